@@ -1,0 +1,1 @@
+//! Workspace in, report out.

@@ -1,0 +1,114 @@
+//! What a rule says: pure data, without words of any language and without line numbers.
+
+use crate::source::{FileSpan, Span};
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Worth knowing.
+    Info,
+    /// Likely to be objected to.
+    Warning,
+    /// Breaks a requirement of the wallet.
+    Error,
+}
+
+impl Severity {
+    /// The published name.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// The kebab-case id of a rule; it names the offence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RuleId(pub &'static str);
+
+/// A sentence of the catalogue: its key and the values of its `{placeholders}`.
+///
+/// The words stand in the rule's page (`rules/<id>.md`), or, for sentences that several
+/// rules share, in `rules/data/steps.toml`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// The key in the catalogue.
+    pub key: &'static str,
+    /// The values, by placeholder.
+    pub values: Vec<(&'static str, String)>,
+}
+
+impl Message {
+    /// The sentence `key`, without values.
+    #[must_use]
+    pub fn new(key: &'static str) -> Self {
+        Self { key, values: Vec::new() }
+    }
+
+    /// The same sentence with `value` for `{name}`.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.values.push((name, value.into()));
+        self
+    }
+}
+
+/// A place and what is to be seen there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// The place.
+    pub at: FileSpan,
+    /// The words for it.
+    pub text: Message,
+}
+
+/// How sure a fix is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Safety {
+    /// Keeps what the program does, or does what its author plainly meant.
+    Safe,
+    /// Needs a look.
+    Suggested,
+}
+
+/// One replacement of text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// What is replaced.
+    pub at: FileSpan,
+    /// The new text.
+    pub replacement: String,
+}
+
+/// A change that clears the finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// What it does, imperative.
+    pub title: Message,
+    /// How sure it is.
+    pub safety: Safety,
+    /// The edits; they do not overlap.
+    pub edits: Vec<Edit>,
+}
+
+/// One fault of the program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The rule that is broken.
+    pub rule: RuleId,
+    /// The weight, from the rule's page or the configuration.
+    pub severity: Severity,
+    /// What is wrong, understandable alone.
+    pub message: Message,
+    /// The narrowest token that must change, with three to six words.
+    pub primary: Label,
+    /// How it gets there, in execution order, across files.
+    pub trace: Vec<Label>,
+    /// The change that clears it.
+    pub fix: Option<Fix>,
+    /// The enclosing function or element, for the fingerprint: its span in the primary's file.
+    pub scope: Option<Span>,
+}

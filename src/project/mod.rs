@@ -1,0 +1,139 @@
+//! Files linked into programs: roots, pages, components, modules. Total.
+
+use std::collections::BTreeMap;
+
+use crate::source::{FileId, FileSpan, RelPath};
+
+/// A unit of one [`Project`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UnitId(pub u32);
+
+/// A root of one [`Project`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RootId(pub u32);
+
+/// All that was found, linked.
+#[derive(Clone, Debug, Default)]
+pub struct Project {
+    /// The mini programs and plugins, by path.
+    pub roots: Vec<Root>,
+    /// Apps, pages and components, by path.
+    pub units: Vec<Unit>,
+    /// What module references name: by file and text of the reference.
+    pub modules: BTreeMap<(FileId, String), Resolution>,
+    /// What `import`, `include` and `import-sjs` of templates name: by file and text of `src`/`from`.
+    pub templates: BTreeMap<(FileId, String), Resolution>,
+}
+
+/// A folder with `app.json` or `plugin.json`.
+#[derive(Clone, Debug)]
+pub struct Root {
+    /// The folder.
+    pub folder: RelPath,
+    /// `app.json` or `plugin.json`.
+    pub manifest: FileId,
+    /// Whether it is a plugin.
+    pub is_plugin: bool,
+    /// The app, if there is a script for it.
+    pub app: Option<UnitId>,
+    /// The registered pages in order, sub-packages' last, each once, with the place in the manifest that names it.
+    pub pages: Vec<(UnitId, FileSpan)>,
+    /// The page the program starts with: `entryPagePath`, else `pages[0]`; with the place that says so.
+    pub first_page: Option<(UnitId, FileSpan)>,
+    /// Whether only the first screen's modules run at the launch (`lazyCodeLoading`, E41).
+    pub lazy: bool,
+    /// `resolveAlias`: prefix and folder, longest prefix first.
+    pub aliases: Vec<(String, String)>,
+    /// A plugin's `main` and what it exports.
+    pub main: Option<FileId>,
+}
+
+/// What a unit is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum UnitKind {
+    /// `app.js`.
+    App,
+    /// A page.
+    Page,
+    /// A custom component.
+    Component,
+}
+
+/// A script with its template and configuration.
+#[derive(Clone, Debug)]
+pub struct Unit {
+    /// What it is.
+    pub kind: UnitKind,
+    /// The path without extension.
+    pub path: RelPath,
+    /// The root it lies below and is read for.
+    pub root: Option<RootId>,
+    /// Whether a manifest or a unit's `usingComponents` names it.
+    pub registered: bool,
+    /// Whether it lies in `node_modules`.
+    pub is_library: bool,
+    /// `.axml`.
+    pub template: Option<FileId>,
+    /// `.js` or `.ts`; with both, `.ts`.
+    pub script: Option<FileId>,
+    /// `.json`.
+    pub config: Option<FileId>,
+    /// What custom tags of its template stand for, the app's global ones included.
+    pub components: BTreeMap<String, ComponentRef>,
+}
+
+/// What a custom tag stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ComponentRef {
+    /// A component that was read.
+    Unit(UnitId),
+    /// One that was not: the path as `usingComponents` writes it.
+    Unread(String),
+}
+
+/// What a reference names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Resolution {
+    /// A file that was read.
+    File(FileId),
+    /// An npm package, plugin or file that was not read.
+    Unread,
+}
+
+impl Project {
+    /// The unit `id`.
+    #[must_use]
+    pub fn unit(&self, id: UnitId) -> &Unit {
+        &self.units[id.0 as usize]
+    }
+
+    /// The root `id`.
+    #[must_use]
+    pub fn root(&self, id: RootId) -> &Root {
+        &self.roots[id.0 as usize]
+    }
+
+    /// All units with their ids.
+    pub fn units(&self) -> impl Iterator<Item = (UnitId, &Unit)> {
+        (0..).map(UnitId).zip(&self.units)
+    }
+
+    /// The file that the script reference `reference` in `file` names.
+    #[must_use]
+    pub fn module(&self, file: FileId, reference: &str) -> Option<FileId> {
+        file_of(self.modules.get(&(file, reference.to_owned())))
+    }
+
+    /// The file that `src` of an `import` or `include` in `file` names.
+    #[must_use]
+    pub fn template(&self, file: FileId, reference: &str) -> Option<FileId> {
+        file_of(self.templates.get(&(file, reference.to_owned())))
+    }
+}
+
+fn file_of(resolution: Option<&Resolution>) -> Option<FileId> {
+    match resolution? {
+        Resolution::File(file) => Some(*file),
+        Resolution::Unread => None,
+    }
+}

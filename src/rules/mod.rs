@@ -1,0 +1,35 @@
+//! The rules: decisions only. The walk is the engine's, the words are the pages', the facts are `platform`'s.
+
+pub mod context;
+
+pub use context::{Context, Findings};
+
+use crate::finding::RuleId;
+use crate::project::UnitId;
+use crate::semantic::markup::AuthButton;
+use crate::source::FileId;
+
+/// A rule: its page and what it looks at.
+pub struct Rule {
+    /// Its id, the name of its page.
+    pub id: RuleId,
+    /// The text of `rules/<id>.md`.
+    pub page: &'static str,
+    /// What it looks at; empty for a rule that the engine itself decides.
+    pub checks: &'static [Check],
+}
+
+/// What a rule looks at; the engine walks.
+pub enum Check {
+    /// Every file of the program.
+    File(fn(&Context<'_>, FileId, &mut Findings)),
+    /// Every app, page and component.
+    Unit(fn(&Context<'_>, UnitId, &mut Findings)),
+    /// Every auth button, once for each element that is one.
+    Button(fn(&Context<'_>, &AuthButton, &mut Findings)),
+    /// The whole program, for what one look-up of the analysis answers.
+    Program(fn(&Context<'_>, &mut Findings)),
+}
+
+/// All rules, by id.
+pub const RULES: &[&Rule] = &[];

@@ -1,0 +1,68 @@
+//! Lines and columns, for the outermost layers only.
+
+/// A place as people and editors count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// The line, from 1.
+    pub line: u32,
+    /// The column, from 1, in UTF-16 code units.
+    pub column: u32,
+}
+
+/// Where the lines of a text begin. Only `\n` ends a line.
+#[derive(Clone, Debug)]
+pub struct LineIndex {
+    starts: Vec<u32>,
+}
+
+impl LineIndex {
+    /// The index of `text`.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        Self { starts: std::iter::once(0).chain(breaks.map(|(at, _)| at as u32 + 1)).collect() }
+    }
+
+    /// The line of the byte `offset`, from 0.
+    #[must_use]
+    pub fn line_of(&self, offset: u32) -> usize {
+        self.starts.partition_point(|start| *start <= offset).saturating_sub(1)
+    }
+
+    /// Where line `line` (from 0) begins; the last line's start for a line beyond the end.
+    #[must_use]
+    pub fn start_of(&self, line: usize) -> u32 {
+        self.starts.get(line).or(self.starts.last()).copied().unwrap_or(0)
+    }
+
+    /// The number of lines; at least one.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// The place of the byte `offset` of `text`, which the index was made for.
+    #[must_use]
+    pub fn position(&self, text: &str, offset: u32) -> Position {
+        let offset = text.floor_char_boundary(offset as usize);
+        let line = self.line_of(offset as u32);
+        let before = text.get(self.start_of(line) as usize..offset).unwrap_or("");
+        Position { line: line as u32 + 1, column: before.encode_utf16().count() as u32 + 1 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LineIndex, Position};
+
+    #[test]
+    fn columns_count_utf16_units() {
+        let text = "授权\r\na😀b\n";
+        let index = LineIndex::new(text);
+        for (offset, line, column) in
+            [(0, 1, 1), (3, 1, 2), (8, 2, 1), (13, 2, 4), (14, 2, 5), (15, 3, 1)]
+        {
+            assert_eq!(index.position(text, offset), Position { line, column }, "offset {offset}");
+        }
+    }
+}

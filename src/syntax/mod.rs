@@ -1,0 +1,94 @@
+//! One file in, one tree out. Total: what cannot be read is a problem with a place, never an error.
+
+pub mod axml;
+pub mod directive;
+pub mod json;
+pub mod script;
+
+use std::sync::Arc;
+
+use crate::finding::Message;
+use crate::source::{FileKind, RelPath, Span};
+
+/// A place where text was skipped or guessed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Where.
+    pub at: Span,
+    /// What, as a sentence of the page `rules/syntax-error.md`.
+    pub text: Message,
+}
+
+/// What a parser made of one text.
+#[derive(Clone, Debug)]
+pub struct Parsed {
+    /// The tree; it covers all that could be read.
+    pub tree: Tree,
+    /// Where text was skipped or guessed, by place.
+    pub problems: Vec<Problem>,
+    /// The suppression comments, by place.
+    pub directives: Vec<directive::Directive>,
+}
+
+/// The tree of a file, by its kind.
+#[derive(Clone, Debug)]
+pub enum Tree {
+    /// Of a template.
+    Template(axml::Template),
+    /// Of a script.
+    Script(script::Script),
+    /// Of a manifest.
+    Json(json::Value),
+}
+
+/// A file of the program with its tree.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// The path, relative to the folder that is checked.
+    pub path: RelPath,
+    /// The text that every span refers to.
+    pub text: Arc<str>,
+    /// What the text was read as.
+    pub kind: FileKind,
+    /// What was read.
+    pub parsed: Arc<Parsed>,
+}
+
+impl File {
+    /// The template, if the file is one.
+    #[must_use]
+    pub fn template(&self) -> Option<&axml::Template> {
+        match &self.parsed.tree {
+            Tree::Template(template) => Some(template),
+            Tree::Script(_) | Tree::Json(_) => None,
+        }
+    }
+
+    /// The script, if the file is one.
+    #[must_use]
+    pub fn script(&self) -> Option<&script::Script> {
+        match &self.parsed.tree {
+            Tree::Script(script) => Some(script),
+            Tree::Template(_) | Tree::Json(_) => None,
+        }
+    }
+
+    /// The manifest, if the file is one.
+    #[must_use]
+    pub fn json(&self) -> Option<&json::Value> {
+        match &self.parsed.tree {
+            Tree::Json(value) => Some(value),
+            Tree::Template(_) | Tree::Script(_) => None,
+        }
+    }
+}
+
+/// Reads `text` as `kind`.
+#[must_use]
+pub fn parse(kind: FileKind, text: &str) -> Parsed {
+    match kind {
+        FileKind::Template => axml::parse(text),
+        FileKind::Script { typescript } => script::parse(text, script::Language::of(typescript)),
+        FileKind::Json => json::parse(text),
+    }
+}
