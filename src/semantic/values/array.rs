@@ -40,7 +40,9 @@ impl Solver<'_> {
                 self.edge(items, result);
             }
             "reduce" | "reduceRight" => self.reduce(call, items),
-            "push" | "unshift" | "splice" | "fill" => self.insert(items, &arguments, name == "splice"),
+            "push" | "unshift" | "splice" | "fill" => {
+                self.insert(items, &arguments, name == "splice")
+            }
             "pop" | "shift" | "at" => self.edge(items, result),
             "concat" => {
                 let into = self.new_array(result);

@@ -2,9 +2,7 @@
 
 use super::instance::{Extent, Instance};
 use super::solve::{Solver, This, Watch};
-use super::{
-    CallEdge, CallId, CallKind, CallSite, InstanceId, Node, Token, TokenId,
-};
+use super::{CallEdge, CallId, CallKind, CallSite, InstanceId, Node, Token, TokenId};
 use crate::semantic::symbols::hidden;
 use crate::syntax::script::{ExprId, ExprKind, FunctionId, FunctionKind, Script};
 
@@ -21,7 +19,9 @@ impl<'a> Solver<'a> {
             return;
         }
         match self.values.token(token) {
-            Token::Function(around, function) => self.link_function(call, token, around, function, this),
+            Token::Function(around, function) => {
+                self.link_function(call, token, around, function, this)
+            }
             Token::Bound(bound) => self.link_bound(call, bound),
             Token::Handler(unit, name) => {
                 let unit = self.token(Token::Unit(unit));
@@ -66,7 +66,8 @@ impl<'a> Solver<'a> {
             }
         }
         self.give_back(call, instance, function, script);
-        if let Some((class, false)) = self.facts[self.file_of(around).index()].classes.get(&function).copied()
+        if let Some((class, false)) =
+            self.facts[self.file_of(around).index()].classes.get(&function).copied()
             && let Some(fields) = script.class(class).initializer
             && script.class(class).constructor == function
         {
@@ -97,7 +98,9 @@ impl<'a> Solver<'a> {
             && !script.function(function).params.is_empty();
         let file = self.file_of(around);
         let facts = &self.facts[file.index()];
-        let Some(extent) = facts.extents.get(function.0 as usize).copied().flatten() else { return base };
+        let Some(extent) = facts.extents.get(function.0 as usize).copied().flatten() else {
+            return base;
+        };
         if !can_tell || facts.is_bundle || Instance::size(&extent) > LARGEST_COPY {
             return base;
         }
@@ -105,7 +108,8 @@ impl<'a> Solver<'a> {
         let depth = self.values.instance(at).depth;
         loop {
             let instance = self.values.instance(at);
-            if instance.file == file && instance.root == function && instance.around == Some(around) {
+            if instance.file == file && instance.root == function && instance.around == Some(around)
+            {
                 return at;
             }
             let Some(outer) = instance.call else { break };
@@ -135,22 +139,40 @@ impl<'a> Solver<'a> {
         depth: u32,
     ) -> InstanceId {
         let nodes = self.grow(Instance::size(&extent)).0;
-        let functions = self.values.instances.last().map_or(0, |last| {
-            last.functions + last.extent.functions.1 - last.extent.functions.0
+        let functions =
+            self.values.instances.last().map_or(0, |last| {
+                last.functions + last.extent.functions.1 - last.extent.functions.0
+            });
+        self.values.instances.push(Instance {
+            file,
+            root,
+            around,
+            call,
+            depth,
+            extent,
+            nodes,
+            functions,
         });
-        self.values.instances.push(Instance { file, root, around, call, depth, extent, nodes, functions });
         InstanceId(self.values.instances.len() as u32 - 1)
     }
 
     /// Lets the arguments of `call` flow into the parameters.
-    fn hand_over(&mut self, call: CallId, instance: InstanceId, function: FunctionId, script: &'a Script) {
+    fn hand_over(
+        &mut self,
+        call: CallId,
+        instance: InstanceId,
+        function: FunctionId,
+        script: &'a Script,
+    ) {
         let arguments = self.values.call(call).arguments.clone();
         let spread = arguments.iter().position(|argument| argument.1).unwrap_or(arguments.len());
         for param in &script.function(function).params {
             let into = self.expr_node(instance, *param);
             match script.kind(*param) {
                 ExprKind::Param(at) => {
-                    if let Some((from, false)) = arguments.get(*at as usize).filter(|_| (*at as usize) < spread) {
+                    if let Some((from, false)) =
+                        arguments.get(*at as usize).filter(|_| (*at as usize) < spread)
+                    {
                         self.edge(*from, into);
                     }
                     for (from, is_spread) in arguments.iter().skip(spread) {
@@ -159,7 +181,9 @@ impl<'a> Solver<'a> {
                         }
                     }
                 }
-                ExprKind::RestParam(at) => self.collect(into, arguments.get(*at as usize..).unwrap_or(&[])),
+                ExprKind::RestParam(at) => {
+                    self.collect(into, arguments.get(*at as usize..).unwrap_or(&[]))
+                }
                 _ => {}
             }
         }
@@ -189,7 +213,13 @@ impl<'a> Solver<'a> {
     }
 
     /// Lets what the function returns flow to the call.
-    fn give_back(&mut self, call: CallId, instance: InstanceId, function: FunctionId, script: &Script) {
+    fn give_back(
+        &mut self,
+        call: CallId,
+        instance: InstanceId,
+        function: FunctionId,
+        script: &Script,
+    ) {
         let holder = self.holder(instance, function);
         let returns = self.values.instance(holder).returns(function);
         let result = self.values.call(call).result;
@@ -219,8 +249,14 @@ impl<'a> Solver<'a> {
     }
 
     /// A call made at the place of `call` with other arguments and the same result.
-    pub(super) fn derived(&mut self, call: CallId, kind: CallKind, arguments: Vec<(Node, bool)>) -> CallId {
-        let site = CallSite { kind, arguments, is_resolved: true, ..self.values.call(call).clone() };
+    pub(super) fn derived(
+        &mut self,
+        call: CallId,
+        kind: CallKind,
+        arguments: Vec<(Node, bool)>,
+    ) -> CallId {
+        let site =
+            CallSite { kind, arguments, is_resolved: true, ..self.values.call(call).clone() };
         self.values.calls.push(site);
         CallId(self.values.calls.len() as u32 - 1)
     }

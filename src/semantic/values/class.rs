@@ -7,7 +7,13 @@ use crate::syntax::script::{ClassId, ExprId, FunctionId, Script};
 
 impl<'a> Solver<'a> {
     /// Evaluates a class into `node`.
-    pub(super) fn class(&mut self, instance: InstanceId, script: &'a Script, id: ClassId, node: Node) {
+    pub(super) fn class(
+        &mut self,
+        instance: InstanceId,
+        script: &'a Script,
+        id: ClassId,
+        node: Node,
+    ) {
         let class = script.class(id);
         let token = self.token(Token::Function(instance, class.constructor));
         self.add(node, token);
@@ -82,7 +88,12 @@ impl<'a> Solver<'a> {
         facts.classes.get(&Self::receiver(script, function)).copied()
     }
 
-    fn superclass(&mut self, instance: InstanceId, script: &'a Script, class: ClassId) -> Option<Node> {
+    fn superclass(
+        &mut self,
+        instance: InstanceId,
+        script: &'a Script,
+        class: ClassId,
+    ) -> Option<Node> {
         let superclass = script.class(class).superclass?;
         Some(self.value(instance, script, superclass))
     }
@@ -108,7 +119,13 @@ impl<'a> Solver<'a> {
     }
 
     /// `super(…)`.
-    pub(super) fn super_call(&mut self, instance: InstanceId, script: &'a Script, id: ExprId, call: CallId) {
+    pub(super) fn super_call(
+        &mut self,
+        instance: InstanceId,
+        script: &'a Script,
+        id: ExprId,
+        call: CallId,
+    ) {
         let function = script.expr(id).function;
         let Some((class, _)) = self.class_around(instance, script, function) else { return };
         let Some(superclass) = self.superclass(instance, script, class) else { return };

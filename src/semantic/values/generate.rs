@@ -112,7 +112,8 @@ impl<'a> Solver<'a> {
                 self.generate_yield(instance, script, id, *value, *delegate);
             }
             ExprKind::Tagged { tag, values } => {
-                let arguments = values.iter().map(|value| (self.value(instance, script, *value), false));
+                let arguments =
+                    values.iter().map(|value| (self.value(instance, script, *value), false));
                 let mut arguments: Vec<_> = arguments.collect();
                 arguments.insert(0, (node, false));
                 let call = self.call_site(instance, script, id, CallKind::Call, arguments);
@@ -160,7 +161,12 @@ impl<'a> Solver<'a> {
 
     /// The node that holds the value of `id`: of a variable, `this` or an assignment that of
     /// what it stands for.
-    pub(super) fn value(&mut self, instance: InstanceId, script: &'a Script, mut id: ExprId) -> Node {
+    pub(super) fn value(
+        &mut self,
+        instance: InstanceId,
+        script: &'a Script,
+        mut id: ExprId,
+    ) -> Node {
         loop {
             match script.kind(id) {
                 ExprKind::Assign { value, .. } => id = *value,
@@ -227,7 +233,12 @@ impl<'a> Solver<'a> {
     }
 
     /// `this` as seen in `function`.
-    pub(super) fn this(&mut self, instance: InstanceId, script: &Script, function: FunctionId) -> Node {
+    pub(super) fn this(
+        &mut self,
+        instance: InstanceId,
+        script: &Script,
+        function: FunctionId,
+    ) -> Node {
         let function = Self::receiver(script, function);
         let holder = self.holder(instance, function);
         self.values.instance(holder).this(function)
@@ -261,7 +272,13 @@ impl<'a> Solver<'a> {
         self.watch(object, Watch::Load { property: key, into });
     }
 
-    fn object(&mut self, instance: InstanceId, script: &'a Script, properties: &[Property], node: Node) {
+    fn object(
+        &mut self,
+        instance: InstanceId,
+        script: &'a Script,
+        properties: &[Property],
+        node: Node,
+    ) {
         let token = self.token(Token::Object(node));
         self.add(node, token);
         let mut seen = Vec::new();
@@ -410,9 +427,8 @@ impl<'a> Solver<'a> {
         let holder = self.holder(instance, function);
         let caller = self.values.instance(holder).function(function);
         let result = self.expr_node(instance, id);
-        let site = CallSite {
-            instance, expr: id, caller, kind, arguments, result, is_resolved: false,
-        };
+        let site =
+            CallSite { instance, expr: id, caller, kind, arguments, result, is_resolved: false };
         self.values.calls.push(site);
         CallId(self.values.calls.len() as u32 - 1)
     }

@@ -21,6 +21,7 @@ mod promise;
 mod register;
 mod set;
 mod solve;
+mod unit;
 mod unknown;
 mod wallet;
 
@@ -198,6 +199,8 @@ pub struct Values {
     pub host_members: Vec<HostMember>,
     /// Units with a registration that could be read, and whether all of its members are known.
     pub registered: std::collections::BTreeMap<UnitId, bool>,
+    /// Functions that the host calls when it likes: who registers them, through which API.
+    pub callbacks: Vec<(CallId, Symbol, Node)>,
     pub(crate) name_symbols: Vec<Vec<Symbol>>,
 }
 

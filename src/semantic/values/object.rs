@@ -22,6 +22,12 @@ impl Solver<'_> {
             }
         }
         if key != hidden::PROTO {
+            for into in self.member_readers.get(&token).cloned().unwrap_or_default() {
+                self.edge(node, into);
+            }
+            for (unit, container) in self.registrations.get(&token).cloned().unwrap_or_default() {
+                self.registered_member(unit, container, key, node);
+            }
             for into in self.spread_readers.get(&token).cloned().unwrap_or_default() {
                 let copy = self.property(into, key);
                 self.edge(node, copy);
@@ -41,7 +47,7 @@ impl Solver<'_> {
     pub(super) fn load(&mut self, token: TokenId, key: Symbol, into: Node) {
         match self.values.token(token) {
             Token::Host(path) => {
-                if let Some(path) = self.host_member(path, key) {
+                if let Some(path) = self.host_path(path, key) {
                     self.add_token(into, Token::Host(path));
                 }
             }
@@ -104,7 +110,7 @@ impl Solver<'_> {
     }
 
     /// The path of a member of the host; `my.ap.x` is `my.x`.
-    fn host_member(&mut self, path: Symbol, key: Symbol) -> Option<Symbol> {
+    fn host_path(&mut self, path: Symbol, key: Symbol) -> Option<Symbol> {
         if key.0 < hidden::COUNT as u32 {
             return Some(path);
         }
@@ -166,6 +172,20 @@ impl Solver<'_> {
         }
     }
 
+    /// `getter` becomes the getter of the members of `object` that `index` names.
+    pub(super) fn define_getter(&mut self, object: Node, index: Node, getter: TokenId) {
+        for key in self.now(index) {
+            let Some(key) = self.text(key) else { continue };
+            let getter_key = self.values.symbols.accessor(key, false);
+            // A read that was linked before the first getter of this name is missed.
+            self.accessors.insert(key);
+            for token in self.now(object) {
+                let getters = self.property(token, getter_key);
+                self.add(getters, getter);
+            }
+        }
+    }
+
     /// Copies the members of `token`, those that come later included.
     pub(super) fn spread(&mut self, token: TokenId, into: TokenId) {
         if token == into {
@@ -212,7 +232,7 @@ impl Solver<'_> {
         }
         match self.values.token(token) {
             Token::Host(path) => {
-                if let Some(path) = self.host_member(path, key) {
+                if let Some(path) = self.host_path(path, key) {
                     let callee = self.callee_node(call);
                     let host = self.token(Token::Host(path));
                     self.add(callee, host);
@@ -253,8 +273,5 @@ impl Solver<'_> {
 }
 
 fn has_prototype(kind: Token) -> bool {
-    matches!(
-        kind,
-        Token::Instance(_) | Token::Prototype(_) | Token::Function(..) | Token::Unit(_)
-    )
+    matches!(kind, Token::Instance(_) | Token::Prototype(_) | Token::Function(..) | Token::Unit(_))
 }

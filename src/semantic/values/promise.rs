@@ -21,7 +21,9 @@ impl Solver<'_> {
     /// Calls the function that settles `promise`.
     pub(super) fn settle_promise(&mut self, call: CallId, promise: TokenId, rejected: bool) {
         self.values.calls[call.0 as usize].is_resolved = true;
-        let Some((value, false)) = self.values.call(call).arguments.first().copied() else { return };
+        let Some((value, false)) = self.values.call(call).arguments.first().copied() else {
+            return;
+        };
         let key = if rejected { self.symbol("\0reason") } else { hidden::VALUE };
         let into = self.property(promise, key);
         self.watch(value, Watch::Await { into });
@@ -83,7 +85,8 @@ impl Solver<'_> {
                 self.property(token, key)
             }
             Token::Host(path) => {
-                let failure = self.values.symbols.text(path).trim_end_matches("()").to_owned() + "!";
+                let failure =
+                    self.values.symbols.text(path).trim_end_matches("()").to_owned() + "!";
                 let failure = self.symbol(&failure);
                 let node = self.grow(1);
                 self.add_token(node, Token::Host(failure));

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::instance::{Copies, Extent};
-use super::{CallEdge, CallId, Container, InstanceId, Node, Token, TokenId, Values};
+use super::{CallEdge, CallId, Container, HostMember, InstanceId, Node, Token, TokenId, Values};
 use crate::platform::Platform;
 use crate::project::{Project, UnitId};
 use crate::semantic::markup::Markup;
@@ -53,6 +53,10 @@ pub(super) enum Watch {
     Await { into: Node },
     /// Its members are copied.
     Spread { into: TokenId },
+    /// The members of `from` are copied to it.
+    Gather { from: TokenId },
+    /// It is the getter of the member of `object` that `index` names.
+    Getter { object: Node, index: Node },
     /// It is extended by the class whose constructor is the token.
     Extend { class: TokenId },
     /// Its `prototype` becomes the prototype of the token.
@@ -85,8 +89,17 @@ pub(crate) struct Solver<'a> {
     pub(super) globals: FxHashMap<Symbol, Node>,
     pub(super) any_readers: FxHashMap<TokenId, Vec<Node>>,
     pub(super) spread_readers: FxHashMap<TokenId, Vec<TokenId>>,
+    pub(super) member_readers: FxHashMap<TokenId, Vec<Node>>,
     pub(super) accessors: FxHashSet<Symbol>,
     pub(super) known_edges: FxHashSet<CallEdge>,
+    pub(super) known_members: FxHashSet<HostMember>,
+    /// What units are registered with an object, and as which part.
+    pub(super) registrations: FxHashMap<TokenId, Vec<(UnitId, Container)>>,
+    /// The first unit that registered a function.
+    pub(super) owners: FxHashMap<(InstanceId, FunctionId), UnitId>,
+    pub(super) unit_copies: FxHashMap<(UnitId, InstanceId, FunctionId), InstanceId>,
+    /// The units whose script a file is.
+    pub(super) units_of_file: Vec<Vec<UnitId>>,
     pub(super) linked: FxHashSet<(CallId, TokenId, This)>,
     first_edge: Vec<u32>,
     edges: Vec<(Node, u32)>,
@@ -134,8 +147,14 @@ impl<'a> Solver<'a> {
             globals: FxHashMap::default(),
             any_readers: FxHashMap::default(),
             spread_readers: FxHashMap::default(),
+            member_readers: FxHashMap::default(),
             accessors: FxHashSet::default(),
             known_edges: FxHashSet::default(),
+            known_members: FxHashSet::default(),
+            registrations: FxHashMap::default(),
+            owners: FxHashMap::default(),
+            unit_copies: FxHashMap::default(),
+            units_of_file: units_of_file(files, project),
             linked: FxHashSet::default(),
             first_edge: Vec::new(),
             edges: Vec::new(),
@@ -241,6 +260,8 @@ impl<'a> Solver<'a> {
             Watch::Items { into } => self.items(token, into),
             Watch::Await { into } => self.unwrap_promise(token, into),
             Watch::Spread { into } => self.spread(token, into),
+            Watch::Gather { from } => self.spread(from, token),
+            Watch::Getter { object, index } => self.define_getter(object, index, token),
             Watch::Extend { class } => self.extend(class, token),
             Watch::PrototypeOf { object } => self.set_prototype(object, token),
             Watch::Escape { call, into } => self.escape(call, token, into),
@@ -274,4 +295,14 @@ impl<'a> Solver<'a> {
     pub(super) fn file_of(&self, instance: InstanceId) -> crate::source::FileId {
         self.values.instance(instance).file
     }
+}
+
+fn units_of_file(files: &[File], project: &Project) -> Vec<Vec<UnitId>> {
+    let mut units = vec![Vec::new(); files.len()];
+    for (id, unit) in project.units() {
+        if let Some(script) = unit.script {
+            units[script.index()].push(id);
+        }
+    }
+    units
 }
