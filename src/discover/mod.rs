@@ -29,6 +29,35 @@ pub struct Discovered {
     pub not_checked: Vec<(RelPath, NotChecked)>,
     /// Whose findings are shown.
     pub focus: Focus,
+    /// What was asked for later, found or not.
+    tried: BTreeSet<RelPath>,
+}
+
+impl Discovered {
+    /// The texts of those of `wanted` that exist and were not asked for before; they are not
+    /// added to `texts`. What is refused is added to `not_checked`.
+    ///
+    /// To be called with what the program needs beyond `texts`, until nothing new comes: no
+    /// path is tried twice, so that it does come to an end.
+    pub fn read_wanted(&mut self, wanted: Vec<RelPath>) -> Vec<(RelPath, Arc<str>)> {
+        let is_new = |path: &RelPath| self.tried.insert(path.clone());
+        let new: Vec<RelPath> = wanted.into_iter().filter(is_new).collect();
+        let base = &self.base;
+        let read: Vec<_> = new
+            .into_par_iter()
+            .filter_map(|path| read(base, &path).map(|text| (path, text)))
+            .collect();
+        let mut texts = Vec::new();
+        for (path, text) in read {
+            match text {
+                Ok(text) => texts.push((path, text)),
+                Err(reason) => self.not_checked.push((path, reason)),
+            }
+        }
+        self.not_checked.sort();
+        self.not_checked.dedup();
+        texts
+    }
 }
 
 /// Why something was not read.
@@ -136,7 +165,14 @@ pub fn discover(paths: &[PathBuf], working: &Path) -> Result<Discovered, Discove
         }
     }
     let focus = scope::focus(&scopes, &base);
-    Ok(Discovered { base, working, texts, not_checked: not_checked.into_iter().collect(), focus })
+    Ok(Discovered {
+        base,
+        working,
+        texts,
+        not_checked: not_checked.into_iter().collect(),
+        focus,
+        tried: BTreeSet::new(),
+    })
 }
 
 #[cfg(test)]

@@ -141,6 +141,10 @@ fn what_is_not_read_is_told() {
     let told: Vec<_> = found.not_checked.iter().map(|(path, why)| (path.as_str(), *why)).collect();
     assert_eq!(told, [("large.js", NotChecked::TooLarge), ("wide.js", NotChecked::Encoding)]);
     assert_eq!(found.texts.get(&RelPath::new("bad.js")).map(|text| &**text), Some("a\u{fffd}b"));
+    let mut found = found;
+    let wanted = ["app.json", "wide.js", "none.js"].map(RelPath::new).to_vec();
+    assert_eq!(found.read_wanted(wanted.clone()).len(), 1);
+    assert_eq!((found.read_wanted(wanted).len(), found.not_checked.len()), (0, 2));
     let error = discover(&[PathBuf::from("missing")], folder.path()).expect_err("no such path");
     assert_eq!(error.to_string(), "no such file or folder: `missing`");
 }
