@@ -15,4 +15,6 @@ pub struct Config {
     pub only: Vec<String>,
     /// Whether findings of `unresolved-reference` are made.
     pub verbose: bool,
+    /// The day (`YYYY-MM-DD`) on which suppressions are judged; without it none expires.
+    pub today: Option<String>,
 }
