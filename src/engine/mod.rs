@@ -1,6 +1,7 @@
 //! Workspace in, report out: the walk, the weights, the suppressions and the order.
 
 mod order;
+mod profile;
 mod suppress;
 mod walk;
 mod weight;
@@ -13,7 +14,6 @@ use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use crate::config::Config;
 use crate::finding::{Finding, Severity};
-use crate::platform::Platform;
 use crate::project::{self, Project};
 use crate::rules::{Context, RULES};
 use crate::semantic::Semantics;
@@ -122,7 +122,7 @@ fn parse(path: RelPath, text: Arc<str>) -> Option<File> {
 
 fn check(files: Vec<File>, config: &Config) -> Report {
     let project: Project = project::link(&files);
-    let platform = Platform::default();
+    let platform = profile::platform(&files, config);
     let semantics = Semantics::new(&files, &project, &platform);
     let cx = Context {
         files: &files,
@@ -131,7 +131,7 @@ fn check(files: Vec<File>, config: &Config) -> Report {
         platform: &platform,
         config,
     };
-    let weights = weight::of(RULES, config);
+    let weights = weight::of(RULES, &platform, config);
     let rules: Vec<_> =
         RULES.iter().copied().filter(|rule| weights.contains_key(&rule.id)).collect();
     let mut findings = walk::findings(&cx, &rules);
