@@ -37,7 +37,9 @@ fn inline(line: &str, look: Look) -> String {
     if !is_whole {
         return line.to_owned();
     }
-    pieces.map(|(at, text)| if at % 2 == 1 { styled(text, "36", look) } else { text.to_owned() }).collect()
+    pieces
+        .map(|(at, text)| if at % 2 == 1 { styled(text, "36", look) } else { text.to_owned() })
+        .collect()
 }
 
 fn styled(text: &str, code: &str, look: Look) -> String {

@@ -45,7 +45,10 @@ impl Outcome {
 pub fn main() -> ExitCode {
     panic::set_hook(Box::new(|panic| {
         output::note(&format!("error: internal failure: {panic}"));
-        output::note(&format!("note: please report this at {}/issues", env!("CARGO_PKG_REPOSITORY")));
+        output::note(&format!(
+            "note: please report this at {}/issues",
+            env!("CARGO_PKG_REPOSITORY")
+        ));
     }));
     let outcome = panic::catch_unwind(AssertUnwindSafe(run)).unwrap_or(Outcome::Failed);
     ExitCode::from(outcome.code())

@@ -48,7 +48,12 @@ pub fn parse(text: &str, rules: &[&str]) -> Result<Settings, Vec<Mistake>> {
             ("profiles", _) => reader.mistake(span(value.span()), "`profiles` is a list of names"),
             ("rules", DeValue::Table(levels)) => {
                 for (rule, level) in levels {
-                    reader.level(rule.get_ref(), span(rule.span()), span(level.span()), level.get_ref());
+                    reader.level(
+                        rule.get_ref(),
+                        span(rule.span()),
+                        span(level.span()),
+                        level.get_ref(),
+                    );
                 }
             }
             ("rules", _) => reader.mistake(span(value.span()), "`rules` is a table"),
@@ -88,7 +93,8 @@ impl Reader<'_> {
                 Some(level) => self.settings.levels.push((rule.to_owned(), level)),
                 None => self.unknown(value_at, "level", name, &LEVELS),
             },
-            _ => self.mistake(value_at, "a level is one of \"error\", \"warning\", \"info\", \"off\""),
+            _ => self
+                .mistake(value_at, "a level is one of \"error\", \"warning\", \"info\", \"off\""),
         }
     }
 
@@ -114,14 +120,15 @@ fn span(range: Range<usize>) -> Span {
 
 #[cfg(test)]
 mod tests {
-    use super::{parse, Settings};
+    use super::{Settings, parse};
     use crate::finding::Severity;
 
     const RULES: [&str; 2] = ["missing-scope", "undefined-handler"];
 
     #[test]
     fn settings_are_read() {
-        let text = "profiles = ['dana']\n[rules]\nmissing-scope = 'off'\nundefined-handler = 'info'\n";
+        let text =
+            "profiles = ['dana']\n[rules]\nmissing-scope = 'off'\nundefined-handler = 'info'\n";
         let levels = vec![
             ("missing-scope".to_owned(), None),
             ("undefined-handler".to_owned(), Some(Severity::Info)),
@@ -138,12 +145,25 @@ mod tests {
             ("profiles = ['danna']", "'danna'", "unknown profile `danna`; did you mean `dana`?"),
             ("profiles = 'dana'", "'dana'", "`profiles` is a list of names"),
             ("rules = 1", "1", "`rules` is a table"),
-            ("[rules]\nmising-scope = 'off'", "mising-scope", "unknown rule `mising-scope`; did you mean `missing-scope`?"),
-            ("[rules]\nmissing-scope = 'deny'", "'deny'", "unknown level `deny`; known are `error`, `warning`, `info`, `off`"),
-            ("rules.missing-scope = 0", "0", "a level is one of \"error\", \"warning\", \"info\", \"off\""),
+            (
+                "[rules]\nmising-scope = 'off'",
+                "mising-scope",
+                "unknown rule `mising-scope`; did you mean `missing-scope`?",
+            ),
+            (
+                "[rules]\nmissing-scope = 'deny'",
+                "'deny'",
+                "unknown level `deny`; known are `error`, `warning`, `info`, `off`",
+            ),
+            (
+                "rules.missing-scope = 0",
+                "0",
+                "a level is one of \"error\", \"warning\", \"info\", \"off\"",
+            ),
         ] {
             let mistakes = parse(text, &RULES).expect_err(text);
-            let found: Vec<_> = mistakes.iter().map(|it| (it.at.of(text), it.text.as_str())).collect();
+            let found: Vec<_> =
+                mistakes.iter().map(|it| (it.at.of(text), it.text.as_str())).collect();
             assert_eq!(found, [(place, message)], "{text}");
         }
         assert!(parse("[rules", &RULES).is_err());

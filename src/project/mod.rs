@@ -147,17 +147,3 @@ fn file_of(resolution: Option<&Resolution>) -> Option<FileId> {
         Resolution::Unread => None,
     }
 }
-
-/// Links `files`.
-#[must_use]
-pub fn link(files: &[crate::syntax::File]) -> Project {
-    let _ = files;
-    Project::default()
-}
-
-/// The files that the program names and `files` lacks.
-#[must_use]
-pub fn wanted(files: &[crate::syntax::File], project: &Project) -> Vec<RelPath> {
-    let _ = (files, project);
-    Vec::new()
-}
