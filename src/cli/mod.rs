@@ -3,10 +3,12 @@
 //! Findings and what was asked for go to standard output, everything else to standard error.
 
 mod args;
+mod check;
 mod explain;
 mod markdown;
 mod output;
 mod rules;
+mod settings;
 mod terminal;
 
 use std::panic::{self, AssertUnwindSafe};
@@ -64,7 +66,7 @@ fn run() -> Outcome {
         }
     };
     let outcome = match cli.command {
-        Command::Check(_) => Ok(Outcome::Clean),
+        Command::Check(args) => check::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Rules(args) => rules::run(&args),
     };

@@ -48,6 +48,16 @@ pub struct Report {
 }
 
 impl Report {
+    /// Drops findings that are in none of `paths`.
+    pub fn limit_to(&mut self, paths: &[RelPath]) {
+        let files = &self.files;
+        let is_in = |finding: &Finding| {
+            let file = files.get(finding.primary.at.file.index());
+            file.is_some_and(|file| paths.iter().any(|path| file.path.is_below(path)))
+        };
+        self.findings.retain(is_in);
+    }
+
     /// The number of findings of that weight.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
@@ -92,6 +102,13 @@ impl Workspace {
     pub fn wanted(&self) -> Vec<RelPath> {
         let files = self.files();
         self.run(|| project::wanted(&files, &project::link(&files)))
+    }
+
+    /// The folders of the mini programs and plugins.
+    #[must_use]
+    pub fn programs(&self) -> Vec<RelPath> {
+        let files = self.files();
+        self.run(|| project::link(&files).roots.into_iter().map(|root| root.folder).collect())
     }
 
     /// Checks all files. Depends on their texts and `config` alone.
