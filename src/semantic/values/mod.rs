@@ -28,12 +28,14 @@ mod wallet;
 pub use instance::{FunctionNode, Instance, InstanceId};
 pub use register::{Container, HostMember};
 
+use std::collections::BTreeMap;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::symbols::{Symbol, Symbols};
 use crate::project::UnitId;
 use crate::source::FileId;
-use crate::syntax::script::{ExprId, FunctionId};
+use crate::syntax::script::{BindingId, ExprId, ExprKind, FunctionId, Script};
 use set::Sets;
 
 /// A place that holds values.
@@ -197,8 +199,10 @@ pub struct Values {
     pub loads: Vec<(FileId, FileId, crate::source::Span)>,
     /// What the host calls on each unit.
     pub host_members: Vec<HostMember>,
-    /// Units with a registration that could be read, and whether all of its members are known.
-    pub registered: std::collections::BTreeMap<UnitId, bool>,
+    /// Units with a registration, and whether all of its members are known.
+    pub registered: BTreeMap<UnitId, bool>,
+    /// What units are registered with.
+    pub registrations: BTreeMap<UnitId, Vec<(Container, Token)>>,
     /// Functions that the host calls when it likes: who registers them, through which API.
     pub callbacks: Vec<(CallId, Symbol, Node)>,
     pub(crate) name_symbols: Vec<Vec<Symbol>>,
@@ -221,6 +225,69 @@ impl Values {
     #[must_use]
     pub fn property(&self, token: Token, key: Symbol) -> Option<Node> {
         self.properties.get(&(*self.token_ids.get(&token)?, key)).copied()
+    }
+
+    /// The node of the expression `expr` as seen in `instance`.
+    #[must_use]
+    pub fn expr(&self, instance: InstanceId, expr: ExprId) -> Option<Node> {
+        let mut at = Some(instance);
+        while let Some(instance) = at.map(|at| self.instance(at)) {
+            if let Some(node) = instance.expr(expr) {
+                return Some(node);
+            }
+            at = instance.around;
+        }
+        None
+    }
+
+    /// The node that holds the value of `expr`: of a variable that of the variable.
+    #[must_use]
+    pub fn value(&self, instance: InstanceId, script: &Script, expr: ExprId) -> Option<Node> {
+        let mut expr = expr;
+        for _ in 0..script.exprs.len() {
+            match script.kind(expr) {
+                ExprKind::Assign { value, .. } => expr = *value,
+                ExprKind::Sequence(values) => expr = *values.last()?,
+                ExprKind::Binding(binding) => return self.binding(instance, *binding),
+                _ => return self.expr(instance, expr),
+            }
+        }
+        None
+    }
+
+    fn binding(&self, instance: InstanceId, binding: BindingId) -> Option<Node> {
+        let mut at = Some(instance);
+        while let Some(instance) = at.map(|at| self.instance(at)) {
+            if let Some(node) = instance.binding(binding) {
+                return Some(node);
+            }
+            at = instance.around;
+        }
+        None
+    }
+
+    /// The instance and function behind a node of the call graph.
+    #[must_use]
+    pub fn function(&self, node: FunctionNode) -> (InstanceId, FunctionId) {
+        let after = self.instances.partition_point(|instance| instance.functions <= node.0);
+        let at = after.saturating_sub(1);
+        let instance = &self.instances[at];
+        let function = instance.extent.functions.0 + node.0 - instance.functions;
+        (InstanceId(at as u32), FunctionId(function))
+    }
+
+    /// The number of nodes of the call graph.
+    #[must_use]
+    pub fn function_count(&self) -> usize {
+        self.instances.last().map_or(0, |last| {
+            (last.functions + last.extent.functions.1 - last.extent.functions.0) as usize
+        })
+    }
+
+    /// The base instance of a file.
+    #[must_use]
+    pub fn base(&self, file: FileId) -> Option<InstanceId> {
+        self.bases.get(file.index()).copied().flatten()
     }
 
     /// The call behind `id`.

@@ -1,6 +1,6 @@
 //! Promises: what they are settled with, and what goes on after them.
 
-use super::solve::{Solver, This, Watch};
+use super::solve::{Solver, Watch};
 use super::{CallId, CallKind, Node, Token, TokenId};
 use crate::semantic::symbols::hidden;
 
@@ -125,11 +125,5 @@ impl Solver<'_> {
             _ => return false,
         }
         true
-    }
-
-    /// Calls `token` with `this`, from the place of `call`.
-    pub(super) fn run_with(&mut self, call: CallId, callee: Node, this: TokenId) {
-        let derived = self.derived(call, CallKind::Standard, Vec::new());
-        self.watch(callee, Watch::Call { call: derived, this: This::Token(this) });
     }
 }

@@ -93,6 +93,11 @@ impl Solver<'_> {
             Token::Object(_) | Token::Instance(_) | Token::Exports(_) | Token::Prototype(_) => {}
             _ => return,
         }
+        let all = self.values.registrations.entry(unit).or_default();
+        if all.contains(&(container, kind)) {
+            return;
+        }
+        all.push((container, kind));
         if is_top {
             self.values.registered.entry(unit).or_insert(true);
         }
@@ -100,11 +105,7 @@ impl Solver<'_> {
             let this = self.token(Token::Unit(unit));
             self.set_prototype(this, token);
         }
-        let readers = self.registrations.entry(token).or_default();
-        if readers.contains(&(unit, container)) {
-            return;
-        }
-        readers.push((unit, container));
+        self.registrations.entry(token).or_default().push((unit, container));
         for (key, node) in self.values.keys.get(&token).cloned().unwrap_or_default() {
             self.registered_member(unit, container, key, node);
         }

@@ -4,7 +4,7 @@
 //! entry that handed it over. What comes back may be what was handed over, for that is how
 //! `throttle(f)`, `connect(f)(page)` and `createPage({…})` are used.
 
-use super::solve::{Solver, This, Watch};
+use super::solve::{Solver, Watch};
 use super::{CallId, CallKind, Node, Token, TokenId};
 
 impl Solver<'_> {
@@ -53,10 +53,5 @@ impl Solver<'_> {
             self.call_unread(*call);
         }
         !open.is_empty()
-    }
-
-    /// Calls `callee` as the host does, with `this` being `unit`.
-    pub(super) fn run_as_host(&mut self, call: CallId, callee: TokenId, this: TokenId) {
-        self.link(call, callee, This::Token(this));
     }
 }
