@@ -1,8 +1,18 @@
 //! Files linked into programs: roots, pages, components, modules. Total.
 
+mod index;
+mod link;
+mod manifest;
+mod resolve;
+mod units;
+mod wanted;
+
 use std::collections::BTreeMap;
 
 use crate::source::{FileId, FileSpan, RelPath};
+
+pub use link::link;
+pub use wanted::wanted;
 
 /// A unit of one [`Project`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
