@@ -2,13 +2,13 @@
 
 use std::cell::OnceCell;
 
+use crate::engine::Report;
 use crate::report::Subject;
 use crate::source::{FileSpan, LineIndex, Position};
-use crate::syntax::File;
 
 /// The places in the files of one report; a file's lines are indexed when first asked for.
 pub(super) struct Places<'a> {
-    files: &'a [File],
+    report: &'a Report,
     names: Vec<String>,
     indexes: Vec<OnceCell<LineIndex>>,
 }
@@ -18,7 +18,11 @@ impl<'a> Places<'a> {
     pub(super) fn new(subject: &Subject<'a>) -> Self {
         let files = &subject.report.files;
         let names = files.iter().map(|file| subject.paths.shown(&file.path)).collect();
-        Self { files, names, indexes: files.iter().map(|_| OnceCell::new()).collect() }
+        Self {
+            report: subject.report,
+            names,
+            indexes: files.iter().map(|_| OnceCell::new()).collect(),
+        }
     }
 
     /// What the file of `at` is called.
@@ -28,7 +32,7 @@ impl<'a> Places<'a> {
 
     /// The text of the file of `at`.
     pub(super) fn text(&self, at: FileSpan) -> &'a str {
-        self.files.get(at.file.index()).map_or("", |file| &file.text)
+        self.report.files.get(at.file.index()).map_or("", |file| &file.text)
     }
 
     /// The lines of the file of `at`.
