@@ -1,6 +1,7 @@
 //! Workspace in, report out: the walk, the weights, the suppressions and the order.
 
 mod order;
+mod profile;
 mod suppress;
 mod walk;
 mod weight;
@@ -13,7 +14,6 @@ use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use crate::config::Config;
 use crate::finding::{Finding, Severity};
-use crate::platform::Platform;
 use crate::project::{self, Project};
 use crate::rules::{Context, RULES};
 use crate::semantic::Semantics;
@@ -48,6 +48,16 @@ pub struct Report {
 }
 
 impl Report {
+    /// Drops findings that are in none of `paths`.
+    pub fn limit_to(&mut self, paths: &[RelPath]) {
+        let files = &self.files;
+        let is_in = |finding: &Finding| {
+            let file = files.get(finding.primary.at.file.index());
+            file.is_some_and(|file| paths.iter().any(|path| file.path.is_below(path)))
+        };
+        self.findings.retain(is_in);
+    }
+
     /// The number of findings of that weight.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
@@ -94,6 +104,13 @@ impl Workspace {
         self.run(|| project::wanted(&files, &project::link(&files)))
     }
 
+    /// The folders of the mini programs and plugins.
+    #[must_use]
+    pub fn programs(&self) -> Vec<RelPath> {
+        let files = self.files();
+        self.run(|| project::link(&files).roots.into_iter().map(|root| root.folder).collect())
+    }
+
     /// Checks all files. Depends on their texts and `config` alone.
     #[must_use]
     pub fn check(&self, config: &Config) -> Report {
@@ -122,7 +139,7 @@ fn parse(path: RelPath, text: Arc<str>) -> Option<File> {
 
 fn check(files: Vec<File>, config: &Config) -> Report {
     let project: Project = project::link(&files);
-    let platform = Platform::default();
+    let platform = profile::platform(&files, config);
     let semantics = Semantics::new(&files, &project, &platform);
     let cx = Context {
         files: &files,
@@ -131,7 +148,7 @@ fn check(files: Vec<File>, config: &Config) -> Report {
         platform: &platform,
         config,
     };
-    let weights = weight::of(RULES, config);
+    let weights = weight::of(RULES, &platform, config);
     let rules: Vec<_> =
         RULES.iter().copied().filter(|rule| weights.contains_key(&rule.id)).collect();
     let mut findings = walk::findings(&cx, &rules);

@@ -1,8 +1,18 @@
 //! Files linked into programs: roots, pages, components, modules. Total.
 
+mod index;
+mod link;
+mod manifest;
+mod resolve;
+mod units;
+mod wanted;
+
 use std::collections::BTreeMap;
 
 use crate::source::{FileId, FileSpan, RelPath};
+
+pub use link::link;
+pub use wanted::wanted;
 
 /// A unit of one [`Project`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -136,18 +146,4 @@ fn file_of(resolution: Option<&Resolution>) -> Option<FileId> {
         Resolution::File(file) => Some(*file),
         Resolution::Unread => None,
     }
-}
-
-/// Links `files`.
-#[must_use]
-pub fn link(files: &[crate::syntax::File]) -> Project {
-    let _ = files;
-    Project::default()
-}
-
-/// The files that the program names and `files` lacks.
-#[must_use]
-pub fn wanted(files: &[crate::syntax::File], project: &Project) -> Vec<RelPath> {
-    let _ = (files, project);
-    Vec::new()
 }

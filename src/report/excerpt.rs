@@ -16,6 +16,8 @@ const TAB: &str = "    ";
 pub(super) struct Room {
     /// The columns a line may take.
     pub(super) columns: usize,
+    /// The columns that are needed from the place on, for what is written below it.
+    pub(super) below: usize,
     /// Whether `…` may be shown, or only ASCII.
     pub(super) unicode: bool,
 }
@@ -112,10 +114,11 @@ fn cut((from, line): (usize, &str), start: u32, end: u32, room: Room) -> Cut {
     let (left, rest) = line.split_at_checked(start).unwrap_or((line, ""));
     let (marked, right) = rest.split_at_checked(end - start).unwrap_or((rest, ""));
     let ellipsis = if room.unicode { "…" } else { "..." };
-    let columns = room.columns.max(24);
+    let columns = room.columns.saturating_sub(ellipsis.len()).max(24);
 
-    let fits = |text: &str, columns: usize| shown(text.chars(), columns, room).1;
-    let left_room = if fits(line, columns) { columns } else { columns / 3 };
+    let most_left = columns.saturating_sub(room.below).max(columns / 3);
+    let is_short = shown(line.chars(), columns, room).1;
+    let left_room = if is_short { most_left } else { columns / 3 };
     let (reversed, is_whole) = shown(left.chars().rev(), left_room, room);
     let mut text = String::from(if is_whole { "" } else { ellipsis });
     text.extend(reversed.iter().rev().map(String::as_str));

@@ -19,6 +19,9 @@ use crate::rules::catalog;
 /// The columns that the frame of a snippet takes at most.
 const FRAME: usize = 10;
 
+/// The columns from the start of a place to the words below it, more or less.
+const ARROW: usize = 12;
+
 /// What the terminal can show.
 #[derive(Clone, Copy, Debug)]
 pub struct Look {
@@ -112,13 +115,18 @@ fn paragraph(subject: &Subject<'_>, places: &Places<'_>, finding: &Finding, look
 
 /// The headline and the lines around the place.
 fn snippet(subject: &Subject<'_>, places: &Places<'_>, finding: &Finding, look: Look) -> String {
-    let room = Room { columns: look.width.saturating_sub(FRAME), unicode: look.unicode };
     let label = catalog::sentence(finding.rule, &finding.primary.text, subject.lang);
+    let label = sanitize::line(&label);
+    let room = Room {
+        columns: look.width.saturating_sub(FRAME),
+        below: excerpt::columns(&label) + ARROW,
+        unicode: look.unicode,
+    };
     let snippet = Snippet {
         headline: sanitize::line(&subject.headline(finding)),
 
         name: sanitize::line(places.name(finding.primary.at)),
-        label: sanitize::line(&label),
+        label,
         excerpt: excerpt::around(places, finding.primary.at, 1, room),
     };
     let tag = format!("{}[{}]:", words::severity(finding.severity, subject.lang), finding.rule.0);

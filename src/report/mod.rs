@@ -3,6 +3,7 @@
 pub mod concise;
 pub mod human;
 pub mod json;
+pub mod rules;
 
 mod excerpt;
 mod fingerprint;

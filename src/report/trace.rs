@@ -52,7 +52,7 @@ pub(super) fn render(
         let number = look.paint(Paint::Dim, &format!("{:>5}.", number + 1));
         let shown = look.paint(Paint::Place, &step.place);
         let source = |columns| {
-            let room = Room { columns, unicode: look.unicode };
+            let room = Room { columns, below: 0, unicode: look.unicode };
             look.paint(Paint::Dim, &excerpt::line(places, step.at, room))
         };
         let gap = " ".repeat(place - excerpt::columns(&step.place) + 2);

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use crate::finding::{Message, RuleId};
 use crate::rules::RULES;
 
-pub use super::page::{Lang, Page, Profiles, Words};
+pub use super::page::{Lang, Page, Words};
 
 /// Sentences that several rules share, steps of traces above all.
 const STEPS: &str = include_str!("../../rules/data/steps.toml");
@@ -33,13 +33,6 @@ pub fn page(rule: &str) -> Option<&'static Page> {
 #[must_use]
 pub fn shared() -> &'static BTreeMap<String, Words> {
     &SHARED
-}
-
-/// Whether `rule` holds: for every one of the `active` profiles, or for one that was `named`.
-#[must_use]
-pub fn holds(profiles: &Profiles, active: &[String], named: &[String]) -> bool {
-    active.iter().all(|profile| profiles.holds_for(profile))
-        || named.iter().any(|profile| profiles.holds_for(profile))
 }
 
 /// Where the page of `rule` is published.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::finding::{RuleId, Severity};
+use crate::platform::Range;
 
 /// A language of the reports.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,26 +58,6 @@ impl Words {
     }
 }
 
-/// The profiles a rule holds for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Profiles {
-    /// All but these.
-    AllBut(Vec<String>),
-    /// These.
-    Only(Vec<String>),
-}
-
-impl Profiles {
-    /// Whether the rule holds for `profile`.
-    #[must_use]
-    pub fn holds_for(&self, profile: &str) -> bool {
-        match self {
-            Self::AllBut(names) => !names.iter().any(|name| name == profile),
-            Self::Only(names) => names.iter().any(|name| name == profile),
-        }
-    }
-}
-
 /// What a rule's page says.
 #[derive(Clone, Debug)]
 pub struct Page {
@@ -85,7 +66,7 @@ pub struct Page {
     /// The weight without configuration.
     pub severity: Severity,
     /// Where the rule holds.
-    pub profiles: Profiles,
+    pub profiles: Range,
     /// The published rulings it rests on.
     pub sources: Vec<String>,
     /// What it reports, in a few words.
@@ -146,8 +127,8 @@ pub(super) fn parse(id: RuleId, text: &'static str) -> Page {
                 Weight::Info => Severity::Info,
             },
             profiles: match front.profiles {
-                Names::All(All::All) => Profiles::AllBut(front.except),
-                Names::Only(names) => Profiles::Only(names),
+                Names::All(All::All) => Range { only: None, except: front.except },
+                Names::Only(names) => Range { only: Some(names), except: front.except },
             },
             sources: front.sources,
             title: front.title,
@@ -159,7 +140,7 @@ pub(super) fn parse(id: RuleId, text: &'static str) -> Page {
         Err(error) => Page {
             id,
             severity: Severity::Error,
-            profiles: Profiles::AllBut(Vec::new()),
+            profiles: Range::default(),
             sources: Vec::new(),
             title: Words::default(),
             messages: BTreeMap::new(),

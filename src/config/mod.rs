@@ -1,5 +1,11 @@
 //! What the user wants: profiles and the weight of rules.
 
+mod file;
+mod near;
+
+pub use file::{Mistake, Settings, parse};
+pub use near::nearest;
+
 use std::collections::BTreeMap;
 
 use crate::finding::Severity;
@@ -17,4 +23,19 @@ pub struct Config {
     pub verbose: bool,
     /// The day (`YYYY-MM-DD`) on which suppressions are judged; without it none expires.
     pub today: Option<String>,
+}
+
+/// The weights as users write them.
+pub const LEVELS: [&str; 4] = ["error", "warning", "info", "off"];
+
+/// What the weight `level` stands for: `Some(None)` for `off`, `None` for none of [`LEVELS`].
+#[must_use]
+pub fn level(level: &str) -> Option<Option<Severity>> {
+    match level {
+        "error" => Some(Some(Severity::Error)),
+        "warning" => Some(Some(Severity::Warning)),
+        "info" => Some(Some(Severity::Info)),
+        "off" => Some(None),
+        _ => None,
+    }
 }
