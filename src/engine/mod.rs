@@ -48,14 +48,13 @@ pub struct Report {
 }
 
 impl Report {
-    /// Drops findings that are in none of `paths`.
-    pub fn limit_to(&mut self, paths: &[RelPath]) {
+    /// Keeps the findings in files that are `shown`.
+    pub fn retain(&mut self, shown: impl Fn(&RelPath) -> bool) {
         let files = &self.files;
-        let is_in = |finding: &Finding| {
-            let file = files.get(finding.primary.at.file.index());
-            file.is_some_and(|file| paths.iter().any(|path| file.path.is_below(path)))
+        let is_shown = |finding: &Finding| {
+            files.get(finding.primary.at.file.index()).is_some_and(|file| shown(&file.path))
         };
-        self.findings.retain(is_in);
+        self.findings.retain(is_shown);
     }
 
     /// The number of findings of that weight.

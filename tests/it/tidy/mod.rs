@@ -33,7 +33,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("quick_xml", &["syntax/axml/"]),
     ("jsonc_parser", &["syntax/json/"]),
     ("toml::", &["platform/", "config/", "rules/"]),
-    ("rayon", &["engine/"]),
+    ("rayon", &["engine/", "discover/"]),
     ("miette", &["report/human.rs"]),
     ("unicode_width", &["report/"]),
     ("serde_json", &["report/"]),
