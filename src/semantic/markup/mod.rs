@@ -156,8 +156,8 @@ impl Markup {
 
 /// Whether an element is none of the program's own.
 fn is_library(files: &[File], project: &Project, unit: UnitId, file: FileId) -> bool {
-    let path = files.get(file.index()).map_or("", |file| file.path.as_str());
-    project.unit(unit).is_library || path.split('/').any(|part| part == "node_modules")
+    let is_installed = files.get(file.index()).is_some_and(|file| file.path.is_library());
+    project.unit(unit).is_library || is_installed
 }
 
 fn properties(
