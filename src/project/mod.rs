@@ -2,6 +2,7 @@
 
 mod index;
 mod link;
+mod loose;
 mod manifest;
 mod resolve;
 mod units;
