@@ -148,3 +148,6 @@ fn file_of(resolution: Option<&Resolution>) -> Option<FileId> {
         Resolution::Unread => None,
     }
 }
+
+#[cfg(test)]
+mod tests;
