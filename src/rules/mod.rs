@@ -1,6 +1,8 @@
 //! The rules: decisions only. The walk is the engine's, the words are the pages', the facts are `platform`'s.
 
+pub mod catalog;
 pub mod context;
+mod page;
 
 pub use context::{Context, Findings};
 

@@ -1,6 +1,8 @@
 //! Who runs what, started by whom, with which values. Total.
 
 pub mod markup;
+pub mod symbols;
+pub mod values;
 
 use std::collections::BTreeMap;
 
