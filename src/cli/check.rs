@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::cli::args::{Check, FailOn, Format};
 use crate::cli::output::{self, Error};
 use crate::cli::{Outcome, settings, terminal};
-use crate::discover::{self, Discovered};
+use crate::discover::{self, Discovered, NotChecked};
 use crate::engine::{Report, Workspace};
 use crate::finding::Severity;
 use crate::report::{self, Paths, Skipped, Subject};
@@ -17,33 +17,28 @@ use crate::source::RelPath;
 pub(super) fn run(args: &Check) -> Result<Outcome, Error> {
     let cwd = env::current_dir()
         .map_err(|error| Error::Usage(format!("cannot tell the working directory: {error}")))?;
-    let found =
+    let mut found =
         discover::discover(&args.paths, &cwd).map_err(|error| Error::Usage(error.to_string()))?;
     let mut workspace = Workspace::new(args.threads.map(usize::from));
-    workspace.set_all(found.texts.iter().cloned());
+    workspace.set_all(std::mem::take(&mut found.texts));
     if let Some(path) = &args.stdin_path {
-        workspace.set(below(&found.base, &cwd, path)?, standard_input()?);
+        workspace.set(below(&found.base, &found.working, path)?, standard_input()?);
     }
-    complete(&mut workspace, &found);
+    complete(&mut workspace, &mut found);
     let folders: Vec<PathBuf> =
         workspace.programs().iter().map(|folder| found.base.join(folder.as_str())).collect();
     let folders = if folders.is_empty() { vec![found.base.clone()] } else { folders };
     let config = settings::config(args, &folders, &cwd)?;
     let mut report = workspace.check(&config);
-    if !found.focus.is_empty() {
-        report.limit_to(&found.focus);
-    }
-    show(args, &report, &found, &cwd)?;
+    report.limit_to(|path| found.focus.shows(path));
+    show(args, &report, &found)?;
     Ok(outcome(&report, args.fail_on))
 }
 
 /// Reads what the program names, until it names nothing new that exists.
-fn complete(workspace: &mut Workspace, found: &Discovered) {
-    let mut tried = std::collections::BTreeSet::new();
+fn complete(workspace: &mut Workspace, found: &mut Discovered) {
     loop {
-        let wanted: Vec<RelPath> =
-            workspace.wanted().into_iter().filter(|path| tried.insert(path.clone())).collect();
-        let texts = discover::read(&found.base, &wanted);
+        let texts = found.read_wanted(workspace.wanted());
         if texts.is_empty() {
             return;
         }
@@ -51,11 +46,11 @@ fn complete(workspace: &mut Workspace, found: &Discovered) {
     }
 }
 
-fn show(args: &Check, report: &Report, found: &Discovered, cwd: &Path) -> Result<(), Error> {
-    let paths = Paths::new(&found.base.to_string_lossy(), &cwd.to_string_lossy());
-    let skip = |(path, reason): &(RelPath, String)| Skipped {
+fn show(args: &Check, report: &Report, found: &Discovered) -> Result<(), Error> {
+    let paths = Paths::new(&found.base.to_string_lossy(), &found.working.to_string_lossy());
+    let skip = |(path, reason): &(RelPath, NotChecked)| Skipped {
         path: paths.shown(path),
-        reason: reason.clone(),
+        reason: reason.as_str().to_owned(),
     };
     let skipped: Vec<Skipped> = found.not_checked.iter().map(skip).collect();
     let lang = terminal::lang(&args.look);

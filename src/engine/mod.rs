@@ -48,12 +48,12 @@ pub struct Report {
 }
 
 impl Report {
-    /// Drops findings that are in none of `paths`.
-    pub fn limit_to(&mut self, paths: &[RelPath]) {
+    /// Drops findings in files that `shows` does not hold for.
+    pub fn limit_to(&mut self, shows: impl Fn(&RelPath) -> bool) {
         let files = &self.files;
         let is_in = |finding: &Finding| {
             let file = files.get(finding.primary.at.file.index());
-            file.is_some_and(|file| paths.iter().any(|path| file.path.is_below(path)))
+            file.is_some_and(|file| shows(&file.path))
         };
         self.findings.retain(is_in);
     }

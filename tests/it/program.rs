@@ -62,7 +62,8 @@ pub(crate) fn load(folder: &Path) -> Workspace {
     loop {
         let wanted: Vec<RelPath> =
             workspace.wanted().into_iter().filter(|path| tried.insert(path.clone())).collect();
-        let texts = discover::read(folder, &wanted);
+        let read = |path: RelPath| Some((path.clone(), discover::read(folder, &path)?.ok()?));
+        let texts: Vec<_> = wanted.into_iter().filter_map(read).collect();
         if texts.is_empty() {
             return workspace;
         }
