@@ -1,0 +1,280 @@
+//! What a script evaluates.
+
+use super::tree::{BindingId, ClassId, ExprId, FunctionId, Name, RegionId};
+use crate::source::Span;
+
+/// An expression.
+#[derive(Clone, Debug)]
+pub struct Expr {
+    /// Its place; of something that lowering made up, the place that made it.
+    pub span: Span,
+    /// The function whose run evaluates it.
+    pub function: FunctionId,
+    /// The innermost region it stands in.
+    pub region: RegionId,
+    /// What it is.
+    pub kind: ExprKind,
+}
+
+/// What an expression is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ExprKind {
+    /// `undefined`, `void x`.
+    Undefined,
+    /// `null`.
+    Null,
+    /// `true`, `false`.
+    Bool(bool),
+    /// A number.
+    Number(f64),
+    /// A string, or a template literal without holes.
+    String(Name),
+    /// A regular expression.
+    Regex,
+    /// A template literal: `texts` has one more than `values`.
+    Template {
+        /// The cooked texts.
+        texts: Vec<Name>,
+        /// The values between them.
+        values: Vec<ExprId>,
+    },
+    /// A read of a declared variable.
+    Binding(BindingId),
+    /// A read of a name that the script does not declare.
+    Global(Name),
+    /// The value handed over as parameter number `.0` of the function it stands in.
+    Param(u32),
+    /// The rest parameter's array, from argument number `.0` on.
+    RestParam(u32),
+    /// `this`, of the nearest function that is no arrow.
+    This,
+    /// `super`, as a receiver or callee.
+    Super,
+    /// `arguments`, of the nearest function that is no arrow.
+    Arguments,
+    /// `new.target`.
+    NewTarget,
+    /// `import.meta`.
+    ImportMeta,
+    /// A function.
+    Function(FunctionId),
+    /// A class.
+    Class(ClassId),
+    /// An object literal.
+    Object(Vec<Property>),
+    /// An array literal; a hole is no item.
+    Array(Vec<Argument>),
+    /// `object.property`, also with `?.`; `#x` keeps its `#`.
+    Member {
+        /// The receiver.
+        object: ExprId,
+        /// The name.
+        property: Name,
+        /// The name's place.
+        property_span: Span,
+    },
+    /// `object[index]` with a key that is no string constant; a constant one is a `Member`.
+    Index {
+        /// The receiver.
+        object: ExprId,
+        /// The key.
+        index: ExprId,
+    },
+    /// All of `object` but the named members: the rest of a destructuring.
+    Rest {
+        /// The object.
+        object: ExprId,
+        /// What was taken by name.
+        without: Vec<Name>,
+    },
+    /// Any one item of what is iterated: `for … of`, a rest or unknown position of an array pattern.
+    Element(ExprId),
+    /// A call or `new`.
+    Call(Call),
+    /// `` tag`…` ``
+    Tagged {
+        /// The function.
+        tag: ExprId,
+        /// The values in the template.
+        values: Vec<ExprId>,
+    },
+    /// `import(specifier)`.
+    Import(ExprId),
+    /// `await`, and the step of `for await`.
+    Await(ExprId),
+    /// `yield` and, with `delegate`, `yield*`.
+    Yield {
+        /// What is handed out.
+        value: Option<ExprId>,
+        /// Whether it is `yield*`.
+        delegate: bool,
+    },
+    /// `throw`.
+    Throw(ExprId),
+    /// What a `catch` caught.
+    Caught,
+    /// `!x`.
+    Not(ExprId),
+    /// `typeof x`.
+    TypeOf(ExprId),
+    /// `delete x`.
+    Delete(ExprId),
+    /// Any other unary operator, `++` and `--` included: a number or the like.
+    Unary(ExprId),
+    /// A binary operator.
+    Binary {
+        /// Which.
+        operator: Binary,
+        /// The left operand.
+        left: ExprId,
+        /// The right operand.
+        right: ExprId,
+    },
+    /// `&&`, `||`, `??`, and a default value (`Nullish`).
+    Logical {
+        /// Which.
+        operator: Logical,
+        /// The left operand.
+        left: ExprId,
+        /// The right operand.
+        right: ExprId,
+    },
+    /// `test ? yes : no`.
+    Conditional {
+        /// The condition.
+        test: ExprId,
+        /// The value where it holds.
+        yes: ExprId,
+        /// The value where it does not.
+        no: ExprId,
+    },
+    /// `a, b`: the value of the last.
+    Sequence(Vec<ExprId>),
+    /// An assignment; its value is `value`. Compound ones have what they compute as `value`.
+    Assign {
+        /// What is written.
+        target: Target,
+        /// What is written there.
+        value: ExprId,
+    },
+    /// What the tree cannot express; the operands it was made of.
+    Unknown(Vec<ExprId>),
+}
+
+/// What an assignment writes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Target {
+    /// A declared variable.
+    Binding(BindingId),
+    /// A name that the script does not declare.
+    Global(Name),
+    /// `object.property`.
+    Member {
+        /// The receiver.
+        object: ExprId,
+        /// The name.
+        property: Name,
+        /// The name's place.
+        property_span: Span,
+    },
+    /// `object[index]`.
+    Index {
+        /// The receiver.
+        object: ExprId,
+        /// The key.
+        index: ExprId,
+    },
+}
+
+/// A call.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Call {
+    /// What is called: a `Member` or `Index` callee hands its object over as `this`.
+    pub callee: ExprId,
+    /// The arguments.
+    pub arguments: Vec<Argument>,
+    /// Whether it is `new`.
+    pub is_new: bool,
+}
+
+/// An argument of a call, or an item of an array.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Argument {
+    /// Its position among the written ones; holes of an array count.
+    pub position: u32,
+    /// The value.
+    pub value: ExprId,
+    /// Whether it is `...value`.
+    pub spread: bool,
+}
+
+/// A member of an object literal.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Property {
+    /// `key: value`, a shorthand, or a method.
+    Value {
+        /// The key.
+        key: Key,
+        /// The value.
+        value: ExprId,
+    },
+    /// `get key() {}`
+    Getter {
+        /// The key.
+        key: Key,
+        /// The function.
+        value: ExprId,
+    },
+    /// `set key(x) {}`
+    Setter {
+        /// The key.
+        key: Key,
+        /// The function.
+        value: ExprId,
+    },
+    /// `...value`
+    Spread(ExprId),
+}
+
+/// The key of a member.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Key {
+    /// A constant: a name, string, number, or constant computed key.
+    Name(Name, Span),
+    /// A computed key.
+    Computed(ExprId),
+}
+
+/// Binary operators, as far as an analysis tells them apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Binary {
+    /// `==`.
+    Equal,
+    /// `!=`.
+    NotEqual,
+    /// `===`.
+    Same,
+    /// `!==`.
+    NotSame,
+    /// `<`, `<=`, `>`, `>=`.
+    Order,
+    /// `+`.
+    Add,
+    /// `in`.
+    In,
+    /// `instanceof`.
+    InstanceOf,
+    /// Arithmetic and bits.
+    Other,
+}
+
+/// Short-circuit operators.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Logical {
+    /// `&&`.
+    And,
+    /// `||`.
+    Or,
+    /// `??`, and default values.
+    Nullish,
+}

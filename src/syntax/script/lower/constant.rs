@@ -1,0 +1,58 @@
+//! Texts and numbers that are known while lowering.
+
+use swc_ecma_ast::{BinExpr, BinaryOp, Expr as SwcExpr, Lit, Tpl, TplElement};
+
+use super::expr::unwrapped;
+
+/// The text of `expr` where it is a string, or a template literal without holes.
+pub(super) fn string(mut expr: &SwcExpr) -> Option<String> {
+    while let Some(inner) = unwrapped(expr) {
+        expr = inner;
+    }
+    match expr {
+        SwcExpr::Lit(Lit::Str(text)) => Some(text.value.to_string_lossy().into_owned()),
+        SwcExpr::Tpl(Tpl { exprs, quasis, .. }) if exprs.is_empty() => {
+            Some(quasis.first().map_or_else(String::new, template_text))
+        }
+        _ => None,
+    }
+}
+
+/// The name that `expr` is as a key: a string, a number, or constants joined by `+`.
+pub(super) fn key(mut expr: &SwcExpr) -> Option<String> {
+    while let Some(inner) = unwrapped(expr) {
+        expr = inner;
+    }
+    match expr {
+        SwcExpr::Lit(Lit::Num(value)) => Some(number(value.value)),
+        SwcExpr::Bin(sum) if sum.op == BinaryOp::Add => joined(sum),
+        _ => string(expr),
+    }
+}
+
+/// The text of a piece of a template literal.
+pub(super) fn template_text(piece: &TplElement) -> String {
+    match &piece.cooked {
+        Some(cooked) => cooked.to_string_lossy().into_owned(),
+        None => piece.raw.to_string(),
+    }
+}
+
+/// A number as the property name it is.
+pub(super) fn number(value: f64) -> String {
+    value.to_string()
+}
+
+fn joined(mut sum: &BinExpr) -> Option<String> {
+    let mut parts = vec![string(&sum.right)?];
+    while let SwcExpr::Bin(left) = &*sum.left {
+        if left.op != BinaryOp::Add {
+            return None;
+        }
+        parts.push(string(&left.right)?);
+        sum = left;
+    }
+    parts.push(string(&sum.left)?);
+    parts.reverse();
+    Some(parts.concat())
+}

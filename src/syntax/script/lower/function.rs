@@ -1,0 +1,218 @@
+//! Functions of all kinds.
+
+use swc_common::Spanned;
+use swc_ecma_ast::{
+    ArrowExpr, ArrowFunctionBody, FnDecl, FnExpr, Function as SwcFunction, FunctionBody, Ident,
+    Pat, Stmt, TsParamPropParam,
+};
+
+use super::super::declared::{BindingKind, FunctionKind};
+use super::super::expr::{ExprKind, Target};
+use super::super::tree::{ExprId, Name};
+use super::{Lowering, hoist};
+use crate::source::Span;
+
+/// What is known of a function before its body is read.
+pub(super) struct Shape {
+    pub(super) kind: FunctionKind,
+    pub(super) name: Option<Name>,
+    pub(super) span: Span,
+    pub(super) head: Span,
+    pub(super) is_async: bool,
+    pub(super) is_generator: bool,
+}
+
+/// A parameter as written.
+pub(super) enum Parameter<'a> {
+    /// A pattern.
+    Pattern(&'a Pat),
+    /// `private x`, of a constructor.
+    Property(&'a TsParamPropParam),
+}
+
+impl<'a> Parameter<'a> {
+    fn names(&self, found: &mut Vec<&'a Ident>) {
+        match self {
+            Self::Pattern(pat) => hoist::names(pat, found),
+            Self::Property(TsParamPropParam::Ident(ident)) => found.push(ident),
+            Self::Property(TsParamPropParam::Assign(assign)) => hoist::names(&assign.left, found),
+        }
+    }
+}
+
+/// The name that a function or class without one gets from where it stands.
+#[derive(Clone, Copy)]
+pub(super) struct Hint {
+    pub(super) name: Name,
+    pub(super) at: Span,
+}
+
+impl<'a> Lowering<'a> {
+    /// Declares what `stmts` hoist, and lowers them in the present scope.
+    pub(super) fn body(&mut self, stmts: &'a [Stmt]) {
+        let mut found = Vec::new();
+        hoist::vars(stmts, !self.script.is_module, &mut found);
+        hoist::block(stmts, &mut found);
+        self.declare_all(found);
+        hoist::functions(stmts).for_each(|decl| self.function_declaration(decl));
+        self.statements(stmts);
+    }
+
+    pub(super) fn declare_all(&mut self, found: Vec<hoist::Declared<'a>>) {
+        for (ident, kind) in found {
+            self.declare(ident, kind);
+        }
+    }
+
+    /// Gives the variable of `decl` its function.
+    pub(super) fn function_declaration(&mut self, decl: &'a FnDecl) {
+        if decl.function.body.is_none() {
+            return;
+        }
+        let hint = Hint { name: self.name(&decl.ident.sym), at: self.span(decl.ident.span) };
+        let kind = FunctionKind::Function;
+        let span = self.span(decl.function.span);
+        let value = self.function_value(&decl.function, kind, span, Some(hint));
+        if let Some(binding) = self.scopes.find(hint.name) {
+            self.assign(hint.at, Target::Binding(binding), value);
+        }
+    }
+
+    /// `function f() {}` as an expression.
+    pub(super) fn function_expr(&mut self, expr: &'a FnExpr, hint: Option<Hint>) -> ExprId {
+        let span = self.span(expr.function.span);
+        let kind = FunctionKind::Function;
+        let Some(ident) = &expr.ident else {
+            return self.function_value(&expr.function, kind, span, hint);
+        };
+        self.scopes.enter();
+        let own = self.declare(ident, BindingKind::Function);
+        let hint = Hint { name: self.name(&ident.sym), at: self.span(ident.span) };
+        let value = self.function_value(&expr.function, kind, span, Some(hint));
+        self.assign(hint.at, Target::Binding(own), value);
+        self.scopes.leave();
+        value
+    }
+
+    /// A function as a value; `span` is all of it, with a method's key.
+    pub(super) fn function_value(
+        &mut self,
+        function: &'a SwcFunction,
+        kind: FunctionKind,
+        span: Span,
+        hint: Option<Hint>,
+    ) -> ExprId {
+        let shape = Shape {
+            kind,
+            name: hint.map(|it| it.name),
+            span,
+            head: self.head(span, hint),
+            is_async: function.is_async,
+            is_generator: function.is_generator,
+        };
+        for decorator in
+            function.decorators.iter().chain(function.params.iter().flat_map(|it| &it.decorators))
+        {
+            self.decorator(decorator);
+        }
+        let id = self.function(shape, |this| {
+            let params: Vec<Parameter<'a>> =
+                function.params.iter().map(|it| Parameter::Pattern(&it.pat)).collect();
+            this.function_body(&params, function.body.as_ref());
+        });
+        self.push(span, ExprKind::Function(id))
+    }
+
+    pub(super) fn arrow(&mut self, arrow: &'a ArrowExpr, hint: Option<Hint>) -> ExprId {
+        let span = self.span(arrow.span);
+        let shape = Shape {
+            kind: FunctionKind::Arrow,
+            name: hint.map(|it| it.name),
+            span,
+            head: self.head(span, hint),
+            is_async: arrow.is_async,
+            is_generator: arrow.is_generator,
+        };
+        let id = self.function(shape, |this| {
+            let params: Vec<Parameter<'a>> = arrow.params.iter().map(Parameter::Pattern).collect();
+            match &*arrow.body {
+                ArrowFunctionBody::FunctionBody(body) => this.function_body(&params, Some(body)),
+                ArrowFunctionBody::Expr(body) => {
+                    this.function_body(&params, None);
+                    let value = this.expr(body);
+                    this.returns(value);
+                }
+            }
+        });
+        self.push(span, ExprKind::Function(id))
+    }
+
+    /// The place to point at: the name's, else the first token's.
+    pub(super) fn head(&self, span: Span, hint: Option<Hint>) -> Span {
+        if let Some(hint) = hint {
+            return hint.at;
+        }
+        let start = span.start - self.source.origin.min(span.start);
+        let text = self.source.text.get(start as usize..).unwrap_or("");
+        let word = text.find(|it: char| !(it.is_alphanumeric() || it == '_' || it == '$'));
+        let first = text.chars().next().map_or(0, char::len_utf8);
+        let length = word.unwrap_or(text.len()).max(first) as u32;
+        Span::new(span.start, span.end.min(span.start + length))
+    }
+
+    /// Adds `value` to what the present function returns.
+    pub(super) fn returns(&mut self, value: ExprId) {
+        self.script.functions[self.function.0 as usize].returns.push(value);
+    }
+
+    /// Declares what the function declares, hands its parameters over, and lowers its body.
+    pub(super) fn function_body(
+        &mut self,
+        params: &[Parameter<'a>],
+        body: Option<&'a FunctionBody>,
+    ) {
+        let mut idents = Vec::new();
+        params.iter().for_each(|param| param.names(&mut idents));
+        for ident in idents {
+            self.declare(ident, BindingKind::Param);
+        }
+        let values: Vec<ExprId> =
+            (0..).zip(params).map(|(at, param)| self.parameter(at, param)).collect();
+        self.script.functions[self.function.0 as usize].params.clone_from(&values);
+        for (param, value) in params.iter().zip(values) {
+            match param {
+                Parameter::Pattern(pat) => self.bind(pat, value),
+                Parameter::Property(property) => self.bind_property(property, value),
+            }
+        }
+        self.body(body.map_or(&[], |body| &body.stmts));
+    }
+
+    fn parameter(&mut self, at: u32, param: &Parameter<'a>) -> ExprId {
+        let (span, kind) = match param {
+            Parameter::Pattern(Pat::Rest(rest)) => (rest.span, ExprKind::RestParam(at)),
+            Parameter::Pattern(pat) => (pat.span(), ExprKind::Param(at)),
+            Parameter::Property(property) => (property.span(), ExprKind::Param(at)),
+        };
+        self.push(self.span(span), kind)
+    }
+
+    /// A parameter that is also written to the member of its name.
+    fn bind_property(&mut self, property: &'a TsParamPropParam, value: ExprId) {
+        let ident = match property {
+            TsParamPropParam::Ident(ident) => {
+                self.bind_name(ident, value);
+                ident
+            }
+            TsParamPropParam::Assign(assign) => {
+                self.bind_assign(assign, value);
+                let Pat::Ident(ident) = &*assign.left else { return };
+                ident
+            }
+        };
+        let Hint { name, at } = self.ident_hint(ident);
+        let object = self.push(at, ExprKind::This);
+        let value = self.read(ident);
+        self.assign(at, Target::Member { object, property: name, property_span: at }, value);
+    }
+}

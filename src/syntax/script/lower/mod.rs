@@ -1,0 +1,227 @@
+//! From swc's tree to ours.
+//!
+//! What is evaluated is appended to the arena in the order of evaluation; the left spine of
+//! an expression (`a.b().c + d`) is walked in a loop, all other nesting by recursion, which
+//! the reader of the text has bounded.
+
+mod class;
+mod constant;
+mod expr;
+mod function;
+mod hoist;
+mod jsx;
+mod module;
+mod object;
+mod pattern;
+mod scope;
+mod stmt;
+mod typescript;
+
+use swc_common::Span as SwcSpan;
+use swc_ecma_ast::{Expr as SwcExpr, Ident, Program};
+
+use self::function::Shape;
+use self::scope::Scopes;
+use super::declared::{Binding, BindingKind, Function, FunctionKind, Region, RegionKind};
+use super::expr::{Expr, ExprKind, Target};
+use super::tree::{BindingId, ExprId, FunctionId, MODULE, Name, RegionId, Script};
+use crate::source::Span;
+
+/// Regions this deep inside a function are not told apart from those around them.
+const MAX_REGIONS: u32 = 500;
+
+/// The text that a tree of swc was made from, and where it stands.
+#[derive(Clone, Copy)]
+pub(super) struct Source<'a> {
+    /// The text that spans are clamped to.
+    pub(super) text: &'a str,
+    /// The offset of its first byte.
+    pub(super) origin: u32,
+}
+
+impl Source<'_> {
+    /// Our place of swc's: its positions start at 1 and cannot be trusted where text is broken.
+    pub(super) fn span(self, span: SwcSpan) -> Span {
+        let start = span.lo.0.saturating_sub(1).saturating_sub(self.origin);
+        let end = span.hi.0.saturating_sub(1).saturating_sub(self.origin);
+        Span::new(start, end).clamped(self.text).shifted(self.origin)
+    }
+}
+
+/// What is under way while a tree is lowered.
+pub(super) struct Lowering<'a> {
+    source: Source<'a>,
+    script: &'a mut Script,
+    scopes: Scopes,
+    function: FunctionId,
+    region: RegionId,
+    /// How deep each region of the script lies in its function.
+    depths: Vec<u32>,
+    /// The expressions whose leftmost operand is being lowered.
+    spine: Vec<&'a SwcExpr>,
+}
+
+/// Adds all of `program`, which must be the first that is added, to `script`.
+pub(super) fn program(source: Source<'_>, program: &Program, script: &mut Script) {
+    let mut lowering = Lowering::new(source, script);
+    lowering.module(|lowering| match program {
+        Program::Module(module) => {
+            lowering.script.is_module = true;
+            lowering.items(&module.body);
+        }
+        Program::Script(script) => lowering.body(&script.body),
+    });
+    lowering.script.statements.sort_by_key(|span| (span.start, u32::MAX - span.end));
+    lowering.script.statements.dedup();
+}
+
+/// Adds `expr` to the top level of `script`.
+pub(super) fn expression(source: Source<'_>, expr: &SwcExpr, script: &mut Script) -> ExprId {
+    ensure_module(script, Span::default());
+    Lowering::new(source, script).expr(expr)
+}
+
+/// Adds what swc need not see to the top level of `script`.
+pub(super) fn push(script: &mut Script, span: Span, kind: ExprKind) -> ExprId {
+    ensure_module(script, Span::default());
+    let id = ExprId(script.exprs.len() as u32);
+    script.exprs.push(Expr { span, function: MODULE, region: RegionId(0), kind });
+    id
+}
+
+/// Makes the top level of `script` where it is missing.
+pub(super) fn ensure_module(script: &mut Script, span: Span) {
+    if !script.functions.is_empty() {
+        return;
+    }
+    script.regions.push(Region { parent: None, function: MODULE, kind: RegionKind::Body });
+    script.functions.push(Function {
+        name: None,
+        span,
+        head: Span::at(span.start),
+        kind: FunctionKind::Module,
+        is_async: false,
+        is_generator: false,
+        parent: None,
+        params: Vec::new(),
+        returns: Vec::new(),
+        body: RegionId(0),
+    });
+}
+
+impl<'a> Lowering<'a> {
+    fn new(source: Source<'a>, script: &'a mut Script) -> Self {
+        let depths = vec![0; script.regions.len()];
+        Self {
+            source,
+            script,
+            scopes: Scopes::default(),
+            function: MODULE,
+            region: RegionId(0),
+            depths,
+            spine: Vec::new(),
+        }
+    }
+
+    /// Runs `build` as the top level.
+    fn module(&mut self, build: impl FnOnce(&mut Self)) {
+        let span = Span::new(0, self.source.text.len() as u32);
+        ensure_module(self.script, span);
+        self.depths.push(0);
+        self.scopes.enter();
+        build(self);
+        self.scopes.leave();
+    }
+
+    fn span(&self, span: SwcSpan) -> Span {
+        self.source.span(span)
+    }
+
+    fn name(&mut self, text: &str) -> Name {
+        self.script.intern(text)
+    }
+
+    /// Appends an expression that is evaluated now.
+    fn push(&mut self, span: Span, kind: ExprKind) -> ExprId {
+        let id = ExprId(self.script.exprs.len() as u32);
+        let (function, region) = (self.function, self.region);
+        self.script.exprs.push(Expr { span, function, region, kind });
+        id
+    }
+
+    /// Appends an assignment that is evaluated now.
+    fn assign(&mut self, span: Span, target: Target, value: ExprId) -> ExprId {
+        let id = self.push(span, ExprKind::Assign { target, value });
+        if let Target::Binding(binding) = target {
+            self.script.bindings[binding.0 as usize].writes.push(id);
+        }
+        id
+    }
+
+    /// A region inside the present one, which it becomes; the present one itself where that lies too deep.
+    fn enter(&mut self, kind: RegionKind) {
+        let depth = self.depths[self.region.0 as usize] + 1;
+        if depth <= MAX_REGIONS {
+            let id = RegionId(self.script.regions.len() as u32);
+            let (parent, function) = (Some(self.region), self.function);
+            self.script.regions.push(Region { parent, function, kind });
+            self.depths.push(depth);
+            self.region = id;
+        }
+    }
+
+    /// Runs `build` in a region of its own.
+    fn within<T>(&mut self, kind: RegionKind, build: impl FnOnce(&mut Self) -> T) -> T {
+        let outer = self.region;
+        self.enter(kind);
+        let value = build(self);
+        self.region = outer;
+        value
+    }
+
+    /// Runs `build` as the body of a new function.
+    fn function(&mut self, shape: Shape, build: impl FnOnce(&mut Self)) -> FunctionId {
+        let id = FunctionId(self.script.functions.len() as u32);
+        let body = RegionId(self.script.regions.len() as u32);
+        self.script.regions.push(Region { parent: None, function: id, kind: RegionKind::Body });
+        self.depths.push(0);
+        self.script.functions.push(Function {
+            name: shape.name,
+            span: shape.span,
+            head: shape.head,
+            kind: shape.kind,
+            is_async: shape.is_async,
+            is_generator: shape.is_generator,
+            parent: Some(self.function),
+            params: Vec::new(),
+            returns: Vec::new(),
+            body,
+        });
+        let outer = (self.function, self.region);
+        (self.function, self.region) = (id, body);
+        self.scopes.enter();
+        build(self);
+        self.scopes.leave();
+        (self.function, self.region) = outer;
+        id
+    }
+
+    /// Makes `ident` a variable of the present scope; a second declaration adds nothing.
+    fn declare(&mut self, ident: &Ident, kind: BindingKind) -> BindingId {
+        let name = self.name(&ident.sym);
+        if let Some(binding) = self.scopes.declared_here(name) {
+            return binding;
+        }
+        let id = BindingId(self.script.bindings.len() as u32);
+        let (span, function) = (self.span(ident.span), self.function);
+        self.script.bindings.push(Binding { name, span, function, kind, writes: Vec::new() });
+        self.scopes.declare(name, id);
+        id
+    }
+
+    /// What writing to the variable `name` writes.
+    fn variable(&mut self, name: &str) -> Target {
+        let name = self.name(name);
+        self.scopes.find(name).map_or(Target::Global(name), Target::Binding)
+    }
+}

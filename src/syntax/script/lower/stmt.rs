@@ -1,0 +1,334 @@
+//! Statements: what is left of them is an order, regions, and what a function returns.
+//!
+//! A statement says whether it always leaves what it stands in (`return`, `throw`, `break`,
+//! `continue`), and leaves `region` as the region of what follows it: behind an `if` one of
+//! whose branches leaves, that is a region where the other one is taken.
+
+use swc_common::Spanned;
+use swc_ecma_ast::{
+    Decl, Expr as SwcExpr, ForHead, ForInStmt, ForOfStmt, ForStmt, IfStmt, Stmt, SwitchCase,
+    SwitchStmt, TryStmt, VarDeclOrExpr, VarDeclarator,
+};
+
+use super::super::declared::{BindingKind, RegionKind};
+use super::super::expr::{ExprKind, Target};
+use super::super::tree::ExprId;
+use super::{Lowering, hoist};
+
+/// When a case of a `switch` runs.
+#[derive(Clone, Copy)]
+enum When {
+    /// Where the subject is this value; of cases that fall into one another, one of these.
+    Case(ExprId),
+    /// Where it is no case's value.
+    Default,
+    /// Where `default` and cases fall into one another.
+    Either,
+}
+
+impl<'a> Lowering<'a> {
+    /// Statements in the present scope.
+    pub(super) fn statements(&mut self, stmts: &'a [Stmt]) -> bool {
+        let mut leaves = false;
+        for stmt in stmts {
+            leaves |= self.statement(stmt);
+        }
+        leaves
+    }
+
+    /// Statements in a scope of their own.
+    pub(super) fn block(&mut self, stmts: &'a [Stmt]) -> bool {
+        self.scopes.enter();
+        self.open_block(stmts);
+        let leaves = self.statements(stmts);
+        self.scopes.leave();
+        leaves
+    }
+
+    /// Declares what a block declares; a function in it is also the variable of the whole function.
+    fn open_block(&mut self, stmts: &'a [Stmt]) {
+        let mut found = Vec::new();
+        hoist::block(stmts, &mut found);
+        let around: Vec<Option<Target>> = hoist::functions(stmts)
+            .map(|decl| match self.variable(&decl.ident.sym) {
+                Target::Binding(outer) => {
+                    let binding = self.script.binding(outer);
+                    let shared = binding.kind == BindingKind::Var
+                        && binding.function == self.function
+                        && !self.script.is_module;
+                    shared.then_some(Target::Binding(outer))
+                }
+                _ => None,
+            })
+            .collect();
+        self.declare_all(found);
+        for (decl, outer) in hoist::functions(stmts).zip(around) {
+            self.function_declaration(decl);
+            if let (Some(outer), Some(_)) = (outer, &decl.function.body) {
+                let value = self.read(&decl.ident);
+                self.assign(self.span(decl.ident.span), outer, value);
+            }
+        }
+    }
+
+    fn statement(&mut self, stmt: &'a Stmt) -> bool {
+        if !matches!(stmt, Stmt::Empty(_)) {
+            self.note_statement(stmt.span());
+        }
+        match stmt {
+            Stmt::Expr(it) => {
+                self.expr(&it.expr);
+            }
+            Stmt::Decl(decl) => self.declaration(decl),
+            Stmt::Block(block) => return self.block(&block.stmts),
+            Stmt::Return(it) => {
+                if let Some(value) = &it.arg {
+                    let value = self.expr(value);
+                    self.returns(value);
+                }
+                return true;
+            }
+            Stmt::Throw(it) => {
+                let value = self.expr(&it.arg);
+                self.push(self.span(it.span), ExprKind::Throw(value));
+                return true;
+            }
+            Stmt::Break(_) | Stmt::Continue(_) => return true,
+            Stmt::If(it) => return self.branch(it),
+            Stmt::Try(it) => return self.attempt(it),
+            Stmt::Switch(it) => self.apart(|this| this.switch(it)),
+            Stmt::With(it) => {
+                self.expr(&it.obj);
+                self.apart(|this| this.nested(&it.body));
+            }
+            Stmt::Labeled(it) => self.apart(|this| match &*it.body {
+                Stmt::Decl(Decl::Fn(_)) => false,
+                body => this.statement(body),
+            }),
+            Stmt::While(it) => self.repeated(|this| {
+                let condition = this.expr(&it.test);
+                this.enter(RegionKind::Branch { condition, taken: true });
+                this.nested(&it.body);
+            }),
+            Stmt::DoWhile(it) => self.repeated(|this| {
+                this.nested(&it.body);
+                this.expr(&it.test);
+            }),
+            Stmt::For(it) => self.counted(it),
+            Stmt::ForIn(it) => self.for_in(it),
+            Stmt::ForOf(it) => self.for_of(it),
+            Stmt::Empty(_) | Stmt::Debugger(_) => {}
+        }
+        false
+    }
+
+    /// Runs `build` and goes on in the region before.
+    fn apart(&mut self, build: impl FnOnce(&mut Self) -> bool) {
+        let before = self.region;
+        build(self);
+        self.region = before;
+    }
+
+    fn repeated(&mut self, build: impl FnOnce(&mut Self)) {
+        self.within(RegionKind::Loop, build);
+    }
+
+    /// The body of an `if` or a loop: a block, or one statement.
+    fn nested(&mut self, stmt: &'a Stmt) -> bool {
+        match stmt {
+            Stmt::Decl(_) => self.block(std::slice::from_ref(stmt)),
+            _ => self.statement(stmt),
+        }
+    }
+
+    fn branch(&mut self, it: &'a IfStmt) -> bool {
+        let condition = self.expr(&it.test);
+        let before = self.region;
+        self.enter(RegionKind::Branch { condition, taken: true });
+        let yes_leaves = self.nested(&it.cons);
+        let after_yes = std::mem::replace(&mut self.region, before);
+        if yes_leaves || it.alt.is_some() {
+            self.enter(RegionKind::Branch { condition, taken: false });
+        }
+        let no_leaves = it.alt.as_ref().is_some_and(|stmt| self.nested(stmt));
+        match (yes_leaves, no_leaves) {
+            (true, false) => {}
+            (false, true) => self.region = after_yes,
+            _ => self.region = before,
+        }
+        yes_leaves && no_leaves
+    }
+
+    fn attempt(&mut self, it: &'a TryStmt) -> bool {
+        let kind = RegionKind::Try { caught: it.handler.is_some() };
+        let tried = self.within(kind, |this| this.block(&it.block.stmts));
+        let handled = it.handler.as_ref().is_none_or(|handler| {
+            self.within(RegionKind::Catch, |this| {
+                this.scopes.enter();
+                if let Some(param) = &handler.param {
+                    let mut idents = Vec::new();
+                    hoist::names(param, &mut idents);
+                    for ident in idents {
+                        this.declare(ident, BindingKind::Catch);
+                    }
+                    let caught = this.push(this.span(param.span()), ExprKind::Caught);
+                    this.bind(param, caught);
+                }
+                let leaves = this.block(&handler.body.stmts);
+                this.scopes.leave();
+                leaves
+            })
+        });
+        let finished = it
+            .finalizer
+            .as_ref()
+            .is_some_and(|block| self.within(RegionKind::Finally, |this| this.block(&block.stmts)));
+        finished || (tried && handled)
+    }
+
+    /// Cases in order; of the tests of cases that fall into one another an `Unknown` is made.
+    fn switch(&mut self, it: &'a SwitchStmt) -> bool {
+        let subject = self.expr(&it.discriminant);
+        self.scopes.enter();
+        it.cases.iter().for_each(|case| self.open_block(&case.cons));
+        let mut fallen = None;
+        for case in &it.cases {
+            let own = match &case.test {
+                Some(test) => When::Case(self.expr(test)),
+                None => When::Default,
+            };
+            let when = self.joined_case(fallen, own, case);
+            let before = self.region;
+            match when {
+                When::Case(test) => self.enter(RegionKind::Case { subject, test: Some(test) }),
+                When::Default => self.enter(RegionKind::Case { subject, test: None }),
+                When::Either => {}
+            }
+            let leaves = self.statements(&case.cons);
+            self.region = before;
+            fallen = (!leaves).then_some(when);
+        }
+        self.scopes.leave();
+        false
+    }
+
+    /// When a case runs that `fallen` runs into.
+    fn joined_case(&mut self, fallen: Option<When>, own: When, case: &SwitchCase) -> When {
+        match (fallen, own) {
+            (None, own) => own,
+            (Some(When::Case(before)), When::Case(own)) => {
+                let span = self.span(case.span);
+                When::Case(self.push(span, ExprKind::Unknown(vec![before, own])))
+            }
+            _ => When::Either,
+        }
+    }
+
+    fn counted(&mut self, it: &'a ForStmt) {
+        self.scopes.enter();
+        match &it.init {
+            Some(VarDeclOrExpr::VarDecl(decl)) => {
+                self.declare_head(decl);
+                self.declarators(&decl.decls);
+            }
+            Some(VarDeclOrExpr::Expr(expr)) => {
+                self.expr(expr);
+            }
+            None => {}
+        }
+        self.repeated(|this| {
+            if let Some(test) = &it.test {
+                let condition = this.expr(test);
+                this.enter(RegionKind::Branch { condition, taken: true });
+            }
+            let body = this.region;
+            this.nested(&it.body);
+            this.region = body;
+            if let Some(update) = &it.update {
+                this.expr(update);
+            }
+        });
+        self.scopes.leave();
+    }
+
+    fn for_in(&mut self, it: &'a ForInStmt) {
+        let object = self.expr(&it.right);
+        self.each(&it.left, &it.body, |this| {
+            this.push(this.span(it.left.span()), ExprKind::Unknown(vec![object]))
+        });
+    }
+
+    fn for_of(&mut self, it: &'a ForOfStmt) {
+        let list = self.expr(&it.right);
+        self.each(&it.left, &it.body, |this| {
+            let span = this.span(it.left.span());
+            let item = this.push(span, ExprKind::Element(list));
+            if it.is_await { this.push(span, ExprKind::Await(item)) } else { item }
+        });
+    }
+
+    fn each(&mut self, head: &'a ForHead, body: &'a Stmt, item: impl FnOnce(&mut Self) -> ExprId) {
+        self.scopes.enter();
+        self.repeated(|this| {
+            let value = item(this);
+            match head {
+                ForHead::VarDecl(decl) => {
+                    this.declare_head(decl);
+                    decl.decls.iter().for_each(|decl| this.bind(&decl.name, value));
+                }
+                ForHead::UsingDecl(decl) => {
+                    this.declare_names(&decl.decls, BindingKind::Const);
+                    decl.decls.iter().for_each(|decl| this.bind(&decl.name, value));
+                }
+                ForHead::Pat(pat) => this.bind(pat, value),
+            }
+            this.nested(body);
+        });
+        self.scopes.leave();
+    }
+
+    fn declare_head(&mut self, decl: &'a swc_ecma_ast::VarDecl) {
+        let mut found = Vec::new();
+        hoist::var_decl(decl, swc_ecma_ast::VarDeclKind::Let, &mut found);
+        hoist::var_decl(decl, swc_ecma_ast::VarDeclKind::Const, &mut found);
+        self.declare_all(found);
+    }
+
+    fn declare_names(&mut self, decls: &'a [VarDeclarator], kind: BindingKind) {
+        let mut idents = Vec::new();
+        decls.iter().for_each(|decl| hoist::names(&decl.name, &mut idents));
+        self.declare_all(idents.into_iter().map(|ident| (ident, kind)).collect());
+    }
+
+    /// A declaration whose names are declared.
+    pub(super) fn declaration(&mut self, decl: &'a Decl) {
+        match decl {
+            Decl::Class(it) if !it.declare => self.class_declaration(it),
+            Decl::Var(it) if !it.declare => self.declarators(&it.decls),
+            Decl::Using(it) => self.declarators(&it.decls),
+            Decl::TsEnum(it) if !it.declare => self.ts_enum(it),
+            Decl::TsModule(it) if !it.declare => self.ts_module(it),
+            _ => {}
+        }
+    }
+
+    fn declarators(&mut self, decls: &'a [VarDeclarator]) {
+        for decl in decls {
+            if let Some(init) = &decl.init {
+                let value = self.initial(decl, init);
+                self.bind(&decl.name, value);
+            }
+        }
+    }
+
+    fn initial(&mut self, decl: &VarDeclarator, init: &'a SwcExpr) -> ExprId {
+        let hint = self.pattern_hint(&decl.name);
+        self.value(init, hint)
+    }
+
+    /// Remembers a statement or member as something a suppression can cover.
+    pub(super) fn note_statement(&mut self, span: swc_common::Span) {
+        let span = self.span(span);
+        self.script.statements.push(span);
+    }
+}

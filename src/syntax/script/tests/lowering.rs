@@ -1,0 +1,1 @@
+//! Source and what it is lowered to.

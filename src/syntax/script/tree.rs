@@ -1,0 +1,144 @@
+//! The tree of a script: an arena of expressions.
+
+use rustc_hash::FxHashMap;
+
+use super::declared::{Binding, Class, Export, Function, Import, Region};
+use super::expr::{Call, Expr, ExprKind};
+use crate::source::Span;
+
+/// A name or string constant of one [`Script`]; equal texts have equal ids.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Name(pub u32);
+
+/// A function of one [`Script`]; [`MODULE`] is its top level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FunctionId(pub u32);
+
+/// The top level of a script, as a function.
+pub const MODULE: FunctionId = FunctionId(0);
+
+/// An expression of one [`Script`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ExprId(pub u32);
+
+/// A declared variable of one [`Script`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BindingId(pub u32);
+
+/// A class of one [`Script`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ClassId(pub u32);
+
+/// A region of one [`Script`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RegionId(pub u32);
+
+/// The tree of a script, or of all expressions of a template.
+#[derive(Clone, Debug, Default)]
+pub struct Script {
+    /// The texts behind [`Name`].
+    pub names: Vec<Box<str>>,
+    /// All functions; the first is the top level. A function stands before those inside it.
+    pub functions: Vec<Function>,
+    /// All expressions, operands before what uses them, else in evaluation order.
+    pub exprs: Vec<Expr>,
+    /// All declared variables.
+    pub bindings: Vec<Binding>,
+    /// All regions; a region stands before those inside it.
+    pub regions: Vec<Region>,
+    /// All classes.
+    pub classes: Vec<Class>,
+    /// `import … from`.
+    pub imports: Vec<Import>,
+    /// ES exports.
+    pub exports: Vec<Export>,
+    /// Every constant module reference: of imports, re-exports, `require`, `require.async`,
+    /// `import()`. The place is the literal with its quotes.
+    pub references: Vec<(Name, Span)>,
+    /// The places of all statements and class or object members, by start: what a suppression covers.
+    pub statements: Vec<Span>,
+    /// Whether ES module syntax occurs.
+    pub is_module: bool,
+    /// The names by text.
+    index: FxHashMap<Box<str>, Name>,
+}
+
+impl Script {
+    /// The name whose text is `text`, if the script has it.
+    #[must_use]
+    pub fn find_name(&self, text: &str) -> Option<Name> {
+        self.index.get(text).copied()
+    }
+
+    /// The name whose text is `text`, added where it is new.
+    pub(super) fn intern(&mut self, text: &str) -> Name {
+        if let Some(name) = self.index.get(text) {
+            return *name;
+        }
+        let name = Name(self.names.len() as u32);
+        self.names.push(text.into());
+        self.index.insert(text.into(), name);
+        name
+    }
+
+    /// The text of `name`.
+    #[must_use]
+    pub fn name(&self, name: Name) -> &str {
+        &self.names[name.0 as usize]
+    }
+
+    /// The expression `id`.
+    #[must_use]
+    pub fn expr(&self, id: ExprId) -> &Expr {
+        &self.exprs[id.0 as usize]
+    }
+
+    /// The kind of the expression `id`.
+    #[must_use]
+    pub fn kind(&self, id: ExprId) -> &ExprKind {
+        &self.expr(id).kind
+    }
+
+    /// The function `id`.
+    #[must_use]
+    pub fn function(&self, id: FunctionId) -> &Function {
+        &self.functions[id.0 as usize]
+    }
+
+    /// The variable `id`.
+    #[must_use]
+    pub fn binding(&self, id: BindingId) -> &Binding {
+        &self.bindings[id.0 as usize]
+    }
+
+    /// The region `id`.
+    #[must_use]
+    pub fn region(&self, id: RegionId) -> &Region {
+        &self.regions[id.0 as usize]
+    }
+
+    /// The class `id`.
+    #[must_use]
+    pub fn class(&self, id: ClassId) -> &Class {
+        &self.classes[id.0 as usize]
+    }
+
+    /// All expressions with their ids.
+    pub fn exprs(&self) -> impl Iterator<Item = (ExprId, &Expr)> {
+        (0..).map(ExprId).zip(&self.exprs)
+    }
+
+    /// All calls with their ids.
+    pub fn calls(&self) -> impl Iterator<Item = (ExprId, &Expr, &Call)> {
+        self.exprs().filter_map(|(id, expr)| match &expr.kind {
+            ExprKind::Call(call) => Some((id, expr, call)),
+            _ => None,
+        })
+    }
+
+    /// The region `id` and those around it in the same function, innermost first.
+    pub fn enclosing(&self, id: RegionId) -> impl Iterator<Item = (RegionId, &Region)> {
+        std::iter::successors(Some(id), |id| self.region(*id).parent)
+            .map(|id| (id, self.region(id)))
+    }
+}

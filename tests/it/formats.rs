@@ -1,0 +1,1 @@
+//! How reports look: goldens over `testdata/_formats`.

@@ -1,0 +1,1 @@
+//! The binary: options, exit codes, and what goes where.
