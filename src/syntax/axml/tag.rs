@@ -158,8 +158,7 @@ impl Masking<'_> {
         while let Some(byte) = self.peek(0) {
             match byte {
                 b'{' => self.brace(Around::Nothing),
-                b'"' | b'\'' => self.hide(1),
-                b'>' => break,
+                b'>' | b'"' | b'\'' => break,
                 b'/' if self.ends_at_slash() => break,
                 byte if is_blank(byte) => break,
                 _ => self.at += 1,

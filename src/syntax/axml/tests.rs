@@ -143,6 +143,7 @@ fn broken_tags_keep_what_can_be_read() {
             &["1:element-unclosed", "1:misplaced-text", "1:misplaced-text"],
         ),
         ("<a b=\"c\"\" d='e'/>", "a{b=c d=e}", &["1:misplaced-text"]),
+        ("<a b=c d\" e='f'/>", "a{b=c d e=f}", &["1:misplaced-text"]),
         ("<a b= c='d' e=>f</a>", "a{b= c=d e=}['f']", &["1:value-missing", "1:value-missing"]),
         ("<a\u{3000}b='c'\u{a0}d='e'/>", "a{b=c d=e}", &["1:misplaced-text", "1:misplaced-text"]),
         ("<a / b='c'/>", "a{b=c}", &["1:misplaced-text"]),
