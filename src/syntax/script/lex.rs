@@ -44,6 +44,11 @@ impl Token {
         text.get(self.start..self.end).unwrap_or("")
     }
 
+    /// Whether the token is a closing bracket.
+    pub(super) fn closes(&self) -> bool {
+        matches!(self.kind, Kind::Close(_))
+    }
+
     /// Whether the token can end an operand.
     pub(super) fn ends_operand(&self) -> bool {
         matches!(self.kind, Kind::Word | Kind::Property | Kind::Literal | Kind::Close(_))

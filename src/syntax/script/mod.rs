@@ -10,6 +10,7 @@ mod braces;
 mod comments;
 mod declared;
 mod expr;
+mod expression;
 mod lex;
 mod lower;
 mod parse;
@@ -27,6 +28,7 @@ pub use declared::{
     Region, RegionKind,
 };
 pub use expr::{Argument, Binary, Call, Expr, ExprKind, Key, Logical, Property, Target};
+pub use expression::{HoleForm, parse_expression};
 pub use parse::parse;
 pub use tree::{BindingId, ClassId, ExprId, FunctionId, MODULE, Name, RegionId, Script};
 

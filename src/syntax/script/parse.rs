@@ -1,7 +1,7 @@
 //! Text to tree.
 
 use swc_common::{BytePos, Spanned};
-use swc_ecma_ast::{EsVersion, Program};
+use swc_ecma_ast::EsVersion;
 use swc_ecma_parser::error::Error;
 use swc_ecma_parser::{EsSyntax, Lexer, Parser, StringInput, Syntax, TsSyntax};
 
@@ -15,8 +15,8 @@ use crate::syntax::{Parsed, Problem, Tree};
 
 /// Larger scripts are not read.
 const MAX_BYTES: usize = 4 * 1024 * 1024;
-/// How often a broken text is read again.
-const MAX_ATTEMPTS: u32 = 12;
+/// How many bytes of a broken text are read again, in all.
+const MAX_REREAD: usize = 16 * 1024 * 1024;
 
 /// Reads `text`; where it is broken, the smallest member or statement around the fault is skipped.
 #[must_use]
@@ -57,12 +57,12 @@ struct Draft<'a> {
     skipped: Vec<Span>,
 }
 
-impl Draft<'_> {
-    fn repaired(&self, repair: &Repair) -> Self {
+impl<'a> Draft<'a> {
+    fn repaired(&self, repair: &Repair) -> Draft<'a> {
         let span = Span::new(repair.skipped.start as u32, repair.skipped.end as u32);
         let mut skipped = self.skipped.clone();
         skipped.push(span);
-        Self { original: self.original, text: repair.applied(&self.text), skipped }
+        Draft { original: self.original, text: repair.applied(&self.text), skipped }
     }
 }
 
@@ -94,25 +94,13 @@ fn read(text: &str, language: Language) -> Reading {
 }
 
 /// Leaves parts of a text out until the rest can be read.
-fn recovered(mut draft: Draft<'_>, grammar: Grammar, mut reading: Reading) -> Reading {
+fn recovered<'a>(mut draft: Draft<'a>, grammar: Grammar, mut reading: Reading) -> Reading {
     let typescript = grammar == Grammar::TypeScript;
-    let mut attempts = MAX_ATTEMPTS;
+    let mut attempts = (MAX_REREAD / draft.text.len().max(1)).clamp(8, 40);
     let mut problems = Vec::new();
     while let Some(fault) = reading.fault.filter(|_| !reading.is_read) {
         problems.append(&mut reading.problems);
-        let next = recover::repairs(&draft.text, typescript, fault as usize)
-            .into_iter()
-            .map_while(|repair| {
-                attempts = attempts.checked_sub(1)?;
-                let next = draft.repaired(&repair);
-                let reading = attempt(&next, grammar);
-                let is_further =
-                    reading.fault.is_some_and(|at| at > fault && at as usize >= repair.skipped.end);
-                Some((reading.is_read || is_further).then_some((next, reading)))
-            })
-            .flatten()
-            .next();
-        match next {
+        match repaired(&draft, grammar, fault, &mut attempts) {
             Some(next) => (draft, reading) = next,
             None => {
                 let cut = recover::cut(&draft.text, typescript, fault as usize);
@@ -129,7 +117,34 @@ fn recovered(mut draft: Draft<'_>, grammar: Grammar, mut reading: Reading) -> Re
     reading
 }
 
-/// Reads a draft once.
+/// The draft without what is at fault at `fault`: the first change behind which nothing
+/// more is wrong in the same bracket, else the one behind which the next fault lies furthest.
+fn repaired<'a>(
+    draft: &Draft<'a>,
+    grammar: Grammar,
+    fault: u32,
+    attempts: &mut usize,
+) -> Option<(Draft<'a>, Reading)> {
+    let mut best: Option<(Draft<'a>, Reading)> = None;
+    let typescript = grammar == Grammar::TypeScript;
+    for repair in recover::repairs(&draft.text, typescript, fault as usize) {
+        let Some(left) = attempts.checked_sub(1) else { break };
+        *attempts = left;
+        let next = draft.repaired(&repair);
+        let reading = attempt(&next, grammar);
+        let reached = reading.fault.unwrap_or(0);
+        if reading.is_read || reached as usize >= repair.around && reached > fault {
+            return Some((next, reading));
+        }
+        let known = best.as_ref().map_or(fault, |(_, best)| best.fault.unwrap_or(0));
+        if reached > known && reached as usize >= repair.skipped.end {
+            best = Some((next, reading));
+        }
+    }
+    best
+}
+
+/// Reads a draft, on a stack that is large enough.
 fn attempt(draft: &Draft<'_>, grammar: Grammar) -> Reading {
     let nesting = prescan::measure(&draft.text, grammar);
     if nesting.is_too_deep {
@@ -139,18 +154,18 @@ fn attempt(draft: &Draft<'_>, grammar: Grammar) -> Reading {
     with_room(nesting.units, work).unwrap_or_else(|| Reading::refused("script-unreadable"))
 }
 
+/// Reads a draft once.
 fn read_once(draft: &Draft<'_>, grammar: Grammar) -> Reading {
-    let source = Source { text: draft.original, origin: 0, skipped: &draft.skipped };
-    let mut parser = parser(&draft.text, 1, grammar);
+    let source = Source { text: draft.original, base: 1, origin: 0, skipped: &draft.skipped };
+    let mut parser = parser(&draft.text, grammar);
     let program = parser.parse_program();
-    let mut faults: Vec<(Span, Error)> = parser
+    let mut faults: Vec<Error> = parser
         .take_errors()
         .into_iter()
         .filter(problem::is_broken)
         .chain(program.as_ref().err().cloned())
-        .map(|error| (source.span(error.span()), error))
         .collect();
-    faults.sort_by_key(|(span, _)| span.start);
+    faults.sort_by_key(Spanned::span_lo);
     let mut script = Script::default();
     let is_read = program.is_ok();
     if let Ok(program) = &program {
@@ -158,28 +173,24 @@ fn read_once(draft: &Draft<'_>, grammar: Grammar) -> Reading {
     }
     // Behind a fault that ends the reading nothing else was seen.
     let shown = if is_read { &faults[..] } else { &faults[faults.len().saturating_sub(1)..] };
-    let problems = shown
-        .iter()
-        .map(|(span, error)| problem::of(error.kind(), *span, draft.original))
-        .collect();
-    let fault = shown.first().map(|(span, _)| span.start);
+    let problems: Vec<Problem> =
+        shown.iter().map(|fault| problem::of(fault.kind(), fault.span(), source)).collect();
+    let fault = problems.first().map(|problem| problem.at.start);
     Reading { script, problems, fault, is_read }
 }
 
-/// A parser of `text`, whose first byte is at the position `base`.
-pub(super) fn parser(text: &str, base: u32, grammar: Grammar) -> Parser<Lexer<'_>> {
-    let end = base.saturating_add(text.len() as u32);
-    let input = StringInput::new(text, BytePos(base), BytePos(end));
+/// A parser of `text`, whose first byte is at the position 1: swc keeps 0 for itself.
+pub(super) fn parser(text: &str, grammar: Grammar) -> Parser<Lexer<'_>> {
+    let end = (text.len() as u32).saturating_add(1);
+    let input = StringInput::new(text, BytePos(1), BytePos(end));
     Parser::new_from(Lexer::new(syntax(grammar), EsVersion::latest(), input, None))
 }
 
 fn syntax(grammar: Grammar) -> Syntax {
     match grammar {
-        Grammar::TypeScript => Syntax::Typescript(TsSyntax {
-            decorators: true,
-            no_early_errors: true,
-            ..TsSyntax::default()
-        }),
+        Grammar::TypeScript => {
+            Syntax::Typescript(TsSyntax { decorators: true, ..TsSyntax::default() })
+        }
         Grammar::Plain | Grammar::Jsx => Syntax::Es(EsSyntax {
             jsx: grammar == Grammar::Jsx,
             decorators: true,
@@ -197,6 +208,6 @@ fn syntax(grammar: Grammar) -> Syntax {
 
 /// swc alone, for tests.
 #[cfg(test)]
-pub(super) fn bare(text: &str, grammar: Grammar) -> Result<Program, Error> {
-    parser(text, 1, grammar).parse_program()
+pub(super) fn bare(text: &str, grammar: Grammar) -> Result<swc_ecma_ast::Program, Error> {
+    parser(text, grammar).parse_program()
 }

@@ -2,6 +2,7 @@
 
 use swc_ecma_parser::error::{Error, SyntaxError};
 
+use super::lower::Source;
 use crate::finding::Message;
 use crate::source::Span;
 use crate::syntax::Problem;
@@ -9,10 +10,12 @@ use crate::syntax::Problem;
 /// Tokens longer than this are not repeated in a sentence.
 const MAX_TOKEN: usize = 24;
 
-/// The problem that swc reports at `at` of `text`.
-pub(super) fn of(kind: &SyntaxError, at: Span, text: &str) -> Problem {
+/// The problem that swc reports as `kind` at `span` of `source`.
+pub(super) fn of(kind: &SyntaxError, span: swc_common::Span, source: Source<'_>) -> Problem {
+    let at = source.span(span);
+    let token = source.of(at).trim();
     let message = match kind {
-        SyntaxError::WithLabel { inner, .. } => return of(inner.kind(), at, text),
+        SyntaxError::WithLabel { inner, .. } => return of(inner.kind(), span, source),
         SyntaxError::UnterminatedStrLit => Message::new("script-unclosed-string"),
         SyntaxError::UnterminatedTpl => Message::new("script-unclosed-template"),
         SyntaxError::UnterminatedRegExp => Message::new("script-unclosed-regex"),
@@ -21,17 +24,11 @@ pub(super) fn of(kind: &SyntaxError, at: Span, text: &str) -> Problem {
             Message::new("script-missing-semicolon")
         }
         SyntaxError::Eof => Message::new("script-ends-early"),
-        _ => {
-            let token = at.of(text).trim();
-            let is_short = token.len() <= MAX_TOKEN && !token.contains(char::is_whitespace);
-            if text.len() as u32 <= at.start {
-                Message::new("script-ends-early")
-            } else if is_short && !token.is_empty() {
-                Message::new("script-unexpected-token").with("token", token)
-            } else {
-                Message::new("script-unreadable")
-            }
+        _ if at.start >= source.end() => Message::new("script-ends-early"),
+        _ if token.is_empty() || token.len() > MAX_TOKEN || token.contains(char::is_whitespace) => {
+            Message::new("script-unreadable")
         }
+        _ => Message::new("script-unexpected-token").with("token", token),
     };
     Problem { at, text: message }
 }

@@ -16,12 +16,14 @@ pub(super) struct Repair {
     pub(super) filler: &'static str,
     /// What is added behind the text.
     pub(super) appended: String,
+    /// The end of the bracket around: a fault before it is likely to be the same one.
+    pub(super) around: usize,
 }
 
 impl Repair {
-    fn skip(skipped: Range<usize>, filler: &'static str) -> Self {
+    fn skip(skipped: Range<usize>, filler: &'static str, around: usize) -> Self {
         let filler = if filler.len() <= skipped.len() { filler } else { "" };
-        Self { skipped, filler, appended: String::new() }
+        Self { skipped, filler, appended: String::new(), around }
     }
 
     /// `text` with the change.
@@ -57,25 +59,23 @@ pub(super) fn repairs(text: &str, typescript: bool, at: usize) -> Vec<Repair> {
     let fault = outline.tokens.partition_point(|token| token.end <= at);
     let mut found = Vec::new();
     match outline.tokens.get(fault) {
-        None => found.extend(outline.completion(text)),
-        Some(token)
-            if matches!(token.kind, Kind::Close(_)) && outline.partners[fault].is_none() =>
-        {
-            found.push(Repair::skip(token.start..token.end, ""));
+        None => found.extend(outline.completion()),
+        Some(token) if token.closes() && outline.partners[fault].is_none() => {
+            found.push(Repair::skip(token.start..token.end, "", token.end));
         }
-        Some(_) => {}
+        Some(_) => found.extend(outline.missing_mark(fault)),
     }
     for open in outline.around(fault) {
-        if let Some(segment) = outline.segment(open, fault) {
-            let filler = match outline.body(open) {
-                Body::Statements => "",
-                Body::Members => "...0",
-                Body::Items => "0",
-            };
-            found.push(Repair::skip(segment, filler));
-        }
+        let filler = match outline.body(open) {
+            Body::Statements => "",
+            Body::Members => "...0",
+            Body::Items => "0",
+        };
+        let end = outline.end(open).map_or(text.len(), |at| outline.tokens[at].end);
+        let [own, with_previous] = outline.segments(open, fault);
+        found.extend(own.map(|it| Repair::skip(it, filler, end)));
+        found.extend(with_previous.map(|it| Repair::skip(it, filler, end)));
     }
-    found.dedup_by(|after, before| after.skipped == before.skipped);
     found
 }
 
@@ -83,8 +83,8 @@ pub(super) fn repairs(text: &str, typescript: bool, at: usize) -> Vec<Repair> {
 pub(super) fn cut(text: &str, typescript: bool, at: usize) -> Repair {
     let outline = Outline::new(text, typescript);
     let fault = outline.tokens.partition_point(|token| token.end <= at);
-    let start = outline.segment(None, fault).map_or(0, |segment| segment.start);
-    Repair::skip(start..text.len(), "")
+    let [own, _] = outline.segments(None, fault);
+    Repair::skip(own.map_or(0, |it| it.start)..text.len(), "", text.len())
 }
 
 /// The tokens of a text and how their brackets match.
@@ -128,15 +128,37 @@ impl<'a> Outline<'a> {
     }
 
     /// The text with all that is open at its end closed.
-    fn completion(&self, text: &str) -> Option<Repair> {
+    fn completion(&self) -> Option<Repair> {
         let mut appended = String::from("\n");
         for at in self.open.iter().rev() {
             if let Kind::Open(bracket) = self.tokens[*at].kind {
                 appended.push_str(if bracket == b'`' { "}`" } else { closer(bracket) });
             }
         }
-        let end = text.len();
-        (!self.open.is_empty()).then_some(Repair { skipped: end..end, filler: "", appended })
+        let around = self.text.len();
+        let skipped = around..around;
+        (!self.open.is_empty()).then_some(Repair { skipped, filler: "", appended, around })
+    }
+
+    /// A comma, or a brace with one, that is missing before the token `fault`.
+    ///
+    /// It takes the place of a blank.
+    fn missing_mark(&self, fault: usize) -> Option<Repair> {
+        let open = *self.around(fault).first()?;
+        let before = &self.tokens[fault.checked_sub(1)?];
+        let token = &self.tokens[fault];
+        let is_blank =
+            |at: usize| self.text.as_bytes().get(at).is_some_and(u8::is_ascii_whitespace);
+        let around = token.end;
+        match (self.body(open), token.kind) {
+            (Body::Statements, Kind::Comma) if before.closes() && is_blank(token.end) => {
+                Some(Repair::skip(token.start..token.end + 1, "},", around))
+            }
+            (Body::Members | Body::Items, Kind::Word | Kind::Literal) if is_blank(before.end) => {
+                Some(Repair::skip(before.end..before.end + 1, ",", around))
+            }
+            _ => None,
+        }
     }
 
     /// The matched brackets around the token `fault`, the innermost first; `None` for the top level.
@@ -173,12 +195,18 @@ impl<'a> Outline<'a> {
         }
     }
 
-    /// The statement, member or item directly in `open` that the token `fault` belongs to.
-    fn segment(&self, open: Option<usize>, fault: usize) -> Option<Range<usize>> {
+    /// The closing bracket of `open`; `None` for the top level.
+    fn end(&self, open: Option<usize>) -> Option<usize> {
+        open.and_then(|at| self.partners[at])
+    }
+
+    /// The statement, member or item directly in `open` that the token `fault` belongs to,
+    /// alone and with the one before it, where a fault often lies that shows only behind it.
+    fn segments(&self, open: Option<usize>, fault: usize) -> [Option<Range<usize>>; 2] {
         let body = self.body(open);
-        let first = open.map_or(0, |at| at + 1);
-        let end = open.and_then(|at| self.partners[at]).unwrap_or(self.tokens.len());
-        let (mut start, mut at) = (first, first);
+        let end = self.end(open).unwrap_or(self.tokens.len());
+        let mut at = open.map_or(0, |at| at + 1);
+        let (mut start, mut previous) = (at, None);
         while at < end {
             let last = match (self.tokens[at].kind, self.partners[at]) {
                 (Kind::Open(_), Some(close)) => close,
@@ -187,13 +215,14 @@ impl<'a> Outline<'a> {
             if self.ends(body, last, end) {
                 let stop = if body == Body::Statements { last + 1 } else { last };
                 if fault <= last {
-                    return self.range(start, stop);
+                    return [self.range(start, stop), previous.and_then(|it| self.range(it, stop))];
                 }
+                previous = Some(start);
                 start = last + 1;
             }
             at = last + 1;
         }
-        self.range(start, end)
+        [self.range(start, end), previous.and_then(|it| self.range(it, end))]
     }
 
     fn range(&self, start: usize, end: usize) -> Option<Range<usize>> {
