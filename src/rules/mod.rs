@@ -4,6 +4,17 @@ pub mod catalog;
 pub mod context;
 mod page;
 
+mod handler_outside_methods;
+mod invalid_open_type;
+mod invalid_scope;
+mod misspelled_event;
+mod missing_on_error;
+mod missing_on_get_authorize;
+mod missing_scope;
+mod undefined_handler;
+mod user_info_beside_phone;
+mod user_info_with_phone;
+
 pub use context::{Context, Findings};
 
 use crate::finding::RuleId;
@@ -34,4 +45,15 @@ pub enum Check {
 }
 
 /// All rules, by id.
-pub const RULES: &[&Rule] = &[];
+pub const RULES: &[&Rule] = &[
+    &handler_outside_methods::RULE,
+    &invalid_open_type::RULE,
+    &invalid_scope::RULE,
+    &misspelled_event::RULE,
+    &missing_on_error::RULE,
+    &missing_on_get_authorize::RULE,
+    &missing_scope::RULE,
+    &undefined_handler::RULE,
+    &user_info_beside_phone::RULE,
+    &user_info_with_phone::RULE,
+];

@@ -1,8 +1,20 @@
 //! Templates: a tree of elements with exact byte spans.
 
+mod braces;
+mod branch;
+mod hole;
+mod mask;
+mod parser;
+mod read;
+mod tag;
+
 use crate::source::Span;
+use crate::syntax::directive::{self, Directive};
 use crate::syntax::script::{ExprId, Script};
 use crate::syntax::{Parsed, Tree};
+
+use self::hole::Values;
+use self::read::Token;
 
 /// A node of one [`Template`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -144,10 +156,40 @@ impl Value {
 /// Reads `text`; the tree covers all of it, whatever is wrong with it.
 #[must_use]
 pub fn parse(text: &str) -> Parsed {
-    let _ = text;
-    Parsed {
-        tree: Tree::Template(Template::default()),
-        problems: Vec::new(),
-        directives: Vec::new(),
-    }
+    let mask = mask::mask(text);
+    let tokens = branch::without_foreign(text, read::read(text, &mask));
+    let mut problems = mask.problems;
+    let mut values = Values::new(text, &mask.holes);
+    let mut template = parser::build(text, &tokens, &mut values, &mut problems);
+    template.holes = values.script;
+    problems.append(&mut values.problems);
+    problems.sort_by_key(|problem| problem.at);
+    let directives = directives(text, &tokens);
+    Parsed { tree: Tree::Template(template), problems, directives }
 }
+
+/// The suppression comments among `tokens`, each with what it covers: the start tag that
+/// follows it in the same parent, or the whole file.
+fn directives(text: &str, tokens: &[Token]) -> Vec<Directive> {
+    let mut next = None;
+    let mut directives = Vec::new();
+    for token in tokens.iter().rev() {
+        match token {
+            Token::Start(tag) => next = Some(tag.span),
+            Token::End { .. } => next = None,
+            Token::Text(_) => {}
+            Token::Comment(span) => {
+                if let Some(mut directive) = directive::read(span.of(text), *span) {
+                    let file = Span::new(0, text.len() as u32);
+                    directive.covers = if directive.is_file { Some(file) } else { next };
+                    directives.push(directive);
+                }
+            }
+        }
+    }
+    directives.reverse();
+    directives
+}
+
+#[cfg(test)]
+mod tests;
