@@ -158,6 +158,7 @@ fn mistakes_name_what_was_meant() {
 #[test]
 fn standard_input_stands_for_a_file() {
     let program = folder(PROGRAM);
+    let unsaved = folder(&PROGRAM[..2]);
     let path = program.path();
     let args = ["check", "--format", "concise", "--stdin-path", "pages/index/index.axml"];
     let faulty = TEMPLATE.replace("<view>", "<view>\n\n");
@@ -178,13 +179,7 @@ fn standard_input_stands_for_a_file() {
             0,
             "",
         ),
-        (
-            path,
-            &["check", "--format", "concise", "--stdin-path", "pages/new/new.axml"],
-            TEMPLATE,
-            1,
-            "pages/new/new.axml:2:4:",
-        ),
+        (unsaved.path(), &args, TEMPLATE, 1, "pages/index/index.axml:2:4: error[missing-on-error]"),
     ] {
         let run = run_with(folder, args, stdin);
         assert_eq!(run.code, Some(code), "{args:?}\n{}{}", run.out, run.err);
