@@ -9,9 +9,12 @@ pub mod call_graph;
 pub mod consent;
 pub mod effect;
 pub mod entry;
+pub mod flow;
 pub mod guard;
+mod library;
 pub mod markup;
 pub mod members;
+pub mod prompt;
 pub mod reach;
 pub mod render;
 pub mod symbols;
@@ -56,14 +59,27 @@ impl Semantics {
         let graph = call_graph::CallGraph::new(files, platform, &values);
         let screens = render::Screens::new(files, project, &markup);
         let source = entry::Source {
-            files, project, platform, markup: &markup, values: &values, screens: &screens,
+            files,
+            project,
+            platform,
+            markup: &markup,
+            values: &values,
+            screens: &screens,
         };
         let reach = reach::Reach::new(&graph, source.entries());
         let sites = api::sites(files, platform, &values);
         let members = members::members(files, project, &values);
         let effects = effect::Effects::new(files, platform, &values);
         let mut semantics = Self {
-            markup, values, graph, screens, reach, sites, members, effects, verdicts: Vec::new(),
+            markup,
+            values,
+            graph,
+            screens,
+            reach,
+            sites,
+            members,
+            effects,
+            verdicts: Vec::new(),
         };
         semantics.verdicts = consent::verdicts(&semantics);
         semantics
