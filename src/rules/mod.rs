@@ -17,6 +17,7 @@ mod missing_scope;
 mod prompt_at_launch;
 mod prompt_on_page_load;
 mod scope_mismatch;
+mod syntax_error;
 mod undefined_handler;
 mod unreached_call;
 mod user_info_beside_phone;
@@ -65,13 +66,14 @@ pub const RULES: &[&Rule] = &[
     &handler_outside_methods::RULE,
     &invalid_open_type::RULE,
     &invalid_scope::RULE,
-    &misspelled_event::RULE,
     &missing_on_error::RULE,
     &missing_on_get_authorize::RULE,
     &missing_scope::RULE,
+    &misspelled_event::RULE,
     &prompt_at_launch::RULE,
     &prompt_on_page_load::RULE,
     &scope_mismatch::RULE,
+    &syntax_error::RULE,
     &undefined_handler::RULE,
     &unreached_call::RULE,
     &user_info_beside_phone::RULE,
