@@ -5,7 +5,7 @@ use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::markup::AuthButton;
 
 /// The rule.
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     id: RuleId("handler-outside-methods"),
     page: include_str!("../../rules/handler-outside-methods.md"),
     checks: &[Check::Button(check)],

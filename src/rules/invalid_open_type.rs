@@ -7,7 +7,7 @@ use crate::semantic::markup::{AuthTag, Constant, Setting, is_authorize};
 use crate::source::FileSpan;
 
 /// The rule.
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     id: RuleId("invalid-open-type"),
     page: include_str!("../../rules/invalid-open-type.md"),
     checks: &[Check::Program(check)],

@@ -6,7 +6,7 @@ use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::markup::{AuthButton, Constant, split};
 
 /// The rule.
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     id: RuleId("invalid-scope"),
     page: include_str!("../../rules/invalid-scope.md"),
     checks: &[Check::Button(check)],

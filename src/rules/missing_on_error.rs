@@ -5,7 +5,7 @@ use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::markup::{Answered, AuthButton, ButtonKind};
 
 /// The rule.
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     id: RuleId("missing-on-error"),
     page: include_str!("../../rules/missing-on-error.md"),
     checks: &[Check::Button(check)],

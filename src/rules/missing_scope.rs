@@ -6,7 +6,7 @@ use crate::semantic::markup::{AuthButton, ButtonKind, Setting};
 use crate::source::FileSpan;
 
 /// The rule.
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     id: RuleId("missing-scope"),
     page: include_str!("../../rules/missing-scope.md"),
     checks: &[Check::Button(check)],

@@ -5,7 +5,7 @@ use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::markup::{AuthButton, BoundEvent, ButtonKind};
 
 /// The rule.
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     id: RuleId("misspelled-event"),
     page: include_str!("../../rules/misspelled-event.md"),
     checks: &[Check::Button(check)],

@@ -8,7 +8,7 @@ use crate::semantic::markup::{AuthButton, BoundEvent};
 use crate::source::FileSpan;
 
 /// The rule.
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     id: RuleId("undefined-handler"),
     page: include_str!("../../rules/undefined-handler.md"),
     checks: &[Check::Button(check)],

@@ -5,7 +5,7 @@ use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::markup::AuthButton;
 
 /// The rule.
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     id: RuleId("user-info-beside-phone"),
     page: include_str!("../../rules/user-info-beside-phone.md"),
     checks: &[Check::Program(check)],

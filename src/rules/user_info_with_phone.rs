@@ -6,7 +6,7 @@ use crate::semantic::markup::AuthButton;
 use crate::source::FileSpan;
 
 /// The rule.
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     id: RuleId("user-info-with-phone"),
     page: include_str!("../../rules/user-info-with-phone.md"),
     checks: &[Check::Program(modals), Check::Button(scopes)],
