@@ -9,8 +9,6 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use crate::source::RelPath;
 
 pub use read::read;
@@ -40,18 +38,15 @@ impl Discovered {
     /// To be called with what the program needs beyond `texts`, until nothing new comes: no
     /// path is tried twice, so that it does come to an end.
     pub fn read_wanted(&mut self, wanted: Vec<RelPath>) -> Vec<(RelPath, Arc<str>)> {
-        let is_new = |path: &RelPath| self.tried.insert(path.clone());
-        let new: Vec<RelPath> = wanted.into_iter().filter(is_new).collect();
-        let base = &self.base;
-        let read: Vec<_> = new
-            .into_par_iter()
-            .filter_map(|path| read(base, &path).map(|text| (path, text)))
-            .collect();
         let mut texts = Vec::new();
-        for (path, text) in read {
-            match text {
-                Ok(text) => texts.push((path, text)),
-                Err(reason) => self.not_checked.push((path, reason)),
+        for path in wanted {
+            if !self.tried.insert(path.clone()) {
+                continue;
+            }
+            match read(&self.base, &path) {
+                Some(Ok(text)) => texts.push((path, text)),
+                Some(Err(reason)) => self.not_checked.push((path, reason)),
+                None => {}
             }
         }
         self.not_checked.sort();
@@ -154,12 +149,10 @@ pub fn discover(paths: &[PathBuf], working: &Path) -> Result<Discovered, Discove
     }
     found.drop_data();
 
-    let read: Vec<_> =
-        found.files.into_par_iter().map(|(path, file)| (path, read::file(&file))).collect();
     let mut texts = BTreeMap::new();
     let mut not_checked = found.not_checked;
-    for (path, text) in read {
-        match text {
+    for (path, file) in found.files {
+        match read::file(&file) {
             Ok(text) => drop(texts.insert(path, text)),
             Err(reason) => drop(not_checked.insert(path, reason)),
         }

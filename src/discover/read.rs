@@ -24,10 +24,10 @@ pub fn read(base: &Path, path: &RelPath) -> Option<Result<Arc<str>, NotChecked>>
     if !metadata.is_file() {
         return Some(Err(NotChecked::NotAFile));
     }
-    Some(match named.canonicalize() {
-        Ok(real) if real.starts_with(base) => file(&real),
-        Ok(_) => Err(NotChecked::LeadsOut),
-        Err(_) => Err(NotChecked::Unreadable),
+    Some(match (named.canonicalize(), base.canonicalize()) {
+        (Ok(real), Ok(base)) if real.starts_with(&base) => file(&real),
+        (Ok(_), Ok(_)) => Err(NotChecked::LeadsOut),
+        _ => Err(NotChecked::Unreadable),
     })
 }
 

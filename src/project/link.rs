@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::project::index::{Index, Roots};
 use crate::project::manifest::{self, Manifest};
 use crate::project::resolve::{self, Site, Wanted};
-use crate::project::{Project, Resolution, Root, Unit, UnitId, units};
+use crate::project::{Project, Resolution, Root, Unit, UnitId, file_of, units};
 use crate::source::{FileId, RelPath};
 use crate::syntax::{File, axml};
 
@@ -16,8 +16,9 @@ pub fn link(files: &[File]) -> Project {
     let manifests = manifest::read_all(&index);
     let mut all: Vec<Root> = manifests.iter().map(|it| root(&index, it)).collect();
     let roots = Roots::new(&all);
-    let units = units::find(&index, &roots, &manifests);
     let (modules, templates) = (modules(&index, &roots), templates(&index, &roots));
+    let imported = templates.values().filter_map(|to| file_of(Some(to))).collect();
+    let units = units::find(&index, &roots, &manifests, &imported);
     for (root, manifest) in all.iter_mut().zip(&manifests) {
         name_units(root, manifest, &units);
     }

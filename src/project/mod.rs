@@ -2,6 +2,7 @@
 
 mod index;
 mod link;
+mod loose;
 mod manifest;
 mod resolve;
 mod units;
@@ -147,3 +148,6 @@ fn file_of(resolution: Option<&Resolution>) -> Option<FileId> {
         Resolution::Unread => None,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,14 +1,14 @@
 //! Apps, pages and components: from the manifests, from `usingComponents`, and from what lies there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::project::index::{self, Index, Roots, Triple};
+use crate::project::loose;
 use crate::project::manifest::Manifest;
 use crate::project::resolve::{self, Site};
 use crate::project::{ComponentRef, RootId, Unit, UnitId, UnitKind};
-use crate::source::RelPath;
+use crate::source::{FileId, RelPath};
 use crate::syntax::json::Value;
-use crate::syntax::script::{ExprKind, MODULE, Script};
 
 /// What a custom tag stands for, before units have ids.
 #[derive(Clone)]
@@ -33,8 +33,13 @@ struct Drafts<'a> {
     queue: Vec<RelPath>,
 }
 
-/// All units, by path.
-pub(super) fn find(index: &Index<'_>, roots: &Roots<'_>, manifests: &[Manifest]) -> Vec<Unit> {
+/// All units, by path; templates in `imported` are parts of others.
+pub(super) fn find(
+    index: &Index<'_>,
+    roots: &Roots<'_>,
+    manifests: &[Manifest],
+    imported: &BTreeSet<FileId>,
+) -> Vec<Unit> {
     let mut drafts = Drafts { index, roots, units: BTreeMap::new(), queue: Vec::new() };
     for (id, manifest) in (0..).map(RootId).zip(manifests) {
         drafts.add_manifest(id, manifest);
@@ -42,7 +47,7 @@ pub(super) fn find(index: &Index<'_>, roots: &Roots<'_>, manifests: &[Manifest])
     let globals: Vec<_> =
         (0..).map(RootId).zip(manifests).map(|it| drafts.globals(it.0, it.1)).collect();
     drafts.follow();
-    drafts.add_loose();
+    drafts.add_loose(imported);
     drafts.follow();
     drafts.finish(&globals)
 }
@@ -133,15 +138,18 @@ impl Drafts<'_> {
         self.components(config, &manifest.folder, Some(id))
     }
 
-    /// Notes the pages and components that lie there without being named.
-    fn add_loose(&mut self) {
+    /// Notes the pages and components that lie there without being named. Templates in
+    /// `imported` are parts of others.
+    fn add_loose(&mut self, imported: &BTreeSet<FileId>) {
         let index = self.index;
         for file in index.files.iter().filter(|file| file.json().is_none()) {
             let stem = index::stem(&file.path);
             if index::is_library(&stem) || self.units.contains_key(&stem) {
                 continue;
             }
-            if let Some(kind) = loose_kind(index, index.triple(&stem)) {
+            let files = index.triple(&stem);
+            let is_part = files.template.is_some_and(|id| imported.contains(&id));
+            if let Some(kind) = loose::kind(index, files, is_part) {
                 self.add(&stem, kind, None, false);
             }
         }
@@ -184,30 +192,4 @@ impl Drafts<'_> {
             })
             .collect()
     }
-}
-
-/// What the files that no manifest names are, if anything: a template needs a script or a
-/// configuration that calls it a component; a script alone must register something itself.
-fn loose_kind(index: &Index<'_>, files: Triple) -> Option<UnitKind> {
-    let config = files.config.and_then(|id| index.file(id).json());
-    let is_component = config.and_then(|it| it.get("component")).and_then(Value::as_bool);
-    let script = files.script.and_then(|id| index.file(id).script());
-    let registers = |name, at_top| script.is_some_and(|script| calls(script, name, at_top));
-    let is_unit = match (files.template, files.script) {
-        (Some(_), Some(_)) => true,
-        (Some(_), None) => is_component == Some(true),
-        (None, _) => registers("Page", true) || registers("Component", true),
-    };
-    let is_component =
-        is_component == Some(true) || (registers("Component", false) && !registers("Page", false));
-    is_unit.then_some(if is_component { UnitKind::Component } else { UnitKind::Page })
-}
-
-/// Whether the script hands something to the global function `name`.
-fn calls(script: &Script, name: &str, at_top: bool) -> bool {
-    script.calls().any(|(_, expr, call)| {
-        let is_named =
-            matches!(script.kind(call.callee), ExprKind::Global(it) if script.name(*it) == name);
-        is_named && !call.arguments.is_empty() && (expr.function == MODULE || !at_top)
-    })
 }

@@ -10,8 +10,11 @@ use crate::project::{Project, Root, RootId, Unit, UnitKind, manifest};
 use crate::source::{FileId, FileKind, RelPath};
 use crate::syntax::File;
 
-/// The paths, not among `files`, that the program's own code may mean: targets of imports,
-/// components, templates and pages that are not there, and the `package.json` of packages.
+/// The paths, not among `files`, that the programs may mean: targets of imports, components,
+/// templates and pages that are not there, and the `package.json` of packages.
+///
+/// Only what an app, page, component or plugin leads to counts: what build scripts beside them
+/// import is none of the program.
 ///
 /// Most do not exist. Whoever reads those that do adds them to `files`, links again and asks
 /// again, until nothing new comes; a path that was once not found need not be tried again.
@@ -20,8 +23,8 @@ pub fn wanted(files: &[File], project: &Project) -> Vec<RelPath> {
     let index = Index::new(files);
     let roots = Roots::new(&project.roots);
     let mut wishes = Wishes { index: &index, roots: &roots, paths: BTreeSet::new() };
-    for file in files {
-        wishes.add_references(file);
+    for id in reached(&index, project) {
+        wishes.add_references(index.file(id));
     }
     for (id, root) in (0..).map(RootId).zip(&project.roots) {
         wishes.add_manifest(id, root, &project.units);
@@ -30,6 +33,29 @@ pub fn wanted(files: &[File], project: &Project) -> Vec<RelPath> {
         wishes.add_unit(unit);
     }
     wishes.paths.into_iter().collect()
+}
+
+/// The scripts and templates that run: those of units, and what they import.
+fn reached(index: &Index<'_>, project: &Project) -> BTreeSet<FileId> {
+    let units = project.units.iter().flat_map(|unit| [unit.script, unit.template]);
+    let mains = project.roots.iter().map(|root| root.main);
+    let mut queue: Vec<FileId> = units.chain(mains).flatten().collect();
+    let mut reached = BTreeSet::new();
+    while let Some(id) = queue.pop() {
+        if !reached.insert(id) {
+            continue;
+        }
+        let file = index.file(id);
+        if let Some(script) = file.script() {
+            let names = script.references.iter().map(|(name, _)| script.name(*name));
+            queue.extend(names.filter_map(|name| project.module(id, name)));
+        }
+        if let Some(template) = file.template() {
+            let names = template_references(template);
+            queue.extend(names.filter_map(|name| project.template(id, name)));
+        }
+    }
+    reached
 }
 
 struct Wishes<'a> {

@@ -1,5 +1,7 @@
 //! Who can run whom, and under which conditions.
 
+use std::collections::BTreeSet;
+
 use crate::platform::{ApiKind, Confirmed, Platform};
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::File;
@@ -76,6 +78,18 @@ impl CallGraph {
     /// The edges that lead to `function`.
     pub fn into(&self, function: FunctionNode) -> impl Iterator<Item = &Edge> {
         self.into[function.0 as usize].iter().map(|at| &self.edges[*at as usize])
+    }
+
+    /// All functions that running `functions` can run, themselves included.
+    #[must_use]
+    pub fn closure(&self, functions: &[FunctionNode]) -> BTreeSet<FunctionNode> {
+        let mut seen: BTreeSet<FunctionNode> = functions.iter().copied().collect();
+        let mut work = functions.to_vec();
+        while let Some(function) = work.pop() {
+            let next = self.from(function).filter(|(_, edge)| !edge.guard.never);
+            work.extend(next.map(|(_, edge)| edge.to).filter(|to| seen.insert(*to)));
+        }
+        seen
     }
 
     /// What holds at `call`.

@@ -121,6 +121,14 @@ impl Markup {
         markup
     }
 
+    /// The components that the template of `unit` renders.
+    #[must_use]
+    pub fn renders_of(&self, unit: UnitId) -> &[Render] {
+        let first = self.renders.partition_point(|render| render.unit < unit);
+        let end = self.renders.partition_point(|render| render.unit <= unit);
+        &self.renders[first..end]
+    }
+
     fn item(&mut self, judge: &mut button::Judge<'_>, unit: UnitId, tree: &Tree, id: ItemId) {
         let button = judge.button(unit, id);
         let (files, project) = (judge.files, judge.project);
