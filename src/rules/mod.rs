@@ -11,6 +11,7 @@ mod misspelled_event;
 mod missing_on_error;
 mod missing_on_get_authorize;
 mod missing_scope;
+mod syntax_error;
 mod undefined_handler;
 mod user_info_beside_phone;
 mod user_info_with_phone;
@@ -53,6 +54,7 @@ pub const RULES: &[&Rule] = &[
     &missing_on_error::RULE,
     &missing_on_get_authorize::RULE,
     &missing_scope::RULE,
+    &syntax_error::RULE,
     &undefined_handler::RULE,
     &user_info_beside_phone::RULE,
     &user_info_with_phone::RULE,

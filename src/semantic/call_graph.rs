@@ -99,7 +99,11 @@ impl CallGraph {
     }
 }
 
-fn script_of<'a>(files: &'a [File], values: &Values, site: &CallSite) -> Option<(FileId, &'a Script)> {
+fn script_of<'a>(
+    files: &'a [File],
+    values: &Values,
+    site: &CallSite,
+) -> Option<(FileId, &'a Script)> {
     let file = values.instance(site.instance).file;
     Some((file, files[file.index()].script()?))
 }
@@ -116,9 +120,9 @@ fn guard(files: &[File], platform: &Platform, values: &Values, site: &CallSite) 
 fn is_confirmation(platform: &Platform, values: &Values, kind: CallKind) -> bool {
     let CallKind::Callback { api, option } = kind else { return false };
     let Some((_, name)) = values.symbols.text(api).rsplit_once('.') else { return false };
-    let always = platform.api(name).is_some_and(|api| {
-        matches!(api.kind, ApiKind::Dialog { confirmed: Confirmed::Always })
-    });
+    let always = platform
+        .api(name)
+        .is_some_and(|api| matches!(api.kind, ApiKind::Dialog { confirmed: Confirmed::Always }));
     always && option.is_none_or(|option| values.symbols.text(option) != "fail")
 }
 

@@ -111,7 +111,9 @@ impl Semantics {
             }
             let caller = self.values.call(*call).caller;
             if !is_agreed {
-                ways.extend(self.reach.paths(trigger, caller).into_iter().map(|path| (*call, path)));
+                ways.extend(
+                    self.reach.paths(trigger, caller).into_iter().map(|path| (*call, path)),
+                );
             } else {
                 continue;
             }

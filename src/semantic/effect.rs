@@ -40,7 +40,12 @@ impl Effects {
 
     /// Whether running `functions` does something that is noticed, in them or in what they call.
     #[must_use]
-    pub fn is_noticed(&self, values: &Values, graph: &CallGraph, functions: &[FunctionNode]) -> bool {
+    pub fn is_noticed(
+        &self,
+        values: &Values,
+        graph: &CallGraph,
+        functions: &[FunctionNode],
+    ) -> bool {
         graph.closure(functions).into_iter().any(|node| {
             let (instance, function) = values.function(node);
             let file = values.instance(instance).file;

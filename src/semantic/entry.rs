@@ -120,7 +120,8 @@ impl Source<'_> {
         }
         entries.extend(self.modules());
         entries.extend(self.callbacks());
-        entries.sort_by_key(|entry| (entry.triggers.first().copied(), entry.because, entry.function));
+        entries
+            .sort_by_key(|entry| (entry.triggers.first().copied(), entry.because, entry.function));
         entries
     }
 
@@ -142,7 +143,8 @@ impl Source<'_> {
             },
             Container::Methods => return None,
         };
-        let is_data = name == "data" && matches!(member.container, Container::Page | Container::Component);
+        let is_data =
+            name == "data" && matches!(member.container, Container::Page | Container::Component);
         let hook = platform::hook(owner, &path);
         let (entry, repeats, needs) = match hook {
             Some(hook) => (hook.entry, hook.repeating, hook.needs),
@@ -158,7 +160,11 @@ impl Source<'_> {
             platform::Entry::Other => Trigger::Other,
         };
         let at = self.member_place(member);
-        let shown = if member.container == Container::App { format!("App.{name}") } else { name.to_owned() };
+        let shown = if member.container == Container::App {
+            format!("App.{name}")
+        } else {
+            name.to_owned()
+        };
         let key = match (trigger, owner) {
             (Trigger::Launch, Owner::App) => "launch-hook",
             (Trigger::Launch | Trigger::Page, Owner::Component) => "component-hook",
@@ -249,7 +255,9 @@ impl Source<'_> {
             entries.extend(self.module(script, trigger, Some(id), self.screens.lead(id, trigger)));
         }
         for root in &self.project.roots {
-            entries.extend(root.main.and_then(|main| self.module(main, Trigger::Other, None, Vec::new())));
+            entries.extend(
+                root.main.and_then(|main| self.module(main, Trigger::Other, None, Vec::new())),
+            );
         }
         entries
     }
@@ -309,7 +317,8 @@ impl Source<'_> {
 }
 
 fn consents(scopes: &BTreeSet<&'static str>, is_open: bool) -> Vec<Trigger> {
-    let all = [("userInfo", Trigger::ConsentToUserInfo), ("phoneNumber", Trigger::ConsentToPhoneNumber)];
+    let all =
+        [("userInfo", Trigger::ConsentToUserInfo), ("phoneNumber", Trigger::ConsentToPhoneNumber)];
     let asked = all.into_iter().filter(|(scope, _)| is_open || scopes.contains(scope));
     asked.map(|(_, trigger)| trigger).collect()
 }

@@ -56,14 +56,27 @@ impl Semantics {
         let graph = call_graph::CallGraph::new(files, platform, &values);
         let screens = render::Screens::new(files, project, &markup);
         let source = entry::Source {
-            files, project, platform, markup: &markup, values: &values, screens: &screens,
+            files,
+            project,
+            platform,
+            markup: &markup,
+            values: &values,
+            screens: &screens,
         };
         let reach = reach::Reach::new(&graph, source.entries());
         let sites = api::sites(files, platform, &values);
         let members = members::members(files, project, &values);
         let effects = effect::Effects::new(files, platform, &values);
         let mut semantics = Self {
-            markup, values, graph, screens, reach, sites, members, effects, verdicts: Vec::new(),
+            markup,
+            values,
+            graph,
+            screens,
+            reach,
+            sites,
+            members,
+            effects,
+            verdicts: Vec::new(),
         };
         semantics.verdicts = consent::verdicts(&semantics);
         semantics

@@ -69,7 +69,9 @@ impl Screens {
             *start = Start { is_launched: true, lead: lead.clone() };
             for render in markup.renders_of(unit) {
                 let template = files[render.file.index()].template();
-                let Some(element) = template.and_then(|it| it.element(render.node)) else { continue };
+                let Some(element) = template.and_then(|it| it.element(render.node)) else {
+                    continue;
+                };
                 let at = FileSpan::new(render.file, element.name_span);
                 let text = Message::new("rendered").with("name", element.name.as_str());
                 let mut lead = lead.clone();
