@@ -22,11 +22,12 @@ fn check(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
             let Some(member) = beside.filter(|_| !members.handlers.contains_key(name)) else {
                 continue;
             };
+            let Some(place) = member.at else { continue };
             let bound = &*event.written;
             let message = Message::new("finding").with("name", &**name).with("event", bound);
             let step = Label { at: *at, text: Message::new("bound").with("event", bound) };
             findings
-                .report(member.at, message, Message::new("label"))
+                .report(place, message, Message::new("label"))
                 .trace([step])
                 .within(member.span);
         }

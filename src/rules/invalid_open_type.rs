@@ -55,7 +55,7 @@ fn value(tag: &AuthTag, constant: &Constant, findings: &mut Findings) {
     for value in text.split('|').map(str::trim) {
         let (message, fix) = match open_type(value) {
             OpenType::Known | OpenType::Unknown => continue,
-            OpenType::Miscased(right) => {
+            OpenType::Near(right) => {
                 let message = Message::new("near").with("right", right);
                 let text = text.replace(value, right);
                 (message, Some(writing(constant.at, &text, Safety::Safe)))

@@ -65,7 +65,7 @@ fn renaming(at: FileSpan, right: &str) -> Fix {
 
 /// Adds an empty method before the last one that a template can name.
 fn method(cx: &Context<'_>, members: &Members, script: FileSpan, name: &str) -> Option<Fix> {
-    let own = members.handlers.values().filter(|it| it.at.file == script.file);
+    let own = members.handlers.values().filter(|it| it.at.is_some_and(|at| at.file == script.file));
     let last = own.map(|it| it.span.start).max()?;
     let text = &cx.file(script.file).text;
     let line = text.get(..last as usize)?.rsplit('\n').next()?;
