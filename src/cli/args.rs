@@ -24,8 +24,8 @@ pub(super) enum Command {
 
 #[derive(Args)]
 pub(super) struct Check {
-    /// Folders or files to check
-    #[arg(value_name = "PATH", default_value = ".")]
+    /// Folders or files to check [default: .]
+    #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
 
     /// How findings are written

@@ -6,23 +6,25 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::args::{Check, FailOn, Format};
 use crate::cli::output::{self, Error};
-use crate::cli::{Outcome, settings, terminal};
-use crate::discover::{self, Discovered, NotChecked};
+use crate::cli::{Outcome, settings, skipped, terminal};
+use crate::discover::{self, Discovered};
 use crate::engine::{Report, Workspace};
 use crate::finding::Severity;
-use crate::report::{self, Paths, Skipped, Subject};
-use crate::source::RelPath;
+use crate::report::{self, Paths, Subject};
+use crate::source::{FileKind, RelPath};
 
 /// Checks what is at the paths.
 pub(super) fn run(args: &Check) -> Result<Outcome, Error> {
     let cwd = env::current_dir()
         .map_err(|error| Error::Usage(format!("cannot tell the working directory: {error}")))?;
-    let mut found =
-        discover::discover(&args.paths, &cwd).map_err(|error| Error::Usage(error.to_string()))?;
+    let mut found = discover::discover(&paths(args, &cwd), &cwd)
+        .map_err(|error| Error::Usage(error.to_string()))?;
     let mut workspace = Workspace::new(args.threads.map(usize::from));
     workspace.set_all(std::mem::take(&mut found.texts));
-    if let Some(path) = &args.stdin_path {
-        workspace.set(below(&found.base, &found.working, path)?, standard_input()?);
+    let typed = args.stdin_path.as_deref().map(|path| below(&found, path)).transpose()?;
+    if let Some(path) = &typed {
+        found.not_checked.retain(|(refused, _)| refused != path);
+        workspace.set(path.clone(), standard_input()?);
     }
     complete(&mut workspace, &mut found);
     let folders: Vec<PathBuf> =
@@ -30,9 +32,29 @@ pub(super) fn run(args: &Check) -> Result<Outcome, Error> {
     let folders = if folders.is_empty() { vec![found.base.clone()] } else { folders };
     let config = settings::config(args, &folders, &cwd)?;
     let mut report = workspace.check(&config);
-    report.limit_to(|path| found.focus.shows(path));
+    let only = typed.filter(|_| args.paths.is_empty());
+    report.retain(|path| match &only {
+        Some(only) => path == only,
+        None => found.focus.shows(path),
+    });
     show(args, &report, &found)?;
     Ok(outcome(&report, args.fail_on))
+}
+
+/// The paths to look at: without any, those around the file on standard input.
+fn paths(args: &Check, cwd: &Path) -> Vec<PathBuf> {
+    match &args.stdin_path {
+        Some(path) if args.paths.is_empty() => {
+            let absolute = cwd.join(path);
+            absolute
+                .ancestors()
+                .find(|path| path.exists())
+                .map(Path::to_owned)
+                .into_iter()
+                .collect()
+        }
+        _ => args.paths.clone(),
+    }
 }
 
 /// Reads what the program names, until it names nothing new that exists.
@@ -48,12 +70,8 @@ fn complete(workspace: &mut Workspace, found: &mut Discovered) {
 
 fn show(args: &Check, report: &Report, found: &Discovered) -> Result<(), Error> {
     let paths = Paths::new(&found.base.to_string_lossy(), &found.working.to_string_lossy());
-    let skip = |(path, reason): &(RelPath, NotChecked)| Skipped {
-        path: paths.shown(path),
-        reason: reason.as_str().to_owned(),
-    };
-    let skipped: Vec<Skipped> = found.not_checked.iter().map(skip).collect();
     let lang = terminal::lang(&args.look);
+    let skipped = skipped::shown(&found.not_checked, &paths, lang);
     let subject = Subject { report, skipped: &skipped, paths: &paths, lang };
     output::write(&match args.format {
         Format::Human => report::human::render(&subject, terminal::look(&args.look)),
@@ -61,15 +79,11 @@ fn show(args: &Check, report: &Report, found: &Discovered) -> Result<(), Error> 
         Format::Json => report::json::render(&subject),
     })?;
     if args.verbose {
-        skipped
-            .iter()
-            .for_each(|it| output::note(&format!("not checked: {}: {}", it.path, it.reason)));
+        output::note(report::human::skipped(&subject).trim_end());
     }
     if report.files.is_empty() {
-        output::note(
-            "note: nothing to check: no mini program and no template, script or manifest here",
-        );
-    } else if !args.quiet && args.format != Format::Json {
+        output::note("note: nothing to check: no mini program, template, script or manifest here");
+    } else if !args.quiet {
         output::note(report::human::summary(&subject).trim_end());
     }
     Ok(())
@@ -86,12 +100,23 @@ fn outcome(report: &Report, fail_on: FailOn) -> Outcome {
     if fails { Outcome::Found } else { Outcome::Clean }
 }
 
-/// What the file at `path` is called below `base`.
-fn below(base: &Path, cwd: &Path, path: &Path) -> Result<RelPath, Error> {
-    let outside = || Error::Usage(format!("`{}` is not in what is checked", path.display()));
-    let absolute = cwd.join(path);
-    let below = absolute.strip_prefix(base).map_err(|_| outside())?;
-    below.to_str().map(RelPath::new).ok_or_else(outside)
+/// What the file at `path` is called below the folder that is checked.
+fn below(found: &Discovered, path: &Path) -> Result<RelPath, Error> {
+    let shown = path.display();
+    let absolute = real(&found.working.join(path));
+    let below = absolute.strip_prefix(&found.base).ok().and_then(Path::to_str);
+    match below {
+        Some(below) if FileKind::of(below).is_some() => Ok(RelPath::new(below)),
+        Some(_) => Err(Error::Usage(format!("`{shown}` is no template, script or manifest"))),
+        None => Err(Error::Usage(format!("`{shown}` is not in what is checked"))),
+    }
+}
+
+/// `path` without links; of what does not exist, the folder without links.
+fn real(path: &Path) -> PathBuf {
+    let real = |path: &Path| path.canonicalize().ok();
+    let in_folder = || Some(real(path.parent()?)?.join(path.file_name()?));
+    real(path).or_else(in_folder).unwrap_or_else(|| path.to_owned())
 }
 
 fn standard_input() -> Result<String, Error> {

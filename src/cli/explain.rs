@@ -11,12 +11,9 @@ pub(super) fn run(args: &Explain) -> Result<Outcome, Error> {
     let Some(page) = catalog::page(&args.rule) else { return Err(unknown(&args.rule)) };
     let look = terminal::look(&args.look);
     let title = page.title.get(terminal::lang(&args.look));
-    let mut text = markdown::render(page.body, look);
-    text += &format!("\n{}[{}]: {title}\n", page.severity.as_str(), page.id.0);
-    for source in &page.sources {
-        text += &format!("  {source}\n");
-    }
-    text += &format!("  {}\n", catalog::url(page.id));
+    let heading = format!("{}[{}]: {title}", page.severity.as_str(), page.id.0);
+    let body = markdown::render(page.body, look);
+    let text = format!("{heading}\n\n{body}\n{}\n", catalog::url(page.id));
     output::write(&text)?;
     Ok(Outcome::Clean)
 }

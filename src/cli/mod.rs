@@ -9,6 +9,7 @@ mod markdown;
 mod output;
 mod rules;
 mod settings;
+mod skipped;
 mod terminal;
 
 use std::panic::{self, AssertUnwindSafe};

@@ -48,14 +48,13 @@ pub struct Report {
 }
 
 impl Report {
-    /// Drops findings in files that `shows` does not hold for.
-    pub fn limit_to(&mut self, shows: impl Fn(&RelPath) -> bool) {
+    /// Keeps the findings in files that are `shown`.
+    pub fn retain(&mut self, shown: impl Fn(&RelPath) -> bool) {
         let files = &self.files;
-        let is_in = |finding: &Finding| {
-            let file = files.get(finding.primary.at.file.index());
-            file.is_some_and(|file| shows(&file.path))
+        let is_shown = |finding: &Finding| {
+            files.get(finding.primary.at.file.index()).is_some_and(|file| shown(&file.path))
         };
-        self.findings.retain(is_in);
+        self.findings.retain(is_shown);
     }
 
     /// The number of findings of that weight.

@@ -24,6 +24,12 @@ fn of_rule(cx: &Context<'_>, rule: &Rule) -> Vec<Finding> {
             Check::Button(check) => {
                 cx.semantics.markup.buttons.iter().for_each(|it| check(cx, it, &mut found));
             }
+            Check::Verdict(check) => {
+                cx.semantics.verdicts.iter().for_each(|it| check(cx, it, &mut found));
+            }
+            Check::Site(check) => {
+                cx.semantics.sites.iter().for_each(|it| check(cx, it, &mut found));
+            }
             Check::Program(check) => check(cx, &mut found),
         }
     }

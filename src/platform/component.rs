@@ -68,8 +68,8 @@ pub struct Modal {
 pub enum OpenType {
     /// One of the platform's.
     Known,
-    /// One of the platform's but for its case: the right spelling.
-    Miscased(&'static str),
+    /// A slip of the pen, or another case, of one of the platform's: the right spelling.
+    Near(&'static str),
     /// Another platform's; the scope with which `getAuthorize` does the same, if there is one.
     Foreign(Option<&'static str>),
     /// Neither.
@@ -83,13 +83,12 @@ pub fn open_type(value: &str) -> OpenType {
     if open_types.iter().any(|known| known == value) {
         return OpenType::Known;
     }
-    if let Some(right) = open_types.iter().find(|known| known.eq_ignore_ascii_case(value)) {
-        return OpenType::Miscased(right);
+    if let Some((_, foreign)) = foreign.iter().find(|(known, _)| known.eq_ignore_ascii_case(value))
+    {
+        return OpenType::Foreign(foreign.scope.as_deref());
     }
-    match foreign.iter().find(|(known, _)| known.eq_ignore_ascii_case(value)) {
-        Some((_, foreign)) => OpenType::Foreign(foreign.scope.as_deref()),
-        None => OpenType::Unknown,
-    }
+    let right = word::nearest(value, open_types.iter().map(String::as_str));
+    right.map_or(OpenType::Unknown, OpenType::Near)
 }
 
 /// The scopes of an authorize button.
@@ -133,8 +132,7 @@ pub fn is_native_tag(tag: &str) -> bool {
 
 /// Whether a part of `path` names the library and a later one the component.
 ///
-/// A library of one word is found within a part too (`@vant/weapp`, `vant-aliapp`), one of
-/// several parts as a run of parts.
+/// The library's name may be a piece of its part (`@vant/weapp`, `vant-aliapp`).
 fn is_of(path: &str, library: &str, names: &[String]) -> bool {
     let Some((_, below)) = path.split_once(library) else { return false };
     let mut parts = below.split('/').skip(1).map(|part| part.strip_suffix(".axml").unwrap_or(part));
@@ -157,7 +155,8 @@ mod tests {
     fn open_types_are_told_apart() {
         let cases = [
             ("getAuthorize", OpenType::Known),
-            ("GetAuthorize", OpenType::Miscased("getAuthorize")),
+            ("GetAuthorize", OpenType::Near("getAuthorize")),
+            ("getAuthorise", OpenType::Near("getAuthorize")),
             ("getuserinfo", OpenType::Foreign(Some("userInfo"))),
             ("contact", OpenType::Foreign(None)),
             ("pay", OpenType::Unknown),

@@ -1,12 +1,9 @@
 //! The profiles a rule holds for, as its page says.
 
-use serde::Deserialize;
-
 use super::profile::Profile;
 
 /// A set of profiles: all of them, some by name or group, or all but some.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Range {
     /// The names and groups it is limited to; `None` for all.
     pub only: Option<Vec<String>>,

@@ -173,3 +173,36 @@ fn shown(
     }
     (shown, true)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Cut, Room, cut};
+
+    #[test]
+    fn lines_are_cut_around_their_place() {
+        let long = format!("{}TARGET{}", "a;".repeat(50), "b;".repeat(50));
+        for (line, place, unicode, want, marked) in [
+            ("let a = 1;", 4..5, true, "let a = 1;", "a"),
+            ("\tlet a", 5..6, true, "    let a", "a"),
+            ("", 0..0, true, " ", " "),
+            ("ab", 2..2, true, "ab ", " "),
+            ("ab", 1..1, true, "ab", "b"),
+            ("授权\u{1b}[0m按钮", 6..7, true, "授权␛[0m按钮", "␛"),
+            ("a\u{1b}b", 1..2, false, "a?b", "?"),
+            (long.as_str(), 100..106, true, "…;a;a;a;a;TARGETb;b;b;b;b;b…", "TARGET"),
+            (long.as_str(), 100..106, false, "...;a;a;a;a;TARGETb;b;b;b;b...", "TARGET"),
+            (
+                long.as_str(),
+                0..200,
+                true,
+                "a;a;a;a;a;a;a;a;a;a;a;a;a;…",
+                "a;a;a;a;a;a;a;a;a;a;a;a;a;…",
+            ),
+            ("a", 7..9, true, "a ", " "),
+        ] {
+            let room = Room { columns: 30, below: 0, unicode };
+            let Cut { text, label, .. } = cut((0, line), place.start, place.end, room);
+            assert_eq!((text.as_str(), &text[label]), (want, marked), "{line:?} {place:?}");
+        }
+    }
+}

@@ -13,7 +13,7 @@ use miette::{
 
 use crate::finding::{Finding, Severity};
 use crate::report::excerpt::{self, Excerpt, Room};
-use crate::report::{Subject, places::Places, sanitize, trace, words};
+use crate::report::{Skipped, Subject, places::Places, sanitize, trace, words};
 use crate::rules::catalog;
 
 /// The columns that the frame of a snippet takes at most.
@@ -81,11 +81,18 @@ pub fn summary(subject: &Subject<'_>) -> String {
         found.insert(0, words::clean(lang).to_owned());
     }
     let checked = words::checked(report.files.len(), report.programs, lang);
-    format!("{checked}: {}{}\n", found.join(", "), skipped(subject))
+    format!("{checked}: {}{}\n", found.join(", "), skipped_in_short(subject))
+}
+
+/// What was not checked, a line each.
+#[must_use]
+pub fn skipped(subject: &Subject<'_>) -> String {
+    let line = |it: &Skipped| sanitize::line(&format!("{}: {}", it.path, it.reason)) + "\n";
+    subject.skipped.iter().map(line).collect()
 }
 
 /// `; 2 files not checked (1 too large, 1 unreadable)`, or nothing.
-fn skipped(subject: &Subject<'_>) -> String {
+fn skipped_in_short(subject: &Subject<'_>) -> String {
     if subject.skipped.is_empty() {
         return String::new();
     }

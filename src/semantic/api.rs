@@ -56,7 +56,10 @@ pub fn sites(files: &[File], platform: &Platform, values: &Values) -> Vec<ApiSit
     let mut sites: BTreeMap<(FileId, ExprId, &str), ApiSite> = BTreeMap::new();
     for host in &values.host_calls {
         let path = values.symbols.text(host.path);
-        let Some((_, name)) = path.rsplit_once('.') else { continue };
+        let Some((namespace, name)) = path.rsplit_once('.') else { continue };
+        if !platform.is_namespace(namespace) {
+            continue;
+        }
         let Some(api) = platform.api(name) else { continue };
         let site = values.call(host.call);
         let file = values.instance(site.instance).file;

@@ -1,5 +1,7 @@
 //! Who can run whom, and under which conditions.
 
+use std::collections::BTreeSet;
+
 use crate::platform::{ApiKind, Confirmed, Platform};
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::File;
@@ -78,6 +80,18 @@ impl CallGraph {
         self.into[function.0 as usize].iter().map(|at| &self.edges[*at as usize])
     }
 
+    /// All functions that running `functions` can run, themselves included.
+    #[must_use]
+    pub fn closure(&self, functions: &[FunctionNode]) -> BTreeSet<FunctionNode> {
+        let mut seen: BTreeSet<FunctionNode> = functions.iter().copied().collect();
+        let mut work = functions.to_vec();
+        while let Some(function) = work.pop() {
+            let next = self.from(function).filter(|(_, edge)| !edge.guard.never);
+            work.extend(next.map(|(_, edge)| edge.to).filter(|to| seen.insert(*to)));
+        }
+        seen
+    }
+
     /// What holds at `call`.
     #[must_use]
     pub fn guard(&self, call: CallId) -> Guard {
@@ -85,7 +99,11 @@ impl CallGraph {
     }
 }
 
-fn script_of<'a>(files: &'a [File], values: &Values, site: &CallSite) -> Option<(FileId, &'a Script)> {
+fn script_of<'a>(
+    files: &'a [File],
+    values: &Values,
+    site: &CallSite,
+) -> Option<(FileId, &'a Script)> {
     let file = values.instance(site.instance).file;
     Some((file, files[file.index()].script()?))
 }
@@ -102,9 +120,9 @@ fn guard(files: &[File], platform: &Platform, values: &Values, site: &CallSite) 
 fn is_confirmation(platform: &Platform, values: &Values, kind: CallKind) -> bool {
     let CallKind::Callback { api, option } = kind else { return false };
     let Some((_, name)) = values.symbols.text(api).rsplit_once('.') else { return false };
-    let always = platform.api(name).is_some_and(|api| {
-        matches!(api.kind, ApiKind::Dialog { confirmed: Confirmed::Always })
-    });
+    let always = platform
+        .api(name)
+        .is_some_and(|api| matches!(api.kind, ApiKind::Dialog { confirmed: Confirmed::Always }));
     always && option.is_none_or(|option| values.symbols.text(option) != "fail")
 }
 

@@ -122,7 +122,14 @@ impl Conditions<'_> {
         }
     }
 
-    fn compared(&self, operator: Binary, left: ExprId, right: ExprId, taken: bool, depth: u32) -> Guard {
+    fn compared(
+        &self,
+        operator: Binary,
+        left: ExprId,
+        right: ExprId,
+        taken: bool,
+        depth: u32,
+    ) -> Guard {
         let (equal, differs) = (
             matches!(operator, Binary::Equal | Binary::Same),
             matches!(operator, Binary::NotEqual | Binary::NotSame),
@@ -179,7 +186,9 @@ impl Conditions<'_> {
     }
 
     fn paths(&self, expr: ExprId) -> Vec<&str> {
-        let Some(node) = self.values.value(self.instance, self.script, expr) else { return Vec::new() };
+        let Some(node) = self.values.value(self.instance, self.script, expr) else {
+            return Vec::new();
+        };
         let paths = self.values.of(node).into_iter().filter_map(|token| match token {
             Token::Host(path) => Some(self.values.symbols.text(path)),
             _ => None,

@@ -116,13 +116,20 @@ impl Reach {
 
     /// The entries of `triggers` that reach `function`, by index, nearest first.
     #[must_use]
-    pub fn entries_of(&self, graph: &CallGraph, function: FunctionNode, triggers: &[Trigger]) -> Vec<u32> {
+    pub fn entries_of(
+        &self,
+        graph: &CallGraph,
+        function: FunctionNode,
+        triggers: &[Trigger],
+    ) -> Vec<u32> {
         let mut seen = std::collections::BTreeSet::from([function]);
         let mut work = VecDeque::from([function]);
         let mut found = Vec::new();
         while let Some(function) = work.pop_front() {
             for (at, entry) in self.entries.iter().enumerate() {
-                if entry.function == function && entry.triggers.iter().any(|it| triggers.contains(it)) {
+                if entry.function == function
+                    && entry.triggers.iter().any(|it| triggers.contains(it))
+                {
                     found.push(at as u32);
                 }
             }

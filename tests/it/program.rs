@@ -58,12 +58,12 @@ pub(crate) fn load(folder: &Path) -> Workspace {
     let mut workspace = Workspace::new(Some(1));
     let is_own = |path: &RelPath| !path.as_str().split('/').any(|part| part == "node_modules");
     workspace.set_all(texts(folder).into_iter().filter(|(path, _)| is_own(path)));
+    let base = folder.canonicalize().expect("the case is there");
     let mut tried = BTreeSet::new();
     loop {
-        let wanted: Vec<RelPath> =
-            workspace.wanted().into_iter().filter(|path| tried.insert(path.clone())).collect();
-        let read = |path: RelPath| Some((path.clone(), discover::read(folder, &path)?.ok()?));
-        let texts: Vec<_> = wanted.into_iter().filter_map(read).collect();
+        let wanted = workspace.wanted().into_iter().filter(|path| tried.insert(path.clone()));
+        let text = |path| Some((discover::read(&base, &path)?.ok()?, path));
+        let texts: Vec<_> = wanted.filter_map(text).map(|(text, path)| (path, text)).collect();
         if texts.is_empty() {
             return workspace;
         }

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::constants::Constant;
 use super::forward::{self, Forwarded};
 use super::names::{Instance, InstanceId, Names, Scope};
-use super::tag::{self, AuthTag, Setting};
+use super::tag::{self, AuthTag, BoundEvent, Setting};
 use super::tree::{ElementId, Frame, ItemId, Tree};
 use crate::platform::{Answer, forwards_auth, is_native_tag, near_button_scope};
 use crate::project::{ComponentRef, Project, UnitId};
-use crate::source::{FileId, FileSpan};
+use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::File;
 
 /// An element that asks for consent when it is tapped.
@@ -61,6 +62,12 @@ impl AuthButton {
         self.tag.name
     }
 
+    /// Its start tag.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        self.tag.span.span
+    }
+
     /// The scopes it can ask for, near misses corrected; without those of other values.
     #[must_use]
     pub fn scopes(&self) -> Vec<&'static str> {
@@ -72,12 +79,35 @@ impl AuthButton {
         scopes
     }
 
+    /// The constant scope that asks for both kinds of information at once.
+    #[must_use]
+    pub fn double_scope(&self) -> Option<&Constant> {
+        let mut constants = self.tag.scope.iter().flat_map(|it| &it.values.constants);
+        constants.find(|constant| {
+            let scopes = constant.texts.iter().flat_map(|text| split(text));
+            let mut scopes: Vec<_> = scopes.filter_map(corrected).collect();
+            scopes.sort_unstable();
+            scopes.dedup();
+            scopes.len() > 1
+        })
+    }
+
+    /// The events that tell whether the user consented.
+    pub fn answering(&self) -> impl Iterator<Item = &BoundEvent> {
+        let of = |answered: &Answered| match answered {
+            Answered::By(by) => by.clone(),
+            Answered::Not | Answered::Inside => Vec::new(),
+        };
+        let by = of(&self.consent).into_iter().chain(of(&self.refusal));
+        by.filter_map(|index| self.tag.events.get(index))
+    }
+
     /// The one scope it asks for, if it is one in any case.
     #[must_use]
     pub fn single_scope(&self) -> Option<&'static str> {
         let is_known = self.tag.scope.as_ref().is_some_and(|it| !it.values.is_dynamic);
         match self.scopes().as_slice() {
-            [scope] if is_known => Some(scope),
+            [scope] if is_known && self.double_scope().is_none() => Some(scope),
             _ => None,
         }
     }
@@ -345,7 +375,7 @@ fn button(
 }
 
 /// The events of a tag that bind something and are wanted.
-fn indices(tag: &AuthTag, is_wanted: impl Fn(&tag::BoundEvent) -> bool) -> Vec<usize> {
+fn indices(tag: &AuthTag, is_wanted: impl Fn(&BoundEvent) -> bool) -> Vec<usize> {
     let events = tag.events.iter().enumerate();
     events.filter(|(_, it)| !it.binding.is_empty() && is_wanted(it)).map(|(at, _)| at).collect()
 }

@@ -121,6 +121,14 @@ impl Markup {
         markup
     }
 
+    /// The components that the template of `unit` renders.
+    #[must_use]
+    pub fn renders_of(&self, unit: UnitId) -> &[Render] {
+        let first = self.renders.partition_point(|render| render.unit < unit);
+        let end = self.renders.partition_point(|render| render.unit <= unit);
+        &self.renders[first..end]
+    }
+
     fn item(&mut self, judge: &mut button::Judge<'_>, unit: UnitId, tree: &Tree, id: ItemId) {
         let button = judge.button(unit, id);
         let (files, project) = (judge.files, judge.project);
@@ -148,8 +156,8 @@ impl Markup {
 
 /// Whether an element is none of the program's own.
 fn is_library(files: &[File], project: &Project, unit: UnitId, file: FileId) -> bool {
-    let path = files.get(file.index()).map_or("", |file| file.path.as_str());
-    project.unit(unit).is_library || path.split('/').any(|part| part == "node_modules")
+    let is_installed = files.get(file.index()).is_some_and(|file| file.path.is_library());
+    project.unit(unit).is_library || is_installed
 }
 
 fn properties(

@@ -19,6 +19,8 @@ pub struct AuthTag {
     pub name: FileSpan,
     /// The start tag.
     pub span: FileSpan,
+    /// Behind its last attribute: where another one can stand.
+    pub end: FileSpan,
     /// `open-type`, `openType`.
     pub open_type: Option<Setting>,
     /// `scope`.
@@ -32,8 +34,8 @@ pub struct AuthTag {
 pub struct Setting {
     /// The place of the attribute's name.
     pub name: FileSpan,
-    /// All of the attribute.
-    pub attribute: FileSpan,
+    /// The attribute's name.
+    pub written: String,
     /// The name it should have; `None` where it has it.
     pub meant: Option<&'static str>,
     /// The place of the value, without quotes; of the name where there is none.
@@ -116,6 +118,7 @@ pub(super) fn read(
         element,
         name: place(it.name_span),
         span: place(it.tag_span),
+        end: place(Span::at(it.attributes.last().map_or(it.name_span, |last| last.span).end)),
         open_type: setting(&["open-type", "openType"], "open-type"),
         scope: setting(&["scope"], "scope"),
         events: events(names, element, it, scope),
@@ -149,7 +152,7 @@ fn setting(
     let is_exact = exact.contains(&attribute.name.as_str());
     Setting {
         name: place(attribute.name_span),
-        attribute: place(attribute.span),
+        written: attribute.name.clone(),
         meant: (!is_exact).then_some(meant),
         at: place(value.filter(|it| !it.span.is_empty()).map_or(attribute.name_span, |it| it.span)),
         is_empty: value.and_then(Value::literal).is_some_and(|text| text.trim().is_empty()),

@@ -2,7 +2,7 @@
 
 use super::register::Container;
 use super::solve::{Solver, Watch};
-use super::{CallId, CallKind, InstanceId, Node, Token};
+use super::{CallId, CallKind, HostCall, InstanceId, Node, Token};
 use crate::project::UnitKind;
 use crate::semantic::symbols::{Symbol, hidden};
 use crate::syntax::script::Name;
@@ -86,6 +86,7 @@ impl Solver<'_> {
             self.host_call(call, path);
             return;
         }
+        self.note_host_call(call, path);
         let done = match object {
             "" => self.call_global(call, path, member),
             "Object" | "Reflect" => self.call_object_function(call, member),
@@ -101,6 +102,11 @@ impl Solver<'_> {
         if !done {
             self.call_other(call, &text);
         }
+    }
+
+    /// Remembers that `call` runs what the host has at `path`.
+    pub(super) fn note_host_call(&mut self, call: CallId, path: Symbol) {
+        self.values.host_calls.push(HostCall { call, path });
     }
 
     fn call_global(&mut self, call: CallId, path: Symbol, name: &str) -> bool {

@@ -165,6 +165,14 @@ pub struct HostCall {
     pub path: Symbol,
 }
 
+impl HostCall {
+    /// Whether what runs is code that was not read.
+    #[must_use]
+    pub fn is_unread(&self) -> bool {
+        self.path == super::symbols::hidden::ANY
+    }
+}
+
 /// A function's `this`, made permanent, and its first arguments.
 #[derive(Clone, Debug)]
 pub(crate) struct BoundFunction {
@@ -193,7 +201,7 @@ pub struct Values {
     pub calls: Vec<CallSite>,
     /// Which call runs which function, by call.
     pub edges: Vec<CallEdge>,
-    /// Which call runs what of the host, by call.
+    /// Which call runs what of the host, by call; [`HostCall::is_unread`] for code that was not read.
     pub host_calls: Vec<HostCall>,
     /// Which module's top level runs another's, by the place of the reference.
     pub loads: Vec<(FileId, FileId, crate::source::Span)>,

@@ -214,6 +214,10 @@ impl Solver<'_> {
             if let ExprKind::Param(_) = script.kind(*param) {
                 let into = self.expr_node(instance, *param);
                 self.add_token(into, Token::Host(event));
+                let refs = self.family.refs.get(&(unit, name)).cloned().unwrap_or_default();
+                for child in refs {
+                    self.add_token(into, Token::Unit(child));
+                }
             }
         }
         if self.values.symbols.text(name) == "data" {
@@ -276,6 +280,8 @@ impl Solver<'_> {
             }
             _ => return false,
         }
+        let path = self.symbol(&format!("this.{name}"));
+        self.note_host_call(call, path);
         true
     }
 

@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::instance::{Copies, Extent};
+use super::unit::Family;
 use super::{CallEdge, CallId, Container, HostMember, InstanceId, Node, Token, TokenId, Values};
 use crate::platform::Platform;
 use crate::project::{Project, UnitId};
@@ -98,6 +99,7 @@ pub(crate) struct Solver<'a> {
     /// The first unit that registered a function.
     pub(super) owners: FxHashMap<(InstanceId, FunctionId), UnitId>,
     pub(super) unit_copies: FxHashMap<(UnitId, InstanceId, FunctionId), InstanceId>,
+    pub(super) family: Family,
     /// The units whose script a file is.
     pub(super) units_of_file: Vec<Vec<UnitId>>,
     pub(super) linked: FxHashSet<(CallId, TokenId, This)>,
@@ -154,6 +156,7 @@ impl<'a> Solver<'a> {
             registrations: FxHashMap::default(),
             owners: FxHashMap::default(),
             unit_copies: FxHashMap::default(),
+            family: Family::default(),
             units_of_file: units_of_file(files, project),
             linked: FxHashSet::default(),
             first_edge: Vec::new(),

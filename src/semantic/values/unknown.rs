@@ -6,11 +6,13 @@
 
 use super::solve::{Solver, Watch};
 use super::{CallId, CallKind, Node, Token, TokenId};
+use crate::semantic::symbols::hidden;
 
 impl Solver<'_> {
     /// Calls something that was not read.
     pub(super) fn call_unread(&mut self, call: CallId) {
         self.values.calls[call.0 as usize].is_resolved = true;
+        self.note_host_call(call, hidden::ANY);
         let site = self.values.call(call);
         let (arguments, result) = (site.arguments.clone(), site.result);
         for (argument, _) in arguments {

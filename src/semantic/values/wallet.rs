@@ -1,14 +1,13 @@
 //! Calls of the wallet's APIs: their answers and callbacks.
 
 use super::solve::{Solver, Watch};
-use super::{CallId, CallKind, HostCall, Token, TokenId};
+use super::{CallId, CallKind, Token, TokenId};
 use crate::platform::{ApiKind, Outcome, outcome};
 use crate::semantic::symbols::Symbol;
 
 impl Solver<'_> {
     /// Calls the API `name` at `path`.
     pub(super) fn wallet_call(&mut self, call: CallId, path: Symbol, name: &str) {
-        self.values.host_calls.push(HostCall { call, path });
         let kind = self.platform.api(name).map(|api| api.kind);
         let site = self.values.call(call);
         let (arguments, result) = (site.arguments.clone(), site.result);
@@ -98,6 +97,7 @@ impl Solver<'_> {
         let path = self.symbol(&format!("{namespace}.{name}"));
         let rest = caller.arguments.get(1..).unwrap_or(&[]).to_vec();
         let derived = self.derived(call, caller.kind, rest);
+        self.note_host_call(derived, path);
         self.wallet_call(derived, path, &name);
     }
 }

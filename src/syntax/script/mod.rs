@@ -8,6 +8,8 @@
 
 mod declared;
 mod expr;
+mod expression;
+pub use expression::{HoleForm, parse_expression};
 mod lower;
 mod parse;
 mod tree;

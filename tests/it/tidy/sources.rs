@@ -50,6 +50,17 @@ impl Source {
         imports
     }
 
+    /// What is named behind as many `super::` as lead to the top of the crate.
+    pub(super) fn imports_by_parents(&self) -> Vec<String> {
+        let depth = self.path.trim_end_matches("/mod.rs").split('/').count() - 1;
+        let code = self.code();
+        let supers = "super::".repeat(depth);
+        code.split(&supers)
+            .skip(1)
+            .map(|rest| identifier(rest.trim_start_matches("super::")))
+            .collect()
+    }
+
     /// Whether the code names `name`, which stands alone on both sides where it is a word.
     pub(super) fn names(&self, name: &str) -> bool {
         let code = self.code();
