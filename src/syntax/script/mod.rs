@@ -6,12 +6,19 @@
 //! and what a function returns. Destructuring, defaults, parameters, loops and declarations
 //! are lowered to reads and [`ExprKind::Assign`].
 
+mod braces;
+mod comments;
 mod declared;
 mod expr;
 mod expression;
 pub use expression::{HoleForm, parse_expression};
+mod lex;
 mod lower;
 mod parse;
+mod prescan;
+mod problem;
+mod recover;
+mod room;
 mod tree;
 
 #[cfg(test)]

@@ -37,6 +37,8 @@ pub(super) struct Source<'a> {
     pub(super) text: &'a str,
     /// The offset of its first byte.
     pub(super) origin: u32,
+    /// What was left out of it; fillers stand there.
+    pub(super) skipped: &'a [Span],
 }
 
 impl Source<'_> {
