@@ -21,23 +21,6 @@ pub struct Directive {
     pub reason: Option<String>,
     /// The day of `until=`, as written (`YYYY-MM-DD`), with its place.
     pub until: Option<(String, Span)>,
-    /// File.
-    pub is_file: bool,
-}
-
-/// Stub.
-#[must_use]
-pub fn read(text: &str, span: Span) -> Option<Directive> {
-    let inside = text.trim_start_matches("<!--").trim_end_matches("-->").trim();
-    let rest = inside.strip_prefix("consentlint-ignore")?;
-    Some(Directive {
-        span,
-        covers: None,
-        rules: Vec::new(),
-        reason: None,
-        until: None,
-        is_file: rest.starts_with("-file"),
-    })
 }
 
 /// The suppression that `comment` is; `span` is its place, delimiters or not.
