@@ -13,7 +13,7 @@ use miette::{
 
 use crate::finding::{Finding, Severity};
 use crate::report::excerpt::{self, Excerpt, Room};
-use crate::report::{Skipped, Subject, places::Places, sanitize, trace, words};
+use crate::report::{Skipped, Subject, places::Places, sanitize, trace, words, wrap};
 use crate::rules::catalog;
 
 /// The columns that the frame of a snippet takes beside the numbers of its lines.
@@ -111,13 +111,14 @@ fn skipped_in_short(subject: &Subject<'_>) -> String {
 fn paragraph(subject: &Subject<'_>, places: &Places<'_>, finding: &Finding, look: Look) -> String {
     let mut out = snippet(subject, places, finding, look);
     out += &trace::render(subject, places, finding, look);
-    let heading = look.paint(Paint::Help, &format!("{}:", words::help(subject.lang)));
-    let url = catalog::url(finding.rule);
-    let help = subject.help(finding);
+    let heading = format!("{}:", words::help(subject.lang));
+    let help = sanitize::line(&subject.help(finding));
     if !help.is_empty() {
-        out += &format!("  {heading} {}\n", sanitize::line(&help));
+        let indent = excerpt::columns(&heading) + 3;
+        let help = wrap::wrap(&help, indent, look.width);
+        out += &format!("  {} {help}\n", look.paint(Paint::Help, &heading));
     }
-    out + &format!("  {}\n\n", look.paint(Paint::Dim, &url))
+    out + &format!("  {}\n\n", look.paint(Paint::Dim, &catalog::url(finding.rule)))
 }
 
 /// The headline and the lines around the place.

@@ -12,6 +12,7 @@ mod places;
 mod sanitize;
 mod trace;
 mod words;
+mod wrap;
 
 pub use paths::Paths;
 pub use words::Lang;
