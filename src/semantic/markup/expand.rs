@@ -127,7 +127,7 @@ struct Pending {
 
 impl<'a> Expansion<'a> {
     fn unit(&mut self, unit: UnitId, file: FileId) -> Tree {
-        let frame = self.frame(Frame::Unit(unit));
+        let frame = self.frame(Frame::Unit);
         let mut builder = Builder {
             expansion: self,
             instance: InstanceId(unit.0),

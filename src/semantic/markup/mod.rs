@@ -6,7 +6,8 @@
 //! constants        the constants that a value can be
 //! term, together   conditions, and whether they exclude each other
 //! tag              the attributes that have to do with consent
-//! button, forward  auth buttons, also behind components
+//! button, judge,
+//!   forward        auth buttons, also behind components
 //! handler          what calls which function
 //! compose, view    screens: pages with their components, as far as they lead to auth buttons
 //! ```
@@ -17,6 +18,7 @@ mod constants;
 mod expand;
 mod forward;
 mod handler;
+mod judge;
 mod modal;
 mod names;
 mod tag;
@@ -104,7 +106,7 @@ impl Markup {
             project.units().map(|(unit, _)| Instance { unit, tag: None }).collect();
         let (trees, frames) = expand::expand(files, project, &instances);
         let mut markup = Self::default();
-        let mut judge = button::Judge::new(files, project, &trees, &frames, instances.clone());
+        let mut judge = judge::Judge::new(files, project, &trees, &frames, instances.clone());
         for (unit, tree) in (0..).map(UnitId).zip(&trees) {
             for (id, _) in tree.items() {
                 markup.item(&mut judge, unit, tree, id);
@@ -129,7 +131,7 @@ impl Markup {
         &self.renders[first..end]
     }
 
-    fn item(&mut self, judge: &mut button::Judge<'_>, unit: UnitId, tree: &Tree, id: ItemId) {
+    fn item(&mut self, judge: &mut judge::Judge<'_>, unit: UnitId, tree: &Tree, id: ItemId) {
         let button = judge.button(unit, id);
         let (files, project) = (judge.files, judge.project);
         let item = tree.item(id);

@@ -98,7 +98,7 @@ impl<'a> Names<'a> {
                     let scope = Scope { frame: *outer, ..scope };
                     return self.member(Spot { file: *file, expr, scope }, name);
                 }
-                Some(Frame::Unit(_)) => return self.property(scope.instance, name),
+                Some(Frame::Unit) => return self.property(scope.instance, name),
                 None => return Named::Unknown,
             }
         }

@@ -1,6 +1,5 @@
 //! A unit's template after `include`, `import` and `template`: a tree of rendered elements.
 
-use crate::project::UnitId;
 use crate::source::FileId;
 use crate::syntax::File;
 use crate::syntax::axml::{Element, NodeId};
@@ -90,7 +89,7 @@ pub struct Condition {
 #[derive(Clone, Debug)]
 pub(super) enum Frame {
     /// The data of a unit.
-    Unit(UnitId),
+    Unit,
     /// What `data="{{…}}"` of a `<template is>` hands over.
     Template {
         /// The template that `data` stands in.
