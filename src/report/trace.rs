@@ -77,7 +77,8 @@ impl<'a> Table<'a> {
                 format!("{row}{}{}\n", " ".repeat(pad + 2), self.source(step, used))
             }
             None => {
-                let indent = MARGIN + self.place.min(self.look.width / 3) + 2;
+                let is_wide = self.place > self.look.width / 3;
+                let indent = MARGIN + 2 + if is_wide { 0 } else { self.place };
                 format!("{row}\n{}{}\n", " ".repeat(indent), self.source(step, indent))
             }
         }

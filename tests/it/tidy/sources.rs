@@ -74,6 +74,16 @@ impl Source {
         })
     }
 
+    /// The keys in `Message::new("…")`, but for those of tests.
+    pub(super) fn message_keys(&self) -> Vec<String> {
+        let code = self.code();
+        let code = code.split("#[cfg(test)]").next().unwrap_or("");
+        let keys = code.split("Message::new(").skip(1);
+        let quoted =
+            |rest: &str| Some(rest.trim_start().strip_prefix('"')?.split('"').next()?.to_owned());
+        keys.filter_map(quoted).collect()
+    }
+
     /// The text without comments.
     fn code(&self) -> String {
         let code = |line: &str| line.split("//").next().unwrap_or("").to_owned();
