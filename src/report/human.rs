@@ -13,7 +13,7 @@ use miette::{
 
 use crate::finding::{Finding, Severity};
 use crate::report::excerpt::{self, Excerpt, Room};
-use crate::report::{Skipped, Subject, places::Places, sanitize, trace, words, wrap};
+use crate::report::{Subject, places::Places, sanitize, trace, words, wrap};
 use crate::rules::catalog;
 
 /// The columns that the frame of a snippet takes beside the numbers of its lines.
@@ -66,48 +66,6 @@ pub fn render(subject: &Subject<'_>, look: Look) -> String {
     subject.report.findings.iter().map(paragraph).collect()
 }
 
-/// What was checked, what was found and what was not checked, in one line.
-#[must_use]
-pub fn summary(subject: &Subject<'_>) -> String {
-    let (report, lang) = (subject.report, subject.lang);
-    let found = [Severity::Error, Severity::Warning, Severity::Info]
-        .into_iter()
-        .filter(|weight| report.count(*weight) > 0)
-        .map(|weight| words::found(report.count(weight), weight, lang));
-    let suppressed = Some(report.suppressed).filter(|count| *count > 0);
-    let mut found: Vec<String> =
-        found.chain(suppressed.map(|count| words::suppressed(count, lang))).collect();
-    if report.findings.is_empty() {
-        found.insert(0, words::clean(lang).to_owned());
-    }
-    let checked = words::checked(report.files.len(), report.programs, lang);
-    format!("{checked}: {}{}\n", found.join(", "), skipped_in_short(subject))
-}
-
-/// What was not checked, a line each.
-#[must_use]
-pub fn skipped(subject: &Subject<'_>) -> String {
-    let line = |it: &Skipped| sanitize::line(&format!("{}: {}", it.path, it.reason)) + "\n";
-    subject.skipped.iter().map(line).collect()
-}
-
-/// `; 2 files not checked (1 too large, 1 unreadable)`, or nothing.
-fn skipped_in_short(subject: &Subject<'_>) -> String {
-    if subject.skipped.is_empty() {
-        return String::new();
-    }
-    let mut reasons = std::collections::BTreeMap::<&str, usize>::new();
-    for skipped in subject.skipped {
-        *reasons.entry(&skipped.reason).or_default() += 1;
-    }
-    let reasons: Vec<String> = reasons
-        .iter()
-        .map(|(reason, count)| format!("{count} {}", sanitize::line(reason)))
-        .collect();
-    let count = words::not_checked(subject.skipped.len(), subject.lang);
-    format!("; {count} ({})", reasons.join(", "))
-}
-
 fn paragraph(subject: &Subject<'_>, places: &Places<'_>, finding: &Finding, look: Look) -> String {
     let mut out = snippet(subject, places, finding, look);
     out += &trace::render(subject, places, finding, look);
@@ -134,7 +92,6 @@ fn snippet(subject: &Subject<'_>, places: &Places<'_>, finding: &Finding, look: 
     };
     let snippet = Snippet {
         headline: sanitize::line(&subject.headline(finding)),
-
         name: sanitize::line(places.name(at)),
         label,
         excerpt: excerpt::around(places, at, 1, room),

@@ -4,6 +4,7 @@ pub mod concise;
 pub mod human;
 pub mod json;
 pub mod rules;
+pub mod summary;
 
 mod excerpt;
 mod fingerprint;

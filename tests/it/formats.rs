@@ -5,7 +5,7 @@
 use consentlint::config::Config;
 use consentlint::engine::{Report, Workspace};
 use consentlint::finding::{Finding, Label, Message, RuleId, Severity};
-use consentlint::report::{Lang, Paths, Skipped, Subject, concise, human, json};
+use consentlint::report::{Lang, Paths, Skipped, Subject, concise, human, json, summary};
 use consentlint::source::{FileId, FileSpan, LineIndex, RelPath, Span};
 
 use crate::program;
@@ -25,9 +25,9 @@ fn formats_look_as_agreed() {
     let folder = program::testdata().join("_formats");
     let report = program::load(&folder.join("tienda")).check(&Config::default());
     let formats: [(&str, Lang, fn(&Subject<'_>) -> String); 5] = [
-        ("human.en.txt", Lang::En, |it| human::render(it, PLAIN) + &human::summary(it)),
-        ("human.zh.txt", Lang::Zh, |it| human::render(it, PLAIN) + &human::summary(it)),
-        ("human.es.txt", Lang::Es, |it| human::render(it, PLAIN) + &human::summary(it)),
+        ("human.en.txt", Lang::En, |it| human::render(it, PLAIN) + &summary::line(it)),
+        ("human.zh.txt", Lang::Zh, |it| human::render(it, PLAIN) + &summary::line(it)),
+        ("human.es.txt", Lang::Es, |it| human::render(it, PLAIN) + &summary::line(it)),
         ("concise.txt", Lang::En, concise::render),
         ("report.json", Lang::En, json::render),
     ];
