@@ -73,8 +73,9 @@ fn paragraph(subject: &Subject<'_>, places: &Places<'_>, finding: &Finding, look
     let help = sanitize::line(&subject.help(finding));
     if !help.is_empty() {
         let indent = excerpt::columns(&heading) + 3;
-        let help = wrap::wrap(&help, indent, look.width);
-        out += &format!("  {} {help}\n", look.paint(Paint::Help, &heading));
+        let lines = wrap::lines(&help, indent, indent, look.width);
+        let lines = lines.join(&format!("\n{}", " ".repeat(indent)));
+        out += &format!("  {} {lines}\n", look.paint(Paint::Help, &heading));
     }
     out + &format!("  {}\n\n", look.paint(Paint::Dim, &catalog::url(finding.rule)))
 }
@@ -90,23 +91,25 @@ fn snippet(subject: &Subject<'_>, places: &Places<'_>, finding: &Finding, look: 
         below: excerpt::columns(&label) + ARROW,
         unicode: look.unicode,
     };
+    let tag = format!("{}[{}]:", words::severity(finding.severity, subject.lang), finding.rule.0);
+    let headline = sanitize::line(&subject.headline(finding));
+    let margins = (excerpt::columns(&tag) + 3, 4);
     let snippet = Snippet {
-        headline: sanitize::line(&subject.headline(finding)),
+        headline: wrap::lines(&headline, margins.0, margins.1, look.width).join("\n"),
         name: sanitize::line(places.name(at)),
         label,
         excerpt: excerpt::around(places, at, 1, room),
     };
-    let tag = format!("{}[{}]:", words::severity(finding.severity, subject.lang), finding.rule.0);
     let mut out = String::new();
     let drawn = GraphicalReportHandler::new_themed(theme(finding.severity, tag, look))
         .with_links(false)
-        .with_width(look.width)
+        .with_wrap_lines(false)
         .with_context_lines(1)
         .render_report(&mut out, &snippet);
     match drawn {
         Ok(()) => out,
         Err(fmt::Error) => {
-            format!("  {}: {}\n", places.start(at), snippet.headline)
+            format!("  {}: {}\n", places.start(at), headline)
         }
     }
 }

@@ -2,24 +2,23 @@
 
 use crate::report::excerpt::columns;
 
-/// `text` in lines of at most `width` columns, of which the first `indent` stay free.
+/// `text` in lines that end before the column `width`, where the first begins in the column
+/// `first` and the others in `rest`.
 ///
 /// Lines break at blanks and between ideographs; a word that is wider than a line stays whole.
-pub(super) fn wrap(text: &str, indent: usize, width: usize) -> String {
-    let room = width.saturating_sub(indent).max(20);
-    let mut lines = String::new();
-    let mut used = 0;
+pub(super) fn lines(text: &str, first: usize, rest: usize, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    let mut used = first;
     for piece in pieces(text) {
-        let needed = columns(piece.trim_end());
-        if used > 0 && used + needed > room {
-            lines.truncate(lines.trim_end().len());
-            lines.push('\n');
-            lines.push_str(&" ".repeat(indent));
-            used = 0;
+        if !line.is_empty() && used + columns(piece.trim_end()) > width {
+            lines.push(std::mem::take(&mut line).trim_end().to_owned());
+            used = rest;
         }
-        lines.push_str(piece);
+        line.push_str(piece);
         used += columns(piece);
     }
+    lines.push(line);
     lines
 }
 
@@ -43,18 +42,18 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::wrap;
+    use super::lines;
 
     #[test]
     fn lines_break_at_blanks_and_ideographs() {
         for (text, want) in [
-            ("short", "short"),
-            ("twenty columns are here and more", "twenty columns are\n  here and more"),
-            ("a-word-of-more-than-twenty-columns x", "a-word-of-more-than-twenty-columns\n  x"),
-            ("请在用户授权之后再调用，否则会失败", "请在用户授权之后再调\n  用，否则会失败"),
-            ("", ""),
+            ("short", &["short"][..]),
+            ("twenty columns are here and more", &["twenty columns are", "here and more"]),
+            ("a-word-of-more-than-twenty-columns x", &["a-word-of-more-than-twenty-columns", "x"]),
+            ("请在用户授权之后再调用，否则会失败", &["请在用户授权之后再", "调用，否则会失败"]),
+            ("", &[""]),
         ] {
-            assert_eq!(wrap(text, 2, 22), want);
+            assert_eq!(lines(text, 2, 4, 20), want);
         }
     }
 }
