@@ -29,6 +29,8 @@ pub struct Discovered {
     pub focus: Focus,
     /// What was asked for later, found or not.
     tried: BTreeSet<RelPath>,
+    /// The `node_modules` that were asked for, and whether they exist.
+    packages: BTreeMap<RelPath, bool>,
 }
 
 impl Discovered {
@@ -40,7 +42,7 @@ impl Discovered {
     pub fn read_wanted(&mut self, wanted: Vec<RelPath>) -> Vec<(RelPath, Arc<str>)> {
         let mut texts = Vec::new();
         for path in wanted {
-            if !self.tried.insert(path.clone()) {
+            if !self.tried.insert(path.clone()) || !self.may_exist(&path) {
                 continue;
             }
             match read(&self.base, &path) {
@@ -52,6 +54,20 @@ impl Discovered {
         self.not_checked.sort();
         self.not_checked.dedup();
         texts
+    }
+
+    /// Whether the outermost `node_modules` in `path` exists: most that are asked for do not.
+    fn may_exist(&mut self, path: &RelPath) -> bool {
+        let mut parts = path.as_str().split_inclusive("node_modules/");
+        let Some(folder) = parts.next().filter(|part| part.ends_with("node_modules/")) else {
+            return true;
+        };
+        let folder = RelPath::new(folder);
+        let base = &self.base;
+        *self
+            .packages
+            .entry(folder)
+            .or_insert_with_key(|folder| base.join(folder.as_str()).is_dir())
     }
 }
 
@@ -165,6 +181,7 @@ pub fn discover(paths: &[PathBuf], working: &Path) -> Result<Discovered, Discove
         not_checked: not_checked.into_iter().collect(),
         focus,
         tried: BTreeSet::new(),
+        packages: BTreeMap::new(),
     })
 }
 

@@ -142,7 +142,8 @@ fn what_is_not_read_is_told() {
     assert_eq!(told, [("large.js", NotChecked::TooLarge), ("wide.js", NotChecked::Encoding)]);
     assert_eq!(found.texts.get(&RelPath::new("bad.js")).map(|text| &**text), Some("a\u{fffd}b"));
     let mut found = found;
-    let wanted = ["app.json", "wide.js", "none.js"].map(RelPath::new).to_vec();
+    let wanted = ["app.json", "wide.js", "none.js", "node_modules/x.js"];
+    let wanted = wanted.map(RelPath::new).to_vec();
     assert_eq!(found.read_wanted(wanted.clone()).len(), 1);
     assert_eq!((found.read_wanted(wanted).len(), found.not_checked.len()), (0, 2));
     let error = discover(&[PathBuf::from("missing")], folder.path()).expect_err("no such path");

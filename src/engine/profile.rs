@@ -13,7 +13,7 @@ pub(super) fn platform(files: &[File], config: &Config) -> Platform {
     if !config.profiles.is_empty() {
         return Platform::for_profiles(&config.profiles);
     }
-    let own = files.iter().filter(|file| !file.path.as_str().contains("node_modules/"));
+    let own = files.iter().filter(|file| !file.path.is_library());
     let scripts: Vec<&Script> = own.filter_map(File::script).collect();
     let uses = |object: &str, property: Option<&str>| {
         scripts.iter().any(|script| uses(script, object, property))

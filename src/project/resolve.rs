@@ -56,7 +56,8 @@ pub(super) fn targets(
         || reference.starts_with("./")
         || reference.starts_with("../")
     {
-        return vec![here(site.folder.join(reference))];
+        let path = site.folder.join(reference);
+        return if leaves(site.folder, reference) { Vec::new() } else { vec![here(path)] };
     }
     if let Some(path) = aliased(site, reference).filter(|_| wanted != Wanted::Component) {
         return vec![here(path)];
@@ -71,6 +72,20 @@ pub(super) fn targets(
         }
     }
     targets
+}
+
+/// Whether `reference` in `folder` leads above the top, where nothing can be read.
+fn leaves(folder: &RelPath, reference: &str) -> bool {
+    let mut depth = folder.as_str().split('/').filter(|part| !part.is_empty()).count();
+    for part in reference.split('/') {
+        match part {
+            "" | "." => {}
+            ".." if depth == 0 => return true,
+            ".." => depth -= 1,
+            _ => depth += 1,
+        }
+    }
+    false
 }
 
 /// The files that `target` may name with or without its ending, likeliest first.

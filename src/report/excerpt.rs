@@ -116,9 +116,10 @@ fn cut((from, line): (usize, &str), start: u32, end: u32, room: Room) -> Cut {
     let ellipsis = if room.unicode { "…" } else { "..." };
     let columns = room.columns.saturating_sub(ellipsis.len()).max(24);
 
-    let most_left = columns.saturating_sub(room.below).max(columns / 3);
-    let is_short = shown(line.chars(), columns, room).1;
-    let left_room = if is_short { most_left } else { columns / 3 };
+    let (wide, _) = shown(marked.chars(), columns / 2, room);
+    let most_left = columns.saturating_sub(room.below.max(wide.len()));
+    let is_near = shown(left.chars(), most_left, room).1;
+    let left_room = if is_near { most_left } else { columns / 3 };
     let (reversed, is_whole) = shown(left.chars().rev(), left_room, room);
     let mut text = String::from(if is_whole { "" } else { ellipsis });
     text.extend(reversed.iter().rev().map(String::as_str));

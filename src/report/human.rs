@@ -16,8 +16,8 @@ use crate::report::excerpt::{self, Excerpt, Room};
 use crate::report::{Skipped, Subject, places::Places, sanitize, trace, words};
 use crate::rules::catalog;
 
-/// The columns that the frame of a snippet takes at most.
-const FRAME: usize = 10;
+/// The columns that the frame of a snippet takes beside the numbers of its lines.
+const FRAME: usize = 4;
 
 /// The columns from the start of a place to the words below it, more or less.
 const ARROW: usize = 12;
@@ -124,17 +124,19 @@ fn paragraph(subject: &Subject<'_>, places: &Places<'_>, finding: &Finding, look
 fn snippet(subject: &Subject<'_>, places: &Places<'_>, finding: &Finding, look: Look) -> String {
     let label = catalog::sentence(finding.rule, &finding.primary.text, subject.lang);
     let label = sanitize::line(&label);
+    let at = finding.primary.at;
+    let last_line = places.position(at, at.span.start).line + 1;
     let room = Room {
-        columns: look.width.saturating_sub(FRAME),
+        columns: look.width.saturating_sub(FRAME + last_line.to_string().len()),
         below: excerpt::columns(&label) + ARROW,
         unicode: look.unicode,
     };
     let snippet = Snippet {
         headline: sanitize::line(&subject.headline(finding)),
 
-        name: sanitize::line(places.name(finding.primary.at)),
+        name: sanitize::line(places.name(at)),
         label,
-        excerpt: excerpt::around(places, finding.primary.at, 1, room),
+        excerpt: excerpt::around(places, at, 1, room),
     };
     let tag = format!("{}[{}]:", words::severity(finding.severity, subject.lang), finding.rule.0);
     let mut out = String::new();
@@ -146,7 +148,7 @@ fn snippet(subject: &Subject<'_>, places: &Places<'_>, finding: &Finding, look: 
     match drawn {
         Ok(()) => out,
         Err(fmt::Error) => {
-            format!("  {}: {}\n", places.start(finding.primary.at), snippet.headline)
+            format!("  {}: {}\n", places.start(at), snippet.headline)
         }
     }
 }

@@ -1,4 +1,4 @@
-//! `syntax-error`: a file of which a part cannot be read.
+//! `syntax-error`: a file of which a part was skipped or guessed.
 
 use crate::finding::{Message, RuleId};
 use crate::rules::{Check, Context, Findings, Rule};
@@ -11,9 +11,12 @@ pub(super) const RULE: Rule = Rule {
     checks: &[Check::File(check)],
 };
 
-fn check(cx: &Context<'_>, file: FileId, findings: &mut Findings) {
-    let it = cx.file(file);
-    let Some(first) = it.parsed.problems.first().filter(|_| !it.path.is_library()) else { return };
-    let at = FileSpan::new(file, first.at.clamped(&it.text));
-    findings.report(at, first.text.clone(), Message::new("label"));
+/// Reports the first place only: what follows it is often its consequence.
+fn check(cx: &Context<'_>, id: FileId, findings: &mut Findings) {
+    let file = cx.file(id);
+    let first = file.parsed.problems.iter().min_by_key(|problem| problem.at);
+    if let Some(problem) = first.filter(|_| !file.path.is_library()) {
+        let at = FileSpan::new(id, problem.at);
+        findings.report(at, problem.text.clone(), Message::new("label"));
+    }
 }

@@ -61,7 +61,8 @@ fn modules_are_found_as_the_platform_finds_them() {
         ("src/node_modules/b/x.js", "@/u/one", "unread"),
         ("src/p/p.js", "", "unread"),
         ("src/p/p.js", "plugin://x/y", "unread"),
-        ("src/p/p.js", "../../../../lib/x", "lib/x.js"),
+        ("src/p/p.js", "../../lib/x", "lib/x.js"),
+        ("src/p/p.js", "../../../lib/x", "unread"),
         ("src/p/p.js", "./p.axml", "unread"),
     ] {
         let script = format!("import x from {reference:?}");

@@ -9,7 +9,7 @@ use crate::syntax::script::{
 };
 
 /// A longer string is no key, scope or name.
-const LONGEST_TEXT: usize = 200;
+const LONGEST_TEXT: usize = 100;
 
 impl<'a> Solver<'a> {
     /// The script that an instance is a copy of.
@@ -152,7 +152,7 @@ impl<'a> Solver<'a> {
     fn text_value(&mut self, instance: InstanceId, node: Node, name: Name) {
         let symbol = self.name(instance, name);
         let text = self.values.symbols.text(symbol);
-        if !text.is_empty() && text.len() <= LONGEST_TEXT {
+        if !text.is_empty() && text.len() <= LONGEST_TEXT && !text.contains(' ') {
             self.add_token(node, Token::Text(symbol));
         } else {
             self.add_token(node, Token::Plain);

@@ -4,8 +4,11 @@ use super::solve::{Solver, This, Watch};
 use super::{CallId, Node, Token, TokenId};
 use crate::semantic::symbols::{Symbol, hidden};
 
-/// A host path is followed no deeper than this many bytes.
-const LONGEST_PATH: usize = 120;
+/// A path below an API or an event is followed this deep.
+const DEEPEST_PATH: usize = 6;
+
+/// A path below any other global is followed this deep.
+const DEEPEST_OTHER: usize = 2;
 
 impl Solver<'_> {
     /// The node of a member of `token`.
@@ -47,9 +50,8 @@ impl Solver<'_> {
     pub(super) fn load(&mut self, token: TokenId, key: Symbol, into: Node) {
         match self.values.token(token) {
             Token::Host(path) => {
-                if let Some(path) = self.host_path(path, key) {
-                    self.add_token(into, Token::Host(path));
-                }
+                let member = self.host_path(path, key).map_or(Token::Unread, Token::Host);
+                self.add_token(into, member);
             }
             Token::Unread => self.add(into, token),
             Token::Text(_) | Token::Bool(_) | Token::Plain | Token::Settle(..) => {}
@@ -115,7 +117,10 @@ impl Solver<'_> {
             return Some(path);
         }
         let text = self.values.symbols.text(path);
-        if text.len() > LONGEST_PATH {
+        let root = text.split('.').next().unwrap_or(text);
+        let is_followed = root == "event" || self.platform.is_namespace(root);
+        let deepest = if is_followed { DEEPEST_PATH } else { DEEPEST_OTHER };
+        if text.matches('.').count() >= deepest {
             return None;
         }
         if self.platform.is_namespace(text) && self.values.symbols.text(key) == "ap" {
@@ -232,12 +237,11 @@ impl Solver<'_> {
         }
         match self.values.token(token) {
             Token::Host(path) => {
-                if let Some(path) = self.host_path(path, key) {
-                    let callee = self.callee_node(call);
-                    let host = self.token(Token::Host(path));
-                    self.add(callee, host);
-                    self.link(call, host, This::Token(token));
-                }
+                let member = self.host_path(path, key).map_or(Token::Unread, Token::Host);
+                let callee = self.callee_node(call);
+                let member = self.token(member);
+                self.add(callee, member);
+                self.link(call, member, This::Token(token));
             }
             Token::Unread => self.link(call, token, This::Nothing),
             _ => {

@@ -29,7 +29,7 @@ fn begins_tag(text: &[u8], at: usize) -> bool {
         Some(b'/') => text.get(at + 2).is_some_and(u8::is_ascii_alphabetic),
         Some(b'!') => text[at + 2..].starts_with(b"--"),
         Some(letter) if letter.is_ascii_alphabetic() => {
-            let name = skip(text, at + 1, is_name);
+            let name = name_end(text, at + 1);
             let next = skip(text, name, is_blank);
             ends_tag(text, next) || (next > name && begins_attribute(text, next, ends_tag))
         }
@@ -60,21 +60,38 @@ pub(super) fn is_blank(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\n' | b'\r')
 }
 
-/// What the names of elements are made of.
-pub(super) fn is_name(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b':' | b'.') || !byte.is_ascii()
+/// The length of a white space at `at` that is none to markup but is typed for one: a wide or
+/// an unbreakable blank.
+pub(super) fn wide_blank(text: &[u8], at: usize) -> Option<usize> {
+    let rest = text.get(at..)?;
+    ["\u{3000}", "\u{a0}"].iter().find(|it| rest.starts_with(it.as_bytes())).map(|it| it.len())
+}
+
+/// The end of the name of an element that begins at `at`.
+pub(super) fn name_end(text: &[u8], at: usize) -> usize {
+    let mut end = skip(text, at, is_name);
+    while text.get(end).is_some_and(|byte| !byte.is_ascii()) && wide_blank(text, end).is_none() {
+        end = skip(text, end + 1, |byte| is_name(byte) || matches!(byte, 0x80..0xc0));
+    }
+    end
+}
+
+fn is_name(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b':' | b'.')
 }
 
 /// What the names of attributes are made of, as far as their looks betray them.
 pub(super) fn is_attribute_name(byte: u8) -> bool {
-    is_name(byte) || matches!(byte, b'@' | b'#' | b'$')
+    is_name(byte) || matches!(byte, b'@' | b'#' | b'$') || !byte.is_ascii()
 }
 
 /// Whether the name of a start tag stands at `at`: one that a blank, `/`, `>` or the end of the
 /// text follows. In `a<b=c` and `a<b</text>` the `<` is text.
 pub(super) fn is_tag_name(text: &[u8], at: usize) -> bool {
-    let end = skip(text, at, is_name);
-    text.get(end).is_none_or(|byte| is_blank(*byte) || matches!(byte, b'/' | b'>'))
+    let end = name_end(text, at);
+    let next = text.get(end).copied();
+    next.is_none_or(|byte| is_blank(byte) || matches!(byte, b'/' | b'>'))
+        || wide_blank(text, end).is_some()
 }
 
 fn balanced(text: &[u8], start: usize, around: Around) -> Option<usize> {

@@ -1,5 +1,7 @@
 //! Values: text cut at its `{{ }}`, entities decoded, the expressions read.
 
+use std::borrow::Cow;
+
 use crate::source::Span;
 use crate::syntax::Problem;
 use crate::syntax::script::{HoleForm, Script, parse_expression};
@@ -25,33 +27,73 @@ impl<'a> Values<'a> {
 
     /// The value at `span`.
     pub(super) fn value(&mut self, span: Span, form: HoleForm) -> Value {
+        self.cut(span, form, decoded)
+    }
+
+    /// The value at `span` in a CDATA section, which has no entities.
+    pub(super) fn character_data(&mut self, span: Span) -> Value {
+        self.cut(span, HoleForm::Expression, str::to_owned)
+    }
+
+    fn cut(&mut self, span: Span, form: HoleForm, read: fn(&str) -> String) -> Value {
         let first = self.holes.partition_point(|hole| hole.start < span.start);
         let holes = self.holes.get(first..).unwrap_or_default();
         let mut parts = Vec::new();
         let mut start = span.start;
         for hole in holes.iter().take_while(|hole| hole.end <= span.end) {
-            self.push_text(Span::new(start, hole.start), &mut parts);
+            parts.extend(self.text(Span::new(start, hole.start), read));
             parts.push(self.hole(Span::new(hole.start + 2, hole.end - 2), form));
             start = hole.end;
         }
-        self.push_text(Span::new(start, span.end), &mut parts);
+        parts.extend(self.text(Span::new(start, span.end), read));
         Value { span, parts }
     }
 
-    fn push_text(&self, span: Span, parts: &mut Vec<Part>) {
-        if !span.is_empty() {
-            parts.push(Part::Text(decoded(span.of(self.text))));
-        }
+    fn text(&self, span: Span, read: fn(&str) -> String) -> Option<Part> {
+        (!span.is_empty()).then(|| Part::Text(read(span.of(self.text))))
     }
 
     /// The hole whose inside is `span`. `{{{a: 1}}}` is an object whatever stands around it.
     fn hole(&mut self, span: Span, form: HoleForm) -> Part {
-        let source = span.of(self.text);
+        let source = padded(span.of(self.text));
         let form = if source.trim_start().starts_with('{') { HoleForm::Expression } else { form };
-        let (expr, problem) = parse_expression(&mut self.script, source, span.start, form);
+        let (expr, problem) = parse_expression(&mut self.script, &source, span.start, form);
         self.problems.extend(problem.filter(|_| !source.trim().is_empty()));
         Part::Hole { span, expr }
     }
+}
+
+/// `source` with its entities replaced, as long as before: blanks follow what takes less room.
+/// Entities in a row stay together (`&amp;&amp;`).
+fn padded(source: &str) -> Cow<'_, str> {
+    if !source.contains('&') || !source.contains(';') {
+        return Cow::Borrowed(source);
+    }
+    let mut whole = String::with_capacity(source.len());
+    let mut room = 0;
+    let mut rest = source;
+    while let Some(letter) = rest.chars().next() {
+        if let Some((character, after)) = rest.strip_prefix('&').and_then(entity) {
+            whole.push(character);
+            room += rest.len() - after.len() - character.len_utf8();
+            rest = after;
+        } else {
+            whole.extend(std::iter::repeat_n(' ', std::mem::take(&mut room)));
+            whole.push(letter);
+            rest = rest.strip_prefix(letter).unwrap_or_default();
+        }
+    }
+    whole.extend(std::iter::repeat_n(' ', room));
+    Cow::Owned(whole)
+}
+
+/// The character that the entity stands for whose name, behind `&`, begins `text`, and what
+/// follows its `;`.
+fn entity(text: &str) -> Option<(char, &str)> {
+    const LONGEST: usize = 10;
+    let end = text.bytes().take(LONGEST).position(|byte| byte == b';')?;
+    let (name, rest) = text.split_at_checked(end)?;
+    Some((character(name)?, rest.strip_prefix(';')?))
 }
 
 /// `text` with its entities replaced by what they stand for; unknown ones are left as they are.
@@ -59,7 +101,7 @@ fn decoded(text: &str) -> String {
     let mut pieces = text.split('&');
     let mut whole = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
-        match piece.split_once(';').and_then(|(name, rest)| Some((character(name)?, rest))) {
+        match entity(piece) {
             Some((character, rest)) => {
                 whole.push(character);
                 whole.push_str(rest);
@@ -98,7 +140,7 @@ fn character(name: &str) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
-    use super::decoded;
+    use super::{decoded, padded};
 
     #[test]
     fn known_entities_are_decoded() {
@@ -111,6 +153,19 @@ mod tests {
             ("&#xd800;&#;&;&&lt;", "&#xd800;&#;&;&<"),
         ] {
             assert_eq!(decoded(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn expressions_keep_their_length() {
+        for (text, want) in [
+            ("a && b", "a && b"),
+            ("a &amp;&amp; b &lt; '中'", "a &&         b <    '中'"),
+            ("a == &quot;b&quot;", "a == \"     b\"     "),
+            ("a & b; &c;", "a & b; &c;"),
+        ] {
+            assert_eq!(padded(text), want, "{text}");
+            assert_eq!(padded(text).len(), text.len(), "{text}");
         }
     }
 }

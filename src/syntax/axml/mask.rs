@@ -143,7 +143,7 @@ impl Masking<'_> {
                 if is_tag_name(self.bytes, self.at + 1) {
                     self.start_tag();
                 } else {
-                    let name = skip(self.bytes, self.at + 1, braces::is_name);
+                    let name = braces::name_end(self.bytes, self.at + 1);
                     let text =
                         Message::new("stray-angle").with("name", self.text_of(self.at + 1..name));
                     self.report(self.at..name, text);
@@ -229,5 +229,32 @@ pub(super) fn shortened(text: &str) -> String {
     match line.char_indices().nth(LENGTH) {
         Some(_) => line.chars().take(LENGTH).collect::<String>() + "…",
         None => line.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::mask;
+
+    #[test]
+    fn only_markup_is_left() {
+        for (text, want) in [
+            ("<a b='c'>d</a>", "<a b='c'>d</a>"),
+            ("\u{feff}<a/>", "   <a/>"),
+            (
+                "<a b=\"{{'\"' > 1}}\">{{中 < 2}} & <</a>",
+                "<a b=\"___________\">___________ _ _</a>",
+            ),
+            ("<a b={{c d}} e=f'g/>", "<a b=_______ e=f g/>"),
+            ("<a 'b', c=>", "<a  b   c >"),
+            ("<a b=\"c\n<d e>", "<a b   ><d e>"),
+            ("<a b='c'<d/></e<f/>", "<a b   ><d/></><f/>"),
+            ("<!-- {{a}} & < --><![CDATA[{{a}} <]]>", "<!-- {{a}} & < --><![CDATA[_____ <]]>"),
+            ("<?a b?><!c'><!-->", "<_____><___><___>"),
+            ("<a b", "<a b"),
+            ("<!-- 中 >", "<_________"),
+        ] {
+            assert_eq!(mask(text).text, want, "{text}");
+        }
     }
 }

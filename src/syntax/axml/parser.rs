@@ -77,6 +77,10 @@ pub(super) fn build(
                 let kind = NodeKind::Text(values.value(*span, HoleForm::Expression));
                 push(&mut template, parent, *span, kind);
             }
+            Token::CharacterData(span) => {
+                let kind = NodeKind::Text(values.character_data(*span));
+                push(&mut template, parent, *span, kind);
+            }
             Token::End { .. } | Token::Comment(_) => {}
         }
     }

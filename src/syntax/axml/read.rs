@@ -5,7 +5,7 @@ use quick_xml::reader::Reader;
 
 use crate::source::Span;
 
-use super::braces::{is_blank, is_name, skip};
+use super::braces::{is_blank, name_end, skip};
 use super::mask::Mask;
 
 /// A piece of a template, in order; what is between them means nothing.
@@ -17,6 +17,8 @@ pub(super) enum Token {
     End { span: Span, name: Span },
     /// Text with something in it, without the white space around.
     Text(Span),
+    /// Text in a CDATA section.
+    CharacterData(Span),
     /// A comment, delimiters included.
     Comment(Span),
 }
@@ -26,7 +28,8 @@ impl Token {
     pub(super) fn span(&self) -> Span {
         match self {
             Self::Start(tag) => tag.span,
-            Self::End { span, .. } | Self::Text(span) | Self::Comment(span) => *span,
+            Self::End { span, .. } => *span,
+            Self::Text(span) | Self::CharacterData(span) | Self::Comment(span) => *span,
         }
     }
 }
@@ -80,10 +83,12 @@ pub(super) fn read(text: &str, mask: &Mask) -> Vec<Token> {
             Ok(Event::Start(tag)) => tokens.extend(source.tag(span, &tag, false)),
             Ok(Event::Empty(tag)) => tokens.extend(source.tag(span, &tag, true)),
             Ok(Event::End(_)) => tokens.push(source.end_tag(span)),
-            Ok(Event::Text(_) | Event::GeneralRef(_)) => tokens.extend(source.text(span)),
+            Ok(Event::Text(_) | Event::GeneralRef(_)) => {
+                tokens.extend(source.words(span).map(Token::Text));
+            }
             Ok(Event::CData(_)) => {
                 let inside = Span::new(span.start + 9, span.end.saturating_sub(3));
-                tokens.extend(source.text(inside));
+                tokens.extend(source.words(inside).map(Token::CharacterData));
             }
             Ok(Event::Comment(_)) => tokens.push(Token::Comment(span)),
             Ok(Event::Decl(_) | Event::PI(_) | Event::DocType(_)) => {}
@@ -151,18 +156,18 @@ impl Source<'_> {
         let span = self.without_blanks(span);
         let bytes = self.text.as_bytes();
         let start = skip(bytes, span.start as usize + 2, is_blank);
-        let end = skip(bytes, start, is_name);
+        let end = name_end(bytes, start);
         Token::End { span, name: Span::new(start as u32, end as u32) }
     }
 
-    /// The text at `span`, if there is any but white space.
-    fn text(&self, span: Span) -> Option<Token> {
+    /// The text at `span` without the white space around, if there is any else.
+    fn words(&self, span: Span) -> Option<Span> {
         let text = span.of(self.text);
         let is_space = |letter: char| letter.is_whitespace() || letter == '\u{feff}';
         let rest = text.trim_start_matches(is_space);
         let start = span.end - rest.len() as u32;
         let end = start + rest.trim_end_matches(is_space).len() as u32;
-        (start < end).then(|| Token::Text(Span::new(start, end)))
+        (start < end).then(|| Span::new(start, end))
     }
 
     /// The place of a tag without the blanks that it has instead of a `>`.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::finding::Message;
 
-use super::braces::{Around, is_attribute_name, is_blank, is_name, skip};
+use super::braces::{Around, is_attribute_name, is_blank, name_end, skip, wide_blank};
 use super::mask::{Masking, shortened, span};
 
 /// Where a quoted value ends.
@@ -19,7 +19,7 @@ impl Masking<'_> {
     /// Goes over the start tag at the current place.
     pub(super) fn start_tag(&mut self) {
         let start = self.at + 1;
-        self.at = skip(self.bytes, start, is_name);
+        self.at = name_end(self.bytes, start);
         let name = start..self.at;
         let mut assigned = None;
         loop {
@@ -30,6 +30,9 @@ impl Masking<'_> {
                 Some(b'<') if self.comment_in_tag() => {}
                 Some(b'<') if self.begins_markup(self.at) => break self.close(name, assigned),
                 Some(byte) if is_misplaced(byte) => self.misplaced(is_misplaced),
+                Some(_) if let Some(blank) = wide_blank(self.bytes, self.at) => {
+                    self.skip_misplaced(self.at + blank);
+                }
                 Some(_) => assigned = self.attribute(),
                 None => break self.close(name, None),
             }
@@ -38,7 +41,7 @@ impl Masking<'_> {
 
     /// Goes over the end tag at the current place, whose name begins at `name`.
     pub(super) fn end_tag(&mut self, name: usize) {
-        self.at = skip(self.bytes, name, is_name);
+        self.at = name_end(self.bytes, name);
         let name = name..self.at;
         loop {
             self.at = skip(self.bytes, self.at, is_blank);
@@ -63,6 +66,10 @@ impl Masking<'_> {
         }
         if let Some(assigned) = assigned.filter(|it| it.end == self.at) {
             self.blank_value(assigned);
+        }
+        if !self.out[self.at - 1].is_ascii() {
+            let letter = self.text.floor_char_boundary(self.at - 1);
+            self.out[letter..self.at].fill(b'_');
         }
         self.out[self.at - 1] = b'>';
     }
@@ -131,7 +138,7 @@ impl Masking<'_> {
         let next = skip(self.bytes, self.at, is_attribute_name);
         match self.peek(0) {
             None | Some(b'>') => false,
-            Some(b'/') => self.peek(1) != Some(b'>'),
+            Some(b'/') => !self.ends_at_slash(),
             Some(b'<') => !self.begins_markup(self.at),
             Some(_) => {
                 let is_next = next > self.at && self.bytes.get(next) == Some(&b'=');
@@ -140,16 +147,25 @@ impl Masking<'_> {
         }
     }
 
+    /// Whether the `/` at the current place is the last of its tag.
+    fn ends_at_slash(&self) -> bool {
+        self.peek(1).is_none_or(|byte| byte == b'>')
+    }
+
+    /// Goes over a value without quotes. A `/` at its end is no part of a `/>`, even where the
+    /// blank behind it becomes a `>`.
     fn unquoted(&mut self) {
         while let Some(byte) = self.peek(0) {
             match byte {
                 b'{' => self.brace(Around::Nothing),
-                b'"' | b'\'' => self.hide(1),
-                b'>' => break,
-                b'/' if self.peek(1) == Some(b'>') => break,
+                b'>' | b'"' | b'\'' => break,
+                b'/' if self.ends_at_slash() => break,
                 byte if is_blank(byte) => break,
                 _ => self.at += 1,
             }
+        }
+        if self.bytes[self.at - 1] == b'/' {
+            self.out[self.at - 1] = b'_';
         }
     }
 

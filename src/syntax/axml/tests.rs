@@ -100,7 +100,7 @@ fn what_platforms_accept_is_no_problem() {
         ("<a b='?c=1&d=2'>e && f &lt; &nbsp;g</a>", "a{b=?c=1&d=2}['e && f < \u{a0}g']", &[]),
         ("<a>1 < 2 <3 << </a>", "a['1 < 2 <3 <<']", &[]),
         ("<!-- a -- b <c> {{d}} --><e/><!----><!--> <!---><f/>", "e f", &[]),
-        ("<![CDATA[a <b> {{c}} &lt;]]>", "'a <b> ‹c› <'", &[]),
+        ("<![CDATA[a <b> {{c}} &lt;]]>", "'a <b> ‹c› &lt;'", &[]),
         ("<?xml version='1.0'?><!DOCTYPE a><a/>", "a", &[]),
         ("<a {{b}} data-{{c}}='d' />", "a{{{b}} data-{{c}}=d}", &[]),
         ("<a b=\"{{c\" d=\"e}}\">f {{g</a>", "a{b={{c d=e}}}['f {{g']", &[]),
@@ -143,7 +143,9 @@ fn broken_tags_keep_what_can_be_read() {
             &["1:element-unclosed", "1:misplaced-text", "1:misplaced-text"],
         ),
         ("<a b=\"c\"\" d='e'/>", "a{b=c d=e}", &["1:misplaced-text"]),
+        ("<a b=c d\" e='f'/>", "a{b=c d e=f}", &["1:misplaced-text"]),
         ("<a b= c='d' e=>f</a>", "a{b= c=d e=}['f']", &["1:value-missing", "1:value-missing"]),
+        ("<a\u{3000}b='c'\u{a0}d='e'/>", "a{b=c d=e}", &["1:misplaced-text", "1:misplaced-text"]),
         ("<a / b='c'/>", "a{b=c}", &["1:misplaced-text"]),
         ("<a <!-- b='x' --> c='d'/>", "a{c=d}", &["1:misplaced-text"]),
         ("<a b='c'\n<d></d></a>", "a{b=c}[d]", &["1:tag-unclosed"]),
@@ -211,7 +213,6 @@ fn suppressions_cover_the_next_start_tag() {
     }
 }
 
-/// What an attribute's places are to cover.
 #[test]
 fn places_are_exact() {
     let text = "中<a b=\"c{{d}}\" e f='' g={{ h }} i=\"j\n<k></k>l{{m}} </a>";

@@ -4,7 +4,9 @@ mod reader;
 mod tokens;
 
 use crate::source::Span;
-use crate::syntax::{Parsed, Tree};
+use crate::syntax::{Parsed, Tree, directive};
+
+use reader::Read;
 
 /// A JSON value with its place.
 #[derive(Clone, Debug)]
@@ -78,6 +80,55 @@ impl Value {
 /// Reads `text`; what cannot be read is `Null` and a problem. An empty text is `Null` without one.
 #[must_use]
 pub fn parse(text: &str) -> Parsed {
-    let (value, problems) = reader::read(text);
-    Parsed { tree: Tree::Json(value), problems, directives: Vec::new() }
+    let Read { value, problems, comments } = reader::read(text);
+    let directives = comments.into_iter().filter_map(|span| {
+        let mut directive = directive::read(span.of(text), span)?;
+        let file = Span::new(0, text.len() as u32);
+        directive.covers = if directive.is_file { Some(file) } else { next(&value, span.end) };
+        Some(directive)
+    });
+    let directives = directives.collect();
+    Parsed { tree: Tree::Json(value), problems, directives }
+}
+
+/// The member, item or value that follows the byte `at` in the innermost list or object around it.
+fn next(value: &Value, at: u32) -> Option<Span> {
+    let mut value = value;
+    while value.span.start < at {
+        let inner = match &value.kind {
+            ValueKind::Array(items) => items.get(items.partition_point(|it| it.span.end <= at))?,
+            ValueKind::Object(members) => {
+                let member = members.get(members.partition_point(|it| it.value.span.end <= at))?;
+                if member.key_span.start >= at {
+                    return Some(Span::new(member.key_span.start, member.value.span.end));
+                }
+                &member.value
+            }
+            _ => return None,
+        };
+        value = inner;
+    }
+    Some(value.span)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse;
+
+    #[test]
+    fn a_comment_covers_what_follows() {
+        for (text, want) in [
+            ("// C\n{\"a\": 1}", Some("{\"a\": 1}")),
+            ("{\n// C\n\"a\": 1, \"b\": 2}", Some("\"a\": 1")),
+            ("{\"a\": 1, // C\n\"b\": [2]}", Some("\"b\": [2]")),
+            ("{\"a\": /* C */ [1]}", Some("[1]")),
+            ("{\"a\": [1, /* C */ {\"b\": 2}]}", Some("{\"b\": 2}")),
+            ("{\"a\": [1 /* C */], \"b\": 2}", None),
+            ("{} // C", None),
+        ] {
+            let text = text.replace('C', "consentlint-ignore client-secret -- x");
+            let directive = parse(&text).directives.pop().expect(&text);
+            assert_eq!(directive.covers.map(|span| span.of(&text)), want, "{text}");
+        }
+    }
 }

@@ -41,14 +41,25 @@ struct Reader {
     skipped: usize,
 }
 
-/// Reads `text`: its value, and where text was skipped or guessed.
-pub(super) fn read(text: &str) -> (Value, Vec<Problem>) {
+/// What was made of a text.
+pub(super) struct Read {
+    /// The value.
+    pub(super) value: Value,
+    /// Where text was skipped or guessed.
+    pub(super) problems: Vec<Problem>,
+    /// The comments.
+    pub(super) comments: Vec<Span>,
+}
+
+/// Reads `text`.
+pub(super) fn read(text: &str) -> Read {
     let body = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = Reader::default();
-    for (item, span) in Tokens::new(body, text.len() - body.len()) {
+    let mut tokens = Tokens::new(body, text.len() - body.len());
+    for (item, span) in tokens.by_ref() {
         reader.take(item, span);
     }
-    reader.finish(text.len() as u32)
+    reader.finish(text.len() as u32, tokens.into_comments())
 }
 
 impl Reader {
@@ -214,13 +225,13 @@ impl Reader {
         }
     }
 
-    fn finish(mut self, end: u32) -> (Value, Vec<Problem>) {
+    fn finish(mut self, end: u32, comments: Vec<Span>) -> Read {
         while !self.frames.is_empty() {
             self.close_unclosed(end);
         }
         self.problems.sort_by_key(|problem| problem.at);
-        let root = self.root.unwrap_or(Value { span: Span::default(), kind: ValueKind::Null });
-        (root, self.problems)
+        let nothing = Value { span: Span::default(), kind: ValueKind::Null };
+        Read { value: self.root.unwrap_or(nothing), problems: self.problems, comments }
     }
 }
 
@@ -238,7 +249,7 @@ fn missing(text: &str) -> Message {
 
 #[cfg(test)]
 mod tests {
-    use super::{MAX_DEPTH, read};
+    use super::{MAX_DEPTH, Read, read};
     use crate::syntax::json::{Value, ValueKind};
 
     fn shown(value: &Value) -> String {
@@ -267,7 +278,7 @@ mod tests {
             ("{\"a\":1,\"a\":2}", "{a:1,a:2}"),
             ("{a: 'b', 1: true}", "{a:\"b\",1:true}"),
         ] {
-            let (value, problems) = read(text);
+            let Read { value, problems, .. } = read(text);
             assert_eq!((shown(&value).as_str(), problems.len()), (want, 0), "{text}");
         }
     }
@@ -294,7 +305,7 @@ mod tests {
             ("{} {}", "{}", "json-second-value", "{}"),
             ("[1, /* x", "[1]", "json-unclosed", "["),
         ] {
-            let (value, problems) = read(text);
+            let Read { value, problems, .. } = read(text);
             assert_eq!(shown(&value), want, "{text}");
             let first = problems.first().expect(text);
             assert_eq!((first.text.key, first.at.of(text)), (problem, at), "{text}");
@@ -304,7 +315,7 @@ mod tests {
     #[test]
     fn places_count_the_byte_order_mark() {
         let text = "\u{feff}{ \"键\": \"值\" }";
-        let (value, _) = read(text);
+        let Read { value, .. } = read(text);
         let member = &value.members()[0];
         let seen = [value.span, member.key_span, member.value.span].map(|span| span.of(text));
         assert_eq!(seen, ["{ \"键\": \"值\" }", "\"键\"", "\"值\""]);
@@ -313,7 +324,7 @@ mod tests {
     #[test]
     fn depth_and_garbage_are_bounded() {
         for text in ["[", "{\"a\":", "\"", "'\n\\", "/*", ",", "@", "[]", "}"] {
-            let (value, problems) = read(&text.repeat(50_000));
+            let Read { value, problems, .. } = read(&text.repeat(50_000));
             assert!(!problems.is_empty(), "{text}");
             let depth = std::iter::successors(Some(&value), |value| match &value.kind {
                 ValueKind::Array(items) => items.first(),

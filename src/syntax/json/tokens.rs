@@ -9,7 +9,7 @@ use crate::source::Span;
 /// text behind the last one is left unread.
 const MAX_FAULTS: usize = 64;
 
-/// A token of a manifest; comments are left out.
+/// A token of a manifest.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Item {
     /// One of `{ } [ ] , :`.
@@ -40,12 +40,18 @@ pub(super) struct Tokens<'a> {
     base: usize,
     scanner: Scanner<'a>,
     faults: usize,
+    comments: Vec<Span>,
 }
 
 impl<'a> Tokens<'a> {
     /// The tokens of `text`, which begins at byte `base` of its file.
     pub(super) fn new(text: &'a str, base: usize) -> Self {
-        Self { text, base, scanner: scanner(text), faults: 0 }
+        Self { text, base, scanner: scanner(text), faults: 0, comments: Vec::new() }
+    }
+
+    /// The comments among the tokens that were taken.
+    pub(super) fn into_comments(self) -> Vec<Span> {
+        self.comments
     }
 
     /// Goes on at byte `at` of what is left.
@@ -90,7 +96,10 @@ impl Iterator for Tokens<'_> {
             let (start, end) = (self.scanner.token_start(), self.scanner.token_end());
             let Ok(token) = scanned else { return Some(self.fault(start)) };
             let item = match token? {
-                Token::CommentLine(_) | Token::CommentBlock(_) => continue,
+                Token::CommentLine(_) | Token::CommentBlock(_) => {
+                    self.comments.push(self.span(start, end));
+                    continue;
+                }
                 // A line break ends no string in this scanner, but does in JSON.
                 Token::String(_) if self.breaks_line(start, end) => return Some(self.fault(start)),
                 Token::String(text) => Item::Text(text.into_owned()),

@@ -6,12 +6,18 @@
 //! and what a function returns. Destructuring, defaults, parameters, loops and declarations
 //! are lowered to reads and [`ExprKind::Assign`].
 
+mod braces;
+mod comments;
 mod declared;
 mod expr;
 mod expression;
-pub use expression::{HoleForm, parse_expression};
+mod lex;
 mod lower;
 mod parse;
+mod prescan;
+mod problem;
+mod recover;
+mod room;
 mod tree;
 
 #[cfg(test)]
@@ -22,6 +28,7 @@ pub use declared::{
     Region, RegionKind,
 };
 pub use expr::{Argument, Binary, Call, Expr, ExprKind, Key, Logical, Property, Target};
+pub use expression::{HoleForm, parse_expression};
 pub use parse::parse;
 pub use tree::{BindingId, ClassId, ExprId, FunctionId, MODULE, Name, RegionId, Script};
 

@@ -1,53 +1,213 @@
 //! Text to tree.
 
-use swc_common::{BytePos, comments::SingleThreadedComments};
-use swc_ecma_ast::{EsVersion, Program};
-use swc_ecma_parser::{EsSyntax, Lexer, Parser, StringInput, Syntax, TsSyntax, error::Error};
+use swc_common::{BytePos, Spanned};
+use swc_ecma_ast::EsVersion;
+use swc_ecma_parser::error::Error;
+use swc_ecma_parser::{EsSyntax, Lexer, Parser, StringInput, Syntax, TsSyntax};
 
 use super::lower::{self, Source};
-use super::{Language, Script};
-use crate::syntax::{Parsed, Tree};
+use super::prescan::{self, Grammar};
+use super::recover::{self, Repair};
+use super::room::with_room;
+use super::{Language, Script, comments, problem};
+use crate::source::Span;
+use crate::syntax::{Parsed, Problem, Tree};
+
+/// Larger scripts are not read.
+const MAX_BYTES: usize = 4 * 1024 * 1024;
+/// How many bytes of a broken text are read again, in all.
+const MAX_REREAD: usize = 16 * 1024 * 1024;
 
 /// Reads `text`; where it is broken, the smallest member or statement around the fault is skipped.
 #[must_use]
 pub fn parse(text: &str, language: Language) -> Parsed {
-    let mut script = Script::default();
-    let syntaxes: &[Syntax] = match language {
-        Language::JavaScript => &[javascript(false), javascript(true), typescript()],
-        Language::TypeScript => &[typescript()],
+    let mut reading = if text.len() > MAX_BYTES {
+        Reading::refused("script-too-large")
+    } else {
+        read(text, language)
     };
-    for syntax in syntaxes {
-        if let Ok(program) = program(text, *syntax) {
-            lower::program(Source { text, origin: 0 }, &program, &mut script);
-            break;
+    reading.problems.sort_by_key(|problem| (problem.at.start, problem.at.end));
+    let typescript = language == Language::TypeScript;
+    let directives = comments::directives(text, typescript, &reading.script.statements);
+    Parsed { tree: Tree::Script(reading.script), problems: reading.problems, directives }
+}
+
+/// What came of reading a text in one way.
+struct Reading {
+    script: Script,
+    problems: Vec<Problem>,
+    /// Where the first fault is.
+    fault: Option<u32>,
+    /// Whether there is a tree.
+    is_read: bool,
+}
+
+impl Reading {
+    fn refused(key: &'static str) -> Self {
+        let mut script = Script::default();
+        lower::ensure_module(&mut script, Span::default());
+        Self { script, problems: vec![problem::whole(key)], fault: None, is_read: false }
+    }
+}
+
+/// A text, what is left out of it, and the text as written, which places refer to.
+struct Draft<'a> {
+    original: &'a str,
+    text: String,
+    skipped: Vec<Span>,
+}
+
+impl<'a> Draft<'a> {
+    fn repaired(&self, repair: &Repair) -> Draft<'a> {
+        let span = Span::new(repair.skipped.start as u32, repair.skipped.end as u32);
+        let mut skipped = self.skipped.clone();
+        skipped.push(span);
+        Draft { original: self.original, text: repair.applied(&self.text), skipped }
+    }
+}
+
+fn read(text: &str, language: Language) -> Reading {
+    let grammars: &[Grammar] = match language {
+        Language::JavaScript => &[Grammar::Plain, Grammar::Jsx, Grammar::TypeScript],
+        Language::TypeScript => &[Grammar::TypeScript],
+    };
+    let draft = Draft { original: text, text: text.to_owned(), skipped: Vec::new() };
+    let mut best: Option<(Grammar, Reading)> = None;
+    for grammar in grammars {
+        if *grammar == Grammar::Jsx && !(text.contains("</") || text.contains("/>")) {
+            continue;
+        }
+        let reading = attempt(&draft, *grammar);
+        if reading.is_read && reading.problems.is_empty() {
+            return reading;
+        }
+        let is_better = best.as_ref().is_none_or(|(_, best)| best.fault < reading.fault);
+        if is_better {
+            best = Some((*grammar, reading));
         }
     }
-    Parsed { tree: Tree::Script(script), problems: Vec::new(), directives: Vec::new() }
+    match best {
+        Some((_, reading)) if reading.is_read || reading.fault.is_none() => reading,
+        Some((grammar, reading)) => recovered(draft, grammar, reading),
+        None => Reading::refused("script-unreadable"),
+    }
 }
 
-fn javascript(jsx: bool) -> Syntax {
-    Syntax::Es(EsSyntax {
-        jsx,
-        decorators: true,
-        decorators_before_export: true,
-        export_default_from: true,
-        import_attributes: true,
-        allow_super_outside_method: true,
-        allow_return_outside_function: true,
-        auto_accessors: true,
-        explicit_resource_management: true,
-        fn_bind: false,
-    })
+/// Leaves parts of a text out until the rest can be read.
+fn recovered<'a>(mut draft: Draft<'a>, grammar: Grammar, mut reading: Reading) -> Reading {
+    let typescript = grammar == Grammar::TypeScript;
+    let mut attempts = (MAX_REREAD / draft.text.len().max(1)).clamp(8, 40);
+    let mut problems = Vec::new();
+    while let Some(fault) = reading.fault.filter(|_| !reading.is_read) {
+        problems.append(&mut reading.problems);
+        match repaired(&draft, grammar, fault, &mut attempts) {
+            Some(next) => (draft, reading) = next,
+            None => {
+                let cut = recover::cut(&draft.text, typescript, fault as usize);
+                reading = attempt(&draft.repaired(&cut), grammar);
+                break;
+            }
+        }
+    }
+    if !reading.is_read {
+        reading = Reading::refused("script-unreadable");
+        reading.problems.clear();
+    }
+    reading.problems.append(&mut problems);
+    reading
 }
 
-fn typescript() -> Syntax {
-    Syntax::Typescript(TsSyntax { decorators: true, no_early_errors: true, ..TsSyntax::default() })
+/// The draft without what is at fault at `fault`: the first change behind which nothing
+/// more is wrong in the same bracket, else the one behind which the next fault lies furthest.
+fn repaired<'a>(
+    draft: &Draft<'a>,
+    grammar: Grammar,
+    fault: u32,
+    attempts: &mut usize,
+) -> Option<(Draft<'a>, Reading)> {
+    let mut best: Option<(Draft<'a>, Reading)> = None;
+    let typescript = grammar == Grammar::TypeScript;
+    for repair in recover::repairs(&draft.text, typescript, fault as usize) {
+        let Some(left) = attempts.checked_sub(1) else { break };
+        *attempts = left;
+        let next = draft.repaired(&repair);
+        let reading = attempt(&next, grammar);
+        let reached = reading.fault.unwrap_or(0);
+        if reading.is_read || reached as usize >= repair.around && reached > fault {
+            return Some((next, reading));
+        }
+        let known = best.as_ref().map_or(fault, |(_, best)| best.fault.unwrap_or(0));
+        if reached > known && reached as usize >= repair.skipped.end {
+            best = Some((next, reading));
+        }
+    }
+    best
 }
 
-fn program(text: &str, syntax: Syntax) -> Result<Program, Error> {
-    let end = BytePos(text.len() as u32 + 1);
-    let input = StringInput::new(text, BytePos(1), end);
-    let comments = SingleThreadedComments::default();
-    let lexer = Lexer::new(syntax, EsVersion::latest(), input, Some(&comments));
-    Parser::new_from(lexer).parse_program()
+/// Reads a draft, on a stack that is large enough.
+fn attempt(draft: &Draft<'_>, grammar: Grammar) -> Reading {
+    let nesting = prescan::measure(&draft.text, grammar);
+    if nesting.is_too_deep {
+        return Reading::refused("script-too-deep");
+    }
+    let work = || read_once(draft, grammar);
+    with_room(nesting.units, work).unwrap_or_else(|| Reading::refused("script-unreadable"))
+}
+
+/// Reads a draft once.
+fn read_once(draft: &Draft<'_>, grammar: Grammar) -> Reading {
+    let source = Source { text: draft.original, base: 1, origin: 0, skipped: &draft.skipped };
+    let mut parser = parser(&draft.text, grammar);
+    let program = parser.parse_program();
+    let mut faults: Vec<Error> = parser
+        .take_errors()
+        .into_iter()
+        .filter(problem::is_broken)
+        .chain(program.as_ref().err().cloned())
+        .collect();
+    faults.sort_by_key(Spanned::span_lo);
+    let mut script = Script::default();
+    let is_read = program.is_ok();
+    if let Ok(program) = &program {
+        lower::program(source, program, &mut script);
+    }
+    // Behind a fault that ends the reading nothing else was seen.
+    let shown = if is_read { &faults[..] } else { &faults[faults.len().saturating_sub(1)..] };
+    let problems: Vec<Problem> =
+        shown.iter().map(|fault| problem::of(fault.kind(), fault.span(), source)).collect();
+    let fault = problems.first().map(|problem| problem.at.start);
+    Reading { script, problems, fault, is_read }
+}
+
+/// A parser of `text`, whose first byte is at the position 1: swc keeps 0 for itself.
+pub(super) fn parser(text: &str, grammar: Grammar) -> Parser<Lexer<'_>> {
+    let end = (text.len() as u32).saturating_add(1);
+    let input = StringInput::new(text, BytePos(1), BytePos(end));
+    Parser::new_from(Lexer::new(syntax(grammar), EsVersion::latest(), input, None))
+}
+
+fn syntax(grammar: Grammar) -> Syntax {
+    match grammar {
+        Grammar::TypeScript => {
+            Syntax::Typescript(TsSyntax { decorators: true, ..TsSyntax::default() })
+        }
+        Grammar::Plain | Grammar::Jsx => Syntax::Es(EsSyntax {
+            jsx: grammar == Grammar::Jsx,
+            decorators: true,
+            decorators_before_export: true,
+            export_default_from: true,
+            import_attributes: true,
+            allow_super_outside_method: true,
+            allow_return_outside_function: true,
+            auto_accessors: true,
+            explicit_resource_management: true,
+            fn_bind: false,
+        }),
+    }
+}
+
+/// swc alone, for tests.
+#[cfg(test)]
+pub(super) fn bare(text: &str, grammar: Grammar) -> Result<swc_ecma_ast::Program, Error> {
+    parser(text, grammar).parse_program()
 }

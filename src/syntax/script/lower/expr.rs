@@ -183,6 +183,7 @@ impl<'a> Lowering<'a> {
             Lit::JSXText(text) => ExprKind::String(self.name(&text.value.to_string_lossy())),
             Lit::Bool(it) => ExprKind::Bool(it.value),
             Lit::Null(_) => ExprKind::Null,
+            Lit::Num(_) if self.is_skipped(span) => ExprKind::Unknown(Vec::new()),
             Lit::Num(it) => ExprKind::Number(it.value),
             Lit::BigInt(it) => match it.value.to_string().parse() {
                 Ok(value) => ExprKind::Number(value),
@@ -191,6 +192,10 @@ impl<'a> Lowering<'a> {
             Lit::Regex(_) => ExprKind::Regex,
         };
         self.push(span, kind)
+    }
+
+    fn is_skipped(&self, span: Span) -> bool {
+        self.source.skipped.iter().any(|skipped| skipped.contains(span))
     }
 
     fn template(&mut self, template: &'a Tpl, span: Span) -> ExprId {

@@ -152,8 +152,7 @@ impl<'a> Lowering<'a> {
         if let Some(hint) = hint {
             return hint.at;
         }
-        let start = span.start - self.source.origin.min(span.start);
-        let text = self.source.text.get(start as usize..).unwrap_or("");
+        let text = self.source.of(span);
         let word = text.find(|it: char| !(it.is_alphanumeric() || it == '_' || it == '$'));
         let first = text.chars().next().map_or(0, char::len_utf8);
         let length = word.unwrap_or(text.len()).max(first) as u32;

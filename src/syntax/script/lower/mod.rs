@@ -33,18 +33,33 @@ const MAX_REGIONS: u32 = 500;
 /// The text that a tree of swc was made from, and where it stands.
 #[derive(Clone, Copy)]
 pub(super) struct Source<'a> {
-    /// The text that spans are clamped to.
+    /// The text.
     pub(super) text: &'a str,
-    /// The offset of its first byte.
+    /// swc's position of its first byte.
+    pub(super) base: u32,
+    /// Our position of its first byte.
     pub(super) origin: u32,
+    /// What was left out of it; fillers stand there.
+    pub(super) skipped: &'a [Span],
 }
 
-impl Source<'_> {
-    /// Our place of swc's: its positions start at 1 and cannot be trusted where text is broken.
+impl<'a> Source<'a> {
+    /// Our place of swc's, inside the text, for swc's cannot be trusted where that is broken.
     pub(super) fn span(self, span: SwcSpan) -> Span {
-        let start = span.lo.0.saturating_sub(1).saturating_sub(self.origin);
-        let end = span.hi.0.saturating_sub(1).saturating_sub(self.origin);
+        let start = span.lo.0.saturating_sub(self.base);
+        let end = span.hi.0.saturating_sub(self.base);
         Span::new(start, end).clamped(self.text).shifted(self.origin)
+    }
+
+    /// The text at `span`.
+    pub(super) fn of(self, span: Span) -> &'a str {
+        let start = span.start.saturating_sub(self.origin);
+        Span::new(start, span.end.saturating_sub(self.origin)).of(self.text)
+    }
+
+    /// Our position of its end.
+    pub(super) fn end(self) -> u32 {
+        self.origin.saturating_add(self.text.len() as u32)
     }
 }
 
@@ -55,16 +70,18 @@ pub(super) struct Lowering<'a> {
     scopes: Scopes,
     function: FunctionId,
     region: RegionId,
-    /// How deep each region of the script lies in its function.
+    /// How deep each region from `first_region` on lies in its function.
     depths: Vec<u32>,
+    first_region: usize,
     /// The expressions whose leftmost operand is being lowered.
     spine: Vec<&'a SwcExpr>,
 }
 
 /// Adds all of `program`, which must be the first that is added, to `script`.
 pub(super) fn program(source: Source<'_>, program: &Program, script: &mut Script) {
+    ensure_module(script, Span::new(0, source.text.len() as u32));
     let mut lowering = Lowering::new(source, script);
-    lowering.module(|lowering| match program {
+    lowering.top_level(|lowering| match program {
         Program::Module(module) => {
             lowering.script.is_module = true;
             lowering.items(&module.body);
@@ -111,23 +128,20 @@ pub(super) fn ensure_module(script: &mut Script, span: Span) {
 
 impl<'a> Lowering<'a> {
     fn new(source: Source<'a>, script: &'a mut Script) -> Self {
-        let depths = vec![0; script.regions.len()];
         Self {
             source,
+            depths: Vec::new(),
+            first_region: script.regions.len(),
             script,
             scopes: Scopes::default(),
             function: MODULE,
             region: RegionId(0),
-            depths,
             spine: Vec::new(),
         }
     }
 
     /// Runs `build` as the top level.
-    fn module(&mut self, build: impl FnOnce(&mut Self)) {
-        let span = Span::new(0, self.source.text.len() as u32);
-        ensure_module(self.script, span);
-        self.depths.push(0);
+    fn top_level(&mut self, build: impl FnOnce(&mut Self)) {
         self.scopes.enter();
         build(self);
         self.scopes.leave();
@@ -160,7 +174,8 @@ impl<'a> Lowering<'a> {
 
     /// A region inside the present one, which it becomes; the present one itself where that lies too deep.
     fn enter(&mut self, kind: RegionKind) {
-        let depth = self.depths[self.region.0 as usize] + 1;
+        let at = (self.region.0 as usize).checked_sub(self.first_region);
+        let depth = at.map_or(0, |at| self.depths[at]) + 1;
         if depth <= MAX_REGIONS {
             let id = RegionId(self.script.regions.len() as u32);
             let (parent, function) = (Some(self.region), self.function);

@@ -1,5 +1,7 @@
 //! Which variable a name stands for.
 
+use rustc_hash::FxHashMap;
+
 use super::super::tree::{BindingId, Name};
 
 /// The scopes around the present place.
@@ -8,7 +10,7 @@ use super::super::tree::{BindingId, Name};
 /// that looking a name up costs the same at any depth.
 #[derive(Default)]
 pub(super) struct Scopes {
-    visible: Vec<Option<Visible>>,
+    visible: FxHashMap<Name, Visible>,
     hidden: Vec<(Name, Option<Visible>)>,
     starts: Vec<usize>,
 }
@@ -29,18 +31,17 @@ impl Scopes {
     pub(super) fn leave(&mut self) {
         let start = self.starts.pop().unwrap_or(0);
         for (name, before) in self.hidden.drain(start..).rev() {
-            self.visible[name.0 as usize] = before;
+            match before {
+                Some(before) => self.visible.insert(name, before),
+                None => self.visible.remove(&name),
+            };
         }
     }
 
     /// Makes `name` stand for `binding` in the innermost scope.
     pub(super) fn declare(&mut self, name: Name, binding: BindingId) {
-        let at = name.0 as usize;
-        if self.visible.len() <= at {
-            self.visible.resize(at + 1, None);
-        }
         let depth = self.starts.len();
-        let before = self.visible[at].replace(Visible { binding, depth });
+        let before = self.visible.insert(name, Visible { binding, depth });
         self.hidden.push((name, before));
     }
 
@@ -55,6 +56,6 @@ impl Scopes {
     }
 
     fn seen(&self, name: Name) -> Option<Visible> {
-        self.visible.get(name.0 as usize).copied().flatten()
+        self.visible.get(&name).copied()
     }
 }

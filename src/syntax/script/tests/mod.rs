@@ -1,5 +1,6 @@
 //! What scripts are lowered to.
 
+mod expression;
 mod lowering;
 mod print;
 

@@ -70,7 +70,7 @@ fn regions(script: &Script, region: RegionId) -> String {
 }
 
 /// An expression, nearly as it would be written; globals have a `$`, parameters' values a `%`.
-fn text(script: &Script, id: ExprId) -> String {
+pub(super) fn text(script: &Script, id: ExprId) -> String {
     let of = |id: &ExprId| text(script, *id);
     let name = |name: &Name| script.name(*name).to_owned();
     match script.kind(id) {

@@ -1,0 +1,186 @@
+//! Whether a `/` divides or begins a regular expression, from the tokens before it.
+
+use super::lex::{Kind, Token};
+
+/// What a `/` is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Slash {
+    /// The beginning of a regular expression.
+    Regex,
+    /// A division.
+    Division,
+    /// Either; taken as one.
+    Doubtful {
+        /// Which.
+        is_regex: bool,
+    },
+}
+
+/// What an open bracket is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Bracket {
+    /// The head of an `if`, a loop or the like.
+    Head,
+    /// Any other `(`, and `[`.
+    Group,
+    /// The body of a statement.
+    Block,
+    /// An object literal.
+    Object,
+    /// A function's or class's body, or what cannot be told.
+    Other,
+    /// A hole of a template literal.
+    Hole,
+}
+
+/// What was read last.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Last {
+    Nothing,
+    Opened(Bracket),
+    Closed(Bracket),
+    Separator,
+    Literal,
+    /// A name.
+    Name,
+    /// A name that can be an operator.
+    Contextual,
+    /// `break` or `continue`, or the label behind it.
+    Jump,
+    /// A keyword that an operand follows.
+    Prefix,
+    /// A keyword that a statement follows.
+    BeforeStatement,
+    /// A keyword before a head.
+    BeforeHead,
+    Dot,
+    Arrow,
+    Colon,
+    /// `++` or `--` behind an operand.
+    Postfix,
+    /// `>` and `!`, which can end an operand in TypeScript.
+    MayEnd,
+    Operator,
+}
+
+/// The open brackets and what was read last.
+pub(super) struct Braces {
+    open: Vec<Bracket>,
+    last: Last,
+    typescript: bool,
+}
+
+impl Braces {
+    pub(super) fn new(typescript: bool) -> Self {
+        Self { open: Vec::new(), last: Last::Nothing, typescript }
+    }
+
+    /// Whether the innermost open bracket is a hole of a template literal.
+    pub(super) fn is_in_hole(&self) -> bool {
+        self.open.last() == Some(&Bracket::Hole)
+    }
+
+    /// Whether the next word is a property's name.
+    pub(super) fn is_after_dot(&self) -> bool {
+        self.last == Last::Dot
+    }
+
+    /// What a `/` here is.
+    pub(super) fn slash(&self) -> Slash {
+        match self.last {
+            Last::Nothing
+            | Last::Opened(_)
+            | Last::Closed(Bracket::Head | Bracket::Block)
+            | Last::Separator
+            | Last::Prefix
+            | Last::BeforeStatement
+            | Last::Operator
+            | Last::Colon => Slash::Regex,
+            Last::Closed(Bracket::Group | Bracket::Object | Bracket::Hole)
+            | Last::Literal
+            | Last::Name
+            | Last::BeforeHead
+            | Last::Dot
+            | Last::Postfix => Slash::Division,
+            Last::Closed(Bracket::Other) | Last::Contextual | Last::Arrow => {
+                Slash::Doubtful { is_regex: true }
+            }
+            Last::Jump => Slash::Doubtful { is_regex: false },
+            Last::MayEnd if self.typescript => Slash::Doubtful { is_regex: true },
+            Last::MayEnd => Slash::Regex,
+        }
+    }
+
+    /// Takes note of `token`, whose text is `text`.
+    pub(super) fn follow(&mut self, token: Token, text: &str) {
+        self.last = match token.kind {
+            Kind::Open(bracket) => {
+                let bracket = self.opened(bracket, token.newline);
+                self.open.push(bracket);
+                Last::Opened(bracket)
+            }
+            Kind::Close(_) => Last::Closed(self.open.pop().unwrap_or(Bracket::Other)),
+            Kind::Comma | Kind::Semicolon => {
+                if token.kind == Kind::Comma {
+                    Last::Operator
+                } else {
+                    Last::Separator
+                }
+            }
+            Kind::Literal => Last::Literal,
+            Kind::Property => Last::Name,
+            Kind::Word if self.last == Last::Jump && !token.newline => Last::Jump,
+            Kind::Word => word(text),
+            Kind::Operator => self.operator(text, token.newline),
+        };
+    }
+
+    fn opened(&self, bracket: u8, newline: bool) -> Bracket {
+        match (bracket, self.last) {
+            (b'(', Last::BeforeHead) => Bracket::Head,
+            (b'`', _) => Bracket::Hole,
+            (b'{', Last::Operator | Last::MayEnd) if self.typescript => Bracket::Other,
+            (b'{', Last::Prefix) if newline => Bracket::Other,
+            (b'{', Last::Opened(Bracket::Head | Bracket::Group | Bracket::Hole)) => Bracket::Object,
+            (b'{', Last::Operator | Last::MayEnd | Last::Prefix) => Bracket::Object,
+            (
+                b'{',
+                Last::Nothing
+                | Last::Separator
+                | Last::BeforeStatement
+                | Last::Opened(Bracket::Block)
+                | Last::Closed(Bracket::Head | Bracket::Block),
+            ) => Bracket::Block,
+            (b'{', _) => Bracket::Other,
+            _ => Bracket::Group,
+        }
+    }
+
+    fn operator(&self, text: &str, newline: bool) -> Last {
+        match text {
+            "." | "?." => Last::Dot,
+            "=>" => Last::Arrow,
+            ":" => Last::Colon,
+            "++" | "--" if self.ends_operand() && !newline => Last::Postfix,
+            "++" | "--" => Last::Arrow,
+            ">" | "!" => Last::MayEnd,
+            _ => Last::Operator,
+        }
+    }
+
+    fn ends_operand(&self) -> bool {
+        matches!(self.last, Last::Name | Last::Literal | Last::Closed(Bracket::Group))
+    }
+}
+
+fn word(text: &str) -> Last {
+    match text {
+        "if" | "for" | "while" | "with" | "switch" | "catch" => Last::BeforeHead,
+        "else" | "do" | "try" | "finally" => Last::BeforeStatement,
+        "return" | "typeof" | "instanceof" | "in" | "new" | "delete" | "void" | "throw"
+        | "case" | "default" | "extends" => Last::Prefix,
+        "break" | "continue" => Last::Jump,
+        "yield" | "await" | "of" | "debugger" => Last::Contextual,
+        _ => Last::Name,
+    }
+}

@@ -1,0 +1,72 @@
+//! What is wrong with a text, in words of the catalogue.
+
+use swc_ecma_parser::error::{Error, SyntaxError};
+
+use super::lower::Source;
+use crate::finding::Message;
+use crate::source::Span;
+use crate::syntax::Problem;
+
+/// Tokens longer than this are not repeated in a sentence.
+const MAX_TOKEN: usize = 24;
+
+/// The problem that swc reports as `kind` at `span` of `source`.
+pub(super) fn of(kind: &SyntaxError, span: swc_common::Span, source: Source<'_>) -> Problem {
+    let at = source.span(span);
+    let token = source.of(at).trim();
+    let message = match kind {
+        SyntaxError::WithLabel { inner, .. } => return of(inner.kind(), span, source),
+        SyntaxError::UnterminatedStrLit => Message::new("script-unclosed-string"),
+        SyntaxError::UnterminatedTpl => Message::new("script-unclosed-template"),
+        SyntaxError::UnterminatedRegExp => Message::new("script-unclosed-regex"),
+        SyntaxError::UnterminatedBlockComment => Message::new("script-unclosed-comment"),
+        SyntaxError::ExpectedSemi | SyntaxError::ExpectedSemiForExprStmt { .. } => {
+            Message::new("script-missing-semicolon")
+        }
+        SyntaxError::Eof => Message::new("script-ends-early"),
+        _ if at.start >= source.end() => Message::new("script-ends-early"),
+        _ if token.is_empty() || token.len() > MAX_TOKEN || token.contains(char::is_whitespace) => {
+            Message::new("script-unreadable")
+        }
+        _ => Message::new("script-unexpected-token").with("token", token),
+    };
+    Problem { at, text: message }
+}
+
+/// The problem of a text that is not read at all.
+pub(super) fn whole(key: &'static str) -> Problem {
+    Problem { at: Span::default(), text: Message::new(key) }
+}
+
+/// Whether the text is broken where swc reports `error` and goes on.
+///
+/// What it reports beyond that are rules of strict mode, modules and types, which the
+/// platforms' compiler does not enforce or which say nothing about what runs.
+pub(super) fn is_broken(error: &Error) -> bool {
+    let mut kind = error.kind();
+    while let SyntaxError::WithLabel { inner, .. } = kind {
+        kind = inner.kind();
+    }
+    matches!(
+        kind,
+        SyntaxError::Eof
+            | SyntaxError::Expected(..)
+            | SyntaxError::ExpectedIdent
+            | SyntaxError::ExpectedSemi
+            | SyntaxError::ExpectedSemiForExprStmt { .. }
+            | SyntaxError::InvalidExpr
+            | SyntaxError::InvalidIdentChar
+            | SyntaxError::InvalidUnicodeEscape
+            | SyntaxError::Unexpected { .. }
+            | SyntaxError::UnexpectedChar { .. }
+            | SyntaxError::UnexpectedTokenWithSuggestions { .. }
+            | SyntaxError::UnterminatedBlockComment
+            | SyntaxError::UnterminatedRegExp
+            | SyntaxError::UnterminatedStrLit
+            | SyntaxError::UnterminatedTpl
+            | SyntaxError::TS1003
+            | SyntaxError::TS1005
+            | SyntaxError::TS1109
+            | SyntaxError::TS1185
+    )
+}
