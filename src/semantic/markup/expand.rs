@@ -112,6 +112,13 @@ struct Expansion<'a> {
     left: usize,
 }
 
+/// A file, or the body of one of its templates, that is being expanded.
+struct Expanded {
+    what: (FileId, Option<NodeId>),
+    outer: Option<Origin>,
+    depth: usize,
+}
+
 /// What a template or include stands in, as an index of [`Builder::origins`].
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Origin(usize);
@@ -132,7 +139,7 @@ impl<'a> Expansion<'a> {
             expansion: self,
             instance: InstanceId(unit.0),
             tree: Tree::default(),
-            origins: vec![((file, None), None, 0)],
+            origins: vec![Expanded { what: (file, None), outer: None, depth: 0 }],
             pending: Vec::new(),
             borrowed: 0,
         };
@@ -157,8 +164,7 @@ struct Builder<'e, 'a> {
     expansion: &'e mut Expansion<'a>,
     instance: InstanceId,
     tree: Tree,
-    /// What is expanded, within what, and how deep.
-    origins: Vec<((FileId, Option<NodeId>), Option<Origin>, usize)>,
+    origins: Vec<Expanded>,
     pending: Vec<Pending>,
     borrowed: usize,
 }
@@ -216,18 +222,18 @@ impl<'a> Builder<'_, 'a> {
 
     /// The origin of `what` within `outer`; `None` where it contains itself or nests too deeply.
     fn enter(&mut self, what: (FileId, Option<NodeId>), outer: Origin) -> Option<Origin> {
-        let depth = self.origins[outer.0].2 + 1;
-        let is_inside = self.outwards(outer).any(|origin| self.origins[origin.0].0 == what);
+        let depth = self.origins[outer.0].depth + 1;
+        let is_inside = self.outwards(outer).any(|origin| self.origins[origin.0].what == what);
         if depth > DEPTH || is_inside {
             self.tree.is_cut |= depth > DEPTH;
             return None;
         }
-        self.origins.push((what, Some(outer), depth));
+        self.origins.push(Expanded { what, outer: Some(outer), depth });
         Some(Origin(self.origins.len() - 1))
     }
 
     fn outwards(&self, origin: Origin) -> impl Iterator<Item = Origin> {
-        std::iter::successors(Some(origin), |origin| self.origins[origin.0].1)
+        std::iter::successors(Some(origin), |origin| self.origins[origin.0].outer)
     }
 
     /// Expands the bodies that `<template is>` can mean.
@@ -259,7 +265,7 @@ impl<'a> Builder<'_, 'a> {
         let mut bodies = Vec::new();
         let mut visible: Vec<FileId> = Vec::new();
         for origin in self.outwards(pending.origin) {
-            let (file, _) = self.origins[origin.0].0;
+            let (file, _) = self.origins[origin.0].what;
             let Some(templates) = self.expansion.templates.get(&file) else { continue };
             for file in std::iter::once(&file).chain(&templates.imports) {
                 if !visible.contains(file) {
