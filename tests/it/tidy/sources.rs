@@ -37,6 +37,11 @@ impl Source {
         Some(layer).filter(|layer| !["lib", "main"].contains(layer))
     }
 
+    /// Whether the file holds tests only; those may read files and clocks.
+    pub(super) fn is_test(&self) -> bool {
+        self.path.split(['/', '.']).any(|part| part == "tests")
+    }
+
     /// The top-level modules that are named behind `crate::`.
     pub(super) fn imports(&self) -> Vec<String> {
         let code = self.code();
