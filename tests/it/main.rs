@@ -8,4 +8,5 @@ mod interfaces;
 mod pages;
 mod program;
 mod robust;
+mod suppressions;
 mod tidy;
