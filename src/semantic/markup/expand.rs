@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::constants;
 use super::names::{Instance, InstanceId, Names, Scope, Spot};
+use super::templates::{Templates, literal, rendered, templates};
 use super::term;
 use super::tree::{Condition, ElementId, Frame, FrameId, Item, ItemId, Link, Tree};
 use crate::project::{Project, UnitId};
@@ -13,10 +14,11 @@ use crate::syntax::axml::{Attribute, Element, NodeId, Template};
 
 /// How deeply includes and templates may nest.
 const DEPTH: usize = 32;
+/// How often a unit may expand one template, by how deeply the use nests. Templates that use each
+/// other, as renderers of rich text do, would grow without end.
+const REPEATED: [usize; 3] = [512, 128, 16];
 /// How deeply loops may nest before their variables are no longer told apart.
 const LOOPS: usize = 64;
-/// How many files a template may import templates from.
-const IMPORTS: usize = 200;
 /// How many elements a unit may get from other templates than its own.
 const BORROWED_BY_UNIT: usize = 50_000;
 /// How many elements a program may get that way, beside ten times what it has.
@@ -46,63 +48,6 @@ pub(super) fn expand(
     (trees, expansion.frames)
 }
 
-/// The `<template name>`s of a file and the files it imports others from.
-#[derive(Default)]
-struct Templates<'a> {
-    own: BTreeMap<&'a str, NodeId>,
-    imports: Vec<FileId>,
-}
-
-fn templates<'a>(files: &'a [File], project: &Project) -> BTreeMap<FileId, Templates<'a>> {
-    let all = (0..).map(FileId).zip(files);
-    all.filter_map(|(id, file)| Some((id, of_file(id, file.template()?, project)))).collect()
-}
-
-fn of_file<'a>(file: FileId, template: &'a Template, project: &Project) -> Templates<'a> {
-    let mut found = Templates::default();
-    for (node, element) in template.elements() {
-        match element.name.as_str() {
-            "template" => {
-                if let Some(name) = literal(element, "name") {
-                    found.own.insert(name, node);
-                }
-            }
-            "import" if found.imports.len() < IMPORTS => {
-                let target = literal(element, "src").and_then(|src| project.template(file, src));
-                found.imports.extend(target);
-            }
-            _ => {}
-        }
-    }
-    found
-}
-
-fn literal<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
-    element.attribute(name)?.value.as_ref()?.literal().map(str::trim)
-}
-
-/// The elements among `nodes` that are rendered: no definitions, and instead of an `import`
-/// that was never closed what follows it.
-fn rendered<'a>(template: &'a Template, nodes: &[NodeId]) -> Vec<(NodeId, &'a Element)> {
-    let mut found = Vec::new();
-    let mut pending: Vec<NodeId> = nodes.iter().rev().copied().collect();
-    while let Some(node) = pending.pop() {
-        match template.element(node) {
-            Some(element) if element.name == "import" => {
-                pending.extend(element.children.iter().rev());
-            }
-            Some(element) if !is_definition(element) => found.push((node, element)),
-            _ => {}
-        }
-    }
-    found
-}
-
-fn is_definition(element: &Element) -> bool {
-    let is_template = element.name == "template" && element.attribute("is").is_none();
-    element.name == "import-sjs" || is_template && element.attribute("name").is_some()
-}
-
 struct Expansion<'a> {
     files: &'a [File],
     project: &'a Project,
@@ -110,6 +55,13 @@ struct Expansion<'a> {
     templates: &'a BTreeMap<FileId, Templates<'a>>,
     frames: Vec<Frame>,
     left: usize,
+}
+
+/// A file, or the body of one of its templates, that is being expanded.
+struct Expanded {
+    what: (FileId, Option<NodeId>),
+    outer: Option<Origin>,
+    depth: usize,
 }
 
 /// What a template or include stands in, as an index of [`Builder::origins`].
@@ -132,7 +84,8 @@ impl<'a> Expansion<'a> {
             expansion: self,
             instance: InstanceId(unit.0),
             tree: Tree::default(),
-            origins: vec![((file, None), None, 0)],
+            origins: vec![Expanded { what: (file, None), outer: None, depth: 0 }],
+            times: BTreeMap::new(),
             pending: Vec::new(),
             borrowed: 0,
         };
@@ -157,8 +110,9 @@ struct Builder<'e, 'a> {
     expansion: &'e mut Expansion<'a>,
     instance: InstanceId,
     tree: Tree,
-    /// What is expanded, within what, and how deep.
-    origins: Vec<((FileId, Option<NodeId>), Option<Origin>, usize)>,
+    origins: Vec<Expanded>,
+    /// How often what was expanded.
+    times: BTreeMap<(FileId, Option<NodeId>), usize>,
     pending: Vec<Pending>,
     borrowed: usize,
 }
@@ -214,20 +168,27 @@ impl<'a> Builder<'_, 'a> {
         may
     }
 
-    /// The origin of `what` within `outer`; `None` where it contains itself or nests too deeply.
+    /// The origin of `what` within `outer`; `None` where it contains itself, nests too deeply or
+    /// was expanded often enough.
     fn enter(&mut self, what: (FileId, Option<NodeId>), outer: Origin) -> Option<Origin> {
-        let depth = self.origins[outer.0].2 + 1;
-        let is_inside = self.outwards(outer).any(|origin| self.origins[origin.0].0 == what);
+        let depth = self.origins[outer.0].depth + 1;
+        let is_inside = self.outwards(outer).any(|origin| self.origins[origin.0].what == what);
         if depth > DEPTH || is_inside {
             self.tree.is_cut |= depth > DEPTH;
             return None;
         }
-        self.origins.push((what, Some(outer), depth));
+        let limit = REPEATED.get(depth - 1).or(REPEATED.last()).copied().unwrap_or_default();
+        let times = self.times.entry(what).or_default();
+        if *times >= limit {
+            return None;
+        }
+        *times += 1;
+        self.origins.push(Expanded { what, outer: Some(outer), depth });
         Some(Origin(self.origins.len() - 1))
     }
 
     fn outwards(&self, origin: Origin) -> impl Iterator<Item = Origin> {
-        std::iter::successors(Some(origin), |origin| self.origins[origin.0].1)
+        std::iter::successors(Some(origin), |origin| self.origins[origin.0].outer)
     }
 
     /// Expands the bodies that `<template is>` can mean.
@@ -259,7 +220,7 @@ impl<'a> Builder<'_, 'a> {
         let mut bodies = Vec::new();
         let mut visible: Vec<FileId> = Vec::new();
         for origin in self.outwards(pending.origin) {
-            let (file, _) = self.origins[origin.0].0;
+            let (file, _) = self.origins[origin.0].what;
             let Some(templates) = self.expansion.templates.get(&file) else { continue };
             for file in std::iter::once(&file).chain(&templates.imports) {
                 if !visible.contains(file) {

@@ -1,7 +1,8 @@
 //! Templates as the user meets them: auth buttons, bound handlers, modals.
 //!
 //! ```text
-//! tree, expand     a unit's template with its includes and templates
+//! tree, templates,
+//!   expand         a unit's template with its includes and templates
 //! names            what the names in it stand for
 //! constants        the constants that a value can be
 //! term, together   conditions, and whether they exclude each other
@@ -22,6 +23,7 @@ mod judge;
 mod modal;
 mod names;
 mod tag;
+mod templates;
 mod term;
 mod together;
 mod tree;
