@@ -20,7 +20,7 @@ const REPEATED: [usize; 3] = [512, 128, 16];
 /// How deeply loops may nest before their variables are no longer told apart.
 const LOOPS: usize = 64;
 /// How many elements a unit may get from other templates than its own.
-const BORROWED_BY_UNIT: usize = 50_000;
+const BORROWED_BY_UNIT: usize = 20_000;
 /// How many elements a program may get that way, beside ten times what it has.
 const BORROWED: usize = 200_000;
 

@@ -54,7 +54,7 @@ pub struct Pair {
 }
 
 /// How many earlier buttons one is compared with.
-const COMPARED: usize = 64;
+const COMPARED: usize = 16;
 
 impl View {
     /// The node `id`.
