@@ -170,20 +170,20 @@ impl<'a> Lowering<'a> {
         params: &[Parameter<'a>],
         body: Option<&'a FunctionBody>,
     ) {
-        let mut idents = Vec::new();
+        let mut idents = Vec::with_capacity(params.len());
         params.iter().for_each(|param| param.names(&mut idents));
         for ident in idents {
             self.declare(ident, BindingKind::Param);
         }
         let values: Vec<ExprId> =
             (0..).zip(params).map(|(at, param)| self.parameter(at, param)).collect();
-        self.script.functions[self.function.0 as usize].params.clone_from(&values);
-        for (param, value) in params.iter().zip(values) {
+        for (param, value) in params.iter().zip(&values) {
             match param {
-                Parameter::Pattern(pat) => self.bind(pat, value),
-                Parameter::Property(property) => self.bind_property(property, value),
+                Parameter::Pattern(pat) => self.bind(pat, *value),
+                Parameter::Property(property) => self.bind_property(property, *value),
             }
         }
+        self.script.functions[self.function.0 as usize].params = values;
         self.body(body.map_or(&[], |body| &body.stmts));
     }
 
