@@ -221,9 +221,3 @@ fn syntax(grammar: Grammar) -> Syntax {
         }),
     }
 }
-
-/// swc alone, for tests.
-#[cfg(test)]
-pub(super) fn bare(text: &str, grammar: Grammar) -> Result<swc_ecma_ast::Program, Error> {
-    parser(text, grammar).parse_program()
-}
