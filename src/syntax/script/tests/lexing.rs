@@ -7,7 +7,7 @@ use super::super::prescan::{Grammar, measure};
 fn tokens(text: &str, typescript: bool) -> String {
     let mut lexer = Lexer::new(text, typescript);
     let mut shown = Vec::new();
-    while let Some(token) = lexer.next() {
+    for token in lexer.by_ref() {
         shown.push(token.text(text).to_owned());
     }
     format!("{}{}", shown.join("·"), if lexer.is_doubtful { " ?" } else { "" })
