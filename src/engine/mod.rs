@@ -1,1 +1,163 @@
-//! Workspace in, report out.
+//! Workspace in, report out: the walk, the weights, the suppressions and the order.
+
+mod order;
+mod profile;
+mod suppress;
+mod walk;
+mod weight;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use rayon::{ThreadPool, ThreadPoolBuilder};
+
+use crate::config::Config;
+use crate::finding::{Finding, Severity};
+use crate::project::{self, Project};
+use crate::rules::{Context, RULES};
+use crate::semantic::Semantics;
+use crate::source::{FileKind, RelPath};
+use crate::syntax::{self, File};
+
+/// The stack of a worker. swc takes up to 4 KiB for each level of nesting; the pages are
+/// only committed when they are touched.
+const STACK: usize = 1 << 30;
+
+/// The stack where the system refuses [`STACK`].
+const SMALL_STACK: usize = 64 << 20;
+
+/// The texts of one or more programs, parsed.
+#[derive(Default)]
+pub struct Workspace {
+    files: BTreeMap<RelPath, File>,
+    pool: Option<ThreadPool>,
+}
+
+/// All that one check found out.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    /// The findings by path, place and rule, each once.
+    pub findings: Vec<Finding>,
+    /// The files that were checked; a finding's `FileId` is an index.
+    pub files: Vec<File>,
+    /// How many mini programs and plugins the files make.
+    pub programs: usize,
+    /// How many findings comments in the program accept.
+    pub suppressed: usize,
+}
+
+impl Report {
+    /// Keeps the findings in files that are `shown`.
+    pub fn retain(&mut self, shown: impl Fn(&RelPath) -> bool) {
+        let files = &self.files;
+        let is_shown = |finding: &Finding| {
+            files.get(finding.primary.at.file.index()).is_some_and(|file| shown(&file.path))
+        };
+        self.findings.retain(is_shown);
+    }
+
+    /// The number of findings of that weight.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|finding| finding.severity == severity).count()
+    }
+}
+
+impl Workspace {
+    /// An empty workspace that works on `threads` threads; `None` for one per core.
+    #[must_use]
+    pub fn new(threads: Option<usize>) -> Self {
+        let pool = |stack| {
+            ThreadPoolBuilder::new()
+                .num_threads(threads.unwrap_or(0))
+                .stack_size(stack)
+                .build()
+                .ok()
+        };
+        Self { files: BTreeMap::new(), pool: pool(STACK).or_else(|| pool(SMALL_STACK)) }
+    }
+
+    /// Sets the text of one file; only this file is parsed. What no mini program runs is ignored.
+    pub fn set(&mut self, path: RelPath, text: impl Into<Arc<str>>) {
+        self.set_all([(path, text.into())]);
+    }
+
+    /// Sets the texts of many files, in parallel.
+    pub fn set_all(&mut self, texts: impl IntoIterator<Item = (RelPath, Arc<str>)>) {
+        let texts: Vec<_> = texts.into_iter().collect();
+        let parsed: Vec<_> = self
+            .run(|| texts.into_par_iter().filter_map(|(path, text)| parse(path, text)).collect());
+        self.files.extend(parsed.into_iter().map(|file| (file.path.clone(), file)));
+    }
+
+    /// Takes one file away.
+    pub fn remove(&mut self, path: &RelPath) {
+        self.files.remove(path);
+    }
+
+    /// The files that the program names and the workspace lacks.
+    #[must_use]
+    pub fn wanted(&self) -> Vec<RelPath> {
+        let files = self.files();
+        self.run(|| project::wanted(&files, &project::link(&files)))
+    }
+
+    /// The folders of the mini programs and plugins.
+    #[must_use]
+    pub fn programs(&self) -> Vec<RelPath> {
+        let files = self.files();
+        self.run(|| project::link(&files).roots.into_iter().map(|root| root.folder).collect())
+    }
+
+    /// Checks all files. Depends on their texts and `config` alone.
+    #[must_use]
+    pub fn check(&self, config: &Config) -> Report {
+        let files = self.files();
+        self.run(|| check(files, config))
+    }
+
+    /// The files in the order of their paths, which is the order of ids.
+    fn files(&self) -> Vec<File> {
+        self.files.values().cloned().collect()
+    }
+
+    fn run<T: Send>(&self, work: impl FnOnce() -> T + Send) -> T {
+        match &self.pool {
+            Some(pool) => pool.install(work),
+            None => work(),
+        }
+    }
+}
+
+fn parse(path: RelPath, text: Arc<str>) -> Option<File> {
+    let kind = FileKind::of(path.as_str())?;
+    let parsed = Arc::new(syntax::parse(kind, &text));
+    Some(File { path, text, kind, parsed })
+}
+
+fn check(files: Vec<File>, config: &Config) -> Report {
+    let project: Project = project::link(&files);
+    let platform = profile::platform(&files, config);
+    let semantics = Semantics::new(&files, &project, &platform);
+    let cx = Context {
+        files: &files,
+        project: &project,
+        semantics: &semantics,
+        platform: &platform,
+        config,
+    };
+    let weights = weight::of(RULES, &platform, config);
+    let rules: Vec<_> =
+        RULES.iter().copied().filter(|rule| weights.contains_key(&rule.id)).collect();
+    let mut findings = walk::findings(&cx, &rules);
+    for finding in &mut findings {
+        if let Some(weight) = weights.get(&finding.rule) {
+            finding.severity = *weight;
+        }
+    }
+    let (findings, suppressed) =
+        suppress::unsuppressed(order::ordered(findings), &files, config.today.as_deref());
+    let programs = project.roots.len();
+    Report { findings, files, programs, suppressed }
+}

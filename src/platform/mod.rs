@@ -1,5 +1,259 @@
 //! What the wallets document: profiles, APIs, events, components and words, as data from `rules/data`.
+//!
+//! The data is part of the program. A table that cannot be read would be empty, and the tests
+//! of this folder read every one; so nothing here fails at run time.
+
+mod api;
+mod component;
+mod event;
+mod profile;
+mod range;
+mod word;
+
+pub use api::{Access, Api, ApiKind, Confirmed, Outcome, Target, is_logger, outcome};
+pub use component::{
+    Modal, OpenType, button_scopes, forwards_auth, is_native_tag, modal_component, native_modal,
+    near_button_scope, open_type,
+};
+pub use event::{
+    Answer, AuthEvent, Entry, Hook, Owner, auth_event, bound_event, hook, near_auth_event,
+};
+pub use profile::{Absent, AfterRefusal, Grants, Profile, ScopeKind};
+pub use range::Range;
+pub use word::{is_modal_word, names_modal, parts};
+
+/// The profiles that are active when none is named.
+const DEFAULT: &[&str] = &["alipay", "alipay-plus"];
 
 /// The wallets a program is checked for.
-#[derive(Clone, Debug, Default)]
-pub struct Platform {}
+#[derive(Clone, Debug)]
+pub struct Platform {
+    /// The active profiles, by name; never empty.
+    active: Vec<&'static Profile>,
+    /// Whether the user named them.
+    named: bool,
+}
+
+impl Default for Platform {
+    fn default() -> Self {
+        Self { active: profile::named(DEFAULT), named: false }
+    }
+}
+
+impl Platform {
+    /// The wallets called `names`; the default set where that is none. Unknown names are left out.
+    #[must_use]
+    pub fn for_profiles<S: AsRef<str>>(names: &[S]) -> Self {
+        let active = profile::named(names);
+        if active.is_empty() { Self::default() } else { Self { active, named: true } }
+    }
+
+    /// The one wallet that an unconfigured program shows itself to be for.
+    #[must_use]
+    pub fn detected(name: &str) -> Self {
+        let active = profile::named(&[name]);
+        if active.is_empty() { Self::default() } else { Self { active, named: false } }
+    }
+
+    /// The names of all profiles, sorted.
+    pub fn profile_names() -> impl Iterator<Item = &'static str> {
+        profile::all().iter().map(|profile| profile.name)
+    }
+
+    /// Whether there is a profile `name`.
+    #[must_use]
+    pub fn known(name: &str) -> bool {
+        Self::profile_names().any(|known| known == name)
+    }
+
+    /// The active profiles.
+    #[must_use]
+    pub fn active(&self) -> &[&'static Profile] {
+        &self.active
+    }
+
+    /// Whether a rule for `range` is on: it holds for every active profile, or for one that was named.
+    #[must_use]
+    pub fn holds(&self, range: &Range) -> bool {
+        let mut held = self.active.iter().map(|profile| range.contains(profile));
+        if self.named { held.any(|held| held) } else { held.all(|held| held) }
+    }
+
+    /// Whether `name` is an object that holds the APIs: `my`, `dd`.
+    #[must_use]
+    pub fn is_namespace(&self, name: &str) -> bool {
+        self.active.iter().any(|profile| profile.namespaces.iter().any(|known| known == name))
+    }
+
+    /// Whether `name` is a member of a namespace that holds APIs again: `my.ap`, `my.tb`.
+    #[must_use]
+    pub fn is_nested_namespace(&self, name: &str) -> bool {
+        self.active.iter().any(|profile| profile.nested.iter().any(|known| known == name))
+    }
+
+    /// The API `name` (without its namespace), if the analysis knows it and an active wallet has it.
+    #[must_use]
+    pub fn api(&self, name: &str) -> Option<&'static Api> {
+        let api = api::find(name)?;
+        let listed = self.active.iter().any(|profile| profile.apis.iter().any(|it| it == name));
+        (listed || !api.kind.asks_consent()).then_some(api)
+    }
+
+    /// What asking for `scope` does. Silent only where it is silent for all active wallets.
+    #[must_use]
+    pub fn scope(&self, scope: &str) -> ScopeKind {
+        let mut kinds = self.active.iter().map(|profile| profile.scopes.kind(scope));
+        if kinds.clone().all(|kind| kind == ScopeKind::Silent) {
+            ScopeKind::Silent
+        } else if kinds.any(|kind| kind != ScopeKind::Unknown) {
+            ScopeKind::Prompting
+        } else {
+            ScopeKind::Unknown
+        }
+    }
+
+    /// What asking without `scopes` does. Silent only where no active wallet prompts and one is silent.
+    #[must_use]
+    pub fn default_scope(&self) -> ScopeKind {
+        let does = |absent| self.active.iter().any(|profile| profile.scopes.absent == absent);
+        if does(Absent::Prompting) {
+            ScopeKind::Prompting
+        } else if does(Absent::Silent) {
+            ScopeKind::Silent
+        } else {
+            ScopeKind::Unknown
+        }
+    }
+
+    /// Whether an active wallet refuses to be asked without `scopes`.
+    #[must_use]
+    pub fn requires_scopes(&self) -> bool {
+        self.active.iter().any(|profile| profile.scopes.absent == Absent::Refused)
+    }
+
+    /// What `scope` gives in any of the active wallets.
+    #[must_use]
+    pub fn grants(&self, scope: &str) -> Grants {
+        let all = self.active.iter().map(|profile| profile.scopes.grants(scope));
+        all.fold(Grants::default(), Grants::or)
+    }
+
+    /// The scope of an active wallet that a misspelt `scope` is meant to be.
+    #[must_use]
+    pub fn near_scope(&self, scope: &str) -> Option<&'static str> {
+        let known = self.active.iter().flat_map(|profile| profile.scopes.known());
+        word::nearest(scope, known)
+    }
+
+    /// Whether `getOpenUserInfo` returns `field` in an active wallet.
+    #[must_use]
+    pub fn has_user_field(&self, field: &str) -> bool {
+        self.user_info(|info| &info.present).any(|known| known == field)
+    }
+
+    /// Whether `field` is always empty: no active wallet fills it and one has removed it.
+    #[must_use]
+    pub fn is_removed_user_field(&self, field: &str) -> bool {
+        !self.has_user_field(field) && self.user_info(|info| &info.removed).any(|it| it == field)
+    }
+
+    fn user_info(
+        &self,
+        list: impl Fn(&'static profile::UserInfo) -> &'static Vec<String>,
+    ) -> impl Iterator<Item = &'static str> {
+        self.active.iter().flat_map(move |profile| list(&profile.user_info)).map(String::as_str)
+    }
+}
+
+/// The scopes of a list in one string, as `getAuthCode` takes it.
+pub fn split_scopes(scopes: &str) -> impl Iterator<Item = &str> {
+    scopes.split(',').map(str::trim).filter(|scope| !scope.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scopes_are_judged_over_all_active_profiles() {
+        let cases: &[(&[&str], &str, ScopeKind)] = &[
+            (&[], "auth_base", ScopeKind::Silent),
+            (&[], "auth_user", ScopeKind::Prompting),
+            (&[], "USER_NAME", ScopeKind::Prompting),
+            (&[], "User_Base_Info", ScopeKind::Unknown),
+            (&["qi"], "USER_LOGIN_ID", ScopeKind::Silent),
+            (&["qi", "dana"], "USER_LOGIN_ID", ScopeKind::Prompting),
+            (&["claro"], "User_Base_Info", ScopeKind::Silent),
+            (&["claro"], "user_base_info", ScopeKind::Unknown),
+            (&["dingtalk"], "auth_user", ScopeKind::Unknown),
+        ];
+        for (profiles, scope, kind) in cases {
+            assert_eq!(
+                Platform::for_profiles(profiles).scope(scope),
+                *kind,
+                "{profiles:?} {scope}"
+            );
+        }
+    }
+
+    #[test]
+    fn absent_scopes_are_the_profiles_default() {
+        let cases: &[(&[&str], ScopeKind, bool)] = &[
+            (&[], ScopeKind::Silent, false),
+            (&["dana"], ScopeKind::Unknown, true),
+            (&["claro", "alipay"], ScopeKind::Silent, true),
+            (&["dingtalk"], ScopeKind::Silent, false),
+            (&["taobao"], ScopeKind::Unknown, false),
+        ];
+        for (profiles, kind, required) in cases {
+            let platform = Platform::for_profiles(profiles);
+            assert_eq!(platform.default_scope(), *kind, "{profiles:?}");
+            assert_eq!(platform.requires_scopes(), *required, "{profiles:?}");
+        }
+    }
+
+    #[test]
+    fn apis_exist_where_a_profile_lists_them() {
+        let cases: &[(&[&str], &str, bool)] = &[
+            (&[], "getPhoneNumber", true),
+            (&["gcash"], "getPhoneNumber", false),
+            (&["gcash"], "getOpenUserInfo", true),
+            (&["taobao"], "getOpenUserInfo", false),
+            (&["taobao"], "authorize", true),
+            (&[], "authorize", false),
+            (&["dingtalk"], "confirm", true),
+            (&[], "noSuchApi", false),
+        ];
+        for (profiles, name, exists) in cases {
+            let platform = Platform::for_profiles(profiles);
+            assert_eq!(platform.api(name).is_some(), *exists, "{profiles:?} {name}");
+        }
+    }
+
+    #[test]
+    fn a_rule_is_on_for_every_active_profile_or_a_named_one() {
+        let alipay = Range::only(&["alipay"]);
+        let not_taobao = Range::except(&["taobao", "dingtalk"]);
+        assert!(!Platform::default().holds(&alipay));
+        assert!(Platform::for_profiles(&["alipay", "gcash"]).holds(&alipay));
+        assert!(Platform::default().holds(&not_taobao));
+        assert!(!Platform::detected("taobao").holds(&not_taobao));
+        assert!(Platform::for_profiles(&["gcash"]).holds(&Range::only(&["wallets"])));
+        assert!(Platform::detected("dingtalk").holds(&Range::default()));
+    }
+
+    #[test]
+    fn misspelt_scopes_have_a_nearest_one() {
+        let platform = Platform::default();
+        assert_eq!(platform.near_scope("AUTH_USER"), Some("auth_user"));
+        assert_eq!(platform.near_scope("auth_usr"), Some("auth_user"));
+        assert_eq!(platform.near_scope("USER_PHONE_NUMBER"), None);
+    }
+
+    #[test]
+    fn user_fields_are_the_profiles() {
+        assert!(Platform::for_profiles(&["alipay"]).is_removed_user_field("gender"));
+        assert!(!Platform::default().is_removed_user_field("gender"));
+        assert!(Platform::for_profiles(&["qi"]).has_user_field("nationality"));
+    }
+}

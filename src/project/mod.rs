@@ -1,8 +1,19 @@
 //! Files linked into programs: roots, pages, components, modules. Total.
 
+mod index;
+mod link;
+mod loose;
+mod manifest;
+mod resolve;
+mod units;
+mod wanted;
+
 use std::collections::BTreeMap;
 
 use crate::source::{FileId, FileSpan, RelPath};
+
+pub use link::link;
+pub use wanted::wanted;
 
 /// A unit of one [`Project`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -137,3 +148,6 @@ fn file_of(resolution: Option<&Resolution>) -> Option<FileId> {
         Resolution::Unread => None,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,1 +1,54 @@
-//! Findings in, text out.
+//! Findings in, text out: one file for each format, and what they share.
+
+pub mod concise;
+pub mod human;
+pub mod json;
+pub mod rules;
+pub mod summary;
+
+mod excerpt;
+mod fingerprint;
+mod paths;
+mod places;
+mod sanitize;
+mod trace;
+mod words;
+mod wrap;
+
+pub use paths::Paths;
+pub use words::Lang;
+
+use crate::engine::Report;
+use crate::finding::Finding;
+use crate::rules::catalog;
+
+/// One check, as every format gets it.
+pub struct Subject<'a> {
+    /// What was found.
+    pub report: &'a Report,
+    /// What was found on disk but not read, by path.
+    pub skipped: &'a [Skipped],
+    /// How files are called.
+    pub paths: &'a Paths,
+    /// The language of the words.
+    pub lang: Lang,
+}
+
+/// A file that was not checked.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Skipped {
+    /// The file, relative to the working directory.
+    pub path: String,
+    /// Why.
+    pub reason: String,
+}
+
+impl Subject<'_> {
+    fn headline(&self, finding: &Finding) -> String {
+        catalog::sentence(finding.rule, &finding.message, self.lang)
+    }
+
+    fn help(&self, finding: &Finding) -> String {
+        catalog::help(finding.rule, &finding.message, self.lang)
+    }
+}

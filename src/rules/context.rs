@@ -65,6 +65,12 @@ impl Findings {
         Report { found: &mut self.found }
     }
 
+    /// How much was said.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.found.len()
+    }
+
     /// All that was said.
     #[must_use]
     pub fn into_vec(self) -> Vec<Finding> {

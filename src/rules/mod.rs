@@ -1,11 +1,34 @@
 //! The rules: decisions only. The walk is the engine's, the words are the pages', the facts are `platform`'s.
 
+pub mod catalog;
 pub mod context;
+mod page;
+
+mod call_after_granted_check;
+mod call_outside_authorize;
+mod empty_on_error;
+mod handler_outside_methods;
+mod invalid_open_type;
+mod invalid_scope;
+mod misspelled_event;
+mod missing_on_error;
+mod missing_on_get_authorize;
+mod missing_scope;
+mod prompt_at_launch;
+mod prompt_on_page_load;
+mod scope_mismatch;
+mod syntax_error;
+mod undefined_handler;
+mod unreached_call;
+mod user_info_beside_phone;
+mod user_info_with_phone;
 
 pub use context::{Context, Findings};
 
 use crate::finding::RuleId;
 use crate::project::UnitId;
+use crate::semantic::api::ApiSite;
+use crate::semantic::consent::Verdict;
 use crate::semantic::markup::AuthButton;
 use crate::source::FileId;
 
@@ -27,9 +50,32 @@ pub enum Check {
     Unit(fn(&Context<'_>, UnitId, &mut Findings)),
     /// Every auth button, once for each element that is one.
     Button(fn(&Context<'_>, &AuthButton, &mut Findings)),
+    /// Every call of a consent-bound API, with what is to be said of it.
+    Verdict(fn(&Context<'_>, &Verdict, &mut Findings)),
+    /// Every call of an API that the platform knows.
+    Site(fn(&Context<'_>, &ApiSite, &mut Findings)),
     /// The whole program, for what one look-up of the analysis answers.
     Program(fn(&Context<'_>, &mut Findings)),
 }
 
 /// All rules, by id.
-pub const RULES: &[&Rule] = &[];
+pub const RULES: &[&Rule] = &[
+    &call_after_granted_check::RULE,
+    &call_outside_authorize::RULE,
+    &empty_on_error::RULE,
+    &handler_outside_methods::RULE,
+    &invalid_open_type::RULE,
+    &invalid_scope::RULE,
+    &missing_on_error::RULE,
+    &missing_on_get_authorize::RULE,
+    &missing_scope::RULE,
+    &misspelled_event::RULE,
+    &prompt_at_launch::RULE,
+    &prompt_on_page_load::RULE,
+    &scope_mismatch::RULE,
+    &syntax_error::RULE,
+    &undefined_handler::RULE,
+    &unreached_call::RULE,
+    &user_info_beside_phone::RULE,
+    &user_info_with_phone::RULE,
+];

@@ -1,54 +1,88 @@
 //! Who runs what, started by whom, with which values. Total.
+//!
+//! `values` says what every expression can be, `call_graph` who can run whom, `entry` what the
+//! host runs, `reach` from which entries a function runs; `api`, `consent` and `effect` answer
+//! what rules ask of them.
 
+pub mod api;
+pub mod call_graph;
+pub mod consent;
+pub mod effect;
+pub mod entry;
+pub mod flow;
+pub mod guard;
+mod library;
 pub mod markup;
-
-use std::collections::BTreeMap;
+pub mod members;
+pub mod prompt;
+pub mod reach;
+pub mod render;
+pub mod symbols;
+pub mod trace;
+pub mod values;
 
 use crate::platform::Platform;
 use crate::project::{Project, UnitId};
-use crate::source::{FileSpan, Span};
 use crate::syntax::File;
-use crate::syntax::script::FunctionId;
+
+pub use members::{Member, Members};
 
 /// All that is known of a program's behaviour.
 #[derive(Clone, Debug, Default)]
 pub struct Semantics {
     /// The templates: auth buttons, handlers, modals.
     pub markup: markup::Markup,
+    /// What every expression can be.
+    pub values: values::Values,
+    /// Who can run whom.
+    pub graph: call_graph::CallGraph,
+    /// How units come to run.
+    pub screens: render::Screens,
+    /// From which entries functions run.
+    pub reach: reach::Reach,
+    /// The places that call the wallet's APIs.
+    pub sites: Vec<api::ApiSite>,
     /// What each unit's registration defines, by unit.
     pub members: Vec<Members>,
-}
-
-/// What `App({…})`, `Page({…})` or `Component({…})` of a unit defines.
-#[derive(Clone, Debug, Default)]
-pub struct Members {
-    /// Whether the list is all there is: no spread, wrapper or script that could not be read.
-    pub is_complete: bool,
-    /// What a template's handlers can name: a page's members, a component's `methods`.
-    pub handlers: BTreeMap<String, Member>,
-    /// Functions beside `methods` of a component.
-    pub beside: BTreeMap<String, Member>,
-}
-
-/// A function that a registration defines.
-#[derive(Clone, Debug)]
-pub struct Member {
-    /// The place of its name.
-    pub at: FileSpan,
-    /// The functions it can be, in the file of `at`.
-    pub functions: Vec<FunctionId>,
-    /// All of it.
-    pub span: Span,
+    /// What is to be said of each consent-bound call.
+    pub verdicts: Vec<consent::Verdict>,
+    /// What functions do that a user notices.
+    pub effects: effect::Effects,
 }
 
 impl Semantics {
     /// Analyses a program.
     #[must_use]
     pub fn new(files: &[File], project: &Project, platform: &Platform) -> Self {
-        Self {
-            markup: markup::Markup::new(files, project, platform),
-            members: vec![Members::default(); project.units.len()],
-        }
+        let markup = markup::Markup::new(files, project, platform);
+        let values = values::Values::new(files, project, platform, &markup);
+        let graph = call_graph::CallGraph::new(files, platform, &values);
+        let screens = render::Screens::new(files, project, &markup);
+        let source = entry::Source {
+            files,
+            project,
+            platform,
+            markup: &markup,
+            values: &values,
+            screens: &screens,
+        };
+        let reach = reach::Reach::new(&graph, source.entries());
+        let sites = api::sites(files, platform, &values);
+        let members = members::members(files, project, &values);
+        let effects = effect::Effects::new(files, platform, &values);
+        let mut semantics = Self {
+            markup,
+            values,
+            graph,
+            screens,
+            reach,
+            sites,
+            members,
+            effects,
+            verdicts: Vec::new(),
+        };
+        semantics.verdicts = consent::verdicts(&semantics);
+        semantics
     }
 
     /// What the registration of `unit` defines.

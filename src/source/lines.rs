@@ -9,10 +9,16 @@ pub struct Position {
     pub column: u32,
 }
 
+/// The bytes between two places for which UTF-16 code units are counted in advance, so that
+/// a column in a line of a megabyte costs no more than one in a short line.
+const STRIDE: usize = 4096;
+
 /// Where the lines of a text begin. Only `\n` ends a line.
 #[derive(Clone, Debug)]
 pub struct LineIndex {
     starts: Vec<u32>,
+    /// The UTF-16 code units before every [`STRIDE`]th byte.
+    units: Vec<u32>,
 }
 
 impl LineIndex {
@@ -20,7 +26,13 @@ impl LineIndex {
     #[must_use]
     pub fn new(text: &str) -> Self {
         let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-        Self { starts: std::iter::once(0).chain(breaks.map(|(at, _)| at as u32 + 1)).collect() }
+        let starts = std::iter::once(0).chain(breaks.map(|(at, _)| at as u32 + 1)).collect();
+        let units = (0..=text.len() / STRIDE).scan(0, |units, stride| {
+            let before = *units;
+            *units += units_between(text, stride * STRIDE, (stride + 1) * STRIDE);
+            Some(before)
+        });
+        Self { starts, units: units.collect() }
     }
 
     /// The line of the byte `offset`, from 0.
@@ -46,14 +58,26 @@ impl LineIndex {
     pub fn position(&self, text: &str, offset: u32) -> Position {
         let offset = text.floor_char_boundary(offset as usize);
         let line = self.line_of(offset as u32);
-        let before = text.get(self.start_of(line) as usize..offset).unwrap_or("");
-        Position { line: line as u32 + 1, column: before.encode_utf16().count() as u32 + 1 }
+        let start = self.start_of(line) as usize;
+        let column = self.units_before(text, offset).saturating_sub(self.units_before(text, start));
+        Position { line: line as u32 + 1, column: column + 1 }
     }
+
+    fn units_before(&self, text: &str, offset: usize) -> u32 {
+        let stride = offset / STRIDE;
+        self.units.get(stride).copied().unwrap_or(0) + units_between(text, stride * STRIDE, offset)
+    }
+}
+
+/// The UTF-16 code units of the characters that start in `start..end`.
+fn units_between(text: &str, start: usize, end: usize) -> u32 {
+    let range = text.ceil_char_boundary(start)..text.ceil_char_boundary(end);
+    text.get(range).map_or(0, |part| part.encode_utf16().count() as u32)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{LineIndex, Position};
+    use super::{LineIndex, Position, STRIDE};
 
     #[test]
     fn columns_count_utf16_units() {
@@ -64,5 +88,13 @@ mod tests {
         {
             assert_eq!(index.position(text, offset), Position { line, column }, "offset {offset}");
         }
+    }
+
+    #[test]
+    fn columns_of_long_lines_are_counted_from_their_start() {
+        let text = format!("授\n{}x", "😀授a".repeat(STRIDE));
+        let at = text.len() as u32 - 1;
+        let position = LineIndex::new(&text).position(&text, at);
+        assert_eq!(position, Position { line: 2, column: 4 * STRIDE as u32 + 1 });
     }
 }

@@ -51,6 +51,12 @@ impl RelPath {
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 
+    /// Whether the path lies in `node_modules`: what is there is followed, not reported on.
+    #[must_use]
+    pub fn is_library(&self) -> bool {
+        self.0.split('/').any(|part| part == "node_modules")
+    }
+
     /// The text of the path.
     #[must_use]
     pub fn as_str(&self) -> &str {

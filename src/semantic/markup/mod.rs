@@ -1,47 +1,181 @@
 //! Templates as the user meets them: auth buttons, bound handlers, modals.
+//!
+//! ```text
+//! tree, templates,
+//!   expand         a unit's template with its includes and templates
+//! names            what the names in it stand for
+//! constants        the constants that a value can be
+//! term, together   conditions, and whether they exclude each other
+//! tag              the attributes that have to do with consent
+//! button, judge,
+//!   forward        auth buttons, also behind components
+//! handler          what calls which function
+//! compose, view    screens: pages with their components, as far as they lead to auth buttons
+//! ```
+
+mod button;
+mod compose;
+mod constants;
+mod expand;
+mod forward;
+mod handler;
+mod judge;
+mod modal;
+mod names;
+mod tag;
+mod templates;
+mod term;
+mod together;
+mod tree;
+mod view;
+
+pub use button::{
+    Answered, AuthButton, ButtonKind, Target, corrected, is_authorize, split, target,
+};
+pub use constants::{Alternatives, Constant};
+pub use handler::{Handler, RaisedBy, Role};
+pub use modal::Opened;
+pub use names::{Instance, InstanceId, Scope};
+pub use tag::{AuthTag, Binding, BoundEvent, Setting};
+pub use term::{Datum, Literal, Term};
+pub use together::{Guard, contradict};
+pub use tree::{ElementId, Item, ItemId, Tree};
+pub use view::{Pair, View, ViewId, ViewNode};
+
+use std::collections::BTreeMap;
 
 use crate::platform::Platform;
 use crate::project::{Project, UnitId};
-use crate::source::{FileId, FileSpan};
+use crate::source::FileId;
 use crate::syntax::File;
 use crate::syntax::axml::NodeId;
 
 /// All templates of a program, expanded.
 #[derive(Clone, Debug, Default)]
 pub struct Markup {
-    /// The auth buttons, each element once for each unit that owns it, by place.
+    /// The auth buttons outside libraries, by unit and place: each element once for each use of
+    /// the template it stands in.
     pub buttons: Vec<AuthButton>,
-    /// The bound handlers, by place.
+    /// The elements of the platform outside libraries that have an attribute that has to do with
+    /// consent, by unit and place.
+    pub tags: Vec<AuthTag>,
+    /// The bound handlers, by unit and place.
     pub handlers: Vec<Handler>,
+    /// The components that are rendered, by unit and place.
+    pub renders: Vec<Render>,
+    /// The screens with auth buttons.
+    pub views: Vec<View>,
+    /// The buttons for different scopes that are together.
+    pub pairs: Vec<Pair>,
+    /// The uses of units, by [`InstanceId`]; the first are the units by themselves.
+    pub instances: Vec<Instance>,
+    /// The trees, by unit.
+    pub trees: Vec<Tree>,
 }
 
-/// An element that asks for consent.
-#[derive(Clone, Debug)]
-pub struct AuthButton {
-    /// The unit whose script answers its events.
+/// A use of a component that was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Render {
+    /// The unit whose template uses it.
     pub unit: UnitId,
     /// The template.
     pub file: FileId,
-    /// The element.
+    /// The tag.
     pub node: NodeId,
+    /// The component.
+    pub child: UnitId,
+    /// What it is given, by the name of the property as written.
+    pub properties: BTreeMap<String, Given>,
 }
 
-/// An attribute that binds an event to functions of a unit.
-#[derive(Clone, Debug)]
-pub struct Handler {
-    /// The unit whose script answers.
-    pub unit: UnitId,
-    /// The element.
-    pub node: NodeId,
-    /// The value's place.
-    pub at: FileSpan,
+/// What a component is given for a property.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Given {
+    /// `true`: an attribute without value.
+    True,
+    /// The functions of the unit that it can call.
+    Functions(Binding),
+    /// A value: its constants, and the expression if it is one.
+    Value(Alternatives),
 }
 
 impl Markup {
     /// Expands the templates of `project`.
     #[must_use]
     pub fn new(files: &[File], project: &Project, platform: &Platform) -> Self {
-        let _ = (files, project, platform);
-        Self::default()
+        let _ = platform;
+        let mut instances: Vec<Instance> =
+            project.units().map(|(unit, _)| Instance { unit, tag: None }).collect();
+        let (trees, frames) = expand::expand(files, project, &instances);
+        let mut markup = Self::default();
+        let mut judge = judge::Judge::new(files, project, &trees, &frames, instances.clone());
+        for (unit, tree) in (0..).map(UnitId).zip(&trees) {
+            for (id, _) in tree.items() {
+                markup.item(&mut judge, unit, tree, id);
+            }
+        }
+        let all = compose::Expanded { files, project, trees: &trees, frames: &frames };
+        markup.views = compose::views(all, &markup.buttons, &mut instances);
+        let pairs = markup.views.iter().flat_map(|view| view.pairs(&markup.buttons));
+        markup.pairs = pairs.collect();
+        markup.pairs.sort_unstable();
+        markup.pairs.dedup();
+        markup.instances = instances;
+        markup.trees = trees;
+        markup
     }
+
+    /// The components that the template of `unit` renders.
+    #[must_use]
+    pub fn renders_of(&self, unit: UnitId) -> &[Render] {
+        let first = self.renders.partition_point(|render| render.unit < unit);
+        let end = self.renders.partition_point(|render| render.unit <= unit);
+        &self.renders[first..end]
+    }
+
+    fn item(&mut self, judge: &mut judge::Judge<'_>, unit: UnitId, tree: &Tree, id: ItemId) {
+        let button = judge.button(unit, id);
+        let (files, project) = (judge.files, judge.project);
+        let item = tree.item(id);
+        let names = judge.names();
+        handler::of_item(&names, project, (unit, tree), id, button.as_ref(), &mut self.handlers);
+        let Some(element) = item.element.of(files) else { return };
+        let scope = Scope { instance: InstanceId(unit.0), frame: item.frame };
+        let is_library = is_library(files, project, unit, item.element.file);
+        match target(project, unit, &element.name) {
+            Target::Component(child) => {
+                let properties = properties(&names, item.element, element, scope);
+                let ElementId { file, node } = item.element;
+                self.renders.push(Render { unit, file, node, child, properties });
+            }
+            Target::Native if !is_library => {
+                let tag = tag::read(&names, unit, item.element, scope);
+                self.tags.extend(tag.filter(AuthTag::is_relevant));
+            }
+            _ => {}
+        }
+        self.buttons.extend(button.filter(|_| !is_library));
+    }
+}
+
+/// Whether an element is none of the program's own.
+fn is_library(files: &[File], project: &Project, unit: UnitId, file: FileId) -> bool {
+    let is_installed = files.get(file.index()).is_some_and(|file| file.path.is_library());
+    project.unit(unit).is_library || is_installed
+}
+
+fn properties(
+    names: &names::Names<'_>,
+    id: ElementId,
+    element: &crate::syntax::axml::Element,
+    scope: Scope,
+) -> BTreeMap<String, Given> {
+    let given = |attribute: &crate::syntax::axml::Attribute| match &attribute.value {
+        None => Given::True,
+        Some(_) if crate::platform::bound_event(&attribute.name).is_some() => {
+            Given::Functions(tag::binding(names, id, attribute, scope))
+        }
+        Some(value) => Given::Value(constants::of_value(names, id.file, value, scope)),
+    };
+    element.attributes.iter().rev().map(|it| (it.name.clone(), given(it))).collect()
 }

@@ -1,8 +1,44 @@
 //! Templates: a tree of elements with exact byte spans.
+//!
+//! A mask of the same length hides from quick-xml what is no markup; its events
+//! are the tags and texts; the parser finds which end tag belongs to which start tag. All
+//! names and values are cut from the text itself.
+//!
+//! The shape of broken templates is that of HTML where HTML has one:
+//! - A `<` begins a tag only before a letter, and only if the name ends like one: `a<b</text>`
+//!   is text up to `</text>`.
+//! - An end tag closes the innermost open element of its name with all inside; a stray one is
+//!   skipped. Names are compared with their case.
+//! - Elements that hold nothing (`image`, `input` …) need no end; without one they hold nothing.
+//! - Of repeated attributes all are kept and the first counts. No blank is needed after a value.
+//! - An unclosed comment or CDATA section takes the rest of the file.
+//!
+//! Unlike HTML, for the sake of what follows:
+//! - A `/` before the `>` closes any element, also behind a value without quotes.
+//! - A tag without `>` ends before the next tag, and is kept at the end of the file.
+//! - A value whose closing quote is missing does not swallow the tags of the next lines.
+//! - Punctuation, stray quotes and comments between attributes are skipped.
+//! - A `{{` that does not close before its value, or before the next tag in text, is plain
+//!   text; one that does may hold quotes, `<` and `>`.
+//! - Branches for other platforms (`<!-- #if WECHAT -->`) are comments.
+//!
+//! There is a problem wherever text was skipped or guessed, and only there.
+
+mod braces;
+mod branch;
+mod hole;
+mod mask;
+mod parser;
+mod read;
+mod tag;
 
 use crate::source::Span;
+use crate::syntax::directive::{self, Directive};
 use crate::syntax::script::{ExprId, Script};
 use crate::syntax::{Parsed, Tree};
+
+use self::hole::Values;
+use self::read::Token;
 
 /// A node of one [`Template`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,7 +71,7 @@ pub struct Node {
 pub enum NodeKind {
     /// An element.
     Element(Element),
-    /// Text between tags, never empty; white space alone is no node.
+    /// Text between tags, without the white space around; white space alone is no node.
     Text(Value),
 }
 
@@ -144,10 +180,40 @@ impl Value {
 /// Reads `text`; the tree covers all of it, whatever is wrong with it.
 #[must_use]
 pub fn parse(text: &str) -> Parsed {
-    let _ = text;
-    Parsed {
-        tree: Tree::Template(Template::default()),
-        problems: Vec::new(),
-        directives: Vec::new(),
-    }
+    let mask = mask::mask(text);
+    let tokens = branch::without_foreign(text, read::read(text, &mask));
+    let mut problems = mask.problems;
+    let mut values = Values::new(text, &mask.holes);
+    let mut template = parser::build(text, &tokens, &mut values, &mut problems);
+    template.holes = values.script;
+    problems.append(&mut values.problems);
+    problems.sort_by_key(|problem| problem.at);
+    let directives = directives(text, &tokens);
+    Parsed { tree: Tree::Template(template), problems, directives }
 }
+
+/// The suppression comments among `tokens`, each with what it covers: the start tag that
+/// follows it in the same parent, or the whole file.
+fn directives(text: &str, tokens: &[Token]) -> Vec<Directive> {
+    let mut next = None;
+    let mut directives = Vec::new();
+    for token in tokens.iter().rev() {
+        match token {
+            Token::Start(tag) => next = Some(tag.span),
+            Token::End { .. } => next = None,
+            Token::Text(_) | Token::CharacterData(_) => {}
+            Token::Comment(span) => {
+                if let Some(mut directive) = directive::read(span.of(text), *span) {
+                    let file = Span::new(0, text.len() as u32);
+                    directive.covers = if directive.is_file { Some(file) } else { next };
+                    directives.push(directive);
+                }
+            }
+        }
+    }
+    directives.reverse();
+    directives
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,152 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Compliance linter for mini programs: consent, authorization buttons and user data.
+#[derive(Parser)]
+#[command(name = "consentlint", version, arg_required_else_help = true, max_term_width = 100)]
+pub(super) struct Cli {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(super) enum Command {
+    /// Check mini programs
+    Check(Check),
+    /// Show the page of a rule
+    Explain(Explain),
+    /// List all rules
+    Rules(Rules),
+}
+
+#[derive(Args)]
+pub(super) struct Check {
+    /// Folders or files to check [default: .]
+    #[arg(value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+
+    /// How findings are written
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) format: Format,
+
+    /// A wallet the program is for; may be repeated
+    #[arg(long = "profile", value_name = "NAME")]
+    pub(super) profiles: Vec<String>,
+
+    /// Give a rule another weight: error, warning, info or off; may be repeated
+    #[arg(long = "rule", value_name = "ID=LEVEL")]
+    pub(super) levels: Vec<String>,
+
+    /// Run this rule and no other; may be repeated
+    #[arg(long, value_name = "ID")]
+    pub(super) only: Vec<String>,
+
+    /// The least weight that makes the exit code 1
+    #[arg(long, value_enum, default_value_t, value_name = "LEVEL")]
+    pub(super) fail_on: FailOn,
+
+    /// Read this configuration and no other
+    #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
+    pub(super) config: Option<PathBuf>,
+
+    /// Read no configuration
+    #[arg(long)]
+    pub(super) no_config: bool,
+
+    /// Take the text on standard input for this file of the program
+    #[arg(long, value_name = "PATH")]
+    pub(super) stdin_path: Option<PathBuf>,
+
+    /// How many threads to work on [default: one per core]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub(super) threads: Option<u16>,
+
+    /// Also list what was not checked and what could not be resolved
+    #[arg(long, short)]
+    pub(super) verbose: bool,
+
+    /// Write findings and errors only
+    #[arg(long, short, conflicts_with = "verbose")]
+    pub(super) quiet: bool,
+
+    #[command(flatten)]
+    pub(super) look: Look,
+}
+
+#[derive(Args)]
+pub(super) struct Explain {
+    /// The rule
+    #[arg(value_name = "RULE")]
+    pub(super) rule: String,
+
+    #[command(flatten)]
+    pub(super) look: Look,
+}
+
+#[derive(Args)]
+pub(super) struct Rules {
+    /// How the rules are written
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) format: ListFormat,
+
+    #[command(flatten)]
+    pub(super) look: Look,
+}
+
+#[derive(Args)]
+pub(super) struct Look {
+    /// The language of the words [default: from the locale]
+    #[arg(long, value_enum)]
+    pub(super) lang: Option<Language>,
+
+    /// Whether to use colours
+    #[arg(long, value_enum, default_value_t, value_name = "WHEN")]
+    pub(super) color: Color,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// Snippets and traces, for people
+    #[default]
+    Human,
+    /// One line for each finding
+    Concise,
+    /// One JSON object
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum ListFormat {
+    /// One line for each rule
+    #[default]
+    Human,
+    /// One JSON array
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum FailOn {
+    #[default]
+    Error,
+    Warning,
+    Info,
+    Never,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Language {
+    En,
+    Zh,
+    Es,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Color {
+    #[default]
+    Auto,
+    Always,
+    Never,
+}

@@ -1,0 +1,128 @@
+//! `consentlint check`: reads programs, checks them, writes what was found.
+
+use std::env;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use crate::cli::args::{Check, FailOn, Format};
+use crate::cli::output::{self, Error};
+use crate::cli::{Outcome, settings, skipped, terminal};
+use crate::discover::{self, Discovered};
+use crate::engine::{Report, Workspace};
+use crate::finding::Severity;
+use crate::report::{self, Paths, Subject};
+use crate::source::{FileKind, RelPath};
+
+/// Checks what is at the paths.
+pub(super) fn run(args: &Check) -> Result<Outcome, Error> {
+    let cwd = env::current_dir()
+        .map_err(|error| Error::Usage(format!("cannot tell the working directory: {error}")))?;
+    let mut found = discover::discover(&paths(args, &cwd), &cwd)
+        .map_err(|error| Error::Usage(error.to_string()))?;
+    let mut workspace = Workspace::new(args.threads.map(usize::from));
+    workspace.set_all(std::mem::take(&mut found.texts));
+    let typed = args.stdin_path.as_deref().map(|path| below(&found, path)).transpose()?;
+    if let Some(path) = &typed {
+        found.not_checked.retain(|(refused, _)| refused != path);
+        workspace.set(path.clone(), standard_input()?);
+    }
+    complete(&mut workspace, &mut found);
+    let folders: Vec<PathBuf> =
+        workspace.programs().iter().map(|folder| found.base.join(folder.as_str())).collect();
+    let folders = if folders.is_empty() { vec![found.base.clone()] } else { folders };
+    let config = settings::config(args, &folders, &cwd)?;
+    let mut report = workspace.check(&config);
+    let only = typed.filter(|_| args.paths.is_empty());
+    report.retain(|path| match &only {
+        Some(only) => path == only,
+        None => found.focus.shows(path),
+    });
+    show(args, &report, &found)?;
+    Ok(outcome(&report, args.fail_on))
+}
+
+/// The paths to look at: without any, those around the file on standard input.
+fn paths(args: &Check, cwd: &Path) -> Vec<PathBuf> {
+    match &args.stdin_path {
+        Some(path) if args.paths.is_empty() => {
+            let absolute = cwd.join(path);
+            absolute
+                .ancestors()
+                .find(|path| path.exists())
+                .map(Path::to_owned)
+                .into_iter()
+                .collect()
+        }
+        _ => args.paths.clone(),
+    }
+}
+
+/// Reads what the program names, until it names nothing new that exists.
+fn complete(workspace: &mut Workspace, found: &mut Discovered) {
+    loop {
+        let texts = found.read_wanted(workspace.wanted());
+        if texts.is_empty() {
+            return;
+        }
+        workspace.set_all(texts);
+    }
+}
+
+fn show(args: &Check, report: &Report, found: &Discovered) -> Result<(), Error> {
+    let paths = Paths::new(&found.base.to_string_lossy(), &found.working.to_string_lossy());
+    let lang = terminal::lang(&args.look);
+    let skipped = skipped::shown(&found.not_checked, &paths, lang);
+    let subject = Subject { report, skipped: &skipped, paths: &paths, lang };
+    output::write(&match args.format {
+        Format::Human => report::human::render(&subject, terminal::look(&args.look)),
+        Format::Concise => report::concise::render(&subject),
+        Format::Json => report::json::render(&subject),
+    })?;
+    if args.verbose && !skipped.is_empty() {
+        output::note(report::summary::skipped(&subject).trim_end());
+    }
+    if report.files.is_empty() {
+        output::note("note: nothing to check: no mini program, template, script or manifest here");
+    } else if !args.quiet {
+        output::note(report::summary::line(&subject).trim_end());
+    }
+    Ok(())
+}
+
+fn outcome(report: &Report, fail_on: FailOn) -> Outcome {
+    let least = match fail_on {
+        FailOn::Error => Severity::Error,
+        FailOn::Warning => Severity::Warning,
+        FailOn::Info => Severity::Info,
+        FailOn::Never => return Outcome::Clean,
+    };
+    let fails = report.findings.iter().any(|finding| finding.severity >= least);
+    if fails { Outcome::Found } else { Outcome::Clean }
+}
+
+/// What the file at `path` is called below the folder that is checked.
+fn below(found: &Discovered, path: &Path) -> Result<RelPath, Error> {
+    let shown = path.display();
+    let absolute = real(&found.working.join(path));
+    let below = absolute.strip_prefix(&found.base).ok().and_then(Path::to_str);
+    match below {
+        Some(below) if FileKind::of(below).is_some() => Ok(RelPath::new(below)),
+        Some(_) => Err(Error::Usage(format!("`{shown}` is no template, script or manifest"))),
+        None => Err(Error::Usage(format!("`{shown}` is not in what is checked"))),
+    }
+}
+
+/// `path` without links; of what does not exist, the folder without links.
+fn real(path: &Path) -> PathBuf {
+    let real = |path: &Path| path.canonicalize().ok();
+    let in_folder = || Some(real(path.parent()?)?.join(path.file_name()?));
+    real(path).or_else(in_folder).unwrap_or_else(|| path.to_owned())
+}
+
+fn standard_input() -> Result<String, Error> {
+    let mut text = String::new();
+    io::stdin()
+        .read_to_string(&mut text)
+        .map_err(|error| Error::Usage(format!("cannot read standard input: {error}")))?;
+    Ok(text)
+}

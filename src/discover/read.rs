@@ -1,0 +1,52 @@
+//! Files to texts.
+
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::discover::NotChecked;
+use crate::source::RelPath;
+
+/// No hand-written file of a mini program comes near; what is larger would only cost time.
+const MAX_BYTES: u64 = 16 << 20;
+
+/// The text of `path` below `base`; `None` where there is no such file.
+///
+/// A link is followed unless it leads out of `base`.
+#[must_use]
+pub fn read(base: &Path, path: &RelPath) -> Option<Result<Arc<str>, NotChecked>> {
+    let named = base.join(path.as_str());
+    let metadata = fs::metadata(&named).ok()?;
+    if metadata.is_dir() {
+        return None;
+    }
+    if !metadata.is_file() {
+        return Some(Err(NotChecked::NotAFile));
+    }
+    Some(match (named.canonicalize(), base.canonicalize()) {
+        (Ok(real), Ok(base)) if real.starts_with(&base) => file(&real),
+        (Ok(_), Ok(_)) => Err(NotChecked::LeadsOut),
+        _ => Err(NotChecked::Unreadable),
+    })
+}
+
+/// The text of a file; what is no UTF-8 in it is replaced.
+pub(super) fn file(path: &Path) -> Result<Arc<str>, NotChecked> {
+    let bytes = bytes(path).map_err(|_| NotChecked::Unreadable)?;
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(NotChecked::TooLarge);
+    }
+    match bytes.as_slice() {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, ..] | [_, 0, ..] => Err(NotChecked::Encoding),
+        bytes => Ok(String::from_utf8_lossy(bytes).into()),
+    }
+}
+
+/// The bytes of a file, at most one more than are allowed.
+fn bytes(path: &Path) -> std::io::Result<Vec<u8>> {
+    let file = File::open(path)?;
+    let mut bytes = Vec::new();
+    file.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}

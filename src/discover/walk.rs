@@ -1,0 +1,177 @@
+//! The walk: which files of a folder are looked at.
+
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::fs::FileType;
+use std::path::{Path, PathBuf};
+
+use ignore::gitignore::Gitignore;
+use walkdir::{DirEntry, WalkDir};
+
+use crate::discover::NotChecked;
+use crate::discover::scope::{Scope, Start};
+use crate::source::{FileKind, RelPath};
+
+/// The JSON files that matter by their name; others do beside a script or template.
+const MANIFESTS: [&str; 3] = ["app.json", "plugin.json", "mini.project.json"];
+
+/// What was found, by path from the base.
+#[derive(Default)]
+pub(super) struct Found {
+    pub(super) files: BTreeMap<RelPath, PathBuf>,
+    pub(super) not_checked: BTreeMap<RelPath, NotChecked>,
+}
+
+impl Found {
+    /// Notes the file `path`, if mini programs run such.
+    fn add(&mut self, path: &Path, file_type: FileType, base: &Path) {
+        let Some(relative) = relative(path, base) else {
+            let shown = path.strip_prefix(base).unwrap_or(path).to_string_lossy();
+            if FileKind::of(&shown).is_some() {
+                self.not_checked.insert(RelPath::new(&shown), NotChecked::Name);
+            }
+            return;
+        };
+        let is_read = FileKind::of(relative.as_str()).is_some();
+        if file_type.is_file() && is_read {
+            self.files.insert(relative, path.to_path_buf());
+        } else if file_type.is_symlink() {
+            // What a link inside of the base shows is read where it lies, and under the
+            // link's name when the program asks for it by that.
+            let target = path.canonicalize();
+            let is_inside = target.as_ref().is_ok_and(|target| target.starts_with(base));
+            if !is_inside && (is_read || target.is_ok_and(|target| target.is_dir())) {
+                self.not_checked.insert(relative, NotChecked::LeadsOut);
+            }
+        } else if is_read && !file_type.is_dir() {
+            self.not_checked.insert(relative, NotChecked::NotAFile);
+        }
+    }
+
+    /// Drops JSON that is neither a manifest nor the configuration of a page or component.
+    pub(super) fn drop_data(&mut self) {
+        let is_config = |path: &RelPath, files: &BTreeMap<RelPath, PathBuf>| {
+            let beside = |ending: &str| RelPath::new(&format!("{}{ending}", path.stem()));
+            [".axml", ".js", ".ts"].iter().any(|ending| files.contains_key(&beside(ending)))
+        };
+        let data: Vec<RelPath> = self
+            .files
+            .keys()
+            .filter(|path| FileKind::of(path.as_str()) == Some(FileKind::Json))
+            .filter(|path| !MANIFESTS.contains(&path.file_name()) && !is_config(path, &self.files))
+            .cloned()
+            .collect();
+        for path in data {
+            self.files.remove(&path);
+        }
+    }
+}
+
+/// Notes all files of `start` but those in `node_modules`, in hidden folders and those that a
+/// `.gitignore` from `top` on names.
+pub(super) fn walk(start: Start<'_>, base: &Path, found: &mut Found) {
+    let mut ignored = Ignored::around(start.folder, start.top);
+    let depth = if start.is_flat { 1 } else { usize::MAX };
+    let walk = WalkDir::new(start.folder).max_depth(depth).sort_by_file_name().into_iter();
+    for entry in walk.filter_entry(|entry| ignored.enters(entry)) {
+        match entry {
+            Ok(entry) => found.add(entry.path(), entry.file_type(), base),
+            Err(error) => {
+                if let Some(path) = error.path().and_then(|path| relative(path, base)) {
+                    found.not_checked.insert(path, NotChecked::Unreadable);
+                }
+            }
+        }
+    }
+}
+
+/// Notes the file that a PATH names with those of its name beside it, and the project files
+/// around the program.
+pub(super) fn add_named(scope: &Scope, base: &Path, found: &mut Found) {
+    let mut add = |path: PathBuf| {
+        if let Ok(metadata) = path.symlink_metadata() {
+            found.add(&path, metadata.file_type(), base);
+        }
+    };
+    if scope.is_file {
+        add(scope.named.clone());
+        for ending in ["axml", "js", "ts", "json"] {
+            add(scope.named.with_extension(ending));
+        }
+    }
+    for folder in scope.start.ancestors().take_while(|folder| folder.starts_with(&scope.top)) {
+        add(folder.join("mini.project.json"));
+    }
+}
+
+/// The path from `base`; `None` where it cannot be told in portable text.
+pub(super) fn relative(path: &Path, base: &Path) -> Option<RelPath> {
+    let parts: Option<Vec<&str>> = path
+        .strip_prefix(base)
+        .ok()?
+        .iter()
+        .map(|part| part.to_str().filter(|part| !part.contains('\\')))
+        .collect();
+    Some(RelPath::new(&parts?.join("/")))
+}
+
+/// The `.gitignore` files that count at one place of a walk, outermost first, with the depth
+/// of their folder below the start; those around the start have none.
+struct Ignored {
+    levels: Vec<(Option<usize>, Gitignore)>,
+}
+
+impl Ignored {
+    /// Those around `start`, from `top` on; none where they leave out the start itself or all
+    /// that lies in it: who names a folder wants it checked.
+    fn around(start: &Path, top: &Path) -> Self {
+        let mut folders: Vec<&Path> =
+            start.ancestors().skip(1).take_while(|folder| folder.starts_with(top)).collect();
+        folders.reverse();
+        let mut ignored = Self { levels: Vec::new() };
+        for folder in folders {
+            if ignored.names(folder, true) {
+                return Self { levels: Vec::new() };
+            }
+            ignored.push(None, folder);
+        }
+        let names_content =
+            ["app.json", "app.js"].iter().all(|name| ignored.names(&start.join(name), false));
+        if ignored.names(start, true) || names_content {
+            ignored.levels.clear();
+        }
+        ignored
+    }
+
+    fn push(&mut self, depth: Option<usize>, folder: &Path) {
+        let file = folder.join(".gitignore");
+        if file.is_file() {
+            self.levels.push((depth, Gitignore::new(file).0));
+        }
+    }
+
+    /// Whether `path` is left out; the innermost file that mentions it decides.
+    fn names(&self, path: &Path, is_dir: bool) -> bool {
+        let matches = self.levels.iter().rev().map(|(_, level)| level.matched(path, is_dir));
+        matches.into_iter().find(|it| !it.is_none()).is_some_and(|it| it.is_ignore())
+    }
+
+    /// Whether the walk looks at `entry`. Entries come depth first, a folder before its content.
+    fn enters(&mut self, entry: &DirEntry) -> bool {
+        let (depth, is_dir) = (entry.depth(), entry.file_type().is_dir());
+        while self.levels.last().is_some_and(|(level, _)| level.is_some_and(|it| it >= depth)) {
+            self.levels.pop();
+        }
+        if depth > 0 && (is_skipped(entry.file_name()) || self.names(entry.path(), is_dir)) {
+            return false;
+        }
+        if is_dir {
+            self.push(Some(depth), entry.path());
+        }
+        true
+    }
+}
+
+fn is_skipped(name: &OsStr) -> bool {
+    name == "node_modules" || name.as_encoded_bytes().starts_with(b".")
+}

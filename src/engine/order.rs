@@ -1,0 +1,22 @@
+//! The order of findings, decided once: path, place, rule.
+
+use crate::finding::Finding;
+
+/// `findings` by path, place and rule; of equal ones the one with the shortest trace.
+///
+/// Ids of files follow the order of paths, so that an id stands for its path.
+pub(super) fn ordered(mut findings: Vec<Finding>) -> Vec<Finding> {
+    findings.sort_by(|left, right| key(left).cmp(&key(right)));
+    findings.dedup_by(|later, first| identity(later) == identity(first));
+    findings
+}
+
+fn identity(finding: &Finding) -> impl Ord {
+    let Finding { rule, message, primary, .. } = finding;
+    (primary.at, *rule, message.key, message.values.as_slice())
+}
+
+fn key(finding: &Finding) -> impl Ord {
+    let steps: Vec<_> = finding.trace.iter().map(|step| (step.at, step.text.key)).collect();
+    (identity(finding), steps.len(), steps)
+}

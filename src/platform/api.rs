@@ -1,0 +1,248 @@
+//! The APIs that the rules speak of, from `rules/data/apis.toml`.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::event::Entry;
+
+const TEXT: &str = include_str!("../../rules/data/apis.toml");
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| toml::from_str(TEXT).unwrap_or_default());
+
+static APIS: LazyLock<BTreeMap<&str, Api>> = LazyLock::new(|| {
+    let named =
+        |(name, kind): (&'static String, &'static ApiKind)| (name.as_str(), Api { name, kind });
+    TABLE.apis.iter().map(named).collect()
+});
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Table {
+    callbacks: Callbacks,
+    logs: Logs,
+    apis: BTreeMap<String, ApiKind>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Callbacks {
+    success: Vec<String>,
+    failure: Vec<String>,
+    either: Vec<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Logs {
+    objects: Vec<String>,
+}
+
+/// An API of a wallet.
+#[derive(Clone, Copy, Debug)]
+pub struct Api {
+    /// The name after the namespace.
+    pub name: &'static str,
+    /// What it does.
+    pub kind: &'static ApiKind,
+}
+
+/// What an API does.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
+pub enum ApiKind {
+    /// Needs the consent of an authorize button.
+    ConsentBound {
+        /// The scope of the button.
+        scope: String,
+    },
+    /// `getAuthCode`: asks for the consent that its `scopes` say.
+    AuthCode,
+    /// `authorize`: asks for consent whatever its scopes are.
+    Authorize,
+    /// `getAuthUserInfo`: the withdrawn predecessor of `getOpenUserInfo`.
+    AuthUserInfo,
+    /// May ask for a device permission.
+    Device {
+        /// The key in `authSetting`.
+        #[serde(default)]
+        setting: Option<String>,
+        /// The keys in `permission` of `app.json`.
+        #[serde(default)]
+        permission: Vec<String>,
+        /// The method of its result that asks, where the call itself does not.
+        #[serde(default)]
+        method: Option<String>,
+    },
+    /// Asks the user a question.
+    Dialog {
+        /// How its success says yes.
+        confirmed: Confirmed,
+    },
+    /// Leads to the wallet's settings.
+    Settings,
+    /// Changes the page.
+    Navigation {
+        /// Where to.
+        to: Target,
+    },
+    /// Shows something without asking.
+    Feedback,
+    /// Takes away something that was shown.
+    Hide,
+    /// Reads or writes the storage.
+    Storage {
+        /// Which.
+        access: Access,
+    },
+    /// Talks to a server.
+    Network,
+    /// Tells something and shows nothing.
+    Query,
+    /// Writes a log or counts an event.
+    Log,
+    /// Leaves the program.
+    Exit,
+    /// `getSetting`: tells what was granted.
+    Setting,
+    /// `canIUse`: tells what the client supports.
+    CanIUse,
+    /// Registers a function that the host calls later.
+    Callback {
+        /// What the function starts.
+        entry: Entry,
+    },
+    /// `my.call('name', …)`: calls the API that its first argument names.
+    Call,
+}
+
+impl ApiKind {
+    /// Whether it is about consent to the user's data: such an API exists only where a profile lists it.
+    #[must_use]
+    pub fn asks_consent(&self) -> bool {
+        matches!(
+            self,
+            Self::ConsentBound { .. } | Self::AuthCode | Self::Authorize | Self::AuthUserInfo
+        )
+    }
+
+    /// Whether the user sees something of it.
+    #[must_use]
+    pub fn is_visible(&self) -> bool {
+        !matches!(
+            self,
+            Self::Hide
+                | Self::Storage { .. }
+                | Self::Network
+                | Self::Query
+                | Self::Log
+                | Self::Setting
+                | Self::CanIUse
+                | Self::Callback { .. }
+        )
+    }
+}
+
+/// How the success of a dialog says that the user agreed.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Confirmed {
+    /// The success itself.
+    Always,
+    /// This member of the result is true, or not empty.
+    Truthy(String),
+    /// This member of the result is a position in the list, not `-1`.
+    Index(String),
+}
+
+/// Where a navigation leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Target {
+    /// To the page of its `url`.
+    Page,
+    /// To the page before.
+    Back,
+    /// To another program.
+    Program,
+}
+
+/// What is done with the storage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Access {
+    /// Reading.
+    Read,
+    /// Writing.
+    Write,
+    /// Removing.
+    Remove,
+}
+
+/// When an option of a call is called back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// When it succeeded.
+    Success,
+    /// When it failed, a refusal included.
+    Failure,
+    /// Either way.
+    Either,
+}
+
+/// When the member `name` of an API's options object is called back; `None` for what is no callback.
+#[must_use]
+pub fn outcome(name: &str) -> Option<Outcome> {
+    let Callbacks { success, failure, either } = &TABLE.callbacks;
+    let table =
+        [(success, Outcome::Success), (failure, Outcome::Failure), (either, Outcome::Either)];
+    table
+        .into_iter()
+        .find(|(names, _)| names.iter().any(|it| it == name))
+        .map(|(_, outcome)| outcome)
+}
+
+/// Whether `name` is a global object all of whose methods only log.
+#[must_use]
+pub fn is_logger(name: &str) -> bool {
+    TABLE.logs.objects.iter().any(|object| object == name)
+}
+
+/// The API `name` of whatever wallet.
+pub(super) fn find(name: &str) -> Option<&'static Api> {
+    APIS.get(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_file_is_read() {
+        let table: Table = toml::from_str(TEXT).unwrap_or_else(|error| panic!("{error}"));
+        assert!(table.apis.len() > 50);
+        assert_eq!(APIS.len(), table.apis.len());
+    }
+
+    #[test]
+    fn callbacks_are_told_apart() {
+        assert_eq!(outcome("success"), Some(Outcome::Success));
+        assert_eq!(outcome("fail"), Some(Outcome::Failure));
+        assert_eq!(outcome("complete"), Some(Outcome::Either));
+        assert_eq!(outcome("title"), None);
+        assert!(is_logger("console"));
+    }
+
+    #[test]
+    fn dialogs_say_how_they_are_confirmed() {
+        let confirmed = |name| match find(name).map(|api| api.kind) {
+            Some(ApiKind::Dialog { confirmed }) => Some(confirmed.clone()),
+            _ => None,
+        };
+        assert_eq!(confirmed("alert"), Some(Confirmed::Always));
+        assert_eq!(confirmed("confirm"), Some(Confirmed::Truthy("confirm".into())));
+        assert_eq!(confirmed("showActionSheet"), Some(Confirmed::Index("index".into())));
+        assert_eq!(confirmed("showToast"), None);
+    }
+}

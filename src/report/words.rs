@@ -1,0 +1,106 @@
+//! The reports' own words; those of the rules stand in their pages.
+
+use crate::finding::Severity;
+pub use crate::rules::catalog::Lang;
+
+/// The heading above the steps of a trace.
+pub(super) fn trace(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "how it gets there",
+        Lang::Zh => "经过",
+        Lang::Es => "cómo se llega",
+    }
+}
+
+/// The heading of what to do.
+pub(super) fn help(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "help",
+        Lang::Zh => "建议",
+        Lang::Es => "ayuda",
+    }
+}
+
+/// The name of a weight.
+pub(super) fn severity(severity: Severity, lang: Lang) -> &'static str {
+    match (lang, severity) {
+        (Lang::En, _) => severity.as_str(),
+        (Lang::Zh, Severity::Error) => "错误",
+        (Lang::Zh, Severity::Warning) => "警告",
+        (Lang::Zh, Severity::Info) => "提示",
+        (Lang::Es, Severity::Error) => "error",
+        (Lang::Es, Severity::Warning) => "aviso",
+        (Lang::Es, Severity::Info) => "nota",
+    }
+}
+
+/// `1 error`, `3 errors`.
+pub(super) fn found(count: usize, weight: Severity, lang: Lang) -> String {
+    let noun = severity(weight, lang);
+    match lang {
+        Lang::En | Lang::Es if count == 1 || weight == Severity::Info && lang == Lang::En => {
+            format!("{count} {noun}")
+        }
+        Lang::Es if weight == Severity::Error => format!("{count} errores"),
+        Lang::En | Lang::Es => format!("{count} {noun}s"),
+        Lang::Zh => format!("{count} 个{noun}"),
+    }
+}
+
+/// `checked 48 files of 1 program`.
+pub(super) fn checked(files: usize, programs: usize, lang: Lang) -> String {
+    let of = match (lang, programs) {
+        (_, 0) => String::new(),
+        (Lang::En, 1) => " of 1 program".to_owned(),
+        (Lang::En, _) => format!(" of {programs} programs"),
+        (Lang::Zh, _) => format!("{programs} 个小程序的 "),
+        (Lang::Es, 1) => " de 1 programa".to_owned(),
+        (Lang::Es, _) => format!(" de {programs} programas"),
+    };
+    match (lang, files) {
+        (Lang::En, 1) => format!("checked 1 file{of}"),
+        (Lang::En, _) => format!("checked {files} files{of}"),
+        (Lang::Zh, _) => format!("已检查 {of}{files} 个文件"),
+        (Lang::Es, 1) => format!("1 archivo{of} comprobado"),
+        (Lang::Es, _) => format!("{files} archivos{of} comprobados"),
+    }
+}
+
+/// `nothing found`.
+pub(super) fn clean(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "nothing found",
+        Lang::Zh => "没有发现问题",
+        Lang::Es => "nada encontrado",
+    }
+}
+
+/// `2 suppressed`.
+pub(super) fn suppressed(count: usize, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::En, _) => format!("{count} suppressed"),
+        (Lang::Zh, _) => format!("已忽略 {count} 个"),
+        (Lang::Es, 1) => "1 silenciado".to_owned(),
+        (Lang::Es, _) => format!("{count} silenciados"),
+    }
+}
+
+/// `2 files not checked`.
+pub(super) fn not_checked(count: usize, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::En, 1) => "1 file not checked".to_owned(),
+        (Lang::En, _) => format!("{count} files not checked"),
+        (Lang::Zh, _) => format!("{count} 个文件未检查"),
+        (Lang::Es, 1) => "1 archivo sin comprobar".to_owned(),
+        (Lang::Es, _) => format!("{count} archivos sin comprobar"),
+    }
+}
+
+/// What stands before a file that was not checked.
+pub(super) fn left_out(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "not checked",
+        Lang::Zh => "未检查",
+        Lang::Es => "sin comprobar",
+    }
+}

@@ -1,0 +1,103 @@
+//! `invalid-open-type`: an `open-type` that the platform does not have, or that is missing.
+
+use crate::finding::{Edit, Fix, Message, RuleId, Safety};
+use crate::platform::{OpenType, open_type};
+use crate::rules::{Check, Context, Findings, Rule};
+use crate::semantic::markup::{AuthTag, Constant, Setting, is_authorize};
+use crate::source::FileSpan;
+
+/// The rule.
+pub(super) const RULE: Rule = Rule {
+    id: RuleId("invalid-open-type"),
+    page: include_str!("../../rules/invalid-open-type.md"),
+    checks: &[Check::Program(check)],
+};
+
+fn check(cx: &Context<'_>, findings: &mut Findings) {
+    for tag in &cx.semantics.markup.tags {
+        if cx.text(tag.name) == "button" {
+            button(tag, findings);
+        } else {
+            other(cx, tag, findings);
+        }
+    }
+}
+
+fn button(tag: &AuthTag, findings: &mut Findings) {
+    match &tag.open_type {
+        None => without(tag, tag.name, findings),
+        Some(setting) => {
+            let before = findings.count();
+            name(tag, setting, findings);
+            for constant in &setting.values.constants {
+                value(tag, constant, findings);
+            }
+            let is_other = !setting.values.is_dynamic && !is_authorize(Some(setting));
+            if is_other && findings.count() == before {
+                without(tag, setting.at, findings);
+            }
+        }
+    }
+}
+
+/// The attribute's name: `opentype`.
+fn name(tag: &AuthTag, setting: &Setting, findings: &mut Findings) {
+    let Some(right) = setting.meant.filter(|_| is_authorize(Some(setting))) else { return };
+    let message = Message::new("near").with("value", &*setting.written).with("right", right);
+    findings
+        .report(setting.name, message, Message::new("label"))
+        .fix(Some(writing(setting.name, right, Safety::Safe)))
+        .within(tag.span.span);
+}
+
+fn value(tag: &AuthTag, constant: &Constant, findings: &mut Findings) {
+    let Some(text) = constant.text() else { return };
+    for value in text.split('|').map(str::trim) {
+        let (message, fix) = match open_type(value) {
+            OpenType::Known | OpenType::Unknown => continue,
+            OpenType::Near(right) => {
+                let message = Message::new("near").with("right", right);
+                let text = text.replace(value, right);
+                (message, Some(writing(constant.at, &text, Safety::Safe)))
+            }
+            OpenType::Foreign(None) => (Message::new("foreign"), None),
+            OpenType::Foreign(Some(scope)) => {
+                (Message::new("foreign-request").with("scope", scope), None)
+            }
+        };
+        findings
+            .report(constant.at, message.with("value", value), Message::new("label"))
+            .fix(fix)
+            .within(tag.span.span);
+    }
+}
+
+/// `scope` or `onGetAuthorize` on a button that asks for nothing.
+fn without(tag: &AuthTag, at: FileSpan, findings: &mut Findings) {
+    let consent = tag.events.iter().find(|it| it.event == "GetAuthorize");
+    let attribute = match (consent, &tag.scope) {
+        (Some(event), _) => &*event.written,
+        (None, Some(scope)) if scope.meant.is_none() => "scope",
+        _ => return,
+    };
+    let message = Message::new("without").with("attribute", attribute);
+    findings.report(at, message, Message::new("label-without")).within(tag.span.span);
+}
+
+fn other(cx: &Context<'_>, tag: &AuthTag, findings: &mut Findings) {
+    let Some(setting) = &tag.open_type else { return };
+    let mut constants = setting.values.constants.iter();
+    let authorize = constants.find(|it| it.text().is_some_and(|it| it.trim() == "getAuthorize"));
+    if let Some(constant) = authorize {
+        let message = Message::new("other-tag").with("tag", cx.text(tag.name));
+        findings.report(constant.at, message, Message::new("label-without")).within(tag.span.span);
+    }
+}
+
+fn writing(at: FileSpan, right: &str, safety: Safety) -> Fix {
+    Fix {
+        title: Message::new("fix-write").with("right", right),
+        safety,
+        edits: vec![Edit { at, replacement: right.to_owned() }],
+    }
+}

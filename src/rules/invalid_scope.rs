@@ -1,0 +1,54 @@
+//! `invalid-scope`: an auth button that asks for what does not exist.
+
+use crate::finding::{Edit, Fix, Message, RuleId, Safety};
+use crate::platform::{button_scopes, near_button_scope};
+use crate::rules::{Check, Context, Findings, Rule};
+use crate::semantic::markup::{AuthButton, Constant, split};
+
+/// The rule.
+pub(super) const RULE: Rule = Rule {
+    id: RuleId("invalid-scope"),
+    page: include_str!("../../rules/invalid-scope.md"),
+    checks: &[Check::Button(check)],
+};
+
+fn check(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
+    // A scope that asks for both kinds is `user-info-with-phone` alone.
+    let Some(scope) = button.tag.scope.as_ref().filter(|_| button.double_scope().is_none()) else {
+        return;
+    };
+    let is_branch = scope.values.constants.len() > 1 || scope.values.is_dynamic;
+    for constant in &scope.values.constants {
+        if cx.file(constant.at.file).path.is_library() {
+            continue;
+        }
+        let scopes = constant.texts.iter().flat_map(|text| split(text));
+        for value in scopes.filter(|value| !button_scopes().any(|it| it == *value)) {
+            let right = near_button_scope(value);
+            let key = match (right, is_branch) {
+                (Some(_), _) => "near",
+                (None, true) => "branch",
+                (None, false) => "finding",
+            };
+            let message = Message::new(key).with("value", value);
+            let message = match right {
+                Some(right) => message.with("right", right),
+                None => message,
+            };
+            findings
+                .report(constant.at, message, Message::new("label"))
+                .fix(right.and_then(|right| correction(constant, value, right)))
+                .within(button.span());
+        }
+    }
+}
+
+fn correction(constant: &Constant, value: &str, right: &str) -> Option<Fix> {
+    let text = constant.text()?;
+    let is_case = value.eq_ignore_ascii_case(right);
+    Some(Fix {
+        title: Message::new("fix-write").with("right", right),
+        safety: if is_case { Safety::Safe } else { Safety::Suggested },
+        edits: vec![Edit { at: constant.at, replacement: text.replace(value, right) }],
+    })
+}

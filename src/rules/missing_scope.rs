@@ -1,0 +1,52 @@
+//! `missing-scope`: an auth button that does not say what it asks for.
+
+use crate::finding::{Edit, Fix, Message, RuleId, Safety};
+use crate::rules::{Check, Context, Findings, Rule};
+use crate::semantic::markup::{AuthButton, ButtonKind, Setting};
+use crate::source::FileSpan;
+
+/// The rule.
+pub(super) const RULE: Rule = Rule {
+    id: RuleId("missing-scope"),
+    page: include_str!("../../rules/missing-scope.md"),
+    checks: &[Check::Button(check)],
+};
+
+fn check(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
+    if button.kind == ButtonKind::Holding {
+        return;
+    }
+    let (at, key, fix) = match &button.tag.scope {
+        None => (button.name(), "finding", Some(addition(cx, button))),
+        Some(setting) if setting.meant.is_some() => (setting.name, "finding", renaming(setting)),
+        Some(setting) if setting.is_empty => (setting.at, "empty", None),
+        Some(_) => return,
+    };
+    if cx.file(at.file).path.is_library() {
+        return;
+    }
+    findings.report(at, Message::new(key), Message::new("label")).fix(fix).within(button.span());
+}
+
+/// The scope that the button's own words speak of.
+fn addition(cx: &Context<'_>, button: &AuthButton) -> Fix {
+    let text = cx.text(button.tag.span).to_ascii_lowercase();
+    let is_phone = ["phone", "mobile", "手机", "tel", "celular"].iter().any(|it| text.contains(it));
+    let scope = if is_phone { "phoneNumber" } else { "userInfo" };
+    let attribute = format!("scope=\"{scope}\"");
+    Fix {
+        title: Message::new("fix-add-attribute").with("attribute", &*attribute),
+        safety: Safety::Suggested,
+        edits: vec![Edit { at: button.tag.end, replacement: format!(" {attribute}") }],
+    }
+}
+
+fn renaming(setting: &Setting) -> Option<Fix> {
+    let right = setting.meant?;
+    let at: FileSpan = setting.name;
+    Some(Fix {
+        title: Message::new("fix-write").with("right", right),
+        safety: Safety::Safe,
+        edits: vec![Edit { at, replacement: right.to_owned() }],
+    })
+}

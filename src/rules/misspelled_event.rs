@@ -1,0 +1,46 @@
+//! `misspelled-event`: an attribute of an auth button that is meant to bind an event and does not.
+
+use crate::finding::{Edit, Fix, Message, RuleId, Safety};
+use crate::rules::{Check, Context, Findings, Rule};
+use crate::semantic::markup::{AuthButton, BoundEvent, ButtonKind};
+
+/// The rule.
+pub(super) const RULE: Rule = Rule {
+    id: RuleId("misspelled-event"),
+    page: include_str!("../../rules/misspelled-event.md"),
+    checks: &[Check::Button(check)],
+};
+
+fn check(_: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
+    // The properties of a component with a button of its own are named as it likes.
+    if button.kind == ButtonKind::Holding {
+        return;
+    }
+    for event in button.tag.events.iter().filter(|it| it.is_misspelt) {
+        let Some(right) = event.auth.map(|it| it.name.as_str()) else { continue };
+        let message =
+            Message::new("finding").with("attribute", &*event.written).with("right", right);
+        findings
+            .report(event.binding.name, message, Message::new("label"))
+            .fix(correction(button, event, right))
+            .within(button.span());
+    }
+}
+
+/// Renames the attribute, or takes it away where the right one stands beside it.
+fn correction(button: &AuthButton, event: &BoundEvent, right: &str) -> Option<Fix> {
+    let is_there = button.tag.events.iter().any(|it| !it.is_misspelt && it.event == event.event);
+    if is_there {
+        return Some(Fix {
+            title: Message::new("fix-remove").with("text", &*event.written),
+            safety: Safety::Suggested,
+            edits: vec![Edit { at: event.binding.attribute, replacement: String::new() }],
+        });
+    }
+    let first = button.tag.events.iter().find(|it| it.is_misspelt && it.event == event.event)?;
+    (first.binding.name == event.binding.name).then(|| Fix {
+        title: Message::new("fix-write").with("right", right),
+        safety: Safety::Safe,
+        edits: vec![Edit { at: event.binding.name, replacement: right.to_owned() }],
+    })
+}

@@ -1,0 +1,22 @@
+//! `syntax-error`: a file of which a part was skipped or guessed.
+
+use crate::finding::{Message, RuleId};
+use crate::rules::{Check, Context, Findings, Rule};
+use crate::source::{FileId, FileSpan};
+
+/// The rule.
+pub(super) const RULE: Rule = Rule {
+    id: RuleId("syntax-error"),
+    page: include_str!("../../rules/syntax-error.md"),
+    checks: &[Check::File(check)],
+};
+
+/// Reports the first place only: what follows it is often its consequence.
+fn check(cx: &Context<'_>, id: FileId, findings: &mut Findings) {
+    let file = cx.file(id);
+    let first = file.parsed.problems.iter().min_by_key(|problem| problem.at);
+    if let Some(problem) = first.filter(|_| !file.path.is_library()) {
+        let at = FileSpan::new(id, problem.at);
+        findings.report(at, problem.text.clone(), Message::new("label"));
+    }
+}

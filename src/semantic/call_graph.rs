@@ -1,0 +1,165 @@
+//! Who can run whom, and under which conditions.
+
+use std::collections::BTreeSet;
+
+use crate::platform::{ApiKind, Confirmed, Platform};
+use crate::source::{FileId, FileSpan, Span};
+use crate::syntax::File;
+use crate::syntax::script::{ExprKind, FunctionId, MODULE, Script};
+
+use super::guard::{Conditions, Guard};
+use super::values::{CallId, CallKind, CallSite, FunctionNode, Values};
+
+/// That one function can run another.
+#[derive(Clone, Debug)]
+pub struct Edge {
+    /// Who runs it.
+    pub from: FunctionNode,
+    /// What is run.
+    pub to: FunctionNode,
+    /// The call; `None` where loading a module runs its top level.
+    pub call: Option<CallId>,
+    /// The place of the call's callee, or of the module's name.
+    pub at: FileSpan,
+    /// What holds where it happens.
+    pub guard: Guard,
+}
+
+/// All edges, by the function they start from.
+#[derive(Clone, Debug, Default)]
+pub struct CallGraph {
+    /// The edges.
+    pub edges: Vec<Edge>,
+    first: Vec<u32>,
+    into: Vec<Vec<u32>>,
+    /// What holds at each call.
+    guards: Vec<Guard>,
+}
+
+impl CallGraph {
+    /// The call graph that `values` give.
+    #[must_use]
+    pub fn new(files: &[File], platform: &Platform, values: &Values) -> Self {
+        let guards: Vec<Guard> =
+            values.calls.iter().map(|site| guard(files, platform, values, site)).collect();
+        let mut edges: Vec<Edge> = values
+            .edges
+            .iter()
+            .map(|edge| {
+                let site = values.call(edge.call);
+                let at = place(files, values, site);
+                let guard = guards[edge.call.0 as usize];
+                Edge { from: site.caller, to: edge.to, call: Some(edge.call), at, guard }
+            })
+            .collect();
+        for (file, target, span) in &values.loads {
+            edges.extend(load(files, values, *file, *target, *span));
+        }
+        edges.sort_by_key(|edge| (edge.from, edge.at, edge.to, edge.call));
+        let count = values.function_count();
+        let mut first = vec![0; count + 1];
+        let mut into = vec![Vec::new(); count];
+        for (at, edge) in edges.iter().enumerate() {
+            first[edge.from.0 as usize + 1] = at as u32 + 1;
+            into[edge.to.0 as usize].push(at as u32);
+        }
+        for at in 1..=count {
+            first[at] = first[at].max(first[at - 1]);
+        }
+        Self { edges, first, into, guards }
+    }
+
+    /// The edges that start from `function`, with their indices.
+    pub fn from(&self, function: FunctionNode) -> impl Iterator<Item = (u32, &Edge)> {
+        let (first, end) = (self.first[function.0 as usize], self.first[function.0 as usize + 1]);
+        (first..end).map(|at| (at, &self.edges[at as usize]))
+    }
+
+    /// The edges that lead to `function`.
+    pub fn into(&self, function: FunctionNode) -> impl Iterator<Item = &Edge> {
+        self.into[function.0 as usize].iter().map(|at| &self.edges[*at as usize])
+    }
+
+    /// All functions that running `functions` can run, themselves included.
+    #[must_use]
+    pub fn closure(&self, functions: &[FunctionNode]) -> BTreeSet<FunctionNode> {
+        let mut seen: BTreeSet<FunctionNode> = functions.iter().copied().collect();
+        let mut work = functions.to_vec();
+        while let Some(function) = work.pop() {
+            let next = self.from(function).filter(|(_, edge)| !edge.guard.never);
+            work.extend(next.map(|(_, edge)| edge.to).filter(|to| seen.insert(*to)));
+        }
+        seen
+    }
+
+    /// What holds at `call`.
+    #[must_use]
+    pub fn guard(&self, call: CallId) -> Guard {
+        self.guards[call.0 as usize]
+    }
+}
+
+fn script_of<'a>(
+    files: &'a [File],
+    values: &Values,
+    site: &CallSite,
+) -> Option<(FileId, &'a Script)> {
+    let file = values.instance(site.instance).file;
+    Some((file, files[file.index()].script()?))
+}
+
+fn guard(files: &[File], platform: &Platform, values: &Values, site: &CallSite) -> Guard {
+    let Some((_, script)) = script_of(files, values, site) else { return Guard::default() };
+    let conditions = Conditions { values, platform, script, instance: site.instance };
+    let mut guard = conditions.guard(script.expr(site.expr).region);
+    guard.confirmed |= is_confirmation(platform, values, site.kind);
+    guard
+}
+
+/// Whether the call is the answer to a dialog that the user can only agree to.
+fn is_confirmation(platform: &Platform, values: &Values, kind: CallKind) -> bool {
+    let CallKind::Callback { api, option } = kind else { return false };
+    let Some((_, name)) = values.symbols.text(api).rsplit_once('.') else { return false };
+    let always = platform
+        .api(name)
+        .is_some_and(|api| matches!(api.kind, ApiKind::Dialog { confirmed: Confirmed::Always }));
+    always && option.is_none_or(|option| values.symbols.text(option) != "fail")
+}
+
+/// The place of what `site` calls.
+#[must_use]
+pub fn place(files: &[File], values: &Values, site: &CallSite) -> FileSpan {
+    let file = values.instance(site.instance).file;
+    let Some(script) = files[file.index()].script() else {
+        return FileSpan::new(file, Span::default());
+    };
+    let expr = script.expr(site.expr);
+    let span = match &expr.kind {
+        ExprKind::Call(call) if !matches!(script.kind(call.callee), ExprKind::Function(_)) => {
+            script.expr(call.callee).span
+        }
+        ExprKind::Call(_) => Span::new(expr.span.start, expr.span.start.saturating_add(1)),
+        _ => expr.span,
+    };
+    FileSpan::new(file, span)
+}
+
+fn load(files: &[File], values: &Values, file: FileId, target: FileId, span: Span) -> Option<Edge> {
+    let (from, to) = (values.base(file)?, values.base(target)?);
+    let script = files[file.index()].script()?;
+    Some(Edge {
+        from: values.instance(from).function(loader(script, span)),
+        to: values.instance(to).function(MODULE),
+        call: None,
+        at: FileSpan::new(file, span),
+        guard: Guard::default(),
+    })
+}
+
+/// The function that a `require` at `span` stands in.
+fn loader(script: &Script, span: Span) -> FunctionId {
+    let found = script.calls().find(|(_, _, call)| {
+        call.arguments.first().is_some_and(|first| script.expr(first.value).span == span)
+    });
+    found.map_or(MODULE, |(_, expr, _)| expr.function)
+}

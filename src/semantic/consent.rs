@@ -1,0 +1,157 @@
+//! Which calls of consent-bound APIs run without the consent they need.
+
+use crate::platform::{Api, ApiKind};
+
+use super::Semantics;
+use super::api::ApiSite;
+use super::entry::Trigger;
+use super::reach::Path;
+use super::values::CallId;
+
+/// What is to be said of one consent-bound call.
+#[derive(Clone, Debug)]
+pub struct Verdict {
+    /// The call, by its index in [`Semantics::sites`].
+    pub site: usize,
+    /// How it runs.
+    pub how: How,
+}
+
+/// How a consent-bound call runs.
+#[derive(Clone, Debug)]
+pub enum How {
+    /// Without consent.
+    Outside {
+        /// The worst that starts it.
+        trigger: Trigger,
+        /// The shortest way from there.
+        path: Path,
+    },
+    /// Without consent, but only where it was found granted before.
+    AfterGrantedCheck {
+        /// The shortest way.
+        path: Path,
+    },
+    /// Only after consent to something else.
+    OtherScope {
+        /// The way from the other button.
+        path: Path,
+    },
+    /// By nothing that is known.
+    Unreached,
+    /// After consent.
+    Consented,
+}
+
+/// The button scope that `api` needs the consent of.
+#[must_use]
+pub fn scope_of(api: &Api) -> Option<&'static str> {
+    match api.kind {
+        ApiKind::ConsentBound { scope } if scope == "userInfo" => Some("userInfo"),
+        ApiKind::ConsentBound { scope } if scope == "phoneNumber" => Some("phoneNumber"),
+        _ => None,
+    }
+}
+
+/// What starts a run without consent, worst first.
+pub const OUTSIDE: [Trigger; 5] =
+    [Trigger::Launch, Trigger::Page, Trigger::Other, Trigger::Refusal, Trigger::Gesture];
+
+/// What is to be said of each consent-bound call.
+pub(super) fn verdicts(semantics: &Semantics) -> Vec<Verdict> {
+    let sites = semantics.sites.iter().enumerate();
+    sites
+        .filter_map(|(at, site)| {
+            let scope = scope_of(site.api)?;
+            Some(Verdict { site: at, how: how(semantics, site, scope) })
+        })
+        .collect()
+}
+
+fn how(semantics: &Semantics, site: &ApiSite, scope: &str) -> How {
+    let mut granted = None;
+    for trigger in OUTSIDE {
+        let mut paths = semantics.ways(site, trigger);
+        paths.sort_by_key(|(_, path)| path.edges.len());
+        for (call, path) in paths {
+            let is_granted = path.granted.or(semantics.graph.guard(call).granted).has(scope);
+            if !is_granted {
+                return How::Outside { trigger, path };
+            }
+            granted.get_or_insert(path);
+        }
+    }
+    if let Some(path) = granted {
+        return How::AfterGrantedCheck { path };
+    }
+    let (own, other) = match scope {
+        "userInfo" => (Trigger::ConsentToUserInfo, Trigger::ConsentToPhoneNumber),
+        _ => (Trigger::ConsentToPhoneNumber, Trigger::ConsentToUserInfo),
+    };
+    if !semantics.ways(site, own).is_empty() {
+        return How::Consented;
+    }
+    match semantics.ways(site, other).into_iter().next() {
+        Some((_, path)) if semantics.calls_own(&path, other) => How::Consented,
+        Some((_, path)) => How::OtherScope { path },
+        None => How::Unreached,
+    }
+}
+
+impl Semantics {
+    /// The ways on which entries of `trigger` run the calls of `site`.
+    #[must_use]
+    pub fn ways(&self, site: &ApiSite, trigger: Trigger) -> Vec<(CallId, Path)> {
+        let mut ways = Vec::new();
+        for call in &site.calls {
+            let guard = self.graph.guard(*call);
+            let is_agreed = guard.confirmed && trigger.ends_in_dialogs();
+            if guard.never {
+                continue;
+            }
+            let caller = self.values.call(*call).caller;
+            if !is_agreed {
+                ways.extend(
+                    self.reach.paths(trigger, caller).into_iter().map(|path| (*call, path)),
+                );
+            } else {
+                continue;
+            }
+        }
+        if trigger == Trigger::Gesture {
+            ways.extend(self.agreed_ways(site));
+        }
+        ways
+    }
+
+    /// The ways on which a dialog that the user agrees to runs the calls of `site` itself.
+    fn agreed_ways(&self, site: &ApiSite) -> Vec<(CallId, Path)> {
+        let agreed = site.calls.iter().filter(|call| {
+            let guard = self.graph.guard(**call);
+            guard.confirmed && !guard.never
+        });
+        let early = Trigger::ALL.into_iter().filter(|trigger| trigger.ends_in_dialogs());
+        let early: Vec<Trigger> = early.collect();
+        agreed
+            .flat_map(|call| {
+                let caller = self.values.call(*call).caller;
+                let paths = early.iter().flat_map(move |it| self.reach.paths(*it, caller));
+                paths.map(move |path| (*call, path))
+            })
+            .collect()
+    }
+
+    /// Whether the entry of `path` also runs a call that its own consent, `trigger`, is for.
+    fn calls_own(&self, path: &Path, trigger: Trigger) -> bool {
+        let own = match trigger {
+            Trigger::ConsentToUserInfo => "userInfo",
+            _ => "phoneNumber",
+        };
+        let entry = &self.reach.entries[path.entry as usize];
+        let reached = self.graph.closure(&[entry.function]);
+        let mut sites = self.sites.iter().filter(|site| scope_of(site.api) == Some(own));
+        sites.any(|site| {
+            site.calls.iter().any(|call| reached.contains(&self.values.call(*call).caller))
+        })
+    }
+}

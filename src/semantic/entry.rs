@@ -1,0 +1,324 @@
+//! Entries: what the host runs, and what makes it run.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::finding::{Label, Message};
+use crate::platform::{self, ApiKind, Owner, Platform};
+use crate::project::{Project, UnitId, UnitKind};
+use crate::source::{FileId, FileSpan, Span};
+use crate::syntax::File;
+use crate::syntax::script::MODULE;
+
+use super::markup::{Handler, Markup, Role};
+use super::render::Screens;
+use super::values::{Container, FunctionNode, HostMember, Token, Values};
+
+/// What starts an entry. The order is that of how bad a prompt is from there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Trigger {
+    /// The launch of the program, up to its first screen.
+    Launch,
+    /// The opening of another page.
+    Page,
+    /// Anything else that the user does not do.
+    Other,
+    /// A refusal at an authorize button.
+    Refusal,
+    /// A gesture of the user.
+    Gesture,
+    /// Consent to the basic information.
+    ConsentToUserInfo,
+    /// Consent to the phone number.
+    ConsentToPhoneNumber,
+}
+
+impl Trigger {
+    /// All of them, in the order in which they are searched.
+    pub const ALL: [Self; 7] = [
+        Self::Launch,
+        Self::Page,
+        Self::Other,
+        Self::Refusal,
+        Self::Gesture,
+        Self::ConsentToUserInfo,
+        Self::ConsentToPhoneNumber,
+    ];
+
+    /// The position in [`Trigger::ALL`].
+    #[must_use]
+    pub fn index(self) -> usize {
+        self as usize
+    }
+
+    /// Whether a dialog that the user agrees to makes it a gesture.
+    #[must_use]
+    pub fn ends_in_dialogs(self) -> bool {
+        matches!(self, Self::Launch | Self::Page | Self::Other | Self::Refusal)
+    }
+}
+
+/// A function that the host runs.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The function.
+    pub function: FunctionNode,
+    /// What starts it; a button for both scopes gives both consents.
+    pub triggers: Vec<Trigger>,
+    /// What makes it an entry.
+    pub because: FileSpan,
+    /// What it is called in messages: `App.onLaunch`, `onLoad`, `onTap`.
+    pub name: String,
+    /// The unit it runs on.
+    pub unit: Option<UnitId>,
+    /// Whether it runs again without the user.
+    pub repeats: bool,
+    /// The first steps of every trace from here.
+    pub lead: Vec<Label>,
+}
+
+impl Entry {
+    /// An entry that begins where the user agrees in a dialog.
+    #[must_use]
+    pub fn confirmed(function: FunctionNode, at: FileSpan) -> Self {
+        let lead = vec![Label { at, text: Message::new("confirmed-dialog") }];
+        Self {
+            function,
+            triggers: vec![Trigger::Gesture],
+            because: at,
+            name: "dialog".to_owned(),
+            unit: None,
+            repeats: false,
+            lead,
+        }
+    }
+}
+
+/// All that entries are made of.
+pub(super) struct Source<'a> {
+    pub(super) files: &'a [File],
+    pub(super) project: &'a Project,
+    pub(super) platform: &'a Platform,
+    pub(super) markup: &'a Markup,
+    pub(super) values: &'a Values,
+    pub(super) screens: &'a Screens,
+}
+
+impl Source<'_> {
+    /// All entries of the program, in a stable order.
+    pub(super) fn entries(&self) -> Vec<Entry> {
+        let mut entries = Vec::new();
+        entries.extend(self.values.host_members.iter().filter_map(|member| self.hook(member)));
+        let mut named: BTreeMap<(UnitId, &str), Vec<FunctionNode>> = BTreeMap::new();
+        for member in &self.values.host_members {
+            if matches!(member.container, Container::Page | Container::Methods) {
+                let name = self.values.symbols.text(member.name);
+                named.entry((member.unit, name)).or_default().push(member.function);
+            }
+        }
+        for handler in &self.markup.handlers {
+            entries.extend(self.bound(&named, handler));
+        }
+        entries.extend(self.modules());
+        entries.extend(self.callbacks());
+        entries
+            .sort_by_key(|entry| (entry.triggers.first().copied(), entry.because, entry.function));
+        entries
+    }
+
+    /// The entry that a member of a registration is, if the host calls it.
+    fn hook(&self, member: &HostMember) -> Option<Entry> {
+        let name = self.values.symbols.text(member.name);
+        let (owner, path) = match member.container {
+            Container::App => (Owner::App, name.to_owned()),
+            Container::Page => (Owner::Page, name.to_owned()),
+            Container::Events => match self.is_page(member.unit) {
+                true => (Owner::Page, format!("events.{name}")),
+                false => (Owner::Component, format!("rootEvents.{name}")),
+            },
+            Container::Component => (Owner::Component, name.to_owned()),
+            Container::Lifetimes => (Owner::Component, format!("lifetimes.{name}")),
+            Container::Observers => match self.is_page(member.unit) {
+                true => (Owner::Page, format!("observers.{name}")),
+                false => (Owner::Component, format!("observers.{name}")),
+            },
+            Container::Methods => return None,
+        };
+        let is_data =
+            name == "data" && matches!(member.container, Container::Page | Container::Component);
+        let hook = platform::hook(owner, &path);
+        let (entry, repeats, needs) = match hook {
+            Some(hook) => (hook.entry, hook.repeating, hook.needs),
+            None if is_data => (platform::Entry::Start, false, None),
+            None => return None,
+        };
+        if needs.is_some_and(|option| !self.has_option(member.unit, option)) {
+            return None;
+        }
+        let trigger = match entry {
+            platform::Entry::Start => self.screens.start(member.unit),
+            platform::Entry::Gesture => Trigger::Gesture,
+            platform::Entry::Other => Trigger::Other,
+        };
+        let at = self.member_place(member);
+        let shown = if member.container == Container::App {
+            format!("App.{name}")
+        } else {
+            name.to_owned()
+        };
+        let key = match (trigger, owner) {
+            (Trigger::Launch, Owner::App) => "launch-hook",
+            (Trigger::Launch | Trigger::Page, Owner::Component) => "component-hook",
+            (Trigger::Launch | Trigger::Page, _) => "page-hook",
+            (Trigger::Gesture, _) => "gesture-hook",
+            _ => "other-hook",
+        };
+        let mut lead = self.screens.lead(member.unit, trigger);
+        lead.push(Label { at, text: Message::new(key).with("name", shown.clone()) });
+        Some(Entry {
+            function: member.function,
+            triggers: vec![trigger],
+            because: at,
+            name: shown,
+            unit: Some(member.unit),
+            repeats,
+            lead,
+        })
+    }
+
+    /// Whether the registration of `unit` has `options: { name: true }`.
+    fn has_option(&self, unit: UnitId, name: &str) -> bool {
+        let symbols = &self.values.symbols;
+        let (Some(options), Some(name)) = (symbols.find("options"), symbols.find(name)) else {
+            return false;
+        };
+        let registered = self.values.registrations.get(&unit).into_iter().flatten();
+        let of = |token, key| {
+            let node = self.values.property(token, key);
+            node.map(|node| self.values.of(node)).unwrap_or_default()
+        };
+        let mut options = registered.flat_map(|(_, token)| of(*token, options));
+        options.any(|token| of(token, name).contains(&Token::Bool(true)))
+    }
+
+    fn is_page(&self, unit: UnitId) -> bool {
+        self.project.unit(unit).kind == UnitKind::Page
+    }
+
+    fn member_place(&self, member: &HostMember) -> FileSpan {
+        let (instance, function) = self.values.function(member.function);
+        let file = self.values.instance(instance).file;
+        let script = self.files[file.index()].script();
+        FileSpan::new(file, script.map_or(Span::default(), |script| script.function(function).head))
+    }
+
+    /// The entries that a handler in a template binds.
+    fn bound(
+        &self,
+        named: &BTreeMap<(UnitId, &str), Vec<FunctionNode>>,
+        handler: &Handler,
+    ) -> Vec<Entry> {
+        let triggers = match &handler.role {
+            Role::Plain => vec![Trigger::Gesture],
+            Role::Refusal => vec![Trigger::Refusal],
+            Role::Consent { scopes, is_open } => consents(scopes, *is_open),
+        };
+        let mut entries = Vec::new();
+        for (name, at) in &handler.functions {
+            let functions = named.get(&(handler.unit, name.as_str()));
+            for function in functions.into_iter().flatten() {
+                let event = self.written(handler.attribute);
+                let label = Message::new("bound").with("event", event.clone());
+                entries.push(Entry {
+                    function: *function,
+                    triggers: triggers.clone(),
+                    because: *at,
+                    name: event,
+                    unit: Some(handler.unit),
+                    repeats: false,
+                    lead: vec![Label { at: *at, text: label }],
+                });
+            }
+        }
+        entries
+    }
+
+    fn written(&self, at: FileSpan) -> String {
+        at.span.of(&self.files[at.file.index()].text).to_owned()
+    }
+
+    /// The top levels of scripts that run at the launch or when a page opens.
+    fn modules(&self) -> Vec<Entry> {
+        let mut entries = Vec::new();
+        for (id, unit) in self.project.units() {
+            let Some(script) = unit.script else { continue };
+            let trigger = self.screens.load(id);
+            entries.extend(self.module(script, trigger, Some(id), self.screens.lead(id, trigger)));
+        }
+        for root in &self.project.roots {
+            entries.extend(
+                root.main.and_then(|main| self.module(main, Trigger::Other, None, Vec::new())),
+            );
+        }
+        entries
+    }
+
+    fn module(
+        &self,
+        file: FileId,
+        trigger: Trigger,
+        unit: Option<UnitId>,
+        mut lead: Vec<Label>,
+    ) -> Option<Entry> {
+        let base = self.values.base(file)?;
+        let because = FileSpan::new(file, Span::default());
+        let name = self.files[file.index()].path.file_name().to_owned();
+        lead.push(Label { at: because, text: Message::new("module-runs") });
+        Some(Entry {
+            function: self.values.instance(base).function(MODULE),
+            triggers: vec![trigger],
+            because,
+            name,
+            unit,
+            repeats: false,
+            lead,
+        })
+    }
+
+    /// Functions that the program hands to the host for later: `my.onAppShow(f)`.
+    fn callbacks(&self) -> Vec<Entry> {
+        let mut entries = Vec::new();
+        for (call, path, node) in &self.values.callbacks {
+            let name = self.values.symbols.text(*path);
+            let api = name.rsplit_once('.').and_then(|(_, name)| self.platform.api(name));
+            let Some(ApiKind::Callback { entry }) = api.map(|api| api.kind) else { continue };
+            let trigger = match entry {
+                platform::Entry::Start => Trigger::Launch,
+                platform::Entry::Gesture => Trigger::Gesture,
+                platform::Entry::Other => Trigger::Other,
+            };
+            let at = super::call_graph::place(self.files, self.values, self.values.call(*call));
+            for token in self.values.of(*node) {
+                let Token::Function(instance, function) = token else { continue };
+                let function = self.values.instance(instance).function(function);
+                let text = Message::new("subscribed").with("name", name);
+                entries.push(Entry {
+                    function,
+                    triggers: vec![trigger],
+                    because: at,
+                    name: name.to_owned(),
+                    unit: None,
+                    repeats: true,
+                    lead: vec![Label { at, text }],
+                });
+            }
+        }
+        entries
+    }
+}
+
+fn consents(scopes: &BTreeSet<&'static str>, is_open: bool) -> Vec<Trigger> {
+    let all =
+        [("userInfo", Trigger::ConsentToUserInfo), ("phoneNumber", Trigger::ConsentToPhoneNumber)];
+    let asked = all.into_iter().filter(|(scope, _)| is_open || scopes.contains(scope));
+    asked.map(|(_, trigger)| trigger).collect()
+}

@@ -1,0 +1,73 @@
+//! What is the program's own code, and where to report what happens inside a library.
+
+use crate::finding::{Label, Message};
+use crate::source::{FileId, FileSpan};
+use crate::syntax::File;
+
+use super::Semantics;
+use super::api::ApiSite;
+use super::consent::OUTSIDE;
+use super::entry::Trigger;
+use super::reach::Path;
+
+/// How many further entries a trace names.
+const MOST_OTHERS: usize = 4;
+
+/// Whether `file` is none of the program's own.
+#[must_use]
+pub(super) fn is_library(files: &[File], file: FileId) -> bool {
+    let path = files[file.index()].path.as_str();
+    path.split('/').any(|part| part == "node_modules")
+}
+
+impl Semantics {
+    /// The place of `site`; of one inside a library, the last call on the way in the program's
+    /// own code. `None` where there is none, so that nothing is to be said.
+    #[must_use]
+    pub fn own_place(
+        &self,
+        files: &[File],
+        site: &ApiSite,
+        path: Option<&Path>,
+    ) -> Option<FileSpan> {
+        if !is_library(files, site.file) {
+            return Some(site.at);
+        }
+        let edges = path?.edges.iter().rev().map(|edge| &self.graph.edges[*edge as usize]);
+        let mut own = edges.filter(|edge| !is_library(files, edge.at.file));
+        own.next().map(|edge| edge.at)
+    }
+
+    /// The function or script that the call stands in, for its fingerprint.
+    #[must_use]
+    pub fn scope_of(&self, files: &[File], site: &ApiSite) -> crate::source::Span {
+        let script = files[site.file.index()].script();
+        script.map(|script| script.function(site.function).span).unwrap_or_default()
+    }
+
+    /// The other entries that reach the call without consent, as steps.
+    #[must_use]
+    pub fn other_entries(&self, site: &ApiSite, path: &Path) -> Vec<Label> {
+        self.entries_beside(site, path, &OUTSIDE)
+    }
+
+    /// The entries of `triggers`, but for that of `path`, that reach the call, as steps.
+    #[must_use]
+    pub fn entries_beside(&self, site: &ApiSite, path: &Path, triggers: &[Trigger]) -> Vec<Label> {
+        let mut seen = vec![self.reach.entries[path.entry as usize].because];
+        let mut others = Vec::new();
+        for call in &site.calls {
+            let caller = self.values.call(*call).caller;
+            for entry in self.reach.entries_of(&self.graph, caller, triggers) {
+                let entry = &self.reach.entries[entry as usize];
+                if seen.contains(&entry.because) || others.len() >= MOST_OTHERS {
+                    continue;
+                }
+                seen.push(entry.because);
+                let text = Message::new("also-from").with("entry", entry.name.as_str());
+                others.push(Label { at: entry.because, text });
+            }
+        }
+        others
+    }
+}

@@ -1,0 +1,360 @@
+//! Composition: pages with the components they render and the slots they fill, around auth buttons.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::button::{AuthButton, Target, target};
+use super::modal::{self, Opened};
+use super::names::{Instance, InstanceId, Names, Scope, Spot};
+use super::term::{self, Literal, Term};
+use super::together::Guard;
+use super::tree::{Condition, Frame, Item, ItemId, Tree};
+use super::view::{View, ViewId, ViewNode};
+use crate::project::{Project, UnitId, UnitKind};
+use crate::source::FileId;
+use crate::syntax::File;
+use crate::syntax::axml::{Element, Value};
+
+/// How deeply components may nest.
+const DEPTH: usize = 32;
+/// How many elements are visited in one program, beside four times what it has.
+const STEPS: usize = 500_000;
+/// How many conditions of an `a:if` chain count for its last branch.
+const CHAIN: usize = 16;
+
+/// What the trees of a program consist of.
+#[derive(Clone, Copy)]
+pub(super) struct Expanded<'a> {
+    /// The files.
+    pub files: &'a [File],
+    /// The program.
+    pub project: &'a Project,
+    /// The trees, by unit.
+    pub trees: &'a [Tree],
+    /// Their frames.
+    pub frames: &'a [Frame],
+}
+
+/// The screens with auth buttons on them. New uses of units are added to `instances`.
+pub(super) fn views(
+    all: Expanded<'_>,
+    buttons: &[AuthButton],
+    instances: &mut Vec<Instance>,
+) -> Vec<View> {
+    let marks = marks(all, buttons);
+    let items: usize = all.trees.iter().map(|tree| tree.items.len()).sum();
+    let mut composition = Composition {
+        all,
+        buttons: buttons.iter().enumerate().map(|(at, it)| ((it.unit, it.item), at)).collect(),
+        marks: &marks,
+        instances,
+        contexts: Vec::new(),
+        left: STEPS.saturating_add(items.saturating_mul(4)),
+    };
+    let used = used(all);
+    let units = all.project.units().filter(|(id, unit)| {
+        let is_root = unit.kind == UnitKind::Page || !used.contains(id);
+        is_root && !unit.is_library && marks.units.contains(id)
+    });
+    units.map(|(unit, _)| composition.view(unit)).collect()
+}
+
+/// The components that some unit's template uses.
+fn used(all: Expanded<'_>) -> BTreeSet<UnitId> {
+    components(all).map(|(_, _, component)| component).collect()
+}
+
+/// The uses of components that were read: unit, item, component.
+fn components(all: Expanded<'_>) -> impl Iterator<Item = (UnitId, ItemId, UnitId)> {
+    (0..).map(UnitId).zip(all.trees).flat_map(move |(unit, tree)| {
+        tree.items().filter_map(move |(id, item)| {
+            let element = item.element.of(all.files)?;
+            match target(all.project, unit, &element.name) {
+                Target::Component(component) => Some((unit, id, component)),
+                _ => None,
+            }
+        })
+    })
+}
+
+/// What leads to auth buttons.
+struct Marks {
+    /// The units that render a button somewhere.
+    units: BTreeSet<UnitId>,
+    /// The items with a button below, by unit.
+    to_button: BTreeMap<UnitId, BTreeSet<ItemId>>,
+    /// The items with a slot below, by unit.
+    to_slot: BTreeMap<UnitId, BTreeSet<ItemId>>,
+}
+
+fn marks(all: Expanded<'_>, buttons: &[AuthButton]) -> Marks {
+    let mut users: BTreeMap<UnitId, Vec<(UnitId, ItemId)>> = BTreeMap::new();
+    for (unit, item, component) in components(all) {
+        users.entry(component).or_default().push((unit, item));
+    }
+    let mut marks =
+        Marks { units: BTreeSet::new(), to_button: BTreeMap::new(), to_slot: BTreeMap::new() };
+    let mut reached: Vec<(UnitId, ItemId)> = buttons.iter().map(|it| (it.unit, it.item)).collect();
+    while let Some((unit, item)) = reached.pop() {
+        if marks.units.insert(unit) {
+            reached.extend(users.remove(&unit).unwrap_or_default());
+        }
+        mark(all, unit, item, &mut marks.to_button);
+    }
+    for (unit, tree) in (0..).map(UnitId).zip(all.trees) {
+        let is_slot = |item: &Item| item.element.of(all.files).is_some_and(|it| it.name == "slot");
+        for (id, _) in tree.items().filter(|(_, item)| is_slot(item)) {
+            mark(all, unit, id, &mut marks.to_slot);
+        }
+    }
+    marks
+}
+
+/// Marks an item and those around it.
+fn mark(
+    all: Expanded<'_>,
+    unit: UnitId,
+    item: ItemId,
+    marked: &mut BTreeMap<UnitId, BTreeSet<ItemId>>,
+) {
+    let Some(tree) = all.trees.get(unit.0 as usize) else { return };
+    let marked = marked.entry(unit).or_default();
+    let mut next = Some(item);
+    while let Some(id) = next.filter(|id| marked.insert(*id)) {
+        next = tree.item(id).parent;
+    }
+}
+
+/// A use of a unit on a screen.
+struct Context {
+    unit: UnitId,
+    instance: InstanceId,
+    /// The context and item of the tag, whose children fill the slots.
+    tag: Option<(usize, ItemId)>,
+    /// The slots that were filled.
+    filled: BTreeSet<String>,
+    depth: usize,
+}
+
+struct Composition<'a, 'm> {
+    all: Expanded<'a>,
+    buttons: BTreeMap<(UnitId, ItemId), usize>,
+    marks: &'m Marks,
+    instances: &'m mut Vec<Instance>,
+    contexts: Vec<Context>,
+    left: usize,
+}
+
+/// An item that is to become a node.
+struct Pending {
+    context: usize,
+    item: ItemId,
+    parent: Option<ViewId>,
+}
+
+impl<'a> Composition<'a, '_> {
+    fn view(&mut self, unit: UnitId) -> View {
+        self.contexts.clear();
+        let instance = InstanceId(unit.0);
+        self.contexts.push(Context {
+            unit,
+            instance,
+            tag: None,
+            filled: BTreeSet::new(),
+            depth: 0,
+        });
+        let mut view = View { unit, nodes: Vec::new(), buttons: Vec::new() };
+        let mut pending = Vec::new();
+        self.roots(0, None, &mut pending);
+        while let Some(next) = pending.pop() {
+            self.node(&next, &mut view, &mut pending);
+        }
+        view
+    }
+
+    fn tree(&self, unit: UnitId) -> Option<&'a Tree> {
+        self.all.trees.get(unit.0 as usize)
+    }
+
+    fn node(&mut self, next: &Pending, view: &mut View, pending: &mut Vec<Pending>) {
+        let Context { unit, instance, .. } = self.contexts[next.context];
+        let Some(tree) = self.tree(unit) else { return };
+        let item = tree.item(next.item);
+        let Some(element) = item.element.of(self.all.files) else { return };
+        let target = target(self.all.project, unit, &element.name);
+        let button = self.buttons.get(&(unit, next.item)).copied();
+        let id = ViewId(view.nodes.len() as u32);
+        view.nodes.push(self.view_node(unit, instance, item, element, next.parent));
+        if let Some(button) = button {
+            view.buttons.push((id, button));
+            return;
+        }
+        match target {
+            Target::Component(component) if self.has_place(next.context, component) => {
+                let scope = Scope { instance, frame: item.frame };
+                let used = InstanceId(self.instances.len() as u32);
+                self.instances.push(Instance { unit: component, tag: Some((item.element, scope)) });
+                let depth = self.contexts[next.context].depth + 1;
+                self.contexts.push(Context {
+                    unit: component,
+                    instance: used,
+                    tag: Some((next.context, next.item)),
+                    filled: BTreeSet::new(),
+                    depth,
+                });
+                self.roots(self.contexts.len() - 1, Some(id), pending);
+            }
+            Target::Native if element.name == "slot" => self.slot(next, element, id, pending),
+            _ => self.children(next.context, next.item, id, pending, |_| true),
+        }
+    }
+
+    /// Whether a component may be entered: it is not around itself, nor nested too deeply.
+    fn has_place(&self, context: usize, component: UnitId) -> bool {
+        let around = std::iter::successors(Some(context), |at| {
+            self.contexts[*at].tag.map(|(outer, _)| outer)
+        });
+        self.contexts[context].depth < DEPTH
+            && around.into_iter().all(|at| self.contexts[at].unit != component)
+    }
+
+    /// Puts what fills a slot before everything that is pending, or what it holds itself.
+    fn slot(&mut self, next: &Pending, element: &Element, id: ViewId, pending: &mut Vec<Pending>) {
+        let name = text(element, "name");
+        let first = pending.len();
+        if let Some((outer, tag)) = self.contexts[next.context].tag
+            && self.contexts[next.context].filled.insert(name.to_owned())
+        {
+            let files = self.all.files;
+            self.children(outer, tag, id, pending, |item| {
+                item.element.of(files).is_some_and(|it| text(it, "slot") == name)
+            });
+        }
+        if pending.len() == first {
+            self.children(next.context, next.item, id, pending, |_| true);
+        }
+    }
+
+    fn roots(&mut self, context: usize, parent: Option<ViewId>, pending: &mut Vec<Pending>) {
+        let first = pending.len();
+        let Some(tree) = self.tree(self.contexts[context].unit) else { return };
+        self.siblings(context, (0, tree.items.len()), parent, pending, |_| true);
+        pending[first..].reverse();
+    }
+
+    fn children(
+        &mut self,
+        context: usize,
+        item: ItemId,
+        parent: ViewId,
+        pending: &mut Vec<Pending>,
+        is_wanted: impl Fn(&Item) -> bool,
+    ) {
+        let first = pending.len();
+        let Some(tree) = self.tree(self.contexts[context].unit) else { return };
+        let range = (item.index() + 1, tree.item(item).end.index());
+        self.siblings(context, range, Some(parent), pending, is_wanted);
+        pending[first..].reverse();
+    }
+
+    /// The items from `start` to `end` that are not inside each other and lead to a button.
+    fn siblings(
+        &mut self,
+        context: usize,
+        (start, end): (usize, usize),
+        parent: Option<ViewId>,
+        pending: &mut Vec<Pending>,
+        is_wanted: impl Fn(&Item) -> bool,
+    ) {
+        let Some(tree) = self.tree(self.contexts[context].unit) else { return };
+        let mut at = start;
+        while let Some(item) = tree.items.get(at).filter(|_| at < end && self.left > 0) {
+            self.left -= 1;
+            let id = ItemId(at as u32);
+            if is_wanted(item) && self.leads_to_button(context, id) {
+                pending.push(Pending { context, item: id, parent });
+            }
+            at = item.end.index().max(at + 1);
+        }
+    }
+
+    /// Whether there is a button below an item, also in what fills a slot there.
+    fn leads_to_button(&self, context: usize, item: ItemId) -> bool {
+        let has = |marked: &BTreeMap<UnitId, BTreeSet<ItemId>>, unit: &UnitId, item: &ItemId| {
+            marked.get(unit).is_some_and(|items| items.contains(item))
+        };
+        let mut at = (context, item);
+        loop {
+            let Context { unit, tag, .. } = &self.contexts[at.0];
+            if has(&self.marks.to_button, unit, &at.1) {
+                return true;
+            }
+            match tag {
+                Some(outer) if has(&self.marks.to_slot, unit, &at.1) => at = *outer,
+                _ => return false,
+            }
+        }
+    }
+
+    fn view_node(
+        &self,
+        unit: UnitId,
+        instance: InstanceId,
+        item: &Item,
+        element: &Element,
+        parent: Option<ViewId>,
+    ) -> ViewNode {
+        let Expanded { files, project, frames, .. } = self.all;
+        let names = Names { files, frames, instances: self.instances };
+        let scope = Scope { instance, frame: item.frame };
+        let opened = modal::opened(&names, project, unit, (item.element, element), scope);
+        let mut guards = self.guards(&names, unit, instance, item);
+        guards.extend(hidden(&names, item.element.file, element, scope));
+        if let Some(Opened::When(term)) = &opened {
+            guards.push((term.clone(), true));
+        }
+        let is_transparent = match target(project, unit, &element.name) {
+            Target::Native => {
+                matches!(&*element.name, "block" | "template" | "include" | "slot" | "component")
+            }
+            Target::Component(_) => true,
+            Target::Unread(_) => false,
+        };
+        ViewNode { parent, element: item.element, unit, guards, modal: opened, is_transparent }
+    }
+
+    /// The conditions of an item's `a:if` chain.
+    fn guards(
+        &self,
+        names: &Names<'_>,
+        unit: UnitId,
+        instance: InstanceId,
+        item: &Item,
+    ) -> Vec<Guard> {
+        let Some(tree) = self.tree(unit) else { return Vec::new() };
+        let guard = |condition: &Condition, holds: bool| {
+            let scope = Scope { instance, frame: condition.frame };
+            let spot = Spot { file: condition.file, expr: condition.expr?, scope };
+            Some((term::of_expr(names, spot), holds))
+        };
+        let (before, own) = tree.conditions(item);
+        let before = before.iter().rev().take(CHAIN).filter_map(|it| guard(it, false));
+        before.chain(own.and_then(|it| guard(it, true))).collect()
+    }
+}
+
+/// The condition that `hidden` is: it must not hold.
+fn hidden(names: &Names<'_>, file: FileId, element: &Element, scope: Scope) -> Option<Guard> {
+    let attribute = element.attribute("hidden")?;
+    let literal = |value: &Value| value.literal().map(|text| Literal::Text(text.to_owned()));
+    let term = match &attribute.value {
+        None => Term::Literal(Literal::Bool(true)),
+        Some(value) => term::of_value(names, file, value, scope)
+            .or_else(|| literal(value).map(Term::Literal))?,
+    };
+    Some((term, false))
+}
+
+fn text<'a>(element: &'a Element, name: &str) -> &'a str {
+    let value = element.attribute(name).and_then(|it| it.value.as_ref()?.literal());
+    value.unwrap_or_default()
+}

@@ -1,0 +1,141 @@
+//! What a component's methods hand on to the properties it was given: `this.props.onX(event)`.
+
+use std::collections::BTreeSet;
+
+use crate::syntax::File;
+use crate::syntax::script::{Call, Expr, ExprId, ExprKind, FunctionId, Script};
+
+/// What a method hands on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Forwarded {
+    /// The properties that it calls: `onGetAuthorize`.
+    pub properties: BTreeSet<String>,
+    /// Whether it does nothing else.
+    pub is_all: bool,
+}
+
+/// What the functions called `method` in `file` hand on; found by name in the same file.
+#[must_use]
+pub(super) fn by_method(file: &File, method: &str) -> Forwarded {
+    let Some(script) = file.script() else { return Forwarded::default() };
+    let inside = inside(script, method);
+    let mut found = Forwarded { properties: BTreeSet::new(), is_all: true };
+    for expr in script.exprs.iter().filter(|it| inside.contains(&it.function)) {
+        match &expr.kind {
+            ExprKind::Member { object, property, .. } if is_props(script, *object) => {
+                let name = script.name(*property);
+                if binds(name) {
+                    found.properties.insert(name.to_owned());
+                }
+            }
+            ExprKind::Call(call) => match emitted(script, call) {
+                Some(event) => {
+                    found.properties.insert(event);
+                }
+                None => found.is_all &= is_handing_on(script, call.callee),
+            },
+            ExprKind::Assign { .. } => found.is_all &= is_declaration(script, expr),
+            _ => {}
+        }
+    }
+    found.is_all &= !found.properties.is_empty();
+    found
+}
+
+/// Whether a member `name` somewhere in `file` has a text as value: the default of a property.
+#[must_use]
+pub(super) fn has_text_member(file: &File, name: &str) -> bool {
+    let Some(script) = file.script() else { return false };
+    script.exprs.iter().any(|expr| {
+        let ExprKind::Object(properties) = &expr.kind else { return false };
+        properties.iter().any(|property| match property {
+            crate::syntax::script::Property::Value {
+                key: crate::syntax::script::Key::Name(key, _),
+                value,
+            } => {
+                let text = script.kind(*value);
+                let is_text =
+                    matches!(text, ExprKind::String(text) if !script.name(*text).is_empty());
+                script.name(*key) == name && is_text
+            }
+            _ => false,
+        })
+    })
+}
+
+/// The functions called `method` and those inside them.
+fn inside(script: &Script, method: &str) -> BTreeSet<FunctionId> {
+    let mut inside = BTreeSet::new();
+    for (id, function) in (0..).map(FunctionId).zip(&script.functions) {
+        let is_called = function.name.is_some_and(|name| script.name(name) == method);
+        if is_called || function.parent.is_some_and(|parent| inside.contains(&parent)) {
+            inside.insert(id);
+        }
+    }
+    inside
+}
+
+/// Whether a property of that name can be a function (FACTS E32).
+fn binds(name: &str) -> bool {
+    crate::platform::bound_event(name).is_some()
+}
+
+fn is_props(script: &Script, object: ExprId) -> bool {
+    match script.kind(object) {
+        ExprKind::Member { property, .. } => script.name(*property) == "props",
+        ExprKind::Binding(binding) => script.name(script.binding(*binding).name) == "props",
+        _ => false,
+    }
+}
+
+/// The property that `triggerEvent(this, "x")`, `this.triggerEvent("x")` call: `onX`.
+fn emitted(script: &Script, call: &Call) -> Option<String> {
+    let callee = match script.kind(call.callee) {
+        ExprKind::Member { property, .. } => script.name(*property),
+        ExprKind::Binding(binding) => script.name(script.binding(*binding).name),
+        ExprKind::Global(name) => script.name(*name),
+        _ => return None,
+    };
+    if !callee.starts_with("triggerEvent") {
+        return None;
+    }
+    let event = call.arguments.iter().find_map(|argument| match script.kind(argument.value) {
+        ExprKind::String(text) => Some(script.name(*text)),
+        _ => None,
+    })?;
+    let mut letters = event.chars();
+    let first = letters.next()?;
+    Some(format!("on{}{}", first.to_uppercase(), letters.as_str()))
+}
+
+/// Whether a callee is a property, or a variable that holds one.
+fn is_handing_on(script: &Script, callee: ExprId) -> bool {
+    match script.kind(callee) {
+        ExprKind::Member { object, property, .. } => {
+            let name = script.name(*property);
+            let is_bound = matches!(name, "call" | "apply") && is_property_value(script, *object);
+            is_bound || binds(name) && is_props(script, *object) || name == "stopPropagation"
+        }
+        ExprKind::Binding(binding) => binds(script.name(script.binding(*binding).name)),
+        _ => false,
+    }
+}
+
+fn is_property_value(script: &Script, expr: ExprId) -> bool {
+    match script.kind(expr) {
+        ExprKind::Member { object, property, .. } => {
+            binds(script.name(*property)) && is_props(script, *object)
+        }
+        ExprKind::Binding(binding) => binds(script.name(script.binding(*binding).name)),
+        _ => false,
+    }
+}
+
+/// Whether an assignment only gives a variable its value.
+fn is_declaration(script: &Script, expr: &Expr) -> bool {
+    matches!(
+        &expr.kind,
+        ExprKind::Assign { target: crate::syntax::script::Target::Binding(binding), .. }
+            if script.binding(*binding).function == expr.function
+    )
+}

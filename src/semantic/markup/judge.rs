@@ -1,0 +1,272 @@
+//! Judging: which elements are auth buttons, also through the components that hand consent on.
+
+use std::collections::BTreeMap;
+
+use super::button::{Answered, AuthButton, ButtonKind, Target, is_authorize, target};
+use super::forward::{self, Forwarded};
+use super::names::{Instance, InstanceId, Names, Scope};
+use super::tag::{self, AuthTag, BoundEvent};
+use super::tree::{ElementId, Frame, ItemId, Tree};
+use crate::platform::{Answer, forwards_auth};
+use crate::project::{Project, UnitId};
+use crate::syntax::File;
+
+/// How many components may stand between a tag and the native button.
+const DEPTH: u32 = 4;
+/// How many candidates of one component are looked at.
+const CANDIDATES: usize = 8;
+/// How many elements are judged in one program for the sake of components that use them.
+const STEPS: u32 = 200_000;
+
+/// Judges elements.
+pub(super) struct Judge<'a> {
+    /// The files.
+    pub files: &'a [File],
+    /// The program.
+    pub project: &'a Project,
+    /// The trees of the units.
+    pub trees: &'a [Tree],
+    /// Their frames.
+    pub frames: &'a [Frame],
+    /// The uses of units; those that judging makes are added and taken away again.
+    pub instances: Vec<Instance>,
+    /// The elements of each unit that can be, or hold, a native button with an `open-type`.
+    candidates: Vec<Vec<ItemId>>,
+    forwarded: BTreeMap<(UnitId, String), Forwarded>,
+    steps: u32,
+}
+
+impl<'a> Judge<'a> {
+    /// A judge of the elements of `trees`.
+    #[must_use]
+    pub(super) fn new(
+        files: &'a [File],
+        project: &'a Project,
+        trees: &'a [Tree],
+        frames: &'a [Frame],
+        instances: Vec<Instance>,
+    ) -> Self {
+        let candidates = candidates(files, project, trees);
+        let forwarded = BTreeMap::new();
+        Self { files, project, trees, frames, instances, candidates, forwarded, steps: STEPS }
+    }
+
+    /// Looks names up.
+    #[must_use]
+    pub(super) fn names(&self) -> Names<'_> {
+        Names { files: self.files, frames: self.frames, instances: &self.instances }
+    }
+
+    /// The auth button that the item `item` of `unit` is by itself.
+    #[must_use]
+    pub(super) fn button(&mut self, unit: UnitId, item: ItemId) -> Option<AuthButton> {
+        self.judge(unit, item, InstanceId(unit.0), 0)
+    }
+
+    fn judge(
+        &mut self,
+        unit: UnitId,
+        item: ItemId,
+        instance: InstanceId,
+        depth: u32,
+    ) -> Option<AuthButton> {
+        if depth > 0 {
+            self.steps = self.steps.checked_sub(1)?;
+        }
+        let trees = self.trees;
+        let it = trees.get(unit.0 as usize)?.item(item);
+        let scope = Scope { instance, frame: it.frame };
+        let element = it.element.of(self.files)?;
+        let target = target(self.project, unit, &element.name);
+        let is_native_button = target == Target::Native && element.name == "button";
+        if target == Target::Native && !is_native_button {
+            return None;
+        }
+        let tag = || tag::read(&self.names(), unit, it.element, scope);
+        match target {
+            Target::Native => {
+                let tag = tag().filter(|tag| is_authorize(tag.open_type.as_ref()))?;
+                Some(native(tag, item, ButtonKind::Native))
+            }
+            Target::Unread(path) => {
+                let tag = tag().filter(|tag| is_authorize(tag.open_type.as_ref()))?;
+                let is_known = path.is_some_and(forwards_auth);
+                let is_told = tag.bound("GetAuthorize").next().is_some();
+                (is_known || is_told).then(|| native(tag, item, ButtonKind::Forwarding))
+            }
+            Target::Component(component) if depth < DEPTH => {
+                let tag = tag()?;
+                self.component(component, (item, it.element, scope), tag, depth)
+            }
+            Target::Component(_) => None,
+        }
+    }
+
+    fn component(
+        &mut self,
+        component: UnitId,
+        (item, element, scope): (ItemId, ElementId, Scope),
+        tag: AuthTag,
+        depth: u32,
+    ) -> Option<AuthButton> {
+        let candidates = self.candidates.get(component.0 as usize)?.clone();
+        if candidates.is_empty() {
+            return None;
+        }
+        let used = InstanceId(self.instances.len() as u32);
+        self.instances.push(Instance { unit: component, tag: Some((element, scope)) });
+        let found = candidates.into_iter().find_map(|candidate| {
+            let inner = self.judge(component, candidate, used, depth + 1)?;
+            let alone = InstanceId(component.0);
+            match self.judge(component, candidate, alone, depth + 1) {
+                Some(_) => self.holding(&inner, item, tag.clone()),
+                None => Some(self.forwarding(inner, item, tag.clone())),
+            }
+        });
+        self.instances.truncate(used.0 as usize);
+        found
+    }
+
+    /// The button that a component with a button of its own is where it is used, if what it
+    /// binds are its properties.
+    fn holding(&mut self, inner: &AuthButton, item: ItemId, tag: AuthTag) -> Option<AuthButton> {
+        let consent = self.properties(inner, Answer::Consent);
+        let refusal = self.properties(inner, Answer::Refusal);
+        if consent.properties.is_empty() && refusal.properties.is_empty() {
+            return None;
+        }
+        let is_library = self.project.unit(inner.unit).is_library;
+        let answered = |forwarded: &Forwarded, is_missing_inside: bool| {
+            let by: Vec<usize> = indices(&tag, |event| {
+                let name = format!("on{}", event.event);
+                forwarded.properties.contains(&name)
+                    || forwarded.properties.contains(&event.written)
+            });
+            match by.is_empty() {
+                false => Answered::By(by),
+                true if forwarded.is_all || is_missing_inside && is_library => Answered::Not,
+                true => Answered::Inside,
+            }
+        };
+        let is_missing = inner.refusal == Answered::Not;
+        let (consent, refusal) = (answered(&consent, false), answered(&refusal, is_missing));
+        let tag = behind(tag, inner);
+        Some(button(tag, item, ButtonKind::Holding, consent, refusal))
+    }
+
+    /// The button that a component is which hands `open-type` on.
+    fn forwarding(&mut self, inner: AuthButton, item: ItemId, tag: AuthTag) -> AuthButton {
+        let of = |answer: Answer, forwarded: Forwarded| {
+            let by = indices(&tag, |event| {
+                let name = format!("on{}", event.event);
+                event.auth.is_some_and(|auth| auth.answer == answer)
+                    || forwarded.properties.contains(&name)
+            });
+            if by.is_empty() { Answered::Not } else { Answered::By(by) }
+        };
+        let consent = of(Answer::Consent, self.properties(&inner, Answer::Consent));
+        let refusal = of(Answer::Refusal, self.properties(&inner, Answer::Refusal));
+        let script = self.project.unit(inner.unit).script;
+        let script = script.and_then(|file| self.files.get(file.index()));
+        let has_default = script.is_some_and(|file| forward::has_text_member(file, "scope"));
+        let mut result = behind(tag, &inner);
+        let is_open = result.scope.as_ref().is_some_and(|it| it.values.is_dynamic);
+        if is_open
+            && !has_default
+            && inner.tag.scope.as_ref().is_some_and(|it| it.at.file == inner.file)
+        {
+            result.scope = None;
+        }
+        button(result, item, ButtonKind::Forwarding, consent, refusal)
+    }
+
+    /// The properties that the inner button's handlers for `answer` call.
+    fn properties(&mut self, inner: &AuthButton, answer: Answer) -> Forwarded {
+        let events = inner.tag.events.iter();
+        let events = events.filter(|it| it.auth.is_some_and(|auth| auth.answer == answer));
+        let mut found = Forwarded { is_all: true, ..Forwarded::default() };
+        for (method, _) in events.flat_map(|it| &it.binding.functions) {
+            let forwarded = self.method(inner.unit, method);
+            found.is_all &= forwarded.is_all;
+            found.properties.extend(forwarded.properties.iter().cloned());
+        }
+        found.is_all &= !found.properties.is_empty();
+        found
+    }
+
+    fn method(&mut self, unit: UnitId, method: &str) -> &Forwarded {
+        let files = self.files;
+        let script = self.project.unit(unit).script.and_then(|file| files.get(file.index()));
+        self.forwarded.entry((unit, method.to_owned())).or_insert_with(|| {
+            script.map(|file| forward::by_method(file, method)).unwrap_or_default()
+        })
+    }
+}
+
+/// The tag with `open-type` and `scope` of the button inside.
+fn behind(tag: AuthTag, inner: &AuthButton) -> AuthTag {
+    AuthTag { open_type: inner.tag.open_type.clone(), scope: inner.tag.scope.clone(), ..tag }
+}
+
+/// The button whose tag binds the events of a native one.
+fn native(tag: AuthTag, item: ItemId, kind: ButtonKind) -> AuthButton {
+    let of = |answer: Answer| {
+        let by = indices(&tag, |event| event.auth.is_some_and(|auth| auth.answer == answer));
+        if by.is_empty() { Answered::Not } else { Answered::By(by) }
+    };
+    let (consent, refusal) = (of(Answer::Consent), of(Answer::Refusal));
+    button(tag, item, kind, consent, refusal)
+}
+
+fn button(
+    tag: AuthTag,
+    item: ItemId,
+    kind: ButtonKind,
+    consent: Answered,
+    refusal: Answered,
+) -> AuthButton {
+    let (unit, ElementId { file, node }) = (tag.unit, tag.element);
+    AuthButton { unit, file, node, tag, kind, consent, refusal, item }
+}
+
+/// The events of a tag that bind something and are wanted.
+fn indices(tag: &AuthTag, is_wanted: impl Fn(&BoundEvent) -> bool) -> Vec<usize> {
+    let events = tag.events.iter().enumerate();
+    events.filter(|(_, it)| !it.binding.is_empty() && is_wanted(it)).map(|(at, _)| at).collect()
+}
+
+/// The items of every unit that can be, or hold, a button with an `open-type`.
+fn candidates(files: &[File], project: &Project, trees: &[Tree]) -> Vec<Vec<ItemId>> {
+    let mut found = vec![Vec::new(); trees.len()];
+    let mut users: BTreeMap<UnitId, Vec<(UnitId, ItemId)>> = BTreeMap::new();
+    let mut reached = Vec::new();
+    for (unit, tree) in (0..).map(UnitId).zip(trees) {
+        for (id, item) in tree.items() {
+            let Some(element) = item.element.of(files) else { continue };
+            let has_open_type = || {
+                element.attributes.iter().any(|it| matches!(&*it.name, "open-type" | "openType"))
+            };
+            match target(project, unit, &element.name) {
+                Target::Component(component) => {
+                    users.entry(component).or_default().push((unit, id))
+                }
+                Target::Native if element.name == "button" && has_open_type() => {
+                    reached.push((unit, id))
+                }
+                Target::Unread(_) if has_open_type() => reached.push((unit, id)),
+                _ => {}
+            }
+        }
+    }
+    while let Some((unit, item)) = reached.pop() {
+        let list: &mut Vec<ItemId> = &mut found[unit.0 as usize];
+        if list.is_empty() {
+            reached.extend(users.remove(&unit).unwrap_or_default());
+        }
+        if list.len() < CANDIDATES && !list.contains(&item) {
+            list.push(item);
+        }
+    }
+    found.iter_mut().for_each(|list| list.sort_unstable());
+    found
+}

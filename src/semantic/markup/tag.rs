@@ -1,0 +1,217 @@
+//! The attributes of an element that have to do with consent, evaluated.
+
+use super::constants::{self, Alternatives};
+use super::names::{Names, Scope};
+use super::tree::ElementId;
+use crate::platform::{AuthEvent, auth_event, bound_event, near_auth_event};
+use crate::project::UnitId;
+use crate::source::{FileSpan, Span};
+use crate::syntax::axml::{Attribute, Element, Value};
+
+/// The attributes of one element that have to do with consent.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AuthTag {
+    /// The unit whose script answers the events.
+    pub unit: UnitId,
+    /// The element.
+    pub element: ElementId,
+    /// The name in the start tag.
+    pub name: FileSpan,
+    /// The start tag.
+    pub span: FileSpan,
+    /// Behind its last attribute: where another one can stand.
+    pub end: FileSpan,
+    /// `open-type`, `openType`.
+    pub open_type: Option<Setting>,
+    /// `scope`.
+    pub scope: Option<Setting>,
+    /// The events, also the misspelt ones.
+    pub events: Vec<BoundEvent>,
+}
+
+/// An attribute with what it can be.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Setting {
+    /// The place of the attribute's name.
+    pub name: FileSpan,
+    /// The attribute's name.
+    pub written: String,
+    /// The name it should have; `None` where it has it.
+    pub meant: Option<&'static str>,
+    /// The place of the value, without quotes; of the name where there is none.
+    pub at: FileSpan,
+    /// Whether the value is nothing but empty text.
+    pub is_empty: bool,
+    /// What the value can be.
+    pub values: Alternatives,
+}
+
+/// An attribute that binds an event, or is meant to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BoundEvent {
+    /// The event: `Tap` of `onTap`; what is meant of a misspelt one.
+    pub event: String,
+    /// The event of an authorize button that this is.
+    pub auth: Option<&'static AuthEvent>,
+    /// Whether the attribute's name is wrong, so that it binds nothing.
+    pub is_misspelt: bool,
+    /// The attribute's name as written.
+    pub written: String,
+    /// What is bound.
+    pub binding: Binding,
+}
+
+/// What an attribute binds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Binding {
+    /// The place of the attribute's name.
+    pub name: FileSpan,
+    /// All of the attribute.
+    pub attribute: FileSpan,
+    /// The place of the value, without quotes; of the name where there is none.
+    pub at: FileSpan,
+    /// The functions, each with its place.
+    pub functions: Vec<(String, FileSpan)>,
+    /// Whether it can be another function, too.
+    pub is_unknown: bool,
+}
+
+impl Binding {
+    /// Whether nothing is bound.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.functions.is_empty() && !self.is_unknown
+    }
+}
+
+impl AuthTag {
+    /// The events of that name that bind something, misspelt ones included.
+    pub fn bound<'a>(&'a self, event: &'a str) -> impl Iterator<Item = &'a BoundEvent> {
+        self.events.iter().filter(move |it| it.event == event && !it.binding.is_empty())
+    }
+
+    /// Whether there is an attribute that has to do with consent.
+    #[must_use]
+    pub fn is_relevant(&self) -> bool {
+        self.open_type.is_some()
+            || self.scope.is_some()
+            || self.events.iter().any(|it| it.auth.is_some())
+    }
+}
+
+/// The tag `element` of a template of `unit`.
+#[must_use]
+pub(super) fn read(
+    names: &Names<'_>,
+    unit: UnitId,
+    element: ElementId,
+    scope: Scope,
+) -> Option<AuthTag> {
+    let it = element.of(names.files)?;
+    let place = |span: Span| FileSpan::new(element.file, span);
+    let setting = |exact: &[&str], meant: &'static str| {
+        let attribute = find(it, exact, meant)?;
+        Some(setting(names, element, scope, attribute, exact, meant))
+    };
+    Some(AuthTag {
+        unit,
+        element,
+        name: place(it.name_span),
+        span: place(it.tag_span),
+        end: place(Span::at(it.attributes.last().map_or(it.name_span, |last| last.span).end)),
+        open_type: setting(&["open-type", "openType"], "open-type"),
+        scope: setting(&["scope"], "scope"),
+        events: events(names, element, it, scope),
+    })
+}
+
+/// The attribute with one of the names `exact`, else the one that differs from `meant` by its
+/// case, dashes or a plural only.
+fn find<'a>(element: &'a Element, exact: &[&str], meant: &str) -> Option<&'a Attribute> {
+    let fold = |name: &str| name.replace(['-', '_'], "").to_ascii_lowercase();
+    let wanted = fold(meant);
+    let near = |it: &&Attribute| {
+        let folded = fold(&it.name);
+        folded == wanted || folded.strip_suffix('s') == Some(&wanted)
+    };
+    let is_exact = |it: &&Attribute| exact.contains(&it.name.as_str());
+    element.attributes.iter().find(is_exact).or_else(|| element.attributes.iter().find(near))
+}
+
+fn setting(
+    names: &Names<'_>,
+    element: ElementId,
+    scope: Scope,
+    attribute: &Attribute,
+    exact: &[&str],
+    meant: &'static str,
+) -> Setting {
+    let file = element.file;
+    let place = |span: Span| FileSpan::new(file, span);
+    let value = attribute.value.as_ref();
+    let is_exact = exact.contains(&attribute.name.as_str());
+    Setting {
+        name: place(attribute.name_span),
+        written: attribute.name.clone(),
+        meant: (!is_exact).then_some(meant),
+        at: place(value.filter(|it| !it.span.is_empty()).map_or(attribute.name_span, |it| it.span)),
+        is_empty: value.and_then(Value::literal).is_some_and(|text| text.trim().is_empty()),
+        values: value
+            .map(|value| constants::of_value(names, file, value, scope))
+            .unwrap_or_default(),
+    }
+}
+
+fn events(names: &Names<'_>, id: ElementId, element: &Element, scope: Scope) -> Vec<BoundEvent> {
+    let event = |attribute: &Attribute| {
+        let near = near_auth_event(&attribute.name);
+        let auth = auth_event(&attribute.name).or(near);
+        let event = match near {
+            Some(near) => bound_event(&near.name)?,
+            None => bound_event(&attribute.name)?,
+        };
+        Some(BoundEvent {
+            event: event.to_owned(),
+            auth,
+            is_misspelt: near.is_some(),
+            written: attribute.name.clone(),
+            binding: binding(names, id, attribute, scope),
+        })
+    };
+    element.attributes.iter().filter_map(event).collect()
+}
+
+/// What `attribute` of the element `id` binds.
+#[must_use]
+pub(super) fn binding(
+    names: &Names<'_>,
+    id: ElementId,
+    attribute: &Attribute,
+    scope: Scope,
+) -> Binding {
+    let place = |span: Span| FileSpan::new(id.file, span);
+    let value = attribute.value.as_ref();
+    let values = value.map(|it| constants::of_value(names, id.file, it, scope)).unwrap_or_default();
+    let mut is_unknown = values.is_dynamic;
+    let mut functions = Vec::new();
+    for constant in values.filled() {
+        match constant.text().map(str::trim) {
+            Some(name) if is_name(name) => functions.push((name.to_owned(), constant.at)),
+            _ => is_unknown = true,
+        }
+    }
+    Binding {
+        name: place(attribute.name_span),
+        attribute: place(attribute.span),
+        at: place(value.filter(|it| !it.span.is_empty()).map_or(attribute.name_span, |it| it.span)),
+        functions,
+        is_unknown,
+    }
+}
+
+/// Whether a text can be the name of a function: no call, no arrow, no path.
+fn is_name(text: &str) -> bool {
+    let mut letters = text.chars();
+    let starts = |it: char| it.is_alphabetic() || it == '_' || it == '$';
+    letters.next().is_some_and(starts) && letters.all(|it| starts(it) || it.is_numeric())
+}

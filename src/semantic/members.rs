@@ -1,0 +1,79 @@
+//! What the registration of each unit defines.
+
+use std::collections::BTreeMap;
+
+use crate::project::{Project, UnitId};
+use crate::source::{FileSpan, Span};
+use crate::syntax::File;
+
+use super::values::{Container, FunctionNode, Values};
+
+/// What `App({…})`, `Page({…})` or `Component({…})` of a unit defines.
+#[derive(Clone, Debug, Default)]
+pub struct Members {
+    /// Whether the list is all there is: no spread, wrapper or script that could not be read.
+    pub is_complete: bool,
+    /// What a template's handlers can name: a page's members, a component's `methods`.
+    pub handlers: BTreeMap<String, Member>,
+    /// Functions beside `methods` of a component.
+    pub beside: BTreeMap<String, Member>,
+}
+
+/// A member of a registration.
+#[derive(Clone, Debug, Default)]
+pub struct Member {
+    /// The functions that it can be; none where its value is not known.
+    pub functions: Vec<FunctionNode>,
+    /// The place of the name of the first; `None` where its value is not known.
+    pub at: Option<FileSpan>,
+    /// All of that function.
+    pub span: Span,
+}
+
+/// What the registrations of all units define, by unit.
+pub(super) fn members(files: &[File], project: &Project, values: &Values) -> Vec<Members> {
+    let mut all = vec![Members::default(); project.units.len()];
+    for (id, unit) in project.units() {
+        let script = unit.script.map(|script| &files[script.index()]);
+        let is_read = script.is_some_and(|file| file.parsed.problems.is_empty());
+        let members = &mut all[id.0 as usize];
+        members.is_complete = is_read && values.registered.get(&id) == Some(&true);
+        named(values, id, members);
+    }
+    for member in &values.host_members {
+        let name = values.symbols.text(member.name);
+        let members = &mut all[member.unit.0 as usize];
+        let into = match member.container {
+            Container::App | Container::Page | Container::Methods => &mut members.handlers,
+            Container::Component => &mut members.beside,
+            Container::Lifetimes | Container::Observers | Container::Events => continue,
+        };
+        let entry = into.entry(name.to_owned()).or_default();
+        entry.functions.push(member.function);
+        if entry.at.is_none() {
+            let (instance, function) = values.function(member.function);
+            let file = values.instance(instance).file;
+            if let Some(script) = files[file.index()].script() {
+                entry.at = Some(FileSpan::new(file, script.function(function).head));
+                entry.span = script.function(function).span;
+            }
+        }
+    }
+    all
+}
+
+/// Notes every name that the registration of `unit` has, functions or not.
+fn named(values: &Values, unit: UnitId, members: &mut Members) {
+    for (container, token) in values.registrations.get(&unit).into_iter().flatten() {
+        if !matches!(container, Container::App | Container::Page | Container::Methods) {
+            continue;
+        }
+        let keys = values.token_ids.get(token).and_then(|token| values.keys.get(token));
+        for (key, _) in keys.into_iter().flatten() {
+            let name = values.symbols.text(*key);
+            if !name.starts_with('\0') {
+                members.handlers.entry(name.to_owned()).or_default();
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! Questions of consent, and what starts them.
+
+use crate::platform::{ApiKind, Platform, ScopeKind};
+
+use super::Semantics;
+use super::api::{ApiSite, prompts, scopes};
+use super::consent::scope_of;
+use super::entry::Trigger;
+use super::reach::Path;
+
+/// A question of consent that an entry leads to.
+#[derive(Clone, Debug)]
+pub struct Prompt {
+    /// The way to it.
+    pub path: Path,
+    /// What it asks for.
+    pub scope: String,
+}
+
+impl Semantics {
+    /// The question that `site` puts before the user when an entry of `trigger` runs it, on the
+    /// shortest way; `None` where none is known to.
+    #[must_use]
+    pub fn prompt_from(
+        &self,
+        platform: &Platform,
+        site: &ApiSite,
+        trigger: Trigger,
+    ) -> Option<Prompt> {
+        let own = scope_of(site.api);
+        let asks = |call| prompts(platform, &self.values, site.api, call);
+        let ways = self.ways(site, trigger).into_iter().filter(|(call, path)| {
+            let granted = path.granted.or(self.graph.guard(*call).granted);
+            asks(*call) && !own.is_some_and(|scope| granted.has(scope))
+        });
+        let (call, path) = ways.min_by_key(|(_, path)| path.edges.len())?;
+        let scope = match site.api.kind {
+            ApiKind::AuthCode => {
+                let asked = scopes(&self.values, call).constants;
+                let mut asked =
+                    asked.into_iter().filter(|it| platform.scope(it) == ScopeKind::Prompting);
+                asked.next().unwrap_or_default()
+            }
+            _ => own.unwrap_or_default().to_owned(),
+        };
+        Some(Prompt { path, scope })
+    }
+}

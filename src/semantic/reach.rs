@@ -1,0 +1,161 @@
+//! From which entries a function can run: one search per kind of entry, made once.
+
+use std::collections::VecDeque;
+
+use rustc_hash::FxHashMap;
+
+use super::call_graph::CallGraph;
+use super::entry::{Entry, Trigger};
+use super::guard::Granted;
+use super::values::FunctionNode;
+
+/// A function, and what had been found granted on the way to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct State {
+    function: FunctionNode,
+    granted: Granted,
+}
+
+/// How a state was reached first, and so by a shortest path.
+#[derive(Clone, Copy, Debug)]
+enum Came {
+    Entry(u32),
+    Edge(u32, State),
+}
+
+/// A way from an entry to a function.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Path {
+    /// The entry, by index.
+    pub entry: u32,
+    /// The edges of the call graph, by index, in the order they run.
+    pub edges: Vec<u32>,
+    /// What was found granted on the way.
+    pub granted: Granted,
+}
+
+/// What can be reached from the entries of each kind.
+#[derive(Clone, Debug, Default)]
+pub struct Reach {
+    /// All entries; the first ones are the program's, then those that begin in a dialog.
+    pub entries: Vec<Entry>,
+    came: Vec<FxHashMap<State, Came>>,
+}
+
+impl Reach {
+    /// Searches `graph` from `entries`.
+    #[must_use]
+    pub fn new(graph: &CallGraph, entries: Vec<Entry>) -> Self {
+        let mut reach = Self { entries, came: Vec::new() };
+        let mut agreed = Vec::new();
+        for trigger in Trigger::ALL {
+            if trigger == Trigger::Gesture {
+                agreed.sort_unstable();
+                agreed.dedup();
+                let dialogs = agreed.iter().map(|edge| &graph.edges[*edge as usize]);
+                reach.entries.extend(dialogs.map(|edge| Entry::confirmed(edge.to, edge.at)));
+            }
+            let came = reach.search(graph, trigger, &mut agreed);
+            reach.came.push(came);
+        }
+        reach
+    }
+
+    fn search(
+        &self,
+        graph: &CallGraph,
+        trigger: Trigger,
+        agreed: &mut Vec<u32>,
+    ) -> FxHashMap<State, Came> {
+        let mut came = FxHashMap::default();
+        let mut work = VecDeque::new();
+        for (at, entry) in self.entries.iter().enumerate() {
+            let state = State { function: entry.function, granted: Granted::default() };
+            if entry.triggers.contains(&trigger) && !came.contains_key(&state) {
+                came.insert(state, Came::Entry(at as u32));
+                work.push_back(state);
+            }
+        }
+        while let Some(state) = work.pop_front() {
+            for (at, edge) in graph.from(state.function) {
+                if edge.guard.never {
+                    continue;
+                }
+                if edge.guard.confirmed && trigger.ends_in_dialogs() {
+                    agreed.push(at);
+                    continue;
+                }
+                let granted = state.granted.or(edge.guard.granted);
+                let next = State { function: edge.to, granted };
+                if !came.contains_key(&next) {
+                    came.insert(next, Came::Edge(at, state));
+                    work.push_back(next);
+                }
+            }
+        }
+        came
+    }
+
+    /// The shortest ways from the entries of `trigger` to `function`, one for each set of grants.
+    #[must_use]
+    pub fn paths(&self, trigger: Trigger, function: FunctionNode) -> Vec<Path> {
+        let Some(came) = self.came.get(trigger.index()) else { return Vec::new() };
+        let all = [(false, false), (false, true), (true, false), (true, true)];
+        let states = all.map(|(user_info, phone_number)| State {
+            function,
+            granted: Granted { user_info, phone_number },
+        });
+        states.into_iter().filter_map(|state| path(came, state)).collect()
+    }
+
+    /// Whether an entry of `trigger` reaches `function`.
+    #[must_use]
+    pub fn is_reached(&self, trigger: Trigger, function: FunctionNode) -> bool {
+        !self.paths(trigger, function).is_empty()
+    }
+
+    /// The entries of `triggers` that reach `function`, by index, nearest first.
+    #[must_use]
+    pub fn entries_of(
+        &self,
+        graph: &CallGraph,
+        function: FunctionNode,
+        triggers: &[Trigger],
+    ) -> Vec<u32> {
+        let mut seen = std::collections::BTreeSet::from([function]);
+        let mut work = VecDeque::from([function]);
+        let mut found = Vec::new();
+        while let Some(function) = work.pop_front() {
+            for (at, entry) in self.entries.iter().enumerate() {
+                if entry.function == function
+                    && entry.triggers.iter().any(|it| triggers.contains(it))
+                {
+                    found.push(at as u32);
+                }
+            }
+            for edge in graph.into(function) {
+                if !edge.guard.never && !edge.guard.confirmed && seen.insert(edge.from) {
+                    work.push_back(edge.from);
+                }
+            }
+        }
+        found
+    }
+}
+
+fn path(came: &FxHashMap<State, Came>, end: State) -> Option<Path> {
+    let mut edges = Vec::new();
+    let mut at = end;
+    loop {
+        match came.get(&at)? {
+            Came::Entry(entry) => {
+                edges.reverse();
+                return Some(Path { entry: *entry, edges, granted: end.granted });
+            }
+            Came::Edge(edge, before) => {
+                edges.push(*edge);
+                at = *before;
+            }
+        }
+    }
+}

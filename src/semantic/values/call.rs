@@ -1,0 +1,328 @@
+//! Linking a call to what it can run.
+
+use super::instance::{Extent, Instance};
+use super::solve::{Solver, This, Watch};
+use super::{CallEdge, CallId, CallKind, CallSite, InstanceId, Node, Token, TokenId};
+use crate::semantic::symbols::hidden;
+use crate::syntax::script::{ExprId, ExprKind, FunctionId, FunctionKind, Script};
+
+/// A call that could run more functions than this says nothing any more; the rest are dropped.
+const MOST_TARGETS: u32 = 16;
+
+/// A function with more nodes is not copied.
+const LARGEST_COPY: usize = 600;
+
+/// Copies that are made for a call in a copy go no deeper.
+const DEEPEST_COPY: u32 = 4;
+
+impl<'a> Solver<'a> {
+    /// Lets `call` run `token`.
+    pub(super) fn link(&mut self, call: CallId, token: TokenId, this: This) {
+        if !self.linked.insert((call, token, this)) {
+            return;
+        }
+        match self.values.token(token) {
+            Token::Function(around, function) => {
+                self.link_function(call, token, around, function, this)
+            }
+            Token::Bound(bound) => self.link_bound(call, bound),
+            Token::Handler(unit, name) => {
+                let unit = self.token(Token::Unit(unit));
+                let found = self.grow(1);
+                self.load(unit, name, found);
+                self.watch(found, Watch::Call { call, this: This::Token(unit) });
+            }
+            Token::Settle(promise, rejected) => self.settle_promise(call, promise, rejected),
+            Token::Host(path) => {
+                self.values.calls[call.0 as usize].is_resolved = true;
+                self.host_call(call, path);
+            }
+            Token::Unread => self.call_unread(call),
+            _ => {}
+        }
+    }
+
+    fn link_function(
+        &mut self,
+        call: CallId,
+        token: TokenId,
+        around: InstanceId,
+        function: FunctionId,
+        this: This,
+    ) {
+        let Some(script) = self.script(around) else { return };
+        let site = &mut self.values.calls[call.0 as usize];
+        site.is_resolved = true;
+        site.targets += 1;
+        if site.targets > MOST_TARGETS {
+            return;
+        }
+        let instance = self.instance_for(call, around, function, script);
+        self.call_edge(call, instance, function);
+        self.hand_over(call, instance, function, script);
+        let is_new = self.values.call(call).kind == CallKind::New;
+        let kind = script.function(function).kind;
+        let receiver = self.values.instance(instance).this(function);
+        if is_new {
+            let made = self.construct(call, token);
+            self.add(receiver, made);
+        } else if kind != FunctionKind::Arrow {
+            match this {
+                This::Nothing => {}
+                This::Token(this) => self.add(receiver, this),
+                This::Node(this) => self.edge(this, receiver),
+            }
+        }
+        self.give_back(call, instance, function, script);
+        if let Some((class, false)) =
+            self.facts[self.file_of(around).index()].classes.get(&function).copied()
+            && let Some(fields) = script.class(class).initializer
+            && script.class(class).constructor == function
+        {
+            self.call_edge(call, instance, fields);
+        }
+    }
+
+    fn call_edge(&mut self, call: CallId, instance: InstanceId, function: FunctionId) {
+        let holder = self.holder(instance, function);
+        let edge = CallEdge { call, to: self.values.instance(holder).function(function) };
+        if self.known_edges.insert(edge) {
+            self.values.edges.push(edge);
+        }
+    }
+
+    /// The copy of `function` that `call` runs.
+    fn instance_for(
+        &mut self,
+        call: CallId,
+        around: InstanceId,
+        function: FunctionId,
+        script: &'a Script,
+    ) -> InstanceId {
+        let site = self.values.call(call);
+        let base = around;
+        let can_tell = matches!(site.kind, CallKind::Call | CallKind::New)
+            && !site.arguments.is_empty()
+            && !script.function(function).params.is_empty();
+        let file = self.file_of(around);
+        let facts = &self.facts[file.index()];
+        let Some(extent) = facts.extents.get(function.0 as usize).copied().flatten() else {
+            return base;
+        };
+        if !can_tell || facts.is_bundle || Instance::size(&extent) > LARGEST_COPY {
+            return base;
+        }
+        let (result, mut at) = (site.result, site.instance);
+        let depth = self.values.instance(at).depth;
+        loop {
+            let instance = self.values.instance(at);
+            if instance.file == file && instance.root == function && instance.around == Some(around)
+            {
+                return at;
+            }
+            let Some(outer) = instance.call else { break };
+            at = self.values.call(outer).instance;
+        }
+        if let Some(copy) = self.copies.get(&(result, around, function)) {
+            return *copy;
+        }
+        if depth >= DEEPEST_COPY || self.budget < Instance::size(&extent) {
+            return base;
+        }
+        self.budget -= Instance::size(&extent);
+        let copy = self.copy(file, function, extent, Some(around), Some(call), depth + 1);
+        self.copies.insert((result, around, function), copy);
+        self.generate(copy);
+        copy
+    }
+
+    /// Makes an instance, without its edges.
+    pub(super) fn copy(
+        &mut self,
+        file: crate::source::FileId,
+        root: FunctionId,
+        extent: Extent,
+        around: Option<InstanceId>,
+        call: Option<CallId>,
+        depth: u32,
+    ) -> InstanceId {
+        let nodes = self.grow(Instance::size(&extent)).0;
+        let functions =
+            self.values.instances.last().map_or(0, |last| {
+                last.functions + last.extent.functions.1 - last.extent.functions.0
+            });
+        self.values.instances.push(Instance {
+            file,
+            root,
+            around,
+            call,
+            depth,
+            extent,
+            nodes,
+            functions,
+        });
+        InstanceId(self.values.instances.len() as u32 - 1)
+    }
+
+    /// Lets the arguments of `call` flow into the parameters.
+    fn hand_over(
+        &mut self,
+        call: CallId,
+        instance: InstanceId,
+        function: FunctionId,
+        script: &'a Script,
+    ) {
+        let arguments = self.values.call(call).arguments.clone();
+        let spread = arguments.iter().position(|argument| argument.1).unwrap_or(arguments.len());
+        for param in &script.function(function).params {
+            let into = self.expr_node(instance, *param);
+            match script.kind(*param) {
+                ExprKind::Param(at) => {
+                    if let Some((from, false)) =
+                        arguments.get(*at as usize).filter(|_| (*at as usize) < spread)
+                    {
+                        self.edge(*from, into);
+                    }
+                    for (from, is_spread) in arguments.iter().skip(spread) {
+                        if *is_spread {
+                            self.watch(*from, Watch::Items { into });
+                        }
+                    }
+                }
+                ExprKind::RestParam(at) => {
+                    self.collect(into, arguments.get(*at as usize..).unwrap_or(&[]))
+                }
+                _ => {}
+            }
+        }
+        let uses = &self.facts[self.file_of(instance).index()].arguments;
+        if uses.contains(&function) {
+            let holder = self.holder(instance, function);
+            let into = self.values.instance(holder).arguments(function);
+            self.collect(into, &arguments);
+        }
+    }
+
+    /// Puts `values` into an array at `into`.
+    fn collect(&mut self, into: Node, values: &[(Node, bool)]) {
+        let array = self.token(Token::Array(into));
+        self.add(into, array);
+        let items = self.property(array, hidden::ITEMS);
+        for (at, (value, spread)) in values.iter().enumerate() {
+            if *spread {
+                self.watch(*value, Watch::Items { into: items });
+            } else {
+                let key = self.symbol(&at.to_string());
+                let member = self.property(array, key);
+                self.edge(*value, member);
+                self.edge(*value, items);
+            }
+        }
+    }
+
+    /// Lets what the function returns flow to the call.
+    fn give_back(
+        &mut self,
+        call: CallId,
+        instance: InstanceId,
+        function: FunctionId,
+        script: &Script,
+    ) {
+        let holder = self.holder(instance, function);
+        let returns = self.values.instance(holder).returns(function);
+        let result = self.values.call(call).result;
+        let function = script.function(function);
+        if function.is_generator {
+            self.add_token(result, Token::Collection(returns));
+        } else if function.is_async {
+            let promise = self.token(Token::Promise(returns));
+            self.add(result, promise);
+            let value = self.property(promise, hidden::VALUE);
+            self.watch(returns, Watch::Await { into: value });
+        } else {
+            self.edge(returns, result);
+        }
+    }
+
+    fn link_bound(&mut self, call: CallId, bound: u32) {
+        let bound = self.values.bound[bound as usize].clone();
+        let mut arguments = bound.arguments;
+        arguments.extend(self.values.call(call).arguments.iter().copied());
+        self.values.calls[call.0 as usize].is_resolved = true;
+        let derived = self.derived(call, self.values.call(call).kind, arguments);
+        let this = bound.this.map_or(This::Nothing, This::Node);
+        let target = self.grow(1);
+        self.add(target, bound.target);
+        self.watch(target, Watch::Call { call: derived, this });
+    }
+
+    /// A call made at the place of `call` with other arguments and the same result.
+    pub(super) fn derived(
+        &mut self,
+        call: CallId,
+        kind: CallKind,
+        arguments: Vec<(Node, bool)>,
+    ) -> CallId {
+        let site = CallSite {
+            kind,
+            arguments,
+            is_resolved: true,
+            targets: 0,
+            ..self.values.call(call).clone()
+        };
+        self.values.calls.push(site);
+        CallId(self.values.calls.len() as u32 - 1)
+    }
+
+    /// Calls every function of `callee` from the place of `call`; the node of what it gives.
+    pub(super) fn call_back(
+        &mut self,
+        call: CallId,
+        kind: CallKind,
+        callee: Node,
+        arguments: Vec<Node>,
+    ) -> Node {
+        let arguments = arguments.into_iter().map(|node| (node, false)).collect();
+        let derived = self.derived(call, kind, arguments);
+        let result = self.grow(1);
+        self.values.calls[derived.0 as usize].result = result;
+        self.watch(callee, Watch::Call { call: derived, this: This::Nothing });
+        result
+    }
+
+    /// The call of a getter or setter by the expression at `place`; `None` outside the program's text.
+    pub(super) fn accessor_call(
+        &mut self,
+        place: Node,
+        arguments: Vec<(Node, bool)>,
+        result: Node,
+    ) -> Option<CallId> {
+        let (instance, expr) = self.place_of(place)?;
+        let script = self.script(instance)?;
+        let call = self.call_site(instance, script, expr, CallKind::Accessor, arguments);
+        let site = &mut self.values.calls[call.0 as usize];
+        site.result = result;
+        site.is_resolved = true;
+        Some(call)
+    }
+
+    /// The expression whose node `node` is.
+    fn place_of(&self, node: Node) -> Option<(InstanceId, ExprId)> {
+        let after = self.values.instances.partition_point(|instance| instance.nodes <= node.0);
+        let instance = self.values.instances.get(after.checked_sub(1)?)?;
+        let (first, end) = instance.extent.exprs;
+        let expr = first + node.0 - instance.nodes;
+        (expr < end).then_some((InstanceId(after as u32 - 1), ExprId(expr)))
+    }
+
+    /// The node of what `call` calls, for those who ask what that is.
+    pub(super) fn callee_node(&mut self, call: CallId) -> Node {
+        let site = self.values.call(call);
+        let (instance, expr) = (site.instance, site.expr);
+        let Some(script) = self.script(instance) else { return self.grow(1) };
+        match script.kind(expr) {
+            ExprKind::Call(call) => self.expr_node(instance, call.callee),
+            _ => self.grow(1),
+        }
+    }
+}

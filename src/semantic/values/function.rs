@@ -1,0 +1,129 @@
+//! `call`, `apply` and `bind`, and which standard methods a value has.
+
+use super::solve::{Solver, This, Watch};
+use super::{BoundFunction, CallId, CallKind, Token, TokenId};
+use crate::semantic::symbols::{Symbol, hidden};
+
+impl Solver<'_> {
+    /// Calls the standard method `key` of `token`; whether it has one.
+    pub(super) fn standard_method(&mut self, call: CallId, token: TokenId, key: Symbol) -> bool {
+        let name = self.values.symbols.text(key).to_owned();
+        let is_known = match self.values.token(token) {
+            Token::Function(..) | Token::Bound(_) | Token::Handler(..) | Token::Settle(..) => {
+                self.function_method(call, token, &name)
+            }
+            Token::Host(path) => {
+                let path = self.values.symbols.text(path);
+                let is_answer = path.ends_with(')') || path.ends_with('!');
+                match name.as_str() {
+                    "call" | "apply" | "bind" => self.function_method(call, token, &name),
+                    "then" | "catch" | "finally" if is_answer => {
+                        self.promise_method(call, token, &name)
+                    }
+                    "forEach" | "map" | "filter" | "find" | "some" | "every" | "reduce" => {
+                        self.array_method(call, token, &name)
+                    }
+                    _ => false,
+                }
+            }
+            Token::Array(_) => self.array_method(call, token, &name),
+            Token::Collection(_) => self.collection_method(call, token, &name),
+            Token::Promise(_) => self.promise_method(call, token, &name),
+            Token::Unit(unit) => self.unit_method(call, unit, &name),
+            Token::Text(_) => self.text_method(call, &name),
+            _ => false,
+        };
+        if is_known {
+            self.values.calls[call.0 as usize].is_resolved = true;
+        }
+        is_known
+    }
+
+    fn function_method(&mut self, call: CallId, token: TokenId, name: &str) -> bool {
+        let site = self.values.call(call);
+        let (arguments, result) = (site.arguments.clone(), site.result);
+        let this = arguments.first().filter(|first| !first.1).map(|first| first.0);
+        let receiver = this.map_or(This::Nothing, This::Node);
+        match name {
+            "call" => {
+                let rest = arguments.get(1..).unwrap_or(&[]).to_vec();
+                let derived = self.derived(call, CallKind::Call, rest);
+                self.link(derived, token, receiver);
+            }
+            "apply" => {
+                let list = arguments.get(1).map(|list| (list.0, true));
+                let derived = self.derived(call, CallKind::Call, list.into_iter().collect());
+                self.link(derived, token, receiver);
+            }
+            "bind" => {
+                let arguments = arguments.get(1..).unwrap_or(&[]).to_vec();
+                let bound = BoundFunction { target: token, this, arguments };
+                self.values.bound.push(bound);
+                let bound = self.values.bound.len() as u32 - 1;
+                self.add_token(result, Token::Bound(bound));
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    fn text_method(&mut self, call: CallId, name: &str) -> bool {
+        let site = self.values.call(call);
+        if matches!(name, "replace" | "replaceAll")
+            && let Some((callback, false)) = site.arguments.get(1).copied()
+        {
+            self.call_back(call, CallKind::Standard, callback, Vec::new());
+        }
+        true
+    }
+
+    /// Calls a method of a `Map`, `Set` or iterator.
+    fn collection_method(&mut self, call: CallId, token: TokenId, name: &str) -> bool {
+        let site = self.values.call(call);
+        let (arguments, result) = (site.arguments.clone(), site.result);
+        let argument = |at: usize| arguments.get(at).map(|argument| argument.0);
+        let items = self.property(token, hidden::ITEMS);
+        match name {
+            "set" => {
+                let (Some(key), Some(value)) = (argument(0), argument(1)) else { return true };
+                self.edge(value, items);
+                self.add(result, token);
+                let store = self.symbol("\0map");
+                let holder = self.property(token, store);
+                self.add_token(holder, Token::Object(holder));
+                self.watch(holder, Watch::IndexStore { index: key, from: value });
+                self.watch(key, Watch::StoreKey { object: holder, from: value });
+            }
+            "get" => {
+                let Some(key) = argument(0) else { return true };
+                let store = self.symbol("\0map");
+                let holder = self.property(token, store);
+                self.add_token(holder, Token::Object(holder));
+                self.watch(holder, Watch::IndexLoad { index: key, into: result });
+                self.watch(key, Watch::LoadKey { object: holder, into: result });
+            }
+            "add" => {
+                if let Some(value) = argument(0) {
+                    self.edge(value, items);
+                }
+                self.add(result, token);
+            }
+            "forEach" => {
+                if let Some(callback) = argument(0) {
+                    self.call_back(call, CallKind::Standard, callback, vec![items, items]);
+                }
+            }
+            "values" | "entries" | "keys" => self.add(result, token),
+            "next" => {
+                let step = self.token(Token::Object(result));
+                let value = self.symbol("value");
+                let value = self.property(step, value);
+                self.edge(items, value);
+                self.add(result, step);
+            }
+            "has" | "delete" | "clear" | "return" | "throw" => {}
+            _ => return false,
+        }
+        true
+    }
+}

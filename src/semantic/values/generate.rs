@@ -1,0 +1,361 @@
+//! From expressions to edges and watches.
+
+use super::solve::{Solver, This, Watch};
+use super::{CallId, CallKind, CallSite, InstanceId, Node, Token};
+use crate::semantic::symbols::{Symbol, hidden};
+use crate::syntax::script::{
+    BindingId, Call, ExprId, ExprKind, FunctionId, FunctionKind, Logical, Name, Script, Target,
+};
+
+/// A longer string is no key, scope or name.
+const LONGEST_TEXT: usize = 100;
+
+impl<'a> Solver<'a> {
+    /// The script that an instance is a copy of.
+    pub(super) fn script(&self, instance: InstanceId) -> Option<&'a Script> {
+        self.files[self.file_of(instance).index()].script()
+    }
+
+    /// The symbol of a name of an instance's script.
+    pub(super) fn name(&self, instance: InstanceId, name: Name) -> Symbol {
+        self.values.name_symbols[self.file_of(instance).index()][name.0 as usize]
+    }
+
+    /// Makes the edges and watches of all expressions of `instance`.
+    pub(super) fn generate(&mut self, instance: InstanceId) {
+        let Some(script) = self.script(instance) else { return };
+        let (first, end) = self.values.instance(instance).extent.exprs;
+        for id in (first..end).map(ExprId) {
+            self.generate_expr(instance, script, id);
+        }
+        let (first, end) = self.values.instance(instance).extent.functions;
+        for id in (first..end).map(FunctionId) {
+            let returns = self.values.instance(instance).returns(id);
+            for value in &script.function(id).returns {
+                let value = self.value(instance, script, *value);
+                self.edge(value, returns);
+            }
+        }
+    }
+
+    fn generate_expr(&mut self, instance: InstanceId, script: &'a Script, id: ExprId) {
+        let Some(node) = self.values.instance(instance).expr(id) else { return };
+        match script.kind(id) {
+            ExprKind::String(name) => self.text_value(instance, node, *name),
+            ExprKind::Bool(value) => self.add_token(node, Token::Bool(*value)),
+            ExprKind::Undefined | ExprKind::Null | ExprKind::Number(_) => {
+                self.add_token(node, Token::Plain);
+            }
+            ExprKind::Function(function) => {
+                self.add_token(node, Token::Function(instance, *function));
+            }
+            ExprKind::Class(class) => self.class(instance, script, *class, node),
+            ExprKind::Object(properties) => self.object(instance, script, properties, node),
+            ExprKind::Array(items) => self.array(instance, script, items, node),
+            ExprKind::Member { object, property, .. } => {
+                if !self.is_callee(instance, id) {
+                    let key = self.name(instance, *property);
+                    self.member_load(instance, script, *object, key, node);
+                }
+            }
+            ExprKind::Index { object, index } => {
+                if !self.is_callee(instance, id) {
+                    let object = self.value(instance, script, *object);
+                    let index = self.value(instance, script, *index);
+                    self.watch(object, Watch::IndexLoad { index, into: node });
+                    self.watch(index, Watch::LoadKey { object, into: node });
+                }
+            }
+            ExprKind::Call(call) => self.generate_call(instance, script, id, call),
+            ExprKind::Assign { target, value } => self.assign(instance, script, *target, *value),
+            kind => self.generate_operator(instance, script, id, kind, node),
+        }
+    }
+
+    fn generate_operator(
+        &mut self,
+        instance: InstanceId,
+        script: &'a Script,
+        id: ExprId,
+        kind: &ExprKind,
+        node: Node,
+    ) {
+        match kind {
+            ExprKind::Rest { object, .. } => {
+                let object = self.value(instance, script, *object);
+                self.edge(object, node);
+            }
+            ExprKind::Element(object) => {
+                let object = self.value(instance, script, *object);
+                self.watch(object, Watch::Items { into: node });
+            }
+            ExprKind::Logical { operator, left, right } => {
+                if *operator != Logical::And {
+                    let left = self.value(instance, script, *left);
+                    self.edge(left, node);
+                }
+                let right = self.value(instance, script, *right);
+                self.edge(right, node);
+            }
+            ExprKind::Conditional { yes, no, .. } => {
+                for branch in [*yes, *no] {
+                    let branch = self.value(instance, script, branch);
+                    self.edge(branch, node);
+                }
+            }
+            ExprKind::Await(value) => {
+                let value = self.value(instance, script, *value);
+                self.watch(value, Watch::Await { into: node });
+            }
+            ExprKind::Yield { value: Some(value), delegate } => {
+                self.generate_yield(instance, script, id, *value, *delegate);
+            }
+            ExprKind::Tagged { tag, values } => {
+                let arguments =
+                    values.iter().map(|value| (self.value(instance, script, *value), false));
+                let mut arguments: Vec<_> = arguments.collect();
+                arguments.insert(0, (node, false));
+                let call = self.call_site(instance, script, id, CallKind::Call, arguments);
+                let tag = self.value(instance, script, *tag);
+                self.watch(tag, Watch::Call { call, this: This::Nothing });
+            }
+            ExprKind::Import(reference) => {
+                let call = self.call_site(instance, script, id, CallKind::Call, Vec::new());
+                let reference = self.value(instance, script, *reference);
+                self.watch(reference, Watch::Require { call });
+            }
+            _ => {}
+        }
+    }
+
+    fn generate_yield(
+        &mut self,
+        instance: InstanceId,
+        script: &'a Script,
+        id: ExprId,
+        value: ExprId,
+        delegate: bool,
+    ) {
+        let function = script.expr(id).function;
+        let returns = self.values.instance(instance).returns(function);
+        let iterator = self.token(Token::Collection(returns));
+        let items = self.property(iterator, hidden::ITEMS);
+        let value = self.value(instance, script, value);
+        if delegate {
+            self.watch(value, Watch::Items { into: items });
+        } else {
+            self.edge(value, items);
+        }
+    }
+
+    fn text_value(&mut self, instance: InstanceId, node: Node, name: Name) {
+        let symbol = self.name(instance, name);
+        let text = self.values.symbols.text(symbol);
+        if !text.is_empty() && text.len() <= LONGEST_TEXT && !text.contains(' ') {
+            self.add_token(node, Token::Text(symbol));
+        } else {
+            self.add_token(node, Token::Plain);
+        }
+    }
+
+    /// The node that holds the value of `id`: of a variable, `this` or an assignment that of
+    /// what it stands for.
+    pub(super) fn value(
+        &mut self,
+        instance: InstanceId,
+        script: &'a Script,
+        mut id: ExprId,
+    ) -> Node {
+        loop {
+            match script.kind(id) {
+                ExprKind::Assign { value, .. } => id = *value,
+                ExprKind::Sequence(values) => match values.last() {
+                    Some(last) => id = *last,
+                    None => break,
+                },
+                ExprKind::Binding(binding) => return self.binding(instance, *binding),
+                ExprKind::Global(name) => return self.read_global(instance, *name),
+                ExprKind::This => return self.this(instance, script, script.expr(id).function),
+                ExprKind::Arguments => {
+                    return self.arguments(instance, script, script.expr(id).function);
+                }
+                _ => break,
+            }
+        }
+        self.expr_node(instance, id)
+    }
+
+    /// The node of an expression in `instance` or a copy around it.
+    pub(super) fn expr_node(&mut self, instance: InstanceId, id: ExprId) -> Node {
+        let mut at = Some(instance);
+        while let Some(instance) = at.map(|at| self.values.instance(at)) {
+            if let Some(node) = instance.expr(id) {
+                return node;
+            }
+            at = instance.around;
+        }
+        self.grow(1)
+    }
+
+    fn binding(&mut self, instance: InstanceId, id: BindingId) -> Node {
+        let mut at = Some(instance);
+        while let Some(instance) = at.map(|at| self.values.instance(at)) {
+            if let Some(node) = instance.binding(id) {
+                return node;
+            }
+            at = instance.around;
+        }
+        self.grow(1)
+    }
+
+    /// The nearest function around `function`, itself included, that has its own `this`.
+    pub(super) fn receiver(script: &Script, mut function: FunctionId) -> FunctionId {
+        while script.function(function).kind == FunctionKind::Arrow {
+            match script.function(function).parent {
+                Some(parent) => function = parent,
+                None => break,
+            }
+        }
+        function
+    }
+
+    /// The instance, `instance` or around it, that holds `function`.
+    pub(super) fn holder(&self, instance: InstanceId, function: FunctionId) -> InstanceId {
+        let mut at = instance;
+        while !self.values.instance(at).holds(function) {
+            match self.values.instance(at).around {
+                Some(around) => at = around,
+                None => break,
+            }
+        }
+        at
+    }
+
+    /// `this` as seen in `function`.
+    pub(super) fn this(
+        &mut self,
+        instance: InstanceId,
+        script: &Script,
+        function: FunctionId,
+    ) -> Node {
+        let function = Self::receiver(script, function);
+        let holder = self.holder(instance, function);
+        self.values.instance(holder).this(function)
+    }
+
+    fn arguments(&mut self, instance: InstanceId, script: &Script, function: FunctionId) -> Node {
+        let function = Self::receiver(script, function);
+        let holder = self.holder(instance, function);
+        self.values.instance(holder).arguments(function)
+    }
+
+    fn is_callee(&self, instance: InstanceId, id: ExprId) -> bool {
+        let facts = &self.facts[self.file_of(instance).index()];
+        facts.callees.get(id.0 as usize).copied().unwrap_or(false)
+    }
+
+    fn member_load(
+        &mut self,
+        instance: InstanceId,
+        script: &'a Script,
+        object: ExprId,
+        key: Symbol,
+        into: Node,
+    ) {
+        if matches!(script.kind(object), ExprKind::Super) {
+            let parent = self.super_prototype(instance, script, script.expr(object).function);
+            self.watch(parent, Watch::Load { property: key, into });
+            return;
+        }
+        let object = self.value(instance, script, object);
+        self.watch(object, Watch::Load { property: key, into });
+    }
+
+    fn assign(&mut self, instance: InstanceId, script: &'a Script, target: Target, value: ExprId) {
+        let from = self.value(instance, script, value);
+        match target {
+            Target::Binding(binding) => {
+                let into = self.binding(instance, binding);
+                self.edge(from, into);
+            }
+            Target::Global(name) => {
+                let name = self.name(instance, name);
+                let into = self.global(name);
+                self.edge(from, into);
+            }
+            Target::Member { object, property, .. } => {
+                let object = self.value(instance, script, object);
+                let property = self.name(instance, property);
+                self.watch(object, Watch::Store { property, from });
+            }
+            Target::Index { object, index } => {
+                let object = self.value(instance, script, object);
+                let index = self.value(instance, script, index);
+                self.watch(object, Watch::IndexStore { index, from });
+                self.watch(index, Watch::StoreKey { object, from });
+            }
+        }
+    }
+
+    fn generate_call(&mut self, instance: InstanceId, script: &'a Script, id: ExprId, call: &Call) {
+        let arguments: Vec<_> = call
+            .arguments
+            .iter()
+            .map(|argument| (self.value(instance, script, argument.value), argument.spread))
+            .collect();
+        let kind = if call.is_new { CallKind::New } else { CallKind::Call };
+        let site = self.call_site(instance, script, id, kind, arguments);
+        match script.kind(call.callee) {
+            ExprKind::Super => self.super_call(instance, script, id, site),
+            ExprKind::Member { object, property, .. } if !call.is_new => {
+                let key = self.name(instance, *property);
+                if matches!(script.kind(*object), ExprKind::Super) {
+                    let found = self.grow(1);
+                    self.member_load(instance, script, *object, key, found);
+                    let this = self.this(instance, script, script.expr(id).function);
+                    self.watch(found, Watch::Call { call: site, this: This::Node(this) });
+                    return;
+                }
+                let object = self.value(instance, script, *object);
+                self.watch(object, Watch::Method { call: site, property: key });
+            }
+            ExprKind::Index { object, index } if !call.is_new => {
+                let object = self.value(instance, script, *object);
+                let index = self.value(instance, script, *index);
+                self.watch(object, Watch::IndexMethod { call: site, index });
+                self.watch(index, Watch::MethodKey { call: site, object });
+            }
+            _ => {
+                let callee = self.value(instance, script, call.callee);
+                self.watch(callee, Watch::Call { call: site, this: This::Nothing });
+            }
+        }
+    }
+
+    /// A new call at the expression `id`.
+    pub(super) fn call_site(
+        &mut self,
+        instance: InstanceId,
+        script: &Script,
+        id: ExprId,
+        kind: CallKind,
+        arguments: Vec<(Node, bool)>,
+    ) -> CallId {
+        let function = script.expr(id).function;
+        let holder = self.holder(instance, function);
+        let caller = self.values.instance(holder).function(function);
+        let result = self.expr_node(instance, id);
+        let site = CallSite {
+            instance,
+            expr: id,
+            caller,
+            kind,
+            arguments,
+            result,
+            is_resolved: false,
+            targets: 0,
+        };
+        self.values.calls.push(site);
+        CallId(self.values.calls.len() as u32 - 1)
+    }
+}

@@ -1,0 +1,316 @@
+//! Which values each expression can have: functions, objects, wallet APIs and constants.
+//!
+//! A flow-insensitive points-to analysis in the manner of Andersen, over the whole program:
+//! every expression, variable, return and property is a [`Node`] with a set of [`Token`]s;
+//! assignments are edges, and property reads, writes and calls are watches that add edges
+//! when a token arrives. A function that gets values from its callers is analysed once for
+//! each call that reaches it ([`Instance`]), within a budget, so that what one caller hands
+//! over does not come out at another.
+
+mod array;
+mod call;
+mod class;
+mod collect;
+mod function;
+mod generate;
+mod host;
+mod instance;
+mod literal;
+mod module;
+mod object;
+mod promise;
+mod register;
+mod set;
+mod solve;
+mod unit;
+mod unknown;
+mod wallet;
+mod wrapper;
+
+pub use instance::{FunctionNode, Instance, InstanceId};
+pub use register::{Container, HostMember};
+
+use std::collections::BTreeMap;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::symbols::{Symbol, Symbols};
+use crate::project::UnitId;
+use crate::source::FileId;
+use crate::syntax::script::{BindingId, ExprId, ExprKind, FunctionId, Script};
+use set::Sets;
+
+/// A place that holds values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Node(pub(crate) u32);
+
+/// An interned [`Token`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TokenId(pub(crate) u32);
+
+/// A call, made by the program or by what it calls, in one instance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CallId(pub(crate) u32);
+
+/// An abstract value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Token {
+    /// A closure of a function, made in an instance.
+    Function(InstanceId, FunctionId),
+    /// A function's own `prototype`.
+    Prototype(TokenId),
+    /// An object literal, by the node of the expression that makes it.
+    Object(Node),
+    /// What `new` or `Object.create` makes: an object with a prototype.
+    Instance(Node),
+    /// An array.
+    Array(Node),
+    /// A `Map`, `Set` or iterator.
+    Collection(Node),
+    /// A promise.
+    Promise(Node),
+    /// The function that settles a promise; `true` for the rejecting one.
+    Settle(TokenId, bool),
+    /// What the host gives, by its path: `my`, `my.getAuthCode`, `my.getAuthCode()` (an
+    /// answer), `my.getAuthCode!` (a failure).
+    Host(Symbol),
+    /// `Function.prototype.bind`'s result.
+    Bound(u32),
+    /// `module` of a CommonJS file.
+    Module(FileId),
+    /// `exports` of a file, and its namespace.
+    Exports(FileId),
+    /// The running app, page or component.
+    Unit(UnitId),
+    /// `this.props` of a component.
+    Props(UnitId),
+    /// `this.data`.
+    Data(UnitId),
+    /// A parent's method, handed to a component by name.
+    Handler(UnitId, Symbol),
+    /// A string constant.
+    Text(Symbol),
+    /// `true` or `false`.
+    Bool(bool),
+    /// `null`, `undefined` or a number: nothing that has members, but a known value.
+    Plain,
+    /// A value out of code that was not read or cannot be followed.
+    Unread,
+}
+
+/// Why a call happens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CallKind {
+    /// The program calls.
+    Call,
+    /// The program calls with `new`.
+    New,
+    /// A getter or setter runs.
+    Accessor,
+    /// The host calls back: which API, and through which option.
+    Callback {
+        /// The API's path.
+        api: Symbol,
+        /// The option's name; `None` for a function handed over by itself.
+        option: Option<Symbol>,
+    },
+    /// `then`, `catch`, `finally` or `await` goes on; `true` after a rejection.
+    Continuation {
+        /// Whether it goes on after a rejection.
+        rejected: bool,
+    },
+    /// `setTimeout` and the like; `true` where it repeats.
+    Timer {
+        /// Whether it repeats.
+        repeats: bool,
+    },
+    /// A standard function calls back, such as `forEach`.
+    Standard,
+    /// Code that was not read was given the function.
+    Escape,
+}
+
+/// A call.
+#[derive(Clone, Debug)]
+pub struct CallSite {
+    /// The instance it stands in.
+    pub instance: InstanceId,
+    /// The expression: the call, or the property access that runs an accessor.
+    pub expr: ExprId,
+    /// The function whose run makes it.
+    pub caller: FunctionNode,
+    /// Why it happens.
+    pub kind: CallKind,
+    /// The arguments; `true` for a spread one.
+    pub arguments: Vec<(Node, bool)>,
+    /// What it gives.
+    pub result: Node,
+    /// Whether something it can run is known.
+    pub is_resolved: bool,
+    /// How many functions it was found to run.
+    pub(crate) targets: u32,
+}
+
+/// That a call can run a function.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CallEdge {
+    /// The call.
+    pub call: CallId,
+    /// The function it runs.
+    pub to: FunctionNode,
+}
+
+/// That a call can run something of the host.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct HostCall {
+    /// The call.
+    pub call: CallId,
+    /// The path of what it runs.
+    pub path: Symbol,
+}
+
+impl HostCall {
+    /// Whether what runs is code that was not read.
+    #[must_use]
+    pub fn is_unread(&self) -> bool {
+        self.path == super::symbols::hidden::ANY
+    }
+}
+
+/// A function's `this`, made permanent, and its first arguments.
+#[derive(Clone, Debug)]
+pub(crate) struct BoundFunction {
+    pub(crate) target: TokenId,
+    pub(crate) this: Option<Node>,
+    pub(crate) arguments: Vec<(Node, bool)>,
+}
+
+/// All values of a program.
+#[derive(Clone, Debug, Default)]
+pub struct Values {
+    /// The names.
+    pub symbols: Symbols,
+    pub(crate) tokens: Vec<Token>,
+    pub(crate) token_ids: FxHashMap<Token, TokenId>,
+    pub(crate) sets: Sets,
+    pub(crate) instances: Vec<Instance>,
+    /// The base instance of each file that is a script.
+    pub(crate) bases: Vec<Option<InstanceId>>,
+    pub(crate) properties: FxHashMap<(TokenId, Symbol), Node>,
+    pub(crate) keys: FxHashMap<TokenId, Vec<(Symbol, Node)>>,
+    /// Members that an object has from its making on; nothing behind them is looked up.
+    pub(crate) own: FxHashSet<(TokenId, Symbol)>,
+    pub(crate) bound: Vec<BoundFunction>,
+    /// All calls.
+    pub calls: Vec<CallSite>,
+    /// Which call runs which function, by call.
+    pub edges: Vec<CallEdge>,
+    /// Which call runs what of the host, by call; [`HostCall::is_unread`] for code that was not read.
+    pub host_calls: Vec<HostCall>,
+    /// Which module's top level runs another's, by the place of the reference.
+    pub loads: Vec<(FileId, FileId, crate::source::Span)>,
+    /// What the host calls on each unit.
+    pub host_members: Vec<HostMember>,
+    /// Units with a registration, and whether all of its members are known.
+    pub registered: BTreeMap<UnitId, bool>,
+    /// What units are registered with.
+    pub registrations: BTreeMap<UnitId, Vec<(Container, Token)>>,
+    /// Functions that the host calls when it likes: who registers them, through which API.
+    pub callbacks: Vec<(CallId, Symbol, Node)>,
+    pub(crate) name_symbols: Vec<Vec<Symbol>>,
+}
+
+impl Values {
+    /// The token behind `id`.
+    #[must_use]
+    pub fn token(&self, id: TokenId) -> Token {
+        self.tokens[id.0 as usize]
+    }
+
+    /// The values of `node`, in a stable order.
+    #[must_use]
+    pub fn of(&self, node: Node) -> Vec<Token> {
+        self.sets.get(node).iter().map(|id| self.token(*id)).collect()
+    }
+
+    /// The node of a property of `token`, if anything reads or writes it.
+    #[must_use]
+    pub fn property(&self, token: Token, key: Symbol) -> Option<Node> {
+        self.properties.get(&(*self.token_ids.get(&token)?, key)).copied()
+    }
+
+    /// The node of the expression `expr` as seen in `instance`.
+    #[must_use]
+    pub fn expr(&self, instance: InstanceId, expr: ExprId) -> Option<Node> {
+        let mut at = Some(instance);
+        while let Some(instance) = at.map(|at| self.instance(at)) {
+            if let Some(node) = instance.expr(expr) {
+                return Some(node);
+            }
+            at = instance.around;
+        }
+        None
+    }
+
+    /// The node that holds the value of `expr`: of a variable that of the variable.
+    #[must_use]
+    pub fn value(&self, instance: InstanceId, script: &Script, expr: ExprId) -> Option<Node> {
+        let mut expr = expr;
+        for _ in 0..script.exprs.len() {
+            match script.kind(expr) {
+                ExprKind::Assign { value, .. } => expr = *value,
+                ExprKind::Sequence(values) => expr = *values.last()?,
+                ExprKind::Binding(binding) => return self.binding(instance, *binding),
+                _ => return self.expr(instance, expr),
+            }
+        }
+        None
+    }
+
+    fn binding(&self, instance: InstanceId, binding: BindingId) -> Option<Node> {
+        let mut at = Some(instance);
+        while let Some(instance) = at.map(|at| self.instance(at)) {
+            if let Some(node) = instance.binding(binding) {
+                return Some(node);
+            }
+            at = instance.around;
+        }
+        None
+    }
+
+    /// The instance and function behind a node of the call graph.
+    #[must_use]
+    pub fn function(&self, node: FunctionNode) -> (InstanceId, FunctionId) {
+        let after = self.instances.partition_point(|instance| instance.functions <= node.0);
+        let at = after.saturating_sub(1);
+        let instance = &self.instances[at];
+        let function = instance.extent.functions.0 + node.0 - instance.functions;
+        (InstanceId(at as u32), FunctionId(function))
+    }
+
+    /// The number of nodes of the call graph.
+    #[must_use]
+    pub fn function_count(&self) -> usize {
+        self.instances.last().map_or(0, |last| {
+            (last.functions + last.extent.functions.1 - last.extent.functions.0) as usize
+        })
+    }
+
+    /// The base instance of a file.
+    #[must_use]
+    pub fn base(&self, file: FileId) -> Option<InstanceId> {
+        self.bases.get(file.index()).copied().flatten()
+    }
+
+    /// The call behind `id`.
+    #[must_use]
+    pub fn call(&self, id: CallId) -> &CallSite {
+        &self.calls[id.0 as usize]
+    }
+
+    /// The instance behind `id`.
+    #[must_use]
+    pub fn instance(&self, id: InstanceId) -> &Instance {
+        &self.instances[id.0 as usize]
+    }
+}

@@ -1,0 +1,152 @@
+//! Modules: imports, exports and `require`.
+
+use super::solve::{Solver, Watch};
+use super::{CallId, Token, TokenId};
+use crate::semantic::symbols::Symbol;
+use crate::source::FileId;
+use crate::syntax::script::{Export, Imported, Script};
+
+impl<'a> Solver<'a> {
+    /// Links the imports and exports of all files.
+    pub(super) fn link_modules(&mut self) {
+        for at in 0..self.files.len() {
+            let file = FileId(at as u32);
+            let Some(script) = self.files[at].script() else { continue };
+            if self.values.bases[at].is_none() {
+                continue;
+            }
+            self.start_exports(file);
+            self.link_exports(file, script);
+            self.link_imports(file, script);
+            self.note_loads(file, script);
+        }
+    }
+
+    fn start_exports(&mut self, file: FileId) {
+        let Some(value) = self.facts[file.index()].exports else { return };
+        let exports = self.token(Token::Exports(file));
+        self.add(value, exports);
+        let module = self.token(Token::Module(file));
+        let key = self.symbol("exports");
+        let assigned = self.property(module, key);
+        self.edge(assigned, value);
+        self.add(assigned, exports);
+    }
+
+    fn link_exports(&mut self, file: FileId, script: &'a Script) {
+        let Some(base) = self.values.bases[file.index()] else { return };
+        let exports = self.token(Token::Exports(file));
+        for export in &script.exports {
+            match export {
+                Export::Local { exported, value } => {
+                    let value = self.value(base, script, *value);
+                    let key = self.name(base, *exported);
+                    let node = self.property(exports, key);
+                    self.edge(value, node);
+                }
+                Export::From { exported, imported, reference } => {
+                    let key = self.name(base, *exported);
+                    let node = self.property(exports, key);
+                    self.import(file, script.name(*reference), *imported, base, node);
+                }
+                Export::All { reference } => {
+                    if let Some(source) = self.project.module(file, script.name(*reference)) {
+                        let source = self.token(Token::Exports(source));
+                        self.spread(source, exports);
+                    }
+                }
+            }
+        }
+    }
+
+    fn link_imports(&mut self, file: FileId, script: &'a Script) {
+        let Some(base) = self.values.bases[file.index()] else { return };
+        for import in &script.imports {
+            for (imported, binding) in &import.names {
+                if let Some(node) = self.values.instance(base).binding(*binding) {
+                    self.import(file, script.name(import.reference), *imported, base, node);
+                }
+            }
+        }
+    }
+
+    /// `into` gets what `imported` names in the module that `reference` in `file` names.
+    fn import(
+        &mut self,
+        file: FileId,
+        reference: &str,
+        imported: Imported,
+        base: super::InstanceId,
+        into: super::Node,
+    ) {
+        let Some(source) = self.project.module(file, reference) else {
+            self.add_token(into, Token::Unread);
+            return;
+        };
+        if self.json_module(source, into) {
+            return;
+        }
+        let Some(value) = self.facts.get(source.index()).and_then(|facts| facts.exports) else {
+            self.add_token(into, Token::Unread);
+            return;
+        };
+        let is_module = self.files[source.index()].script().is_some_and(|script| script.is_module);
+        match imported {
+            Imported::Namespace => self.edge(value, into),
+            Imported::Default => {
+                let property = self.symbol("default");
+                self.watch(value, Watch::Load { property, into });
+                if !is_module {
+                    self.edge(value, into);
+                }
+            }
+            Imported::Name(name) => {
+                let property = self.name(base, name);
+                self.watch(value, Watch::Load { property, into });
+            }
+        }
+    }
+
+    fn json_module(&self, source: FileId, _into: super::Node) -> bool {
+        self.files[source.index()].json().is_some()
+    }
+
+    fn note_loads(&mut self, file: FileId, script: &Script) {
+        for (reference, span) in &script.references {
+            if let Some(target) = self.project.module(file, script.name(*reference))
+                && self.values.bases[..].get(target.index()).copied().flatten().is_some()
+            {
+                self.values.loads.push((file, target, *span));
+            }
+        }
+    }
+
+    /// `require(…)`.
+    pub(super) fn require(&mut self, call: CallId) {
+        let Some((reference, false)) = self.values.call(call).arguments.first().copied() else {
+            return;
+        };
+        self.watch(reference, Watch::Require { call });
+    }
+
+    /// `require(token)`.
+    pub(super) fn require_token(&mut self, call: CallId, token: TokenId) {
+        let Some(reference) = self.text(token) else { return };
+        self.require_named(call, reference);
+    }
+
+    fn require_named(&mut self, call: CallId, reference: Symbol) {
+        let site = self.values.call(call);
+        let (instance, result) = (site.instance, site.result);
+        let file = self.file_of(instance);
+        let text = self.values.symbols.text(reference).to_owned();
+        match self.project.module(file, &text) {
+            Some(source) if self.json_module(source, result) => {}
+            Some(source) => match self.facts.get(source.index()).and_then(|facts| facts.exports) {
+                Some(value) => self.edge(value, result),
+                None => self.add_token(result, Token::Unread),
+            },
+            None => self.add_token(result, Token::Unread),
+        }
+    }
+}

@@ -1,0 +1,285 @@
+//! Reading and writing members.
+
+use super::solve::{Solver, This, Watch};
+use super::{CallId, Node, Token, TokenId};
+use crate::semantic::symbols::{Symbol, hidden};
+
+/// A path below an API or an event is followed this deep.
+const DEEPEST_PATH: usize = 6;
+
+/// A path below any other global is followed this deep.
+const DEEPEST_OTHER: usize = 2;
+
+impl Solver<'_> {
+    /// The node of a member of `token`.
+    pub(super) fn property(&mut self, token: TokenId, key: Symbol) -> Node {
+        if let Some(node) = self.values.properties.get(&(token, key)) {
+            return *node;
+        }
+        let node = self.grow(1);
+        self.values.properties.insert((token, key), node);
+        self.values.keys.entry(token).or_default().push((key, node));
+        if key == hidden::ANY {
+            for reader in self.any_readers.remove(&token).unwrap_or_default() {
+                self.edge(node, reader);
+            }
+        }
+        if key != hidden::PROTO {
+            for into in self.member_readers.get(&token).cloned().unwrap_or_default() {
+                self.edge(node, into);
+            }
+            for (unit, container) in self.registrations.get(&token).cloned().unwrap_or_default() {
+                self.registered_member(unit, container, key, node);
+            }
+            for into in self.spread_readers.get(&token).cloned().unwrap_or_default() {
+                let copy = self.property(into, key);
+                self.edge(node, copy);
+            }
+        }
+        if let (Token::Function(..), true) = (self.values.token(token), self.is_prototype(key)) {
+            self.add_token(node, Token::Prototype(token));
+        }
+        node
+    }
+
+    fn is_prototype(&self, key: Symbol) -> bool {
+        self.values.symbols.text(key) == "prototype"
+    }
+
+    /// `into = token.key`.
+    pub(super) fn load(&mut self, token: TokenId, key: Symbol, into: Node) {
+        match self.values.token(token) {
+            Token::Host(path) => {
+                let member = self.host_path(path, key).map_or(Token::Unread, Token::Host);
+                self.add_token(into, member);
+            }
+            Token::Unread => self.add(into, token),
+            Token::Text(_) | Token::Bool(_) | Token::Plain | Token::Settle(..) => {}
+            Token::Handler(..) | Token::Bound(_) | Token::Collection(_) => {}
+            kind => self.load_member(token, kind, key, into),
+        }
+    }
+
+    fn load_member(&mut self, token: TokenId, kind: Token, key: Symbol, into: Node) {
+        // Prototypes can form cycles, so that the same read comes around again.
+        if !self.loaded.insert((token, key, into)) {
+            return;
+        }
+        let node = self.property(token, key);
+        self.edge(node, into);
+        if key != hidden::ANY && key != hidden::PROTO && key != hidden::ITEMS {
+            match self.values.properties.get(&(token, hidden::ANY)) {
+                Some(any) => self.edge(*any, into),
+                None => self.any_readers.entry(token).or_default().push(into),
+            }
+        }
+        if self.accessors.contains(&key) {
+            let getter = self.values.symbols.accessor(key, false);
+            let getters = self.property(token, getter);
+            if let Some(call) = self.accessor_call(into, Vec::new(), into) {
+                self.watch(getters, Watch::Call { call, this: This::Token(token) });
+            }
+        }
+        if has_prototype(kind) && !self.values.own.contains(&(token, key)) && key != hidden::PROTO {
+            let prototype = self.property(token, hidden::PROTO);
+            self.watch(prototype, Watch::Load { property: key, into });
+        }
+    }
+
+    /// `token.key = from`.
+    pub(super) fn store(&mut self, token: TokenId, key: Symbol, from: Node) {
+        match self.values.token(token) {
+            Token::Host(path) => self.store_global(path, key, from),
+            Token::Unread | Token::Text(_) | Token::Bool(_) | Token::Plain => {}
+            Token::Handler(..) | Token::Settle(..) | Token::Bound(_) => {}
+            _ => {
+                let node = self.property(token, key);
+                self.edge(from, node);
+                if key == hidden::ANY || self.is_position(token, key) {
+                    let items = self.property(token, hidden::ITEMS);
+                    self.edge(from, items);
+                }
+                if self.accessors.contains(&key) {
+                    let setter = self.values.symbols.accessor(key, true);
+                    let setters = self.property(token, setter);
+                    if let Some(call) = self.accessor_call(from, vec![(from, false)], from) {
+                        self.watch(setters, Watch::Call { call, this: This::Token(token) });
+                    }
+                }
+            }
+        }
+    }
+
+    fn is_position(&self, token: TokenId, key: Symbol) -> bool {
+        matches!(self.values.token(token), Token::Array(_))
+            && self.values.symbols.text(key).bytes().all(|byte| byte.is_ascii_digit())
+    }
+
+    /// The path of a member of the host; `my.ap.x` is `my.x`.
+    fn host_path(&mut self, path: Symbol, key: Symbol) -> Option<Symbol> {
+        if key.0 < hidden::COUNT as u32 {
+            return Some(path);
+        }
+        let text = self.values.symbols.text(path);
+        let root = text.split('.').next().unwrap_or(text);
+        let is_followed = root == "event" || self.platform.is_namespace(root);
+        let deepest = if is_followed { DEEPEST_PATH } else { DEEPEST_OTHER };
+        if text.matches('.').count() >= deepest {
+            return None;
+        }
+        if self.platform.is_namespace(text) && self.values.symbols.text(key) == "ap" {
+            return Some(path);
+        }
+        Some(self.values.symbols.member(path, key))
+    }
+
+    fn store_global(&mut self, path: Symbol, key: Symbol, from: Node) {
+        if matches!(self.values.symbols.text(path), "globalThis" | "global" | "window" | "self") {
+            let node = self.global(key);
+            self.edge(from, node);
+        }
+    }
+
+    /// `into = token[index]`.
+    pub(super) fn index_load(&mut self, token: TokenId, index: Node, into: Node) {
+        self.load(token, hidden::ANY, into);
+        if matches!(self.values.token(token), Token::Array(_)) {
+            self.load(token, hidden::ITEMS, into);
+        }
+        for key in self.now(index) {
+            if let Some(key) = self.text(key) {
+                self.load(token, key, into);
+            }
+        }
+    }
+
+    /// `into = object[key]`, where `key` is new.
+    pub(super) fn load_key(&mut self, object: Node, key: TokenId, into: Node) {
+        let Some(key) = self.text(key) else { return };
+        for token in self.now(object) {
+            self.load(token, key, into);
+        }
+    }
+
+    /// `token[index] = from`.
+    pub(super) fn index_store(&mut self, token: TokenId, index: Node, from: Node) {
+        let keys: Vec<Symbol> =
+            self.now(index).into_iter().filter_map(|key| self.text(key)).collect();
+        for key in &keys {
+            self.store(token, *key, from);
+        }
+        if keys.is_empty() {
+            self.store(token, hidden::ANY, from);
+        }
+    }
+
+    /// `object[key] = from`, where `key` is new.
+    pub(super) fn store_key(&mut self, object: Node, key: TokenId, from: Node) {
+        let Some(key) = self.text(key) else { return };
+        for token in self.now(object) {
+            self.store(token, key, from);
+        }
+    }
+
+    /// `getter` becomes the getter of the members of `object` that `index` names.
+    pub(super) fn define_getter(&mut self, object: Node, index: Node, getter: TokenId) {
+        for key in self.now(index) {
+            let Some(key) = self.text(key) else { continue };
+            let getter_key = self.values.symbols.accessor(key, false);
+            // A read that was linked before the first getter of this name is missed.
+            self.accessors.insert(key);
+            for token in self.now(object) {
+                let getters = self.property(token, getter_key);
+                self.add(getters, getter);
+            }
+        }
+    }
+
+    /// Copies the members of `token`, those that come later included.
+    pub(super) fn spread(&mut self, token: TokenId, into: TokenId) {
+        if token == into {
+            return;
+        }
+        match self.values.token(token) {
+            Token::Unread => {
+                let any = self.property(into, hidden::ANY);
+                self.add(any, token);
+            }
+            Token::Host(_) | Token::Text(_) | Token::Bool(_) | Token::Plain => {}
+            _ => {
+                let readers = self.spread_readers.entry(token).or_default();
+                if readers.contains(&into) {
+                    return;
+                }
+                readers.push(into);
+                for (key, node) in self.values.keys.get(&token).cloned().unwrap_or_default() {
+                    if key != hidden::PROTO {
+                        let copy = self.property(into, key);
+                        self.edge(node, copy);
+                    }
+                }
+            }
+        }
+    }
+
+    /// `into` gets what iterating `token` gives.
+    pub(super) fn items(&mut self, token: TokenId, into: Node) {
+        match self.values.token(token) {
+            Token::Array(_) | Token::Collection(_) => {
+                let items = self.property(token, hidden::ITEMS);
+                self.edge(items, into);
+            }
+            Token::Host(_) | Token::Unread => self.add(into, token),
+            _ => {}
+        }
+    }
+
+    /// Calls `token.key`.
+    pub(super) fn method(&mut self, call: CallId, token: TokenId, key: Symbol) {
+        if !self.called.insert((call, token, key)) || self.standard_method(call, token, key) {
+            return;
+        }
+        match self.values.token(token) {
+            Token::Host(path) => {
+                let member = self.host_path(path, key).map_or(Token::Unread, Token::Host);
+                let callee = self.callee_node(call);
+                let member = self.token(member);
+                self.add(callee, member);
+                self.link(call, member, This::Token(token));
+            }
+            Token::Unread => self.link(call, token, This::Nothing),
+            _ => {
+                let callee = self.callee_node(call);
+                let found = self.grow(1);
+                self.load(token, key, found);
+                self.edge(found, callee);
+                self.watch(found, Watch::Call { call, this: This::Token(token) });
+            }
+        }
+    }
+
+    /// Calls `token[index]`.
+    pub(super) fn index_method(&mut self, call: CallId, token: TokenId, index: Node) {
+        for key in self.now(index) {
+            if let Some(key) = self.text(key) {
+                self.method(call, token, key);
+            }
+        }
+        self.method(call, token, hidden::ANY);
+        if matches!(self.values.token(token), Token::Array(_)) {
+            self.method(call, token, hidden::ITEMS);
+        }
+    }
+
+    /// Calls `object[key]`, where `key` is new.
+    pub(super) fn method_key(&mut self, call: CallId, object: Node, key: TokenId) {
+        let Some(key) = self.text(key) else { return };
+        for token in self.now(object) {
+            self.method(call, token, key);
+        }
+    }
+}
+
+fn has_prototype(kind: Token) -> bool {
+    matches!(kind, Token::Instance(_) | Token::Prototype(_) | Token::Function(..) | Token::Unit(_))
+}

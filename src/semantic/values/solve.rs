@@ -1,0 +1,315 @@
+//! The fixpoint: a worklist of nodes with new values.
+
+use std::collections::VecDeque;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::instance::{Copies, Extent};
+use super::unit::Family;
+use super::{CallEdge, CallId, Container, HostMember, InstanceId, Node, Token, TokenId, Values};
+use crate::platform::Platform;
+use crate::project::{Project, UnitId};
+use crate::semantic::markup::Markup;
+use crate::semantic::symbols::Symbol;
+use crate::syntax::File;
+use crate::syntax::script::{ClassId, FunctionId};
+
+/// What `this` is in a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum This {
+    /// Not known, or nothing.
+    Nothing,
+    /// One value.
+    Token(TokenId),
+    /// Any value of a node.
+    Node(Node),
+}
+
+/// What happens when a value arrives at a node.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Watch {
+    /// It is read from.
+    Load { property: Symbol, into: Node },
+    /// It is written to.
+    Store { property: Symbol, from: Node },
+    /// It is read from with a key out of `index`.
+    IndexLoad { index: Node, into: Node },
+    /// It is a key to read `object` with.
+    LoadKey { object: Node, into: Node },
+    /// It is written to with a key out of `index`.
+    IndexStore { index: Node, from: Node },
+    /// It is a key to write `object` with.
+    StoreKey { object: Node, from: Node },
+    /// Its method is called.
+    Method { call: CallId, property: Symbol },
+    /// Its method is called by a key out of `index`.
+    IndexMethod { call: CallId, index: Node },
+    /// It is the key of a method that is called on `object`.
+    MethodKey { call: CallId, object: Node },
+    /// It is called.
+    Call { call: CallId, this: This },
+    /// It is iterated.
+    Items { into: Node },
+    /// It is awaited.
+    Await { into: Node },
+    /// Its members are copied.
+    Spread { into: TokenId },
+    /// The members of `from` are copied to it.
+    Gather { from: TokenId },
+    /// It is the getter of the member of `object` that `index` names.
+    Getter { object: Node, index: Node },
+    /// It is extended by the class whose constructor is the token.
+    Extend { class: TokenId },
+    /// Its `prototype` becomes the prototype of the token.
+    PrototypeOf { object: TokenId },
+    /// It is handed to code that was not read.
+    Escape { call: CallId, into: Node },
+    /// It holds the callbacks of an API.
+    Options { call: CallId, api: Symbol },
+    /// It names a module that is loaded.
+    Require { call: CallId },
+    /// It names an API that is called.
+    Dispatch { call: CallId },
+    /// It is registered as the unit.
+    Register { unit: UnitId, container: Container },
+    /// It is a member that the host calls.
+    Member { unit: UnitId, container: Container, name: Symbol },
+}
+
+/// The state of the fixpoint.
+pub(crate) struct Solver<'a> {
+    pub(super) values: Values,
+    pub(super) files: &'a [File],
+    pub(super) project: &'a Project,
+    pub(super) platform: &'a Platform,
+    pub(super) markup: &'a Markup,
+    pub(super) facts: Vec<FileFacts>,
+    pub(super) copies: Copies,
+    /// How many nodes copies may still take.
+    pub(super) budget: usize,
+    pub(super) globals: FxHashMap<Symbol, Node>,
+    pub(super) any_readers: FxHashMap<TokenId, Vec<Node>>,
+    pub(super) spread_readers: FxHashMap<TokenId, Vec<TokenId>>,
+    pub(super) member_readers: FxHashMap<TokenId, Vec<Node>>,
+    pub(super) accessors: FxHashSet<Symbol>,
+    pub(super) known_edges: FxHashSet<CallEdge>,
+    pub(super) loaded: FxHashSet<(TokenId, Symbol, Node)>,
+    pub(super) called: FxHashSet<(CallId, TokenId, Symbol)>,
+    pub(super) known_members: FxHashSet<HostMember>,
+    /// What units are registered with an object, and as which part.
+    pub(super) registrations: FxHashMap<TokenId, Vec<(UnitId, Container)>>,
+    /// The first unit that registered a function.
+    pub(super) owners: FxHashMap<(InstanceId, FunctionId), UnitId>,
+    pub(super) unit_copies: FxHashMap<(UnitId, InstanceId, FunctionId), InstanceId>,
+    pub(super) family: Family,
+    /// The units whose script a file is.
+    pub(super) units_of_file: Vec<Vec<UnitId>>,
+    pub(super) linked: FxHashSet<(CallId, TokenId, This)>,
+    first_edge: Vec<u32>,
+    edges: Vec<(Node, u32)>,
+    edge_set: FxHashSet<(Node, Node)>,
+    first_watch: Vec<u32>,
+    watches: Vec<(Watch, u32)>,
+    work: VecDeque<Node>,
+    pending: VecDeque<(Watch, TokenId)>,
+}
+
+/// What the solver knows of a script before it starts.
+#[derive(Default)]
+pub(super) struct FileFacts {
+    pub(super) extents: Vec<Option<Extent>>,
+    /// The class that a constructor, method or initializer belongs to; `true` for a static one.
+    pub(super) classes: FxHashMap<FunctionId, (ClassId, bool)>,
+    /// Functions that read `arguments`.
+    pub(super) arguments: FxHashSet<FunctionId>,
+    /// The expressions that are called, by index.
+    pub(super) callees: Vec<bool>,
+    /// The value of `module.exports`.
+    pub(super) exports: Option<Node>,
+    /// Whether the file is too large for application code: a bundle, which is never copied.
+    pub(super) is_bundle: bool,
+}
+
+const NONE: u32 = u32::MAX;
+
+impl<'a> Solver<'a> {
+    pub(super) fn empty(
+        files: &'a [File],
+        project: &'a Project,
+        platform: &'a Platform,
+        markup: &'a Markup,
+    ) -> Self {
+        Self {
+            values: Values::default(),
+            files,
+            project,
+            platform,
+            markup,
+            facts: Vec::new(),
+            copies: Copies::default(),
+            budget: 0,
+            globals: FxHashMap::default(),
+            any_readers: FxHashMap::default(),
+            spread_readers: FxHashMap::default(),
+            member_readers: FxHashMap::default(),
+            accessors: FxHashSet::default(),
+            known_edges: FxHashSet::default(),
+            loaded: FxHashSet::default(),
+            called: FxHashSet::default(),
+            known_members: FxHashSet::default(),
+            registrations: FxHashMap::default(),
+            owners: FxHashMap::default(),
+            unit_copies: FxHashMap::default(),
+            family: Family::default(),
+            units_of_file: units_of_file(files, project),
+            linked: FxHashSet::default(),
+            first_edge: Vec::new(),
+            edges: Vec::new(),
+            edge_set: FxHashSet::default(),
+            first_watch: Vec::new(),
+            watches: Vec::new(),
+            work: VecDeque::new(),
+            pending: VecDeque::new(),
+        }
+    }
+
+    /// Makes `count` nodes; the first.
+    pub(super) fn grow(&mut self, count: usize) -> Node {
+        let first = self.values.sets.grow(count);
+        self.first_edge.resize(self.values.sets.len(), NONE);
+        self.first_watch.resize(self.values.sets.len(), NONE);
+        first
+    }
+
+    /// The id of `token`.
+    pub(super) fn token(&mut self, token: Token) -> TokenId {
+        let next = TokenId(self.values.tokens.len() as u32);
+        let id = *self.values.token_ids.entry(token).or_insert(next);
+        if id == next {
+            self.values.tokens.push(token);
+        }
+        id
+    }
+
+    /// Adds a value to a node.
+    pub(super) fn add(&mut self, node: Node, token: TokenId) {
+        if self.values.sets.add(node, token) {
+            self.work.push_back(node);
+        }
+    }
+
+    /// Adds a value to a node.
+    pub(super) fn add_token(&mut self, node: Node, token: Token) {
+        let token = self.token(token);
+        self.add(node, token);
+    }
+
+    /// Lets all values of `from` flow into `into`.
+    pub(super) fn edge(&mut self, from: Node, into: Node) {
+        if from == into || !self.edge_set.insert((from, into)) {
+            return;
+        }
+        self.edges.push((into, self.first_edge[from.0 as usize]));
+        self.first_edge[from.0 as usize] = self.edges.len() as u32 - 1;
+        for at in 0..self.values.sets.done(from) {
+            let token = self.values.sets.get(from)[at];
+            self.add(into, token);
+        }
+    }
+
+    /// Does `watch` for every value of `node`.
+    pub(super) fn watch(&mut self, node: Node, watch: Watch) {
+        self.watches.push((watch, self.first_watch[node.0 as usize]));
+        self.first_watch[node.0 as usize] = self.watches.len() as u32 - 1;
+        for at in 0..self.values.sets.done(node) {
+            let token = self.values.sets.get(node)[at];
+            self.pending.push_back((watch, token));
+        }
+    }
+
+    /// Runs until nothing changes. Every step adds a value to a node or a watch to a pair of
+    /// node and value, of which there are finitely many.
+    pub(super) fn settle(&mut self) {
+        loop {
+            while let Some((watch, token)) = self.pending.pop_front() {
+                self.arrive(watch, token);
+            }
+            let Some(node) = self.work.pop_front() else { return };
+            while let Some(token) = self.values.sets.next(node) {
+                let mut at = self.first_edge[node.0 as usize];
+                while at != NONE {
+                    let (into, next) = self.edges[at as usize];
+                    self.add(into, token);
+                    at = next;
+                }
+                let mut at = self.first_watch[node.0 as usize];
+                while at != NONE {
+                    let (watch, next) = self.watches[at as usize];
+                    self.pending.push_back((watch, token));
+                    at = next;
+                }
+            }
+        }
+    }
+
+    fn arrive(&mut self, watch: Watch, token: TokenId) {
+        match watch {
+            Watch::Load { property, into } => self.load(token, property, into),
+            Watch::Store { property, from } => self.store(token, property, from),
+            Watch::IndexLoad { index, into } => self.index_load(token, index, into),
+            Watch::LoadKey { object, into } => self.load_key(object, token, into),
+            Watch::IndexStore { index, from } => self.index_store(token, index, from),
+            Watch::StoreKey { object, from } => self.store_key(object, token, from),
+            Watch::Method { call, property } => self.method(call, token, property),
+            Watch::IndexMethod { call, index } => self.index_method(call, token, index),
+            Watch::MethodKey { call, object } => self.method_key(call, object, token),
+            Watch::Call { call, this } => self.link(call, token, this),
+            Watch::Items { into } => self.items(token, into),
+            Watch::Await { into } => self.unwrap_promise(token, into),
+            Watch::Spread { into } => self.spread(token, into),
+            Watch::Gather { from } => self.spread(from, token),
+            Watch::Getter { object, index } => self.define_getter(object, index, token),
+            Watch::Extend { class } => self.extend(class, token),
+            Watch::PrototypeOf { object } => self.set_prototype(object, token),
+            Watch::Escape { call, into } => self.escape(call, token, into),
+            Watch::Options { call, api } => self.options(call, token, api),
+            Watch::Require { call } => self.require_token(call, token),
+            Watch::Dispatch { call } => self.dispatch(call, token),
+            Watch::Register { unit, container } => self.register(unit, container, token),
+            Watch::Member { unit, container, name } => self.member(unit, container, name, token),
+        }
+    }
+
+    /// The text of a constant string.
+    pub(super) fn text(&self, token: TokenId) -> Option<Symbol> {
+        match self.values.token(token) {
+            Token::Text(symbol) => Some(symbol),
+            _ => None,
+        }
+    }
+
+    /// The symbol of a text.
+    pub(super) fn symbol(&mut self, text: &str) -> Symbol {
+        self.values.symbols.intern(text)
+    }
+
+    /// The values of `node` so far.
+    pub(super) fn now(&self, node: Node) -> Vec<TokenId> {
+        self.values.sets.get(node).to_vec()
+    }
+
+    /// The file of an instance.
+    pub(super) fn file_of(&self, instance: InstanceId) -> crate::source::FileId {
+        self.values.instance(instance).file
+    }
+}
+
+fn units_of_file(files: &[File], project: &Project) -> Vec<Vec<UnitId>> {
+    let mut units = vec![Vec::new(); files.len()];
+    for (id, unit) in project.units() {
+        if let Some(script) = unit.script {
+            units[script.index()].push(id);
+        }
+    }
+    units
+}

@@ -1,0 +1,96 @@
+//! Units among each other: pages, the components they render, props and refs.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::solve::Solver;
+use super::{CallId, Node, Token};
+use crate::project::{UnitId, UnitKind};
+use crate::semantic::markup::Given;
+use crate::semantic::symbols::Symbol;
+
+/// Who renders whom.
+#[derive(Debug, Default)]
+pub(super) struct Family {
+    children: BTreeMap<UnitId, Vec<UnitId>>,
+    parents: BTreeMap<UnitId, Vec<UnitId>>,
+    /// The components that a method is given, by the unit and the method's name (`ref`).
+    pub(super) refs: BTreeMap<(UnitId, Symbol), Vec<UnitId>>,
+}
+
+impl Solver<'_> {
+    /// Gives every unit its `props`, `data` and `$page`, and its props the parents' handlers.
+    pub(super) fn start_units(&mut self) {
+        for (id, _) in self.project.units() {
+            let this = self.token(Token::Unit(id));
+            for (name, token) in [("data", Token::Data(id)), ("props", Token::Props(id))] {
+                let key = self.symbol(name);
+                let node = self.property(this, key);
+                self.add_token(node, token);
+            }
+        }
+        let markup = self.markup;
+        for render in &markup.renders {
+            self.family.children.entry(render.unit).or_default().push(render.child);
+            self.family.parents.entry(render.child).or_default().push(render.unit);
+            let props = self.token(Token::Props(render.child));
+            for (name, given) in &render.properties {
+                let key = self.symbol(name);
+                match given {
+                    Given::Functions(binding) => {
+                        let node = self.property(props, key);
+                        for (function, _) in &binding.functions {
+                            let function = self.symbol(function);
+                            self.add_token(node, Token::Handler(render.unit, function));
+                        }
+                    }
+                    Given::Value(value) if name == "ref" => {
+                        for text in value.constants.iter().flat_map(|constant| &constant.texts) {
+                            let function = self.symbol(text);
+                            let refs = self.family.refs.entry((render.unit, function)).or_default();
+                            refs.push(render.child);
+                        }
+                    }
+                    Given::Value(_) | Given::True => {}
+                }
+            }
+        }
+        self.start_pages();
+    }
+
+    /// `this.$page` of a component is every page that renders it, however deep.
+    fn start_pages(&mut self) {
+        let key = self.symbol("$page");
+        for (id, unit) in self.project.units() {
+            if unit.kind != UnitKind::Page {
+                continue;
+            }
+            let mut seen = BTreeSet::from([id]);
+            let mut work = vec![id];
+            while let Some(unit) = work.pop() {
+                for child in self.children_of(unit) {
+                    if seen.insert(child) {
+                        work.push(child);
+                        let this = self.token(Token::Unit(child));
+                        let node = self.property(this, key);
+                        self.add_token(node, Token::Unit(id));
+                    }
+                }
+            }
+        }
+    }
+
+    /// The components that `unit` renders.
+    pub(super) fn children_of(&self, unit: UnitId) -> Vec<UnitId> {
+        self.family.children.get(&unit).cloned().unwrap_or_default()
+    }
+
+    /// The units that render `unit`.
+    pub(super) fn parents_of(&self, unit: UnitId) -> Vec<UnitId> {
+        self.family.parents.get(&unit).cloned().unwrap_or_default()
+    }
+
+    /// The host calls `callback`, which `call` registers at `path`, whenever it likes.
+    pub(super) fn launch_callback(&mut self, call: CallId, path: Symbol, callback: Node) {
+        self.values.callbacks.push((call, path, callback));
+    }
+}

@@ -1,0 +1,103 @@
+//! Calls of the wallet's APIs: their answers and callbacks.
+
+use super::solve::{Solver, Watch};
+use super::{CallId, CallKind, Token, TokenId};
+use crate::platform::{ApiKind, Outcome, outcome};
+use crate::semantic::symbols::Symbol;
+
+impl Solver<'_> {
+    /// Calls the API `name` at `path`.
+    pub(super) fn wallet_call(&mut self, call: CallId, path: Symbol, name: &str) {
+        let kind = self.platform.api(name).map(|api| api.kind);
+        let site = self.values.call(call);
+        let (arguments, result) = (site.arguments.clone(), site.result);
+        if matches!(kind, Some(ApiKind::Call)) {
+            if let Some((name, false)) = arguments.first().copied() {
+                self.watch(name, Watch::Dispatch { call });
+            }
+            return;
+        }
+        let answer = self.answer(path);
+        self.add_token(result, Token::Host(answer));
+        if let Some(ApiKind::Callback { .. }) = kind {
+            // What the host calls later is an entry of its own, not a part of this run.
+            if let Some((callback, false)) = arguments.first().copied() {
+                self.launch_callback(call, path, callback);
+            }
+            return;
+        }
+        for (argument, _) in arguments {
+            self.watch(argument, Watch::Options { call, api: path });
+        }
+    }
+
+    /// What the API at `path` answers.
+    pub(super) fn answer(&mut self, path: Symbol) -> Symbol {
+        let text = format!("{}()", self.values.symbols.text(path));
+        self.symbol(&text)
+    }
+
+    /// What the API at `path` fails with.
+    fn failure(&mut self, path: Symbol) -> Symbol {
+        let text = format!("{}!", self.values.symbols.text(path));
+        self.symbol(&text)
+    }
+
+    /// `token` is an argument of the API at `api`.
+    pub(super) fn options(&mut self, call: CallId, token: TokenId, api: Symbol) {
+        match self.values.token(token) {
+            Token::Function(..) | Token::Bound(_) | Token::Handler(..) | Token::Settle(..) => {
+                let callee = self.grow(1);
+                self.add(callee, token);
+                let answer = self.grow(1);
+                let symbol = self.answer(api);
+                self.add_token(answer, Token::Host(symbol));
+                self.call_back(
+                    call,
+                    CallKind::Callback { api, option: None },
+                    callee,
+                    vec![answer],
+                );
+            }
+            Token::Object(_) | Token::Instance(_) | Token::Props(_) | Token::Data(_) => {
+                for name in ["success", "fail", "complete"] {
+                    self.option(call, token, api, name);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn option(&mut self, call: CallId, token: TokenId, api: Symbol, name: &str) {
+        let option = self.symbol(name);
+        let callee = self.grow(1);
+        self.load(token, option, callee);
+        let given = self.grow(1);
+        let outcome = outcome(name).unwrap_or(Outcome::Either);
+        if outcome != Outcome::Failure {
+            let answer = self.answer(api);
+            self.add_token(given, Token::Host(answer));
+        }
+        if outcome != Outcome::Success {
+            let failure = self.failure(api);
+            self.add_token(given, Token::Host(failure));
+        }
+        let kind = CallKind::Callback { api, option: Some(option) };
+        self.call_back(call, kind, callee, vec![given]);
+    }
+
+    /// `my.call(token, …)`.
+    pub(super) fn dispatch(&mut self, call: CallId, token: TokenId) {
+        let Some(name) = self.text(token) else { return };
+        let name = self.values.symbols.text(name).to_owned();
+        let (caller, namespace) = (self.values.call(call).clone(), "my");
+        if !self.platform.is_namespace(namespace) {
+            return;
+        }
+        let path = self.symbol(&format!("{namespace}.{name}"));
+        let rest = caller.arguments.get(1..).unwrap_or(&[]).to_vec();
+        let derived = self.derived(call, caller.kind, rest);
+        self.note_host_call(derived, path);
+        self.wallet_call(derived, path, &name);
+    }
+}

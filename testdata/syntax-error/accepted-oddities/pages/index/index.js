@@ -1,0 +1,7 @@
+Page({
+  data: { x: 1 },
+
+  seguir() {
+    my.navigateTo({ url: '/pages/inicio/inicio' });
+  },
+});

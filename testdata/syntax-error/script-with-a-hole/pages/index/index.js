@@ -1,0 +1,11 @@
+Page({
+  data: { a: 1, },
+
+  roto() {
+    if (this.data.a { //~ syntax-error
+  },
+
+  seguir() {
+    my.navigateTo({ url: '/pages/inicio/inicio' });
+  },
+});

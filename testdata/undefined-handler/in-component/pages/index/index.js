@@ -1,0 +1,5 @@
+Page({
+  onAuthError() {
+    my.navigateTo({ url: '/pages/form/form' });
+  },
+});

@@ -1,0 +1,11 @@
+Component({
+  methods: {
+    user(e) {
+      this.props.onUser(e);
+    },
+
+    refused(e) {
+      this.props.onRefused(e);
+    },
+  },
+});

@@ -1,0 +1,12 @@
+//! All integration tests, as one binary.
+
+#![expect(clippy::expect_used, clippy::string_slice, reason = "a test that cannot go on says so")]
+
+mod cases;
+mod formats;
+mod interfaces;
+mod pages;
+mod program;
+mod robust;
+mod suppressions;
+mod tidy;

@@ -1,0 +1,184 @@
+//! What holds for every input: no panic, places on characters, one report for one program.
+
+use std::panic::{self, AssertUnwindSafe};
+use std::sync::Arc;
+
+use consentlint::config::Config;
+use consentlint::engine::{Report, Workspace};
+use consentlint::finding::Finding;
+use consentlint::report::{Lang, Paths, Subject, concise, human, json};
+use consentlint::source::{FileKind, FileSpan, RelPath, Span};
+use consentlint::syntax::axml::{NodeKind, Template};
+use consentlint::syntax::json::Value;
+use consentlint::syntax::script::Script;
+use consentlint::syntax::{self, Parsed, Tree};
+
+use crate::program;
+
+/// How many prefixes of one file are parsed, and how many programs with a cut file checked.
+const PARSED_PREFIXES: usize = 160;
+const CHECKED_PREFIXES: usize = 4;
+
+/// Text that parsers meet in the wild or in an attack.
+const HOSTILE: &[&str] = &[
+    "",
+    "\u{feff}",
+    "\0",
+    "{{",
+    "}}",
+    "<",
+    "<a b=\"{{c",
+    "<!--",
+    "授\u{1b}[31m",
+    "\r\r\n\u{2028}",
+    "`${`${",
+    "/*",
+    "((((((((((((((((((((",
+    "{\"pages\":[\"../../../../etc\"",
+];
+
+type Texts = Vec<(RelPath, Arc<str>)>;
+
+#[test]
+fn no_prefix_of_a_file_panics() {
+    for (path, text) in every_file() {
+        let Some(kind) = FileKind::of(path.as_str()) else { continue };
+        let step = text.len() / PARSED_PREFIXES + 1;
+        for end in (0..=text.len()).step_by(step) {
+            let prefix = &text[..text.floor_char_boundary(end)];
+            let parsed = panic::catch_unwind(|| syntax::parse(kind, prefix))
+                .unwrap_or_else(|_| panic!("{path}: the first {end} bytes panic"));
+            for span in spans(&parsed) {
+                let is_text = prefix.get(span.start as usize..span.end as usize).is_some();
+                assert!(is_text, "{path}: {span:?} splits the first {end} bytes");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_program_with_a_broken_file_panics() {
+    for (case, texts) in every_program() {
+        let mut workspace = workspace(&texts, 1);
+        for (path, text) in &texts {
+            let step = text.len() / CHECKED_PREFIXES + 1;
+            let cut =
+                (1..=text.len()).step_by(step).map(|end| &text[..text.floor_char_boundary(end)]);
+            for broken in cut.chain(HOSTILE.iter().copied()) {
+                workspace.set(path.clone(), broken);
+                let report = panic::catch_unwind(AssertUnwindSafe(|| {
+                    let report = workspace.check(&Config::default());
+                    let _ = bytes(&report);
+                    report
+                }));
+                let report =
+                    report.unwrap_or_else(|_| panic!("{case}/{path}: panics with {broken:?}"));
+                report.findings.iter().for_each(|finding| assert_places(&report, finding));
+            }
+            workspace.set(path.clone(), Arc::clone(text));
+        }
+    }
+}
+
+#[test]
+fn order_and_threads_do_not_matter() {
+    for (case, texts) in every_program() {
+        let want = bytes(&workspace(&texts, 1).check(&Config::default()));
+        let mut backwards = Workspace::new(Some(3));
+        for (path, text) in texts.iter().rev() {
+            backwards.set(path.clone(), Arc::clone(text));
+        }
+        backwards.set(RelPath::new("zz.js"), "my.x(");
+        backwards.remove(&RelPath::new("zz.js"));
+        let have = bytes(&backwards.check(&Config::default()));
+        assert!(want == have, "{case}: differs\n{want}\n{have}");
+    }
+}
+
+fn every_program() -> Vec<(String, Texts)> {
+    let cases = program::cases().into_iter();
+    cases.map(|case| (case.clone(), program::texts(&program::testdata().join(case)))).collect()
+}
+
+fn every_file() -> Texts {
+    program::texts(&program::testdata())
+}
+
+fn workspace(texts: &Texts, threads: usize) -> Workspace {
+    let mut workspace = Workspace::new(Some(threads));
+    workspace.set_all(texts.iter().cloned());
+    workspace
+}
+
+/// Everything that is published about `report`.
+fn bytes(report: &Report) -> String {
+    let paths = Paths::default();
+    let mut bytes = String::new();
+    for lang in Lang::ALL {
+        let subject = Subject { report, skipped: &[], paths: &paths, lang };
+        let look = human::Look { color: true, unicode: false, width: 60 };
+        bytes += &human::render(&subject, look);
+        bytes += &(concise::render(&subject) + &json::render(&subject));
+    }
+    bytes
+}
+
+fn assert_places(report: &Report, finding: &Finding) {
+    let edits = finding.fix.iter().flat_map(|fix| &fix.edits).map(|edit| edit.at);
+    let labels = finding.trace.iter().chain([&finding.primary]).map(|label| label.at);
+    let scope = finding.scope.map(|span| FileSpan::new(finding.primary.at.file, span));
+    for at in edits.chain(labels).chain(scope) {
+        let text = &report.files[at.file.index()].text;
+        let is_text = text.get(at.span.start as usize..at.span.end as usize).is_some();
+        assert!(is_text, "{:?}: {at:?} splits its file", finding.rule);
+    }
+}
+
+fn spans(parsed: &Parsed) -> Vec<Span> {
+    let mut spans: Vec<Span> = parsed.problems.iter().map(|problem| problem.at).collect();
+    for directive in &parsed.directives {
+        spans.extend([directive.span].into_iter().chain(directive.covers));
+        spans.extend(directive.rules.iter().map(|(_, span)| *span));
+    }
+    match &parsed.tree {
+        Tree::Template(template) => of_template(template, &mut spans),
+        Tree::Script(script) => of_script(script, &mut spans),
+        Tree::Json(value) => of_value(value, &mut spans),
+    }
+    spans
+}
+
+fn of_template(template: &Template, spans: &mut Vec<Span>) {
+    for node in &template.nodes {
+        spans.push(node.span);
+        match &node.kind {
+            NodeKind::Text(value) => spans.push(value.span),
+            NodeKind::Element(element) => {
+                spans.extend([element.name_span, element.tag_span]);
+                for attribute in &element.attributes {
+                    spans.extend([attribute.name_span, attribute.span]);
+                    spans.extend(attribute.value.as_ref().map(|value| value.span));
+                }
+            }
+        }
+    }
+    of_script(&template.holes, spans);
+}
+
+fn of_script(script: &Script, spans: &mut Vec<Span>) {
+    spans.extend(script.exprs.iter().map(|expr| expr.span));
+    spans.extend(script.functions.iter().flat_map(|it| [it.span, it.head]));
+    spans.extend(script.bindings.iter().map(|it| it.span));
+    spans.extend(script.classes.iter().map(|it| it.span));
+    spans.extend(script.statements.iter().copied());
+    spans.extend(script.references.iter().map(|(_, span)| *span));
+}
+
+fn of_value(value: &Value, spans: &mut Vec<Span>) {
+    spans.push(value.span);
+    for member in value.members() {
+        spans.push(member.key_span);
+        of_value(&member.value, spans);
+    }
+    value.items().iter().for_each(|item| of_value(item, spans));
+}
