@@ -78,13 +78,13 @@ fn show(args: &Check, report: &Report, found: &Discovered) -> Result<(), Error> 
         Format::Concise => report::concise::render(&subject),
         Format::Json => report::json::render(&subject),
     })?;
-    if args.verbose {
-        output::note(report::human::skipped(&subject).trim_end());
+    if args.verbose && !skipped.is_empty() {
+        output::note(report::summary::skipped(&subject).trim_end());
     }
     if report.files.is_empty() {
         output::note("note: nothing to check: no mini program, template, script or manifest here");
     } else if !args.quiet {
-        output::note(report::human::summary(&subject).trim_end());
+        output::note(report::summary::line(&subject).trim_end());
     }
     Ok(())
 }

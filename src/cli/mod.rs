@@ -14,6 +14,7 @@ mod terminal;
 
 use std::panic::{self, AssertUnwindSafe};
 use std::process::ExitCode;
+use std::sync::{Arc, Mutex};
 
 use clap::Parser;
 
@@ -30,6 +31,8 @@ enum Outcome {
     Misused,
     /// A failure of the program itself.
     Failed,
+    /// What was found could not be written.
+    Unwritten,
 }
 
 impl Outcome {
@@ -38,7 +41,7 @@ impl Outcome {
             Self::Clean => 0,
             Self::Found => 1,
             Self::Misused => 2,
-            Self::Failed => 3,
+            Self::Failed | Self::Unwritten => 3,
         }
     }
 }
@@ -46,15 +49,27 @@ impl Outcome {
 /// Runs the command line.
 #[must_use]
 pub fn main() -> ExitCode {
-    panic::set_hook(Box::new(|panic| {
-        output::note(&format!("error: internal failure: {panic}"));
-        output::note(&format!(
-            "note: please report this at {}/issues",
-            env!("CARGO_PKG_REPOSITORY")
-        ));
+    // Panics of parsers are caught where they happen, so that only the last one is of interest.
+    let last = Arc::new(Mutex::new(String::new()));
+    let seen = Arc::clone(&last);
+    panic::set_hook(Box::new(move |panic| {
+        if let Ok(mut last) = seen.lock() {
+            *last = panic.to_string();
+        }
     }));
-    let outcome = panic::catch_unwind(AssertUnwindSafe(run)).unwrap_or(Outcome::Failed);
+    let outcome = guarded(run);
+    if outcome == Outcome::Failed {
+        let failure = last.lock().map(|last| last.clone()).unwrap_or_default();
+        let issues = concat!(env!("CARGO_PKG_REPOSITORY"), "/issues");
+        output::note(&format!("error: internal failure: {failure}"));
+        output::note(&format!("note: nothing was decided; please report this at {issues}"));
+    }
     ExitCode::from(outcome.code())
+}
+
+/// What `work` says, or that it failed.
+fn guarded(work: fn() -> Outcome) -> Outcome {
+    panic::catch_unwind(AssertUnwindSafe(work)).unwrap_or(Outcome::Failed)
 }
 
 fn run() -> Outcome {
@@ -75,4 +90,21 @@ fn run() -> Outcome {
         output::note(&format!("error: {error}"));
         error.outcome()
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Outcome, guarded};
+
+    #[test]
+    fn a_panic_is_a_failure_of_the_program() {
+        for (work, code) in [
+            ((|| Outcome::Clean) as fn() -> Outcome, 0),
+            (|| Outcome::Found, 1),
+            (|| Outcome::Misused, 2),
+            (|| panic!("on purpose"), 3),
+        ] {
+            assert_eq!(guarded(work).code(), code);
+        }
+    }
 }

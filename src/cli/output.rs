@@ -19,7 +19,7 @@ impl Error {
     pub(super) fn outcome(&self) -> Outcome {
         match self {
             Self::Usage(_) => Outcome::Misused,
-            Self::Write(_) => Outcome::Failed,
+            Self::Write(_) => Outcome::Unwritten,
         }
     }
 }

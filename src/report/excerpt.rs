@@ -116,10 +116,10 @@ fn cut((from, line): (usize, &str), start: u32, end: u32, room: Room) -> Cut {
     let ellipsis = if room.unicode { "…" } else { "..." };
     let columns = room.columns.saturating_sub(ellipsis.len()).max(24);
 
-    let (wide, _) = shown(marked.chars(), columns / 2, room);
-    let most_left = columns.saturating_sub(room.below.max(wide.len()));
+    let most_left = columns.saturating_sub(room.below.max(width_of(marked, columns / 2, room)));
     let is_near = shown(left.chars(), most_left, room).1;
-    let left_room = if is_near { most_left } else { columns / 3 };
+    let after = width_of(rest, columns, room).max(room.below).min(columns / 3 * 2);
+    let left_room = if is_near { most_left } else { columns - after };
     let (reversed, is_whole) = shown(left.chars().rev(), left_room, room);
     let mut text = String::from(if is_whole { "" } else { ellipsis });
     text.extend(reversed.iter().rev().map(String::as_str));
@@ -149,6 +149,11 @@ fn cut((from, line): (usize, &str), start: u32, end: u32, room: Room) -> Cut {
         text.push_str(if is_right_whole { "" } else { ellipsis });
     }
     Cut { text, label, is_cut: !is_whole }
+}
+
+/// The columns that `text` takes, as far as it fits into `most`.
+fn width_of(text: &str, most: usize, room: Room) -> usize {
+    shown(text.chars(), most, room).0.iter().map(|cell| columns(cell)).sum()
 }
 
 /// The characters that fit into `columns`, made visible, and whether these are all.
@@ -203,7 +208,11 @@ mod tests {
         ] {
             let room = Room { columns: 30, below: 0, unicode };
             let Cut { text, label, .. } = cut((0, line), place.start, place.end, room);
-            assert_eq!((text.as_str(), &text[label]), (want, marked), "{line:?} {place:?}");
+            assert_eq!(
+                (text.as_str(), text.get(label)),
+                (want, Some(marked)),
+                "{line:?} {place:?}"
+            );
         }
     }
 }

@@ -13,7 +13,7 @@ use miette::{
 
 use crate::finding::{Finding, Severity};
 use crate::report::excerpt::{self, Excerpt, Room};
-use crate::report::{Skipped, Subject, places::Places, sanitize, trace, words};
+use crate::report::{Subject, places::Places, sanitize, trace, words, wrap};
 use crate::rules::catalog;
 
 /// The columns that the frame of a snippet takes beside the numbers of its lines.
@@ -66,58 +66,18 @@ pub fn render(subject: &Subject<'_>, look: Look) -> String {
     subject.report.findings.iter().map(paragraph).collect()
 }
 
-/// What was checked, what was found and what was not checked, in one line.
-#[must_use]
-pub fn summary(subject: &Subject<'_>) -> String {
-    let (report, lang) = (subject.report, subject.lang);
-    let found = [Severity::Error, Severity::Warning, Severity::Info]
-        .into_iter()
-        .filter(|weight| report.count(*weight) > 0)
-        .map(|weight| words::found(report.count(weight), weight, lang));
-    let suppressed = Some(report.suppressed).filter(|count| *count > 0);
-    let mut found: Vec<String> =
-        found.chain(suppressed.map(|count| words::suppressed(count, lang))).collect();
-    if report.findings.is_empty() {
-        found.insert(0, words::clean(lang).to_owned());
-    }
-    let checked = words::checked(report.files.len(), report.programs, lang);
-    format!("{checked}: {}{}\n", found.join(", "), skipped_in_short(subject))
-}
-
-/// What was not checked, a line each.
-#[must_use]
-pub fn skipped(subject: &Subject<'_>) -> String {
-    let line = |it: &Skipped| sanitize::line(&format!("{}: {}", it.path, it.reason)) + "\n";
-    subject.skipped.iter().map(line).collect()
-}
-
-/// `; 2 files not checked (1 too large, 1 unreadable)`, or nothing.
-fn skipped_in_short(subject: &Subject<'_>) -> String {
-    if subject.skipped.is_empty() {
-        return String::new();
-    }
-    let mut reasons = std::collections::BTreeMap::<&str, usize>::new();
-    for skipped in subject.skipped {
-        *reasons.entry(&skipped.reason).or_default() += 1;
-    }
-    let reasons: Vec<String> = reasons
-        .iter()
-        .map(|(reason, count)| format!("{count} {}", sanitize::line(reason)))
-        .collect();
-    let count = words::not_checked(subject.skipped.len(), subject.lang);
-    format!("; {count} ({})", reasons.join(", "))
-}
-
 fn paragraph(subject: &Subject<'_>, places: &Places<'_>, finding: &Finding, look: Look) -> String {
     let mut out = snippet(subject, places, finding, look);
     out += &trace::render(subject, places, finding, look);
-    let heading = look.paint(Paint::Help, &format!("{}:", words::help(subject.lang)));
-    let url = catalog::url(finding.rule);
-    let help = subject.help(finding);
+    let heading = format!("{}:", words::help(subject.lang));
+    let help = sanitize::line(&subject.help(finding));
     if !help.is_empty() {
-        out += &format!("  {heading} {}\n", sanitize::line(&help));
+        let indent = excerpt::columns(&heading) + 3;
+        let lines = wrap::lines(&help, indent, indent, look.width);
+        let lines = lines.join(&format!("\n{}", " ".repeat(indent)));
+        out += &format!("  {} {lines}\n", look.paint(Paint::Help, &heading));
     }
-    out + &format!("  {}\n\n", look.paint(Paint::Dim, &url))
+    out + &format!("  {}\n\n", look.paint(Paint::Dim, &catalog::url(finding.rule)))
 }
 
 /// The headline and the lines around the place.
@@ -131,24 +91,25 @@ fn snippet(subject: &Subject<'_>, places: &Places<'_>, finding: &Finding, look: 
         below: excerpt::columns(&label) + ARROW,
         unicode: look.unicode,
     };
+    let tag = format!("{}[{}]:", words::severity(finding.severity, subject.lang), finding.rule.0);
+    let headline = sanitize::line(&subject.headline(finding));
+    let margins = (excerpt::columns(&tag) + 3, 4);
     let snippet = Snippet {
-        headline: sanitize::line(&subject.headline(finding)),
-
+        headline: wrap::lines(&headline, margins.0, margins.1, look.width).join("\n"),
         name: sanitize::line(places.name(at)),
         label,
         excerpt: excerpt::around(places, at, 1, room),
     };
-    let tag = format!("{}[{}]:", words::severity(finding.severity, subject.lang), finding.rule.0);
     let mut out = String::new();
     let drawn = GraphicalReportHandler::new_themed(theme(finding.severity, tag, look))
         .with_links(false)
-        .with_width(look.width)
+        .with_wrap_lines(false)
         .with_context_lines(1)
         .render_report(&mut out, &snippet);
     match drawn {
         Ok(()) => out,
         Err(fmt::Error) => {
-            format!("  {}: {}\n", places.start(at), snippet.headline)
+            format!("  {}: {}\n", places.start(at), headline)
         }
     }
 }

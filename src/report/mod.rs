@@ -4,6 +4,7 @@ pub mod concise;
 pub mod human;
 pub mod json;
 pub mod rules;
+pub mod summary;
 
 mod excerpt;
 mod fingerprint;
@@ -12,6 +13,7 @@ mod places;
 mod sanitize;
 mod trace;
 mod words;
+mod wrap;
 
 pub use paths::Paths;
 pub use words::Lang;

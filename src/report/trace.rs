@@ -21,8 +21,8 @@ struct Step {
 
 /// The steps of `finding`, or nothing.
 ///
-/// Place, words and source stand side by side if they do so for all steps; else the source
-/// stands below.
+/// Places and words stand in columns with the source behind them; where a step is too wide
+/// for that, its source stands below.
 pub(super) fn render(
     subject: &Subject<'_>,
     places: &Places<'_>,
@@ -41,29 +41,53 @@ pub(super) fn render(
     if steps.is_empty() {
         return String::new();
     }
-    let widest = |of: fn(&Step) -> &String| {
-        steps.iter().map(|step| excerpt::columns(of(step))).max().unwrap_or(0)
-    };
-    let (place, text) = (widest(|step| &step.place), widest(|step| &step.text));
-    let left = look.width.saturating_sub(MARGIN + place + 2 + text + 2);
+    let table = Table::new(&steps, places, look);
     let heading = look.paint(Paint::Help, &format!("{}:", words::trace(subject.lang)));
-    let mut out = format!("  {heading}\n");
-    for (number, step) in steps.iter().enumerate() {
-        let number = look.paint(Paint::Dim, &format!("{:>5}.", number + 1));
-        let shown = look.paint(Paint::Place, &step.place);
-        let source = |columns| {
-            let room = Room { columns, below: 0, unicode: look.unicode };
-            look.paint(Paint::Dim, &excerpt::line(places, step.at, room))
-        };
-        let gap = " ".repeat(place - excerpt::columns(&step.place) + 2);
-        let words = &step.text;
-        if left >= LEAST_SOURCE {
-            let pad = " ".repeat(text - excerpt::columns(words) + 2);
-            out += &format!("{number} {shown}{gap}{words}{pad}{}\n", source(left));
-        } else {
-            let below = look.width.saturating_sub(MARGIN + 2);
-            out += &format!("{number} {shown}  {words}\n         {}\n", source(below));
+    let rows = steps.iter().enumerate().map(|(at, step)| table.row(at + 1, step));
+    format!("  {heading}\n{}", rows.collect::<String>())
+}
+
+struct Table<'a> {
+    places: &'a Places<'a>,
+    look: Look,
+    /// The columns of the places.
+    place: usize,
+    /// The columns of the words, and what they may be at most.
+    text: usize,
+}
+
+impl<'a> Table<'a> {
+    fn new(steps: &[Step], places: &'a Places<'a>, look: Look) -> Self {
+        let place = steps.iter().map(|step| excerpt::columns(&step.place)).max().unwrap_or(0);
+        let most = look.width.saturating_sub(MARGIN + place + 2 + 2 + LEAST_SOURCE);
+        let texts = steps.iter().map(|step| excerpt::columns(&step.text));
+        let text = texts.filter(|columns| *columns <= most).max().unwrap_or(0);
+        Self { places, look, place, text }
+    }
+
+    fn row(&self, number: usize, step: &Step) -> String {
+        let number = self.look.paint(Paint::Dim, &format!("{number:>5}."));
+        let place = self.look.paint(Paint::Place, &step.place);
+        let gap = " ".repeat(self.place - excerpt::columns(&step.place) + 2);
+        let text = &step.text;
+        let row = format!("{number} {place}{gap}{text}");
+        match self.text.checked_sub(excerpt::columns(text)) {
+            Some(pad) => {
+                let used = MARGIN + self.place + 2 + self.text + 2;
+                format!("{row}{}{}\n", " ".repeat(pad + 2), self.source(step, used))
+            }
+            None => {
+                let is_wide = self.place > self.look.width / 3;
+                let indent = MARGIN + 2 + if is_wide { 0 } else { self.place };
+                format!("{row}\n{}{}\n", " ".repeat(indent), self.source(step, indent))
+            }
         }
     }
-    out
+
+    /// The source of `step` behind `used` columns.
+    fn source(&self, step: &Step, used: usize) -> String {
+        let columns = self.look.width.saturating_sub(used);
+        let room = Room { columns, below: 0, unicode: self.look.unicode };
+        self.look.paint(Paint::Dim, &excerpt::line(self.places, step.at, room))
+    }
 }

@@ -95,3 +95,12 @@ pub(super) fn not_checked(count: usize, lang: Lang) -> String {
         (Lang::Es, _) => format!("{count} archivos sin comprobar"),
     }
 }
+
+/// What stands before a file that was not checked.
+pub(super) fn left_out(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "not checked",
+        Lang::Zh => "未检查",
+        Lang::Es => "sin comprobar",
+    }
+}

@@ -128,6 +128,8 @@ impl Screens {
 }
 
 fn page_label(project: &Project, page: UnitId, at: FileSpan, key: &'static str) -> Label {
-    let path = project.unit(page).path.to_string();
-    Label { at, text: Message::new(key).with("path", path) }
+    let unit = project.unit(page);
+    let root = unit.root.map_or("", |root| project.root(root).folder.as_str());
+    let path = unit.path.as_str().strip_prefix(root).unwrap_or(unit.path.as_str());
+    Label { at, text: Message::new(key).with("path", path.trim_start_matches('/')) }
 }

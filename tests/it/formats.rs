@@ -5,15 +5,18 @@
 use consentlint::config::Config;
 use consentlint::engine::{Report, Workspace};
 use consentlint::finding::{Finding, Label, Message, RuleId, Severity};
-use consentlint::report::{Lang, Paths, Skipped, Subject, concise, human, json};
+use consentlint::report::{Lang, Paths, Skipped, Subject, concise, human, json, summary};
 use consentlint::source::{FileId, FileSpan, LineIndex, RelPath, Span};
 
 use crate::program;
 
 const PLAIN: human::Look = human::Look { color: false, unicode: true, width: 100 };
 
+/// One of the formats.
+type Format = fn(&Subject<'_>) -> String;
+
 /// `report` about a program in the folder `tienda` of the working directory.
-fn write(report: &Report, lang: Lang, format: fn(&Subject<'_>) -> String) -> String {
+fn write(report: &Report, lang: Lang, format: Format) -> String {
     let skipped =
         [Skipped { path: "tienda/dist.js".to_owned(), reason: "cannot be read".to_owned() }];
     let paths = Paths::new("/work/tienda", "/work");
@@ -24,10 +27,10 @@ fn write(report: &Report, lang: Lang, format: fn(&Subject<'_>) -> String) -> Str
 fn formats_look_as_agreed() {
     let folder = program::testdata().join("_formats");
     let report = program::load(&folder.join("tienda")).check(&Config::default());
-    let formats: [(&str, Lang, fn(&Subject<'_>) -> String); 5] = [
-        ("human.en.txt", Lang::En, |it| human::render(it, PLAIN) + &human::summary(it)),
-        ("human.zh.txt", Lang::Zh, |it| human::render(it, PLAIN) + &human::summary(it)),
-        ("human.es.txt", Lang::Es, |it| human::render(it, PLAIN) + &human::summary(it)),
+    let formats: [(&str, Lang, Format); 5] = [
+        ("human.en.txt", Lang::En, |it| human::render(it, PLAIN) + &summary::line(it)),
+        ("human.zh.txt", Lang::Zh, |it| human::render(it, PLAIN) + &summary::line(it)),
+        ("human.es.txt", Lang::Es, |it| human::render(it, PLAIN) + &summary::line(it)),
         ("concise.txt", Lang::En, concise::render),
         ("report.json", Lang::En, json::render),
     ];

@@ -206,7 +206,7 @@ fn colours_are_used_when_asked_for() {
         (&["explain", "missing-scope", "--color", "always"], None, true),
     ] {
         let mut command = command(program.path(), args);
-        variable.into_iter().for_each(|name| drop(command.env(name, "1")));
+        command.envs(variable.map(|name| (name, "1")));
         let run = Run::from(command.output().expect("the binary runs"));
         assert_eq!(run.out.contains('\u{1b}'), colored, "{args:?} {variable:?}");
     }

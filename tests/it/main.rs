@@ -1,6 +1,6 @@
 //! All integration tests, as one binary.
 
-#![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
+#![expect(clippy::expect_used, clippy::string_slice, reason = "a test that cannot go on says so")]
 
 mod cases;
 mod formats;
@@ -8,4 +8,5 @@ mod interfaces;
 mod pages;
 mod program;
 mod robust;
+mod suppressions;
 mod tidy;

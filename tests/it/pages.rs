@@ -91,11 +91,8 @@ fn programs(body: &str, heading: &str) -> Vec<Files> {
     let mut programs = Vec::new();
     let mut files = Files::new();
     let mut lines = body.lines();
-    while let Some(line) = lines.next() {
-        if line.strip_prefix("## ").is_some_and(|title| title.trim() == heading) {
-            break;
-        }
-    }
+    let is_heading = |line: &str| line.strip_prefix("## ").is_some_and(|it| it.trim() == heading);
+    let _ = lines.by_ref().find(|line| is_heading(line));
     while let Some(line) = lines.next() {
         if line.starts_with("## ") {
             break;

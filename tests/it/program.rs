@@ -8,7 +8,7 @@ use std::sync::Arc;
 use consentlint::config::Config;
 use consentlint::discover;
 use consentlint::engine::{Report, Workspace};
-use consentlint::report::{Lang, Paths, Subject, human};
+use consentlint::report::{Lang, Paths, Subject, human, summary};
 use consentlint::source::{FileKind, RelPath};
 
 /// The folder with the programs.
@@ -84,7 +84,7 @@ pub(crate) fn rendered(report: &Report, lang: Lang) -> String {
     let paths = Paths::default();
     let subject = Subject { report, skipped: &[], paths: &paths, lang };
     let look = human::Look { color: false, unicode: true, width: 100 };
-    human::render(&subject, look) + &human::summary(&subject)
+    human::render(&subject, look) + &summary::line(&subject)
 }
 
 /// The file `golden` holds `text`; with `BLESS=1` it is made to.

@@ -6,6 +6,9 @@ use super::{CallEdge, CallId, CallKind, CallSite, InstanceId, Node, Token, Token
 use crate::semantic::symbols::hidden;
 use crate::syntax::script::{ExprId, ExprKind, FunctionId, FunctionKind, Script};
 
+/// A call that could run more functions than this says nothing any more; the rest are dropped.
+const MOST_TARGETS: u32 = 16;
+
 /// A function with more nodes is not copied.
 const LARGEST_COPY: usize = 600;
 
@@ -48,7 +51,12 @@ impl<'a> Solver<'a> {
         this: This,
     ) {
         let Some(script) = self.script(around) else { return };
-        self.values.calls[call.0 as usize].is_resolved = true;
+        let site = &mut self.values.calls[call.0 as usize];
+        site.is_resolved = true;
+        site.targets += 1;
+        if site.targets > MOST_TARGETS {
+            return;
+        }
         let instance = self.instance_for(call, around, function, script);
         self.call_edge(call, instance, function);
         self.hand_over(call, instance, function, script);
@@ -255,8 +263,13 @@ impl<'a> Solver<'a> {
         kind: CallKind,
         arguments: Vec<(Node, bool)>,
     ) -> CallId {
-        let site =
-            CallSite { kind, arguments, is_resolved: true, ..self.values.call(call).clone() };
+        let site = CallSite {
+            kind,
+            arguments,
+            is_resolved: true,
+            targets: 0,
+            ..self.values.call(call).clone()
+        };
         self.values.calls.push(site);
         CallId(self.values.calls.len() as u32 - 1)
     }

@@ -11,7 +11,11 @@ use crate::syntax::File;
 use crate::syntax::script::{ExprKind, MODULE, Property, Script};
 
 /// A larger script is a bundle: it is followed, but its functions are not told apart by caller.
-const LARGEST_SCRIPT: usize = 200_000;
+const LARGEST_SCRIPT: usize = 150_000;
+
+/// So is a script whose lines are longer than this on average, unless it is small.
+const LONGEST_LINES: usize = 300;
+const SMALL_SCRIPT: usize = 4_000;
 
 /// How often calls that nothing was found for may be given up on.
 const ROUNDS: usize = 4;
@@ -57,7 +61,7 @@ impl Solver<'_> {
             });
             self.values.name_symbols.push(names.unwrap_or_default());
             let mut facts = script.map(facts).unwrap_or_default();
-            facts.is_bundle = file.text.len() > LARGEST_SCRIPT;
+            facts.is_bundle = is_bundle(&file.text);
             let base = script.and_then(|_| self.base(id, &facts));
             if base.is_some() {
                 facts.exports = Some(self.grow(1));
@@ -91,6 +95,12 @@ impl Solver<'_> {
             }
         }
     }
+}
+
+fn is_bundle(text: &str) -> bool {
+    let lines = || text.bytes().filter(|byte| *byte == b'\n').count() + 1;
+    text.len() > LARGEST_SCRIPT
+        || (text.len() > SMALL_SCRIPT && text.len() / lines() > LONGEST_LINES)
 }
 
 fn facts(script: &Script) -> FileFacts {

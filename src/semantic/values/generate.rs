@@ -427,8 +427,16 @@ impl<'a> Solver<'a> {
         let holder = self.holder(instance, function);
         let caller = self.values.instance(holder).function(function);
         let result = self.expr_node(instance, id);
-        let site =
-            CallSite { instance, expr: id, caller, kind, arguments, result, is_resolved: false };
+        let site = CallSite {
+            instance,
+            expr: id,
+            caller,
+            kind,
+            arguments,
+            result,
+            is_resolved: false,
+            targets: 0,
+        };
         self.values.calls.push(site);
         CallId(self.values.calls.len() as u32 - 1)
     }

@@ -145,6 +145,8 @@ pub struct CallSite {
     pub result: Node,
     /// Whether something it can run is known.
     pub is_resolved: bool,
+    /// How many functions it was found to run.
+    pub(crate) targets: u32,
 }
 
 /// That a call can run a function.

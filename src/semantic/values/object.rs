@@ -61,6 +61,10 @@ impl Solver<'_> {
     }
 
     fn load_member(&mut self, token: TokenId, kind: Token, key: Symbol, into: Node) {
+        // Prototypes can form cycles, so that the same read comes around again.
+        if !self.loaded.insert((token, key, into)) {
+            return;
+        }
         let node = self.property(token, key);
         self.edge(node, into);
         if key != hidden::ANY && key != hidden::PROTO && key != hidden::ITEMS {
@@ -232,7 +236,7 @@ impl Solver<'_> {
 
     /// Calls `token.key`.
     pub(super) fn method(&mut self, call: CallId, token: TokenId, key: Symbol) {
-        if self.standard_method(call, token, key) {
+        if !self.called.insert((call, token, key)) || self.standard_method(call, token, key) {
             return;
         }
         match self.values.token(token) {

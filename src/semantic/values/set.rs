@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use super::{Node, TokenId};
 
 /// A set that is larger says nothing any more; what comes after is dropped.
-const MOST: usize = 64;
+const MOST: usize = 32;
 
 /// Up to this size a set is searched in a line.
 const SMALL: usize = 16;

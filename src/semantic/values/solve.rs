@@ -93,6 +93,8 @@ pub(crate) struct Solver<'a> {
     pub(super) member_readers: FxHashMap<TokenId, Vec<Node>>,
     pub(super) accessors: FxHashSet<Symbol>,
     pub(super) known_edges: FxHashSet<CallEdge>,
+    pub(super) loaded: FxHashSet<(TokenId, Symbol, Node)>,
+    pub(super) called: FxHashSet<(CallId, TokenId, Symbol)>,
     pub(super) known_members: FxHashSet<HostMember>,
     /// What units are registered with an object, and as which part.
     pub(super) registrations: FxHashMap<TokenId, Vec<(UnitId, Container)>>,
@@ -152,6 +154,8 @@ impl<'a> Solver<'a> {
             member_readers: FxHashMap::default(),
             accessors: FxHashSet::default(),
             known_edges: FxHashSet::default(),
+            loaded: FxHashSet::default(),
+            called: FxHashSet::default(),
             known_members: FxHashSet::default(),
             registrations: FxHashMap::default(),
             owners: FxHashMap::default(),

@@ -37,6 +37,8 @@ struct Reading {
     script: Script,
     problems: Vec<Problem>,
     /// Where the first fault is.
+    first_fault: Option<u32>,
+    /// Where the fault is that ended the reading, else the first.
     fault: Option<u32>,
     /// Whether there is a tree.
     is_read: bool,
@@ -46,7 +48,13 @@ impl Reading {
     fn refused(key: &'static str) -> Self {
         let mut script = Script::default();
         lower::ensure_module(&mut script, Span::default());
-        Self { script, problems: vec![problem::whole(key)], fault: None, is_read: false }
+        Self {
+            script,
+            problems: vec![problem::whole(key)],
+            first_fault: None,
+            fault: None,
+            is_read: false,
+        }
     }
 }
 
@@ -81,7 +89,8 @@ fn read(text: &str, language: Language) -> Reading {
         if reading.is_read && reading.problems.is_empty() {
             return reading;
         }
-        let is_better = best.as_ref().is_none_or(|(_, best)| best.fault < reading.fault);
+        let is_better =
+            best.as_ref().is_none_or(|(_, best)| best.first_fault < reading.first_fault);
         if is_better {
             best = Some((*grammar, reading));
         }
@@ -117,31 +126,35 @@ fn recovered<'a>(mut draft: Draft<'a>, grammar: Grammar, mut reading: Reading) -
     reading
 }
 
-/// The draft without what is at fault at `fault`: the first change behind which nothing
-/// more is wrong in the same bracket, else the one behind which the next fault lies furthest.
+/// The draft without what is at fault at `fault`.
+///
+/// In the innermost bracket where any change helps, that is the first one behind which
+/// nothing more is wrong in that bracket, else the one behind which the next fault lies furthest.
 fn repaired<'a>(
     draft: &Draft<'a>,
     grammar: Grammar,
     fault: u32,
     attempts: &mut usize,
 ) -> Option<(Draft<'a>, Reading)> {
-    let mut best: Option<(Draft<'a>, Reading)> = None;
+    let mut best: Option<(Draft<'a>, Reading, usize)> = None;
     let typescript = grammar == Grammar::TypeScript;
     for repair in recover::repairs(&draft.text, typescript, fault as usize) {
-        let Some(left) = attempts.checked_sub(1) else { break };
-        *attempts = left;
+        if best.as_ref().is_some_and(|(.., bracket)| *bracket != repair.bracket) {
+            break;
+        }
+        *attempts = attempts.checked_sub(1)?;
         let next = draft.repaired(&repair);
         let reading = attempt(&next, grammar);
         let reached = reading.fault.unwrap_or(0);
         if reading.is_read || reached as usize >= repair.around && reached > fault {
             return Some((next, reading));
         }
-        let known = best.as_ref().map_or(fault, |(_, best)| best.fault.unwrap_or(0));
+        let known = best.as_ref().map_or(fault, |(_, best, _)| best.fault.unwrap_or(0));
         if reached > known && reached as usize >= repair.skipped.end {
-            best = Some((next, reading));
+            best = Some((next, reading, repair.bracket));
         }
     }
-    best
+    best.map(|(draft, reading, _)| (draft, reading))
 }
 
 /// Reads a draft, on a stack that is large enough.
@@ -176,7 +189,8 @@ fn read_once(draft: &Draft<'_>, grammar: Grammar) -> Reading {
     let problems: Vec<Problem> =
         shown.iter().map(|fault| problem::of(fault.kind(), fault.span(), source)).collect();
     let fault = problems.first().map(|problem| problem.at.start);
-    Reading { script, problems, fault, is_read }
+    let first_fault = faults.first().map(|fault| source.span(fault.span()).start);
+    Reading { script, problems, first_fault, fault, is_read }
 }
 
 /// A parser of `text`, whose first byte is at the position 1: swc keeps 0 for itself.

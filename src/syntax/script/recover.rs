@@ -18,12 +18,14 @@ pub(super) struct Repair {
     pub(super) appended: String,
     /// The end of the bracket around: a fault before it is likely to be the same one.
     pub(super) around: usize,
+    /// Which bracket that is, the innermost first.
+    pub(super) bracket: usize,
 }
 
 impl Repair {
     fn skip(skipped: Range<usize>, filler: &'static str, around: usize) -> Self {
         let filler = if filler.len() <= skipped.len() { filler } else { "" };
-        Self { skipped, filler, appended: String::new(), around }
+        Self { skipped, filler, appended: String::new(), around, bracket: 0 }
     }
 
     /// `text` with the change.
@@ -63,18 +65,21 @@ pub(super) fn repairs(text: &str, typescript: bool, at: usize) -> Vec<Repair> {
         Some(token) if token.closes() && outline.partners[fault].is_none() => {
             found.push(Repair::skip(token.start..token.end, "", token.end));
         }
-        Some(_) => found.extend(outline.missing_mark(fault)),
+        Some(_) => {
+            found.extend(outline.missing_mark(fault));
+            found.extend(outline.early_end(fault));
+        }
     }
-    for open in outline.around(fault) {
+    for (bracket, open) in outline.around(fault).into_iter().enumerate() {
         let filler = match outline.body(open) {
             Body::Statements => "",
             Body::Members => "...0",
             Body::Items => "0",
         };
         let end = outline.end(open).map_or(text.len(), |at| outline.tokens[at].end);
-        let [own, with_previous] = outline.segments(open, fault);
-        found.extend(own.map(|it| Repair::skip(it, filler, end)));
-        found.extend(with_previous.map(|it| Repair::skip(it, filler, end)));
+        for skipped in outline.segments(open, fault).into_iter().flatten() {
+            found.push(Repair { bracket, ..Repair::skip(skipped, filler, end) });
+        }
     }
     found
 }
@@ -137,7 +142,13 @@ impl<'a> Outline<'a> {
         }
         let around = self.text.len();
         let skipped = around..around;
-        (!self.open.is_empty()).then_some(Repair { skipped, filler: "", appended, around })
+        (!self.open.is_empty()).then_some(Repair {
+            skipped,
+            filler: "",
+            appended,
+            around,
+            bracket: 0,
+        })
     }
 
     /// A comma, or a brace with one, that is missing before the token `fault`.
@@ -159,6 +170,18 @@ impl<'a> Outline<'a> {
             }
             _ => None,
         }
+    }
+
+    /// A brace before a comma that ends too early what goes on at the token `fault`.
+    ///
+    /// It leaves another one without partner further on.
+    fn early_end(&self, fault: usize) -> Option<Repair> {
+        let brace = Kind::Close(b'}');
+        let is_left = |at: usize| self.tokens[at].kind == brace && self.partners[at].is_none();
+        let comma = (1..fault).rev().find(|at| self.tokens[*at].kind == Kind::Comma)?;
+        let end = &self.tokens[comma - 1];
+        let is_early = end.kind == brace && (fault..self.tokens.len()).any(is_left);
+        is_early.then(|| Repair::skip(end.start..end.end, "", self.tokens[fault].end))
     }
 
     /// The matched brackets around the token `fault`, the innermost first; `None` for the top level.

@@ -6,7 +6,7 @@ use std::thread;
 /// Units of nesting that any thread has the stack for.
 const ANYWHERE: u32 = 300;
 /// Bytes of stack for each unit beyond.
-const UNIT: usize = 4 * 1024;
+const UNIT: usize = 8 * 1024;
 /// Bytes of stack for what does not nest.
 const BASE: usize = 16 * 1024 * 1024;
 

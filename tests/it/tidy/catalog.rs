@@ -8,6 +8,7 @@ use consentlint::report::Lang;
 use consentlint::rules::catalog::{self, Words};
 use consentlint::rules::{RULES, Rule};
 
+use super::sources;
 use crate::{cases, program};
 
 fn pages_folder() -> PathBuf {
@@ -97,6 +98,27 @@ fn mistakes(words: &Words) -> Vec<String> {
         }
     }
     mistakes
+}
+
+#[test]
+fn every_sentence_that_is_named_exists() {
+    let mut faults = Vec::new();
+    for source in sources::all() {
+        let Some(below) = source.path.strip_prefix("src/") else { continue };
+        let page = match below.split('/').collect::<Vec<_>>().as_slice() {
+            ["rules", file] => catalog::page(&file.trim_end_matches(".rs").replace('_', "-")),
+            ["syntax", ..] => catalog::page("syntax-error"),
+            _ => None,
+        };
+        let is_known = |key: &str| {
+            catalog::shared().contains_key(key)
+                || page.is_some_and(|page| page.messages.contains_key(key))
+        };
+        for key in source.message_keys().into_iter().filter(|key| !is_known(key)) {
+            faults.push(format!("{}: no words for `{key}`", source.path));
+        }
+    }
+    assert_none(faults);
 }
 
 #[test]

@@ -37,6 +37,11 @@ impl Source {
         Some(layer).filter(|layer| !["lib", "main"].contains(layer))
     }
 
+    /// Whether the file holds tests only; those may read files and clocks.
+    pub(super) fn is_test(&self) -> bool {
+        self.path.split(['/', '.']).any(|part| part == "tests")
+    }
+
     /// The top-level modules that are named behind `crate::`.
     pub(super) fn imports(&self) -> Vec<String> {
         let code = self.code();
@@ -72,6 +77,16 @@ impl Source {
             let is_prefix = !name.ends_with(char::is_alphanumeric);
             opens && (is_prefix || !after.is_some_and(is_word))
         })
+    }
+
+    /// The keys in `Message::new("…")`, but for those of tests.
+    pub(super) fn message_keys(&self) -> Vec<String> {
+        let code = self.code();
+        let code = code.split("#[cfg(test)]").next().unwrap_or("");
+        let keys = code.split("Message::new(").skip(1);
+        let quoted =
+            |rest: &str| Some(rest.trim_start().strip_prefix('"')?.split('"').next()?.to_owned());
+        keys.filter_map(quoted).collect()
     }
 
     /// The text without comments.

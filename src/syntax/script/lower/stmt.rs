@@ -111,7 +111,7 @@ impl<'a> Lowering<'a> {
                 this.nested(&it.body);
             }),
             Stmt::DoWhile(it) => self.repeated(|this| {
-                this.nested(&it.body);
+                this.apart(|this| this.nested(&it.body));
                 this.expr(&it.test);
             }),
             Stmt::For(it) => self.counted(it),
@@ -241,9 +241,7 @@ impl<'a> Lowering<'a> {
                 let condition = this.expr(test);
                 this.enter(RegionKind::Branch { condition, taken: true });
             }
-            let body = this.region;
-            this.nested(&it.body);
-            this.region = body;
+            this.apart(|this| this.nested(&it.body));
             if let Some(update) = &it.update {
                 this.expr(update);
             }

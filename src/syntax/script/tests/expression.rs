@@ -28,7 +28,7 @@ fn holes_are_read() {
         ("a)(b", Expression, "?() script-unreadable"),
         ("a b", Expression, "?() script-unexpected-token"),
         ("a:", Object, "?() script-ends-early"),
-        ("'a", Expression, "?() script-unclosed-string"),
+        ("'a", Expression, "'a' script-unclosed-string"),
     ] {
         let mut script = Script::default();
         let (id, problem) = parse_expression(&mut script, source, 7, form);

@@ -10,6 +10,16 @@ pub(super) fn print(script: &Script) -> String {
     for (_, expr) in script.exprs() {
         operands(&expr.kind).iter().for_each(|id| used[id.0 as usize] = true);
     }
+    for class in &script.classes {
+        class.superclass.iter().for_each(|id| used[id.0 as usize] = true);
+        for member in &class.members {
+            let (Property::Value { value, .. }
+            | Property::Getter { value, .. }
+            | Property::Setter { value, .. }
+            | Property::Spread(value)) = member.property;
+            used[value.0 as usize] = true;
+        }
+    }
     let mut out = String::new();
     for (at, function) in script.functions.iter().enumerate() {
         if at > 0 {
