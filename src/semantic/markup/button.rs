@@ -148,7 +148,7 @@ pub fn target<'a>(project: &'a Project, unit: UnitId, name: &str) -> Target<'a> 
 #[must_use]
 pub fn is_authorize(setting: Option<&Setting>) -> bool {
     let constants = setting.into_iter().flat_map(|it| &it.values.constants);
-    let mut values = constants.flat_map(|it| &it.texts).flat_map(|text| text.split('|'));
+    let values = constants.flat_map(|it| &it.texts).flat_map(|text| text.split('|'));
     values
         .map(str::trim)
         .any(|value| value == "getAuthorize" || open_type(value) == OpenType::Near("getAuthorize"))
