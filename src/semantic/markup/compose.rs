@@ -280,7 +280,7 @@ impl<'a> Composition<'a, '_> {
         while let Some(item) = tree.items.get(at).filter(|_| at < end && self.left > 0) {
             self.left -= 1;
             let id = ItemId(at as u32);
-            if is_wanted(item) && self.leads_to_button(context, id) {
+            if item.is_rendered && is_wanted(item) && self.leads_to_button(context, id) {
                 pending.push(Pending { context, item: id, parent });
             }
             at = item.end.index().max(at + 1);

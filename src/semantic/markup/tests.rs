@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::{AuthButton, Markup};
-use crate::platform::Platform;
 use crate::project;
 use crate::source::{FileKind, RelPath};
 use crate::syntax::{self, File};
@@ -17,7 +16,7 @@ fn page(template: &str) -> Markup {
         Some(File { path: RelPath::new(path), text: text.into(), kind, parsed })
     };
     let files: Vec<File> = texts.into_iter().filter_map(file).collect();
-    Markup::new(&files, &project::link(&files), &Platform::default())
+    Markup::new(&files, &project::link(&files))
 }
 
 #[test]

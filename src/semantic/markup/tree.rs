@@ -69,6 +69,8 @@ pub struct Item {
     pub frame: FrameId,
     /// Its place in an `a:if` chain.
     pub link: Option<Link>,
+    /// Whether its conditions, and those around it, can hold.
+    pub is_rendered: bool,
 }
 
 /// A place in a chain of `a:if`, `a:elif`, `a:else`.
