@@ -29,6 +29,9 @@ mod together;
 mod tree;
 mod view;
 
+#[cfg(test)]
+mod tests;
+
 pub use button::{
     Answered, AuthButton, ButtonKind, Target, corrected, is_authorize, split, target,
 };
