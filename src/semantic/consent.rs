@@ -3,10 +3,9 @@
 use crate::platform::{Api, ApiKind};
 
 use super::Semantics;
-use super::api::ApiSite;
 use super::entry::Trigger;
 use super::reach::Path;
-use super::values::CallId;
+use super::site::{ApiCall, ApiSite};
 
 /// What is to be said of one consent-bound call.
 #[derive(Clone, Debug)]
@@ -74,7 +73,7 @@ fn how(semantics: &Semantics, site: &ApiSite, scope: &str) -> How {
         let mut paths = semantics.ways(site, trigger);
         paths.sort_by_key(|(_, path)| path.edges.len());
         for (call, path) in paths {
-            let is_granted = path.granted.or(semantics.graph.guard(call).granted).has(scope);
+            let is_granted = path.granted.or(semantics.graph.guard(call.call).granted).has(scope);
             if !is_granted {
                 return How::Outside { trigger, path };
             }
@@ -101,15 +100,15 @@ fn how(semantics: &Semantics, site: &ApiSite, scope: &str) -> How {
 impl Semantics {
     /// The ways on which entries of `trigger` run the calls of `site`.
     #[must_use]
-    pub fn ways(&self, site: &ApiSite, trigger: Trigger) -> Vec<(CallId, Path)> {
+    pub fn ways(&self, site: &ApiSite, trigger: Trigger) -> Vec<(ApiCall, Path)> {
         let mut ways = Vec::new();
         for call in &site.calls {
-            let guard = self.graph.guard(*call);
+            let guard = self.graph.guard(call.call);
             let is_agreed = guard.confirmed && trigger.ends_in_dialogs();
             if guard.never {
                 continue;
             }
-            let caller = self.values.call(*call).caller;
+            let caller = self.values.call(call.call).caller;
             if !is_agreed {
                 ways.extend(
                     self.reach.paths(trigger, caller).into_iter().map(|path| (*call, path)),
@@ -125,16 +124,16 @@ impl Semantics {
     }
 
     /// The ways on which a dialog that the user agrees to runs the calls of `site` itself.
-    fn agreed_ways(&self, site: &ApiSite) -> Vec<(CallId, Path)> {
+    fn agreed_ways(&self, site: &ApiSite) -> Vec<(ApiCall, Path)> {
         let agreed = site.calls.iter().filter(|call| {
-            let guard = self.graph.guard(**call);
+            let guard = self.graph.guard(call.call);
             guard.confirmed && !guard.never
         });
         let early = Trigger::ALL.into_iter().filter(|trigger| trigger.ends_in_dialogs());
         let early: Vec<Trigger> = early.collect();
         agreed
             .flat_map(|call| {
-                let caller = self.values.call(*call).caller;
+                let caller = self.values.call(call.call).caller;
                 let paths = early.iter().flat_map(move |it| self.reach.paths(*it, caller));
                 paths.map(move |path| (*call, path))
             })
@@ -151,7 +150,7 @@ impl Semantics {
         let reached = self.graph.closure(&[entry.function]);
         let mut sites = self.sites.iter().filter(|site| scope_of(site.api) == Some(own));
         sites.any(|site| {
-            site.calls.iter().any(|call| reached.contains(&self.values.call(*call).caller))
+            site.calls.iter().any(|call| reached.contains(&self.values.call(call.call).caller))
         })
     }
 }

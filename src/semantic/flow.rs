@@ -61,15 +61,15 @@ impl Semantics {
                 continue;
             }
             let call = site.calls.iter().find(|call| {
-                let guard = self.graph.guard(**call);
+                let guard = self.graph.guard(call.call);
                 !guard.never
                     && !guard.confirmed
-                    && came.contains_key(&self.values.call(**call).caller)
+                    && came.contains_key(&self.values.call(call.call).caller)
             });
-            let Some(call) = call else { continue };
-            let edges = way(&came, &self.graph.edges, self.values.call(*call).caller);
+            let Some(call) = call.map(|call| call.call) else { continue };
+            let edges = way(&came, &self.graph.edges, self.values.call(call).caller);
             let granted = super::guard::Granted::default();
-            calls.push((at, *call, Path { entry, edges, granted }));
+            calls.push((at, call, Path { entry, edges, granted }));
         }
         calls
     }
