@@ -16,6 +16,8 @@ impl Solver<'_> {
                 let path = self.values.symbols.text(path);
                 let is_answer = path.ends_with(')') || path.ends_with('!');
                 match name.as_str() {
+                    // `my.call('getAuthCode')` calls an API; `my` itself is no function.
+                    _ if self.platform.is_namespace(path) => false,
                     "call" | "apply" | "bind" => self.function_method(call, token, &name),
                     "then" | "catch" | "finally" if is_answer => {
                         self.promise_method(call, token, &name)

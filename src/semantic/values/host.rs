@@ -44,6 +44,11 @@ const QUIET: &[&str] = &[
 ];
 
 impl Solver<'_> {
+    /// Whether the members of what the host has at `path` are the globals.
+    pub(super) fn is_global_object(&self, path: Symbol) -> bool {
+        GLOBAL_OBJECTS.contains(&self.values.symbols.text(path))
+    }
+
     /// The node of a name that no script declares.
     pub(super) fn global(&mut self, name: Symbol) -> Node {
         if let Some(node) = self.globals.get(&name) {

@@ -49,6 +49,10 @@ impl Solver<'_> {
     /// `into = token.key`.
     pub(super) fn load(&mut self, token: TokenId, key: Symbol, into: Node) {
         match self.values.token(token) {
+            Token::Host(path) if self.is_global_object(path) => {
+                let node = self.global(key);
+                self.edge(node, into);
+            }
             Token::Host(path) => {
                 let member = self.host_path(path, key).map_or(Token::Unread, Token::Host);
                 self.add_token(into, member);
@@ -134,7 +138,7 @@ impl Solver<'_> {
     }
 
     fn store_global(&mut self, path: Symbol, key: Symbol, from: Node) {
-        if matches!(self.values.symbols.text(path), "globalThis" | "global" | "window" | "self") {
+        if self.is_global_object(path) {
             let node = self.global(key);
             self.edge(from, node);
         }

@@ -135,6 +135,9 @@ impl Solver<'_> {
                 let items = self.grow(1);
                 self.watch(node, Watch::Items { into: items });
                 self.watch(items, Watch::Register { unit, container });
+                if container == Container::Page {
+                    self.page_mixins(unit, items);
+                }
                 return;
             }
             (Container::Component, "lifetimes") => Some(Container::Lifetimes),
@@ -154,6 +157,16 @@ impl Solver<'_> {
         match part {
             Some(container) => self.watch(node, Watch::Register { unit, container }),
             None => self.watch(node, Watch::Member { unit, container, name: key }),
+        }
+    }
+
+    /// What `mixins` give the page `unit` besides members: their `methods` and `rootEvents`.
+    fn page_mixins(&mut self, unit: UnitId, mixins: Node) {
+        let parts = [("methods", Container::Methods), ("rootEvents", Container::Events)];
+        for (name, container) in parts {
+            let (property, into) = (self.symbol(name), self.grow(1));
+            self.watch(mixins, Watch::Load { property, into });
+            self.watch(into, Watch::Register { unit, container });
         }
     }
 

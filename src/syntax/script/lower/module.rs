@@ -2,11 +2,11 @@
 
 use swc_common::Spanned;
 use swc_ecma_ast::{
-    Decl, DefaultDecl, ExportSpecifier, ImportDecl, ImportSpecifier, ModuleDecl, ModuleExportName,
-    ModuleItem, NamedExport, Str, TsEntityName, TsImportEqualsDecl, TsModuleRef,
+    Decl, DefaultDecl, ExportSpecifier, FnExpr, ImportDecl, ImportSpecifier, ModuleDecl,
+    ModuleExportName, ModuleItem, NamedExport, Str, TsEntityName, TsImportEqualsDecl, TsModuleRef,
 };
 
-use super::super::declared::{Export, Import, Imported};
+use super::super::declared::{Export, FunctionKind, Import, Imported};
 use super::super::expr::{Argument, Call, ExprKind, Target};
 use super::super::tree::{ExprId, Name};
 use super::{Lowering, hoist};
@@ -30,10 +30,16 @@ impl<'a> Lowering<'a> {
         let mut found = Vec::new();
         hoist::items(items, !self.script.is_module, &mut found);
         self.declare_all(found);
-        items
-            .iter()
-            .filter_map(hoist::function_item)
-            .for_each(|decl| self.function_declaration(decl));
+        for item in items {
+            if let Some(decl) = hoist::function_item(item) {
+                self.function_declaration(&decl.ident, &decl.function);
+            }
+            if let ModuleItem::ModuleDecl(ModuleDecl::ExportDefaultDecl(export)) = item
+                && let DefaultDecl::Fn(FnExpr { ident: Some(ident), function }) = &export.decl
+            {
+                self.function_declaration(ident, function);
+            }
+        }
     }
 
     fn module_decl(&mut self, decl: &'a ModuleDecl) {
@@ -151,7 +157,15 @@ impl<'a> Lowering<'a> {
             },
             DefaultDecl::Fn(function) if function.function.body.is_none() => return,
             DefaultDecl::Fn(function) => match &function.ident {
-                Some(ident) => self.read(ident),
+                Some(ident) => {
+                    let hint = self.ident_hint(ident);
+                    let span = self.span(function.function.span);
+                    let kind = FunctionKind::Function;
+                    let value = self.function_value(&function.function, kind, span, Some(hint));
+                    let target = self.variable(&ident.sym);
+                    self.assign(hint.at, target, value);
+                    self.read(ident)
+                }
                 None => self.function_expr(function, None),
             },
             DefaultDecl::TsInterfaceDecl(_) => return,
@@ -238,10 +252,10 @@ impl<'a> Lowering<'a> {
             }
             _ => callee,
         };
-        if let ExprKind::Global(name) = self.script.expr(callee).kind {
-            if self.script.name(name) == "require" {
-                self.note_reference(argument);
-            }
+        if let ExprKind::Global(name) = self.script.expr(callee).kind
+            && self.script.name(name) == "require"
+        {
+            self.note_reference(argument);
         }
     }
 }

@@ -1,0 +1,18 @@
+Page({
+  data: { nickName: '' },
+
+  onLoad() {
+    my.request({
+      url: 'https://api.example.com/member',
+      complete: () => {
+        my.getOpenUserInfo({ //~ call-outside-authorize
+          success: (res) => {
+            const user = JSON.parse(res.response).response;
+            if (user.code === '10000') this.setData({ nickName: user.nickName });
+          },
+          fail: () => my.showToast({ content: '获取失败，请稍后再试' }),
+        });
+      },
+    });
+  },
+});

@@ -1,0 +1,23 @@
+Page({
+  data: { nickName: '' },
+
+  onLoad() {
+    this.timer = setTimeout(() => {
+      my.nextTick(() => this.load());
+    }, 300);
+  },
+
+  onUnload() {
+    clearTimeout(this.timer);
+  },
+
+  load() {
+    my.getOpenUserInfo({ //~ call-outside-authorize
+      success: (res) => {
+        const user = JSON.parse(res.response).response;
+        if (user.code === '10000') this.setData({ nickName: user.nickName });
+      },
+      fail: () => my.showToast({ content: '获取失败，请稍后再试' }),
+    });
+  },
+});

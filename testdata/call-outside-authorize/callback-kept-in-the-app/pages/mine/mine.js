@@ -1,0 +1,21 @@
+const app = getApp();
+
+Page({
+  data: { nickName: '' },
+
+  onLoad() {
+    app.tokenReady = () => {
+      this.load();
+    };
+  },
+
+  load() {
+    my.getOpenUserInfo({ //~ call-outside-authorize //~ prompt-at-launch
+      success: (res) => {
+        const user = JSON.parse(res.response).response;
+        if (user.code === '10000') this.setData({ nickName: user.nickName });
+      },
+      fail: () => my.showToast({ content: '获取失败，请稍后再试' }),
+    });
+  },
+});

@@ -1,0 +1,2 @@
+export { default as readUser, readPhone as phone } from './user';
+export * from './legacy';

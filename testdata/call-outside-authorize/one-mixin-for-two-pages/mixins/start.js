@@ -1,0 +1,12 @@
+export default Mixin({
+  rootEvents: {
+    onLoad() {
+      this.start();
+    },
+  },
+  methods: {
+    start() {
+      this.load();
+    },
+  },
+});

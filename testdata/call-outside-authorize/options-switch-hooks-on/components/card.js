@@ -1,0 +1,28 @@
+Component({
+  data: { nickName: '' },
+
+  // without options.lifetimes and options.observers neither of these runs
+  lifetimes: {
+    ready() {
+      this.load();
+    },
+  },
+
+  observers: {
+    nickName() {
+      this.load();
+    },
+  },
+
+  methods: {
+    load() {
+      my.getOpenUserInfo({ //~ unreached-call
+        success: (res) => {
+          const user = JSON.parse(res.response).response;
+          if (user.code === '10000') this.setData({ nickName: user.nickName });
+        },
+        fail: () => my.showToast({ content: '获取失败，请稍后再试' }),
+      });
+    },
+  },
+});

@@ -1,0 +1,9 @@
+Page({
+  bind() {
+    getApp().phoneOf(this, 'onPhone');
+  },
+
+  onPhone(response) {
+    my.request({ url: 'https://api.example.com/phone', data: { response } });
+  },
+});

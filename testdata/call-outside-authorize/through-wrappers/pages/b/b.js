@@ -1,0 +1,17 @@
+import { createPage } from '../../utils/page';
+
+Page(createPage({
+  data: { nickName: '' },
+
+  onLoad() {
+    my.getOpenUserInfo({ //~ call-outside-authorize
+      success: (res) => {
+        const user = JSON.parse(res.response).response;
+        if (user.code === '10000') this.setData({ nickName: user.nickName });
+      },
+      fail: () => my.showToast({ content: '获取失败，请稍后再试' }),
+    });
+  },
+
+  refresh() {},
+}));

@@ -1,0 +1,7 @@
+import onUser from './services/boot';
+
+App({
+  onLaunch() {
+    onUser((name) => my.showToast({ content: name }));
+  },
+});
