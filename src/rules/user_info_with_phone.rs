@@ -2,7 +2,7 @@
 
 use crate::finding::{Label, Message, RuleId};
 use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::markup::AuthButton;
+use crate::semantic::markup::{AuthButton, ButtonKind};
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {
@@ -32,11 +32,14 @@ fn modals(cx: &Context<'_>, findings: &mut Findings) {
 /// One button for both.
 fn scopes(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
     let Some(constant) = button.double_scope() else { return };
-    if cx.file(constant.at.file).path.is_library() {
+    let is_inside = button.kind == ButtonKind::Holding && constant.at.file != button.file;
+    if is_inside || cx.file(constant.at.file).path.is_library() {
         return;
     }
     let message = Message::new("one-scope").with("scope", constant.texts.join(","));
-    findings.report(constant.at, message, Message::new("label-one-scope")).within(button.span());
+    findings
+        .report(constant.at, message, Message::new("label-one-scope"))
+        .within(button.around(constant.at));
 }
 
 /// One consent that runs both APIs.
