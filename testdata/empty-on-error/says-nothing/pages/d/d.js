@@ -16,7 +16,7 @@ Page({
 
   async onNo(e) { //~ empty-on-error
     const text = e.detail.errorMessage || '';
-    let message = text.trim();
+    let message = text;
     message += '!';
     setTimeout(() => console.error(message), 10);
     await Promise.resolve();
