@@ -138,7 +138,7 @@ fn parse(path: RelPath, text: Arc<str>) -> Option<File> {
 
 fn check(files: Vec<File>, config: &Config) -> Report {
     let project: Project = project::link(&files);
-    let platform = profile::platform(&files, config);
+    let platform = profile::platform(&files, &project, config);
     let semantics = Semantics::new(&files, &project, &platform);
     let cx = Context {
         files: &files,

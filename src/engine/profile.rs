@@ -1,40 +1,70 @@
 //! The wallets a program is checked for: those it is configured for, else the one it shows.
 
+use std::collections::BTreeSet;
+
 use crate::config::Config;
 use crate::platform::Platform;
+use crate::project::{Project, Root};
 use crate::syntax::File;
 use crate::syntax::script::{ExprId, ExprKind, Script};
 
 /// What the wallets of `config` document, or of the one that `files` are plainly for.
 ///
-/// Members of `my` that only Taobao has make a program Taobao's; a program that calls
-/// through `dd` and never through `my` is DingTalk's. Libraries are no evidence.
-pub(super) fn platform(files: &[File], config: &Config) -> Platform {
+/// APIs that only Taobao has make a program Taobao's; a program that calls through `dd` and
+/// never through `my` is DingTalk's. Libraries and what lies in no program are no evidence, and
+/// of several programs all that call a wallet must agree.
+pub(super) fn platform(files: &[File], project: &Project, config: &Config) -> Platform {
     if !config.profiles.is_empty() {
         return Platform::for_profiles(&config.profiles);
     }
-    let own = files.iter().filter(|file| !file.path.is_library());
-    let scripts: Vec<&Script> = own.filter_map(File::script).collect();
-    let uses = |object: &str, property: Option<&str>| {
-        scripts.iter().any(|script| uses(script, object, property))
+    let own = |file: &&File| !file.path.is_library();
+    let shown: BTreeSet<Option<&str>> = match project.roots.as_slice() {
+        [] => BTreeSet::from([shown(files.iter().filter(own))]),
+        roots => {
+            let below = |root: &Root| {
+                shown(files.iter().filter(own).filter(|file| file.path.is_below(&root.folder)))
+            };
+            roots.iter().map(below).collect()
+        }
     };
-    if uses("my", Some("tb")) || uses("my", Some("authorize")) {
-        Platform::detected("taobao")
-    } else if uses("dd", None) && !uses("my", None) {
-        Platform::detected("dingtalk")
-    } else {
-        Platform::default()
+    let shown: Vec<&str> = shown.into_iter().flatten().collect();
+    match shown.as_slice() {
+        [one] if *one != DEFAULT => Platform::detected(one),
+        _ => Platform::default(),
     }
 }
 
-/// Whether `script` reads a member of the global `object`, of that name if one is given.
+/// The program calls a wallet, but none in particular.
+const DEFAULT: &str = "";
+
+/// The wallet whose APIs the files call; `None` where they call none.
+fn shown<'a>(files: impl Iterator<Item = &'a File>) -> Option<&'static str> {
+    let scripts: Vec<&Script> = files.filter_map(File::script).collect();
+    let calls = |object: &str, property: Option<&str>| {
+        scripts.iter().any(|script| uses(script, object, property))
+    };
+    if calls("my", Some("tb")) || calls("my", Some("authorize")) {
+        Some("taobao")
+    } else if calls("my", None) {
+        Some(DEFAULT)
+    } else {
+        calls("dd", None).then_some("dingtalk")
+    }
+}
+
+/// Whether `script` calls a member of the global `object`, or a member of that member, of that
+/// name if one is given. A member that is only asked for says nothing.
 fn uses(script: &Script, object: &str, property: Option<&str>) -> bool {
-    script.exprs().any(|(_, expr)| match expr.kind {
+    let is_it = |callee: ExprId| match script.kind(callee) {
         ExprKind::Member { object: receiver, property: name, .. } => {
-            is_global(script, receiver, object)
-                && property.is_none_or(|property| script.name(name) == property)
+            is_global(script, *receiver, object)
+                && property.is_none_or(|property| script.name(*name) == property)
         }
         _ => false,
+    };
+    script.calls().any(|(_, _, call)| {
+        is_it(call.callee)
+            || matches!(script.kind(call.callee), ExprKind::Member { object, .. } if is_it(*object))
     })
 }
 

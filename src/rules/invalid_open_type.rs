@@ -55,11 +55,7 @@ fn value(tag: &AuthTag, constant: &Constant, findings: &mut Findings) {
     for value in text.split('|').map(str::trim) {
         let (message, fix) = match open_type(value) {
             OpenType::Known | OpenType::Unknown => continue,
-            OpenType::Near(right) => {
-                let message = Message::new("near").with("right", right);
-                let text = text.replace(value, right);
-                (message, Some(writing(constant.at, &text, Safety::Safe)))
-            }
+            OpenType::Near(right) => near(constant, value, right),
             OpenType::Foreign(None) => (Message::new("foreign"), None),
             OpenType::Foreign(Some(scope)) => {
                 (Message::new("foreign-request").with("scope", scope), None)
@@ -70,6 +66,13 @@ fn value(tag: &AuthTag, constant: &Constant, findings: &mut Findings) {
             .fix(fix)
             .within(tag.span.span);
     }
+}
+
+fn near(constant: &Constant, value: &str, right: &str) -> (Message, Option<Fix>) {
+    let is_case = value.eq_ignore_ascii_case(right);
+    let safety = if is_case { Safety::Safe } else { Safety::Suggested };
+    let text = constant.text().unwrap_or_default().replace(value, right);
+    (Message::new("near").with("right", right), Some(writing(constant.at, &text, safety)))
 }
 
 /// `scope` or `onGetAuthorize` on a button that asks for nothing.

@@ -14,13 +14,18 @@ pub(super) const RULE: Rule = Rule {
 fn check(cx: &Context<'_>, findings: &mut Findings) {
     let markup = &cx.semantics.markup;
     for pair in markup.pairs.iter().filter(|pair| pair.modal.is_none()) {
+        let (Some(first_at), Some(second_at)) =
+            (pair.first_at.name(cx.files), pair.second_at.name(cx.files))
+        else {
+            continue;
+        };
         let (first, second) = (&markup.buttons[pair.first], &markup.buttons[pair.second]);
         let scope = |button: &AuthButton| button.single_scope().unwrap_or_default();
         let message =
             Message::new("finding").with("scope", scope(second)).with("other", scope(first));
         findings
-            .report(second.name(), message, Message::new("label"))
-            .trace([Label { at: first.name(), text: Message::new("first") }])
-            .within(second.span());
+            .report(second_at, message, Message::new("label"))
+            .trace([Label { at: first_at, text: Message::new("first") }])
+            .within(pair.second_at.of(cx.files).map_or(second_at.span, |it| it.tag_span));
     }
 }

@@ -3,7 +3,6 @@
 use crate::finding::{Label, Message, RuleId};
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::markup::AuthButton;
-use crate::source::FileSpan;
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {
@@ -14,17 +13,19 @@ pub(super) const RULE: Rule = Rule {
 
 /// Two buttons in one modal.
 fn modals(cx: &Context<'_>, findings: &mut Findings) {
-    let markup = &cx.semantics.markup;
-    for pair in &markup.pairs {
-        let (first, second) = (&markup.buttons[pair.first], &markup.buttons[pair.second]);
+    for pair in &cx.semantics.markup.pairs {
         let Some(modal) = pair.modal else { continue };
-        let name = modal.of(cx.files).map(|it| FileSpan::new(modal.file, it.name_span));
-        let modal = name.map(|at| Label { at, text: Message::new("modal") });
-        let first = Label { at: first.name(), text: Message::new("first") };
+        let (Some(first), Some(second)) =
+            (pair.first_at.name(cx.files), pair.second_at.name(cx.files))
+        else {
+            continue;
+        };
+        let modal = modal.name(cx.files).map(|at| Label { at, text: Message::new("modal") });
+        let first = Label { at: first, text: Message::new("first") };
         findings
-            .report(second.name(), Message::new("two-buttons"), Message::new("label"))
+            .report(second, Message::new("two-buttons"), Message::new("label"))
             .trace(modal.into_iter().chain([first]))
-            .within(second.span());
+            .within(pair.second_at.of(cx.files).map_or(second.span, |it| it.tag_span));
     }
 }
 

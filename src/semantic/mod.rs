@@ -54,7 +54,7 @@ impl Semantics {
     /// Analyses a program.
     #[must_use]
     pub fn new(files: &[File], project: &Project, platform: &Platform) -> Self {
-        let markup = markup::Markup::new(files, project, platform);
+        let markup = markup::Markup::new(files, project);
         let values = values::Values::new(files, project, platform, &markup);
         let graph = call_graph::CallGraph::new(files, platform, &values);
         let screens = render::Screens::new(files, project, &markup);

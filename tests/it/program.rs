@@ -11,6 +11,9 @@ use consentlint::engine::{Report, Workspace};
 use consentlint::report::{Lang, Paths, Subject, human, summary};
 use consentlint::source::{FileKind, RelPath};
 
+/// The folder of `testdata` whose programs are shown in the README; they belong to no rule.
+pub(crate) const DEMO: &str = "demo";
+
 /// The folder with the programs.
 pub(crate) fn testdata() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata")
@@ -25,7 +28,7 @@ pub(crate) fn folders(folder: &Path) -> Vec<String> {
     names.into_iter().collect()
 }
 
-/// Every `<rule>/<case>` of `testdata`, and the programs of `_formats`.
+/// Every `<rule>/<case>` of `testdata`, and the programs of the demo.
 pub(crate) fn cases() -> Vec<String> {
     let of_rule = |rule: String| {
         let cases = folders(&testdata().join(&rule));

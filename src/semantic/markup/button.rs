@@ -3,7 +3,7 @@
 use super::constants::Constant;
 use super::tag::{AuthTag, BoundEvent, Setting};
 use super::tree::ItemId;
-use crate::platform::{is_native_tag, near_button_scope};
+use crate::platform::{OpenType, is_native_tag, near_button_scope, open_type};
 use crate::project::{ComponentRef, Project, UnitId};
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::axml::NodeId;
@@ -144,10 +144,12 @@ pub fn target<'a>(project: &'a Project, unit: UnitId, name: &str) -> Target<'a> 
     }
 }
 
-/// Whether a setting can be `getAuthorize`, whatever its case.
+/// Whether a setting can be `getAuthorize`, or is meant to.
 #[must_use]
 pub fn is_authorize(setting: Option<&Setting>) -> bool {
     let constants = setting.into_iter().flat_map(|it| &it.values.constants);
-    let mut values = constants.flat_map(|it| &it.texts).flat_map(|text| text.split('|'));
-    values.any(|value| value.trim().eq_ignore_ascii_case("getAuthorize"))
+    let values = constants.flat_map(|it| &it.texts).flat_map(|text| text.split('|'));
+    values
+        .map(str::trim)
+        .any(|value| value == "getAuthorize" || open_type(value) == OpenType::Near("getAuthorize"))
 }

@@ -162,7 +162,7 @@ impl<'a> Composition<'a, '_> {
             filled: BTreeSet::new(),
             depth: 0,
         });
-        let mut view = View { unit, nodes: Vec::new(), buttons: Vec::new() };
+        let mut view = View::new(unit);
         let mut pending = Vec::new();
         self.roots(0, None, &mut pending);
         while let Some(next) = pending.pop() {
@@ -182,9 +182,8 @@ impl<'a> Composition<'a, '_> {
         let Some(element) = item.element.of(self.all.files) else { return };
         let target = target(self.all.project, unit, &element.name);
         let button = self.buttons.get(&(unit, next.item)).copied();
-        let id = ViewId(view.nodes.len() as u32);
-        view.nodes.push(self.view_node(unit, instance, item, element, next.parent));
-        if let Some(button) = button {
+        let id = view.push(self.view_node(unit, instance, item, element, next.parent));
+        if let Some(button) = button.filter(|_| !self.holds_button(target, next)) {
             view.buttons.push((id, button));
             return;
         }
@@ -193,6 +192,7 @@ impl<'a> Composition<'a, '_> {
                 let scope = Scope { instance, frame: item.frame };
                 let used = InstanceId(self.instances.len() as u32);
                 self.instances.push(Instance { unit: component, tag: Some((item.element, scope)) });
+                view.own(used, instance);
                 let depth = self.contexts[next.context].depth + 1;
                 self.contexts.push(Context {
                     unit: component,
@@ -205,6 +205,16 @@ impl<'a> Composition<'a, '_> {
             }
             Target::Native if element.name == "slot" => self.slot(next, element, id, pending),
             _ => self.children(next.context, next.item, id, pending, |_| true),
+        }
+    }
+
+    /// Whether an auth button is a component with a button that is looked at in its own place.
+    fn holds_button(&self, target: Target<'_>, next: &Pending) -> bool {
+        match target {
+            Target::Component(component) => {
+                self.marks.units.contains(&component) && self.has_place(next.context, component)
+            }
+            Target::Native | Target::Unread(_) => false,
         }
     }
 
@@ -270,7 +280,7 @@ impl<'a> Composition<'a, '_> {
         while let Some(item) = tree.items.get(at).filter(|_| at < end && self.left > 0) {
             self.left -= 1;
             let id = ItemId(at as u32);
-            if is_wanted(item) && self.leads_to_button(context, id) {
+            if item.is_rendered && is_wanted(item) && self.leads_to_button(context, id) {
                 pending.push(Pending { context, item: id, parent });
             }
             at = item.end.index().max(at + 1);
@@ -306,7 +316,10 @@ impl<'a> Composition<'a, '_> {
         let Expanded { files, project, frames, .. } = self.all;
         let names = Names { files, frames, instances: self.instances };
         let scope = Scope { instance, frame: item.frame };
-        let opened = modal::opened(&names, project, unit, (item.element, element), scope);
+        let opened = match &*element.name {
+            "button" => None,
+            _ => modal::opened(&names, project, unit, (item.element, element), scope),
+        };
         let mut guards = self.guards(&names, unit, instance, item);
         guards.extend(hidden(&names, item.element.file, element, scope));
         if let Some(Opened::When(term)) = &opened {
@@ -319,7 +332,15 @@ impl<'a> Composition<'a, '_> {
             Target::Component(_) => true,
             Target::Unread(_) => false,
         };
-        ViewNode { parent, element: item.element, unit, guards, modal: opened, is_transparent }
+        ViewNode {
+            parent,
+            element: item.element,
+            unit,
+            instance,
+            guards,
+            modal: opened,
+            is_transparent,
+        }
     }
 
     /// The conditions of an item's `a:if` chain.

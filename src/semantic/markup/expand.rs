@@ -135,12 +135,15 @@ impl<'a> Builder<'_, 'a> {
             return;
         }
         let id = ItemId(self.tree.items.len() as u32);
+        let around = pending.parent.is_none_or(|parent| self.tree.item(parent).is_rendered);
+        let is_rendered = around && pending.link.is_none_or(|link| self.can_hold(link));
         self.tree.items.push(Item {
             element: pending.element,
             parent: pending.parent,
             end: ItemId(id.0 + 1),
             frame: pending.frame,
             link: pending.link,
+            is_rendered,
         });
         match element.name.as_str() {
             "template" if element.attribute("is").is_some() => self.uses(element, id, pending),
@@ -258,10 +261,8 @@ impl<'a> Builder<'_, 'a> {
         for (node, element) in rendered(template, nodes) {
             let frame = self.local_frame(element, frame);
             let link = self.link(file, element, frame, &mut chain);
-            if link.is_none_or(|link| self.is_rendered(link)) {
-                let element = ElementId { file, node };
-                self.pending.push(Pending { element, parent, frame, link, origin });
-            }
+            let element = ElementId { file, node };
+            self.pending.push(Pending { element, parent, frame, link, origin });
         }
         self.pending[first..].reverse();
     }
@@ -328,7 +329,7 @@ impl<'a> Builder<'_, 'a> {
     }
 
     /// Whether the conditions of a link can hold.
-    fn is_rendered(&self, link: Link) -> bool {
+    fn can_hold(&self, link: Link) -> bool {
         let Some(chain) = self.tree.chains.get(link.chain as usize) else { return true };
         let names = self.expansion.names();
         let truth = |condition: &Condition| {

@@ -29,6 +29,9 @@ mod together;
 mod tree;
 mod view;
 
+#[cfg(test)]
+mod tests;
+
 pub use button::{
     Answered, AuthButton, ButtonKind, Target, corrected, is_authorize, split, target,
 };
@@ -44,7 +47,6 @@ pub use view::{Pair, View, ViewId, ViewNode};
 
 use std::collections::BTreeMap;
 
-use crate::platform::Platform;
 use crate::project::{Project, UnitId};
 use crate::source::FileId;
 use crate::syntax::File;
@@ -54,7 +56,7 @@ use crate::syntax::axml::NodeId;
 #[derive(Clone, Debug, Default)]
 pub struct Markup {
     /// The auth buttons outside libraries, by unit and place: each element once for each use of
-    /// the template it stands in.
+    /// the template it stands in, also where a condition never holds.
     pub buttons: Vec<AuthButton>,
     /// The elements of the platform outside libraries that have an attribute that has to do with
     /// consent, by unit and place.
@@ -102,8 +104,7 @@ pub enum Given {
 impl Markup {
     /// Expands the templates of `project`.
     #[must_use]
-    pub fn new(files: &[File], project: &Project, platform: &Platform) -> Self {
-        let _ = platform;
+    pub fn new(files: &[File], project: &Project) -> Self {
         let mut instances: Vec<Instance> =
             project.units().map(|(unit, _)| Instance { unit, tag: None }).collect();
         let (trees, frames) = expand::expand(files, project, &instances);
@@ -138,17 +139,20 @@ impl Markup {
         let (files, project) = (judge.files, judge.project);
         let item = tree.item(id);
         let names = judge.names();
-        handler::of_item(&names, project, (unit, tree), id, button.as_ref(), &mut self.handlers);
+        if item.is_rendered {
+            let button = button.as_ref();
+            handler::of_item(&names, project, (unit, tree), id, button, &mut self.handlers);
+        }
         let Some(element) = item.element.of(files) else { return };
         let scope = Scope { instance: InstanceId(unit.0), frame: item.frame };
         let is_library = is_library(files, project, unit, item.element.file);
         match target(project, unit, &element.name) {
-            Target::Component(child) => {
+            Target::Component(child) if item.is_rendered => {
                 let properties = properties(&names, item.element, element, scope);
                 let ElementId { file, node } = item.element;
                 self.renders.push(Render { unit, file, node, child, properties });
             }
-            Target::Native if !is_library => {
+            Target::Native if !is_library && tag::may_ask(element) => {
                 let tag = tag::read(&names, unit, item.element, scope);
                 self.tags.extend(tag.filter(AuthTag::is_relevant));
             }

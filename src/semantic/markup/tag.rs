@@ -99,6 +99,13 @@ impl AuthTag {
     }
 }
 
+/// Whether an element of the platform can have to do with consent.
+#[must_use]
+pub(super) fn may_ask(element: &Element) -> bool {
+    let has_open_type = |it: &Attribute| matches!(&*it.name, "open-type" | "openType");
+    element.name == "button" || element.attributes.iter().any(has_open_type)
+}
+
 /// The tag `element` of a template of `unit`.
 #[must_use]
 pub(super) fn read(

@@ -45,7 +45,35 @@ pub fn contradict<'a>(guards: impl Iterator<Item = &'a Guard>) -> bool {
         }
     }
     let known = |datum: &Datum| data.get(datum).cloned();
-    facts.iter().any(|(term, holds)| term.truth(&known) == Some(!holds))
+    out_of_range(&facts) || facts.iter().any(|(term, holds)| term.truth(&known) == Some(!holds))
+}
+
+/// Whether comparisons leave no number for some term.
+fn out_of_range(facts: &[(&Term, bool)]) -> bool {
+    let mut ranges: BTreeMap<&Term, (f64, f64)> = BTreeMap::new();
+    facts.iter().any(|(term, holds)| {
+        let Some((term, low, high)) = range(term, *holds) else { return false };
+        let range = ranges.entry(term).or_insert((f64::NEG_INFINITY, f64::INFINITY));
+        *range = (range.0.max(low), range.1.min(high));
+        range.0 > range.1
+    })
+}
+
+/// The numbers that a comparison leaves; `n < 3` leaves none from the last one before 3 on.
+fn range(term: &Term, holds: bool) -> Option<(&Term, f64, f64)> {
+    let Term::Less(left, right) = term else { return None };
+    let any = (f64::NEG_INFINITY, f64::INFINITY);
+    match (&**left, &**right) {
+        (term, Term::Literal(bound)) => {
+            let bound = bound.number()?;
+            Some(if holds { (term, any.0, bound.next_down()) } else { (term, bound, any.1) })
+        }
+        (Term::Literal(bound), term) => {
+            let bound = bound.number()?;
+            Some(if holds { (term, bound.next_up(), any.1) } else { (term, any.0, bound) })
+        }
+        _ => None,
+    }
 }
 
 /// A term that is compared with a constant.

@@ -1,6 +1,6 @@
 //! A unit's template after `include`, `import` and `template`: a tree of rendered elements.
 
-use crate::source::FileId;
+use crate::source::{FileId, FileSpan};
 use crate::syntax::File;
 use crate::syntax::axml::{Element, NodeId};
 use crate::syntax::script::ExprId;
@@ -19,6 +19,12 @@ impl ElementId {
     #[must_use]
     pub fn of(self, files: &[File]) -> Option<&Element> {
         files.get(self.file.index())?.template()?.element(self.node)
+    }
+
+    /// The place of the name in the start tag.
+    #[must_use]
+    pub fn name(self, files: &[File]) -> Option<FileSpan> {
+        self.of(files).map(|it| FileSpan::new(self.file, it.name_span))
     }
 }
 
@@ -63,6 +69,8 @@ pub struct Item {
     pub frame: FrameId,
     /// Its place in an `a:if` chain.
     pub link: Option<Link>,
+    /// Whether its conditions, and those around it, can hold.
+    pub is_rendered: bool,
 }
 
 /// A place in a chain of `a:if`, `a:elif`, `a:else`.

@@ -1,9 +1,10 @@
 //! Screens: a page with the components that it renders, as far as they lead to auth buttons.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::button::AuthButton;
 use super::modal::Opened;
+use super::names::InstanceId;
 use super::together::{Guard, contradict};
 use super::tree::ElementId;
 use crate::platform::button_scopes;
@@ -21,6 +22,9 @@ pub struct View {
     pub unit: UnitId,
     /// The elements that lead to auth buttons, and the buttons.
     pub nodes: Vec<ViewNode>,
+    around: Vec<Around>,
+    /// The uses of components on it, each with the use in whose template its tag stands.
+    owners: BTreeMap<InstanceId, InstanceId>,
     /// The nodes that are auth buttons, with their indices in [`super::Markup::buttons`].
     pub buttons: Vec<(ViewId, usize)>,
 }
@@ -34,6 +38,8 @@ pub struct ViewNode {
     pub element: ElementId,
     /// The unit in whose tree it stands.
     pub unit: UnitId,
+    /// The use of that unit.
+    pub instance: InstanceId,
     /// Its own conditions; `hidden` and the property that opens a component included.
     pub guards: Vec<Guard>,
     /// What it is as a modal.
@@ -42,21 +48,86 @@ pub struct ViewNode {
     pub is_transparent: bool,
 }
 
+/// What lies around a node; it is found once, on the way in.
+#[derive(Clone, Copy, Debug, Default)]
+struct Around {
+    /// Whether it or something around it has a condition.
+    is_conditional: bool,
+    /// The outermost modal-like element, itself included.
+    modal: Option<ViewId>,
+    /// The outermost of these that has a condition.
+    conditional_modal: Option<ViewId>,
+    /// The innermost element that is on the screen, itself included.
+    shown: Option<ViewId>,
+}
+
 /// A `userInfo` and a `phoneNumber` button that are on the screen together.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Pair {
     /// The first of both, an index in [`super::Markup::buttons`].
     pub first: usize,
+    /// The first's tag, or that of the component that holds it but not the second.
+    pub first_at: ElementId,
     /// The second of both.
     pub second: usize,
+    /// The second's tag, or that of the component that holds it but not the first.
+    pub second_at: ElementId,
     /// The modal that holds them; `None` for buttons beside each other outside any.
     pub modal: Option<ElementId>,
 }
 
+/// How many conditions around a button are looked at, the innermost first.
+const GUARDS: usize = 64;
+/// How many elements around a button are looked at.
+const LEVELS: usize = 4096;
 /// How many earlier buttons one is compared with.
 const COMPARED: usize = 16;
 
 impl View {
+    /// An empty view of `unit`.
+    pub(super) fn new(unit: UnitId) -> Self {
+        Self {
+            unit,
+            nodes: Vec::new(),
+            around: Vec::new(),
+            owners: BTreeMap::new(),
+            buttons: Vec::new(),
+        }
+    }
+
+    /// Adds a node behind those around it.
+    pub(super) fn push(&mut self, node: ViewNode) -> ViewId {
+        let id = ViewId(self.nodes.len() as u32);
+        let mut around = self.around(node.parent);
+        around.is_conditional |= !node.guards.is_empty();
+        let is_modal = match node.modal {
+            None => false,
+            Some(Opened::FullScreen) => around.is_conditional,
+            Some(_) => true,
+        };
+        if is_modal {
+            around.modal = around.modal.or(Some(id));
+        }
+        if is_modal && !node.guards.is_empty() {
+            around.conditional_modal = around.conditional_modal.or(Some(id));
+        }
+        if !node.is_transparent {
+            around.shown = Some(id);
+        }
+        self.nodes.push(node);
+        self.around.push(around);
+        id
+    }
+
+    /// Notes that the tag of `used` stands in the template of `owner`.
+    pub(super) fn own(&mut self, used: InstanceId, owner: InstanceId) {
+        self.owners.insert(used, owner);
+    }
+
+    fn around(&self, id: Option<ViewId>) -> Around {
+        id.and_then(|id| self.around.get(id.0 as usize)).copied().unwrap_or_default()
+    }
+
     /// The node `id`.
     #[must_use]
     pub fn node(&self, id: ViewId) -> &ViewNode {
@@ -68,29 +139,18 @@ impl View {
         std::iter::successors(Some(id), |id| self.node(*id).parent).map(|id| (id, self.node(id)))
     }
 
-    /// The modal that `id` lies in: of nested modal-like elements the outermost with a condition,
-    /// else the outermost.
+    /// The modal that `id` lies in, or is: of nested modal-like elements the outermost with a
+    /// condition, else the outermost.
     #[must_use]
     pub fn modal_of(&self, id: ViewId) -> Option<ViewId> {
-        let modals: Vec<ViewId> =
-            self.outwards(id).skip(1).map(|(id, _)| id).filter(|id| self.is_modal(*id)).collect();
-        let conditional = modals.iter().rev().find(|id| !self.node(**id).guards.is_empty());
-        conditional.or(modals.last()).copied()
-    }
-
-    fn is_modal(&self, id: ViewId) -> bool {
-        match self.node(id).modal {
-            None => false,
-            Some(Opened::FullScreen) => self.outwards(id).any(|(_, it)| !it.guards.is_empty()),
-            Some(_) => true,
-        }
+        let around = self.around(Some(id));
+        around.conditional_modal.or(around.modal)
     }
 
     /// The element that lies around `id` on the screen; `None` for the page itself.
     #[must_use]
     pub fn parent_of(&self, id: ViewId) -> Option<ViewId> {
-        let mut around = self.outwards(id).skip(1);
-        around.find(|(_, node)| !node.is_transparent).map(|(id, _)| id)
+        self.around(self.node(id).parent).shown
     }
 
     /// The conditions of `id` and of all around it.
@@ -101,7 +161,7 @@ impl View {
     /// Whether `left` and `right` are never on the screen together.
     #[must_use]
     pub fn are_exclusive(&self, left: ViewId, right: ViewId) -> bool {
-        contradict(self.guards(left).chain(self.guards(right)))
+        contradict(self.guards(left).take(GUARDS).chain(self.guards(right).take(GUARDS)))
     }
 
     /// The pairs of buttons for different scopes that are together.
@@ -117,16 +177,32 @@ impl View {
             let others = button_scopes().filter(|it| *it != scope);
             let others = others.filter_map(|other| earlier.get(&(place, other)));
             let mut others = others.flat_map(|list| list.iter().take(COMPARED));
-            if let Some((_, first)) = others.find(|it| !self.are_exclusive(it.0, *node)) {
+            if let Some((other, first)) = others.find(|it| !self.are_exclusive(it.0, *node)) {
                 let modal = match place {
                     Place::Modal(modal) => Some(self.node(modal).element),
                     Place::Beside(_) => None,
                 };
-                pairs.push(Pair { first: *first, second: *second, modal });
+                pairs.push(Pair {
+                    first: *first,
+                    first_at: self.apart(*other, *node),
+                    second: *second,
+                    second_at: self.apart(*node, *other),
+                    modal,
+                });
             }
             earlier.entry((place, scope)).or_default().push((*node, *second));
         }
         pairs
+    }
+
+    /// The outermost element that holds `id` in a component that does not hold `other`, else `id`.
+    fn apart(&self, id: ViewId, other: ViewId) -> ElementId {
+        let owner = |instance: &InstanceId| self.owners.get(instance).copied();
+        let around_other: BTreeSet<InstanceId> =
+            std::iter::successors(Some(self.node(other).instance), owner).collect();
+        let mut around = self.outwards(id).take(LEVELS).map(|(_, node)| node);
+        let shared = around.find(|node| around_other.contains(&node.instance));
+        shared.unwrap_or(self.node(id)).element
     }
 
     fn place(&self, id: ViewId) -> Place {

@@ -43,6 +43,11 @@ impl Values {
             }
             solver.settle();
         }
+        if solver.register_wrapped() {
+            solver.settle();
+            solver.give_up_on_calls();
+            solver.settle();
+        }
         let mut values = solver.values;
         values.edges.sort_unstable();
         values.host_calls.sort_unstable();

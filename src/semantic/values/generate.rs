@@ -4,8 +4,7 @@ use super::solve::{Solver, This, Watch};
 use super::{CallId, CallKind, CallSite, InstanceId, Node, Token};
 use crate::semantic::symbols::{Symbol, hidden};
 use crate::syntax::script::{
-    Argument, BindingId, Call, ExprId, ExprKind, FunctionId, FunctionKind, Key, Logical, Name,
-    Property, Script, Target,
+    BindingId, Call, ExprId, ExprKind, FunctionId, FunctionKind, Logical, Name, Script, Target,
 };
 
 /// A longer string is no key, scope or name.
@@ -271,87 +270,6 @@ impl<'a> Solver<'a> {
         }
         let object = self.value(instance, script, object);
         self.watch(object, Watch::Load { property: key, into });
-    }
-
-    fn object(
-        &mut self,
-        instance: InstanceId,
-        script: &'a Script,
-        properties: &[Property],
-        node: Node,
-    ) {
-        let token = self.token(Token::Object(node));
-        self.add(node, token);
-        let mut seen = Vec::new();
-        for property in properties.iter().rev() {
-            // Of equal keys the last wins, so an earlier one is dead.
-            if let Property::Value { key: Key::Name(name, _), .. } = property {
-                if seen.contains(name) {
-                    continue;
-                }
-                if seen.len() < 64 {
-                    seen.push(*name);
-                }
-            }
-            self.define(instance, script, token, property);
-        }
-    }
-
-    /// Gives `token` the member of a literal or class.
-    pub(super) fn define(
-        &mut self,
-        instance: InstanceId,
-        script: &'a Script,
-        token: super::TokenId,
-        property: &Property,
-    ) {
-        let (key, value, accessor) = match property {
-            Property::Spread(value) => {
-                let value = self.value(instance, script, *value);
-                self.watch(value, Watch::Spread { into: token });
-                return;
-            }
-            Property::Value { key, value } => (key, *value, None),
-            Property::Getter { key, value } => (key, *value, Some(false)),
-            Property::Setter { key, value } => (key, *value, Some(true)),
-        };
-        let value = self.value(instance, script, value);
-        match key {
-            Key::Name(name, _) => {
-                let plain = self.name(instance, *name);
-                let key = match accessor {
-                    Some(setter) => self.values.symbols.accessor(plain, setter),
-                    None => plain,
-                };
-                self.values.own.insert((token, plain));
-                let member = self.property(token, key);
-                self.edge(value, member);
-            }
-            Key::Computed(index) => {
-                let index = self.value(instance, script, *index);
-                self.index_store(token, index, value);
-                let holder = self.grow(1);
-                self.add(holder, token);
-                self.watch(index, Watch::StoreKey { object: holder, from: value });
-            }
-        }
-    }
-
-    fn array(&mut self, instance: InstanceId, script: &'a Script, items: &[Argument], node: Node) {
-        let token = self.token(Token::Array(node));
-        self.add(node, token);
-        let all = self.property(token, hidden::ITEMS);
-        for item in items {
-            let value = self.value(instance, script, item.value);
-            if item.spread {
-                self.watch(value, Watch::Items { into: all });
-            } else {
-                self.edge(value, all);
-                let key = self.symbol(&item.position.to_string());
-                let member = self.property(token, key);
-                self.edge(value, member);
-            }
-        }
     }
 
     fn assign(&mut self, instance: InstanceId, script: &'a Script, target: Target, value: ExprId) {

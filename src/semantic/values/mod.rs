@@ -15,6 +15,7 @@ mod function;
 mod generate;
 mod host;
 mod instance;
+mod literal;
 mod module;
 mod object;
 mod promise;
@@ -24,6 +25,7 @@ mod solve;
 mod unit;
 mod unknown;
 mod wallet;
+mod wrapper;
 
 pub use instance::{FunctionNode, Instance, InstanceId};
 pub use register::{Container, HostMember};

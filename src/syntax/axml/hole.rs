@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::source::Span;
 use crate::syntax::Problem;
-use crate::syntax::script::{HoleForm, Script, parse_expression};
+use crate::syntax::script::{ExprId, HoleForm, Script, parse_expression};
 
 use super::{Part, Value};
 
@@ -57,10 +57,62 @@ impl<'a> Values<'a> {
     fn hole(&mut self, span: Span, form: HoleForm) -> Part {
         let source = padded(span.of(self.text));
         let form = if source.trim_start().starts_with('{') { HoleForm::Expression } else { form };
-        let (expr, problem) = parse_expression(&mut self.script, &source, span.start, form);
-        self.problems.extend(problem.filter(|_| !source.trim().is_empty()));
+        let (mut expr, problem) = parse_expression(&mut self.script, &source, span.start, form);
+        if let Some(problem) = problem {
+            match self.reread(&source, span.start, form) {
+                Some(read) => expr = read,
+                None => self.problems.extend(Some(problem).filter(|_| !is_nothing(&source))),
+            }
+        }
         Part::Hole { span, expr }
     }
+
+    /// What is no expression of the language but one of the platforms: the members of an object
+    /// without its braces in any attribute, and reserved words as names of data.
+    fn reread(&mut self, source: &str, offset: u32, form: HoleForm) -> Option<ExprId> {
+        let unreserved = without_reserved(source);
+        let forms =
+            [(source, HoleForm::Object), (&unreserved, form), (&unreserved, HoleForm::Object)];
+        forms.into_iter().find_map(|(source, form)| {
+            let (expr, problem) = parse_expression(&mut self.script, source, offset, form);
+            problem.is_none().then_some(expr)
+        })
+    }
+}
+
+/// Whether a hole is empty, or the item of a loop as its own key.
+fn is_nothing(source: &str) -> bool {
+    matches!(source.trim(), "" | "*this")
+}
+
+/// Statements' words, which templates use as names of data.
+const RESERVED: &[&str] = &[
+    "break", "case", "catch", "class", "const", "continue", "debugger", "default", "do", "else",
+    "enum", "export", "extends", "finally", "for", "function", "if", "import", "return", "switch",
+    "throw", "try", "var", "while", "with",
+];
+
+/// `source` with reserved words that are no members replaced by `_`, as long as before.
+fn without_reserved(source: &str) -> String {
+    let is_inside = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '$' | '.');
+    let mut out = String::with_capacity(source.len());
+    let mut rest = source;
+    while !rest.is_empty() {
+        let end = rest.find(|letter| !is_inside(letter)).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(end);
+        let first = word.split('.').next().unwrap_or(word);
+        if RESERVED.contains(&first) {
+            out.extend(std::iter::repeat_n('_', first.len()));
+            out.push_str(word.strip_prefix(first).unwrap_or_default());
+        } else {
+            out.push_str(word);
+        }
+        let next = after.find(is_inside).unwrap_or(after.len());
+        let (between, remaining) = after.split_at(next);
+        out.push_str(between);
+        rest = remaining;
+    }
+    out
 }
 
 /// `source` with its entities replaced, as long as before: blanks follow what takes less room.

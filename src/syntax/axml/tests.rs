@@ -107,6 +107,8 @@ fn what_platforms_accept_is_no_problem() {
         ("<a>{{b}c}} {{{d}}</a>", "a['‹b}c› ‹{d›']", &[]),
         ("<import-sjs from='a.sjs' name='{a, b}'/>", "import-sjs{from=a.sjs name={a, b}}", &[]),
         ("<中 />", "'<中 />'", &[]),
+        ("<a b='{{class || for.x}}'>{{default}}</a>", "a{b=‹class || for.x›}['‹default›']", &[]),
+        ("<a b='{{c: 1, d: e}}' a:key='{{*this}}'/>", "a{b=‹c: 1, d: e› a:key=‹*this›}", &[]),
         ("<a 中='\u{fffd}'>😀{{'中'}}</a>", "a{中=\u{fffd}}['😀‹'中'›']", &[]),
     ]);
 }

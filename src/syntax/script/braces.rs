@@ -33,6 +33,13 @@ enum Bracket {
     Hole,
 }
 
+impl Bracket {
+    /// Whether it is `(` or `[`.
+    fn is_group(self) -> bool {
+        matches!(self, Self::Head | Self::Group)
+    }
+}
+
 /// What was read last.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Last {
@@ -77,7 +84,7 @@ impl Braces {
 
     /// Whether the innermost open bracket is a hole of a template literal.
     pub(super) fn is_in_hole(&self) -> bool {
-        self.open.last() == Some(&Bracket::Hole)
+        self.open.iter().rfind(|it| !it.is_group()) == Some(&Bracket::Hole)
     }
 
     /// Whether the next word is a property's name.
@@ -119,7 +126,7 @@ impl Braces {
                 self.open.push(bracket);
                 Last::Opened(bracket)
             }
-            Kind::Close(_) => Last::Closed(self.open.pop().unwrap_or(Bracket::Other)),
+            Kind::Close(bracket) => Last::Closed(self.close(bracket)),
             Kind::Comma | Kind::Semicolon => {
                 if token.kind == Kind::Comma {
                     Last::Operator
@@ -133,6 +140,22 @@ impl Braces {
             Kind::Word => word(text),
             Kind::Operator => self.operator(text, token.newline),
         };
+    }
+
+    /// Closes the innermost bracket that `bracket` can close.
+    ///
+    /// A brace closes what is left open inside, so that broken code does not change what follows.
+    fn close(&mut self, bracket: u8) -> Bracket {
+        let is_group = matches!(bracket, b')' | b']');
+        if is_group && self.open.last().is_some_and(|it| !it.is_group()) {
+            return Bracket::Group;
+        }
+        while let Some(closed) = self.open.pop() {
+            if closed.is_group() == is_group {
+                return closed;
+            }
+        }
+        Bracket::Other
     }
 
     fn opened(&self, bracket: u8, newline: bool) -> Bracket {

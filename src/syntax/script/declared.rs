@@ -195,7 +195,8 @@ pub enum RegionKind {
     Case {
         /// The `switch`'s value.
         subject: ExprId,
-        /// The `case`'s value; `None` for `default`.
+        /// The `case`'s value; of cases that fall into one another an `Unknown` of their
+        /// values; `None` for `default`. Where `default` is among those, there is no region.
         test: Option<ExprId>,
     },
     /// `try`.

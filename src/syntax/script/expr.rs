@@ -23,11 +23,11 @@ pub enum ExprKind {
     Undefined,
     /// `null`.
     Null,
-    /// `true`, `false`.
+    /// `true`, `false`, and `!0`, `!1`.
     Bool(bool),
-    /// A number.
+    /// A number, also a negative one.
     Number(f64),
-    /// A string, or a template literal without holes.
+    /// A string, a template literal without holes, or such strings joined by `+`.
     String(Name),
     /// A regular expression.
     Regex,
@@ -64,7 +64,8 @@ pub enum ExprKind {
     Object(Vec<Property>),
     /// An array literal; a hole is no item.
     Array(Vec<Argument>),
-    /// `object.property`, also with `?.`; `#x` keeps its `#`.
+    /// `object.property`, also with `?.`; `#x` keeps its `#`. So are `object['property']`,
+    /// `object[0]`, and what a pattern takes by a constant key or by position.
     Member {
         /// The receiver.
         object: ExprId,
@@ -73,7 +74,7 @@ pub enum ExprKind {
         /// The name's place.
         property_span: Span,
     },
-    /// `object[index]` with a key that is no string constant; a constant one is a `Member`.
+    /// `object[index]` with a key that is no constant.
     Index {
         /// The receiver.
         object: ExprId,
@@ -87,7 +88,7 @@ pub enum ExprKind {
         /// What was taken by name.
         without: Vec<Name>,
     },
-    /// Any one item of what is iterated: `for … of`, a rest or unknown position of an array pattern.
+    /// Any one item of what `for … of` iterates over.
     Element(ExprId),
     /// A call or `new`.
     Call(Call),
@@ -157,7 +158,8 @@ pub enum ExprKind {
         /// What is written there.
         value: ExprId,
     },
-    /// What the tree cannot express; the operands it was made of.
+    /// What the tree cannot express, with the operands it was made of: the key of a `for … in`,
+    /// an element of JSX, what stands where text was left out.
     Unknown(Vec<ExprId>),
 }
 

@@ -136,8 +136,7 @@ fn literal(into: &mut Script, text: &str) -> Option<ExprKind> {
     }
     let quote = text.chars().next().filter(|it| matches!(it, '"' | '\''))?;
     let inner = text.strip_prefix(quote)?.strip_suffix(quote)?;
-    let is_plain =
-        !inner.contains(|it: char| it == quote || it == '\\' || it == '\n' || it == '\r');
+    let is_plain = !inner.contains([quote, '\\', '\n', '\r']);
     is_plain.then(|| ExprKind::String(into.intern(inner)))
 }
 

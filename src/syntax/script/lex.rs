@@ -105,12 +105,22 @@ impl<'a> Lexer<'a> {
     }
 
     fn skip_line(&mut self) {
-        while let Some(char) = self.char() {
-            if is_line_end(char) {
-                break;
+        let bytes = self.text.as_bytes().get(self.at..).unwrap_or(&[]);
+        let mut length = 0;
+        // A byte of the longer line ends is looked at more closely.
+        while let Some(found) = bytes
+            .get(length..)
+            .and_then(|rest| rest.iter().position(|byte| matches!(byte, b'\n' | b'\r' | 0xe2)))
+        {
+            length += found;
+            if !matches!(bytes.get(length..), Some([0xe2, second, third, ..]) if (*second, third | 1) != (0x80, 0xa9))
+            {
+                self.at += length;
+                return;
             }
-            self.at += char.len_utf8();
+            length += 1;
         }
+        self.at = self.text.len();
     }
 
     fn skip_block_comment(&mut self) {
@@ -134,15 +144,19 @@ impl<'a> Lexer<'a> {
     /// Skips blanks and comments.
     fn skip_space(&mut self) {
         while let Some(char) = self.char() {
-            let is_arrow = self.newline && self.rest().starts_with("-->");
             match char {
+                ' ' | '\t' => self.at += 1,
+                '\n' => {
+                    self.newline = true;
+                    self.at += 1;
+                }
                 '/' if self.byte(1) == b'/' => self.comment(Self::skip_line),
                 '/' if self.byte(1) == b'*' => self.comment(Self::skip_block_comment),
                 '<' if self.rest().starts_with("<!--") => {
                     self.is_doubtful = true;
                     self.skip_line();
                 }
-                '-' if is_arrow => {
+                '-' if self.newline && self.rest().starts_with("-->") => {
                     self.is_doubtful = true;
                     self.skip_line();
                 }
@@ -215,14 +229,18 @@ impl<'a> Lexer<'a> {
     }
 
     fn skip_word(&mut self) {
-        while let Some(char) = self.char() {
-            if char == '\\' {
-                self.is_doubtful = true;
+        loop {
+            while is_word_byte(self.byte(0)) {
+                self.at += 1;
             }
-            if !is_word(char) {
-                break;
+            match self.char() {
+                Some(char) if !char.is_ascii() && is_word(char) => self.at += char.len_utf8(),
+                Some('\\') => {
+                    self.is_doubtful = true;
+                    break;
+                }
+                _ => break,
             }
-            self.at += char.len_utf8();
         }
     }
 
@@ -335,9 +353,13 @@ fn is_line_end(char: char) -> bool {
     matches!(char, '\n' | '\r' | '\u{2028}' | '\u{2029}')
 }
 
+fn is_word_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'$'
+}
+
 fn is_word(char: char) -> bool {
     if char.is_ascii() {
-        char.is_ascii_alphanumeric() || char == '_' || char == '$'
+        is_word_byte(char as u8)
     } else {
         !char.is_whitespace() && char != '\u{feff}'
     }

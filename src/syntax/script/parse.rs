@@ -1,5 +1,7 @@
 //! Text to tree.
 
+use std::borrow::Cow;
+
 use swc_common::{BytePos, Spanned};
 use swc_ecma_ast::EsVersion;
 use swc_ecma_parser::error::Error;
@@ -61,7 +63,7 @@ impl Reading {
 /// A text, what is left out of it, and the text as written, which places refer to.
 struct Draft<'a> {
     original: &'a str,
-    text: String,
+    text: Cow<'a, str>,
     skipped: Vec<Span>,
 }
 
@@ -70,7 +72,7 @@ impl<'a> Draft<'a> {
         let span = Span::new(repair.skipped.start as u32, repair.skipped.end as u32);
         let mut skipped = self.skipped.clone();
         skipped.push(span);
-        Draft { original: self.original, text: repair.applied(&self.text), skipped }
+        Draft { original: self.original, text: repair.applied(&self.text).into(), skipped }
     }
 }
 
@@ -79,7 +81,7 @@ fn read(text: &str, language: Language) -> Reading {
         Language::JavaScript => &[Grammar::Plain, Grammar::Jsx, Grammar::TypeScript],
         Language::TypeScript => &[Grammar::TypeScript],
     };
-    let draft = Draft { original: text, text: text.to_owned(), skipped: Vec::new() };
+    let draft = Draft { original: text, text: text.into(), skipped: Vec::new() };
     let mut best: Option<(Grammar, Reading)> = None;
     for grammar in grammars {
         if *grammar == Grammar::Jsx && !(text.contains("</") || text.contains("/>")) {
@@ -218,10 +220,4 @@ fn syntax(grammar: Grammar) -> Syntax {
             fn_bind: false,
         }),
     }
-}
-
-/// swc alone, for tests.
-#[cfg(test)]
-pub(super) fn bare(text: &str, grammar: Grammar) -> Result<swc_ecma_ast::Program, Error> {
-    parser(text, grammar).parse_program()
 }

@@ -1,7 +1,7 @@
 //! Which part of a broken text to leave out so that the rest can be read.
 //!
-//! Brackets are matched as far as they can be: a closing one closes the nearest open one of
-//! its kind, and what is left open between the two counts as no bracket.
+//! Brackets are matched as far as they can be: braces among themselves, other brackets
+//! inside the same braces. What is left without partner counts as no bracket.
 
 use std::ops::Range;
 
@@ -98,7 +98,7 @@ struct Outline<'a> {
     tokens: Vec<Token>,
     /// The matching bracket of each.
     partners: Vec<Option<usize>>,
-    /// The brackets that are open at the end of the text.
+    /// The opening brackets without a partner.
     open: Vec<usize>,
 }
 
@@ -106,29 +106,11 @@ impl<'a> Outline<'a> {
     fn new(text: &'a str, typescript: bool) -> Self {
         let tokens: Vec<Token> = Lexer::new(text, typescript).collect();
         let mut partners = vec![None; tokens.len()];
-        let mut open: Vec<usize> = Vec::new();
-        // How many of each kind are open, so that a stray bracket costs no search.
-        let mut counts = [0_u32; 256];
-        for (at, token) in tokens.iter().enumerate() {
-            match token.kind {
-                Kind::Open(bracket) => {
-                    counts[usize::from(closing(bracket))] += 1;
-                    open.push(at);
-                }
-                Kind::Close(bracket) if counts[usize::from(bracket)] > 0 => {
-                    while let Some(candidate) = open.pop() {
-                        let Kind::Open(opened) = tokens[candidate].kind else { continue };
-                        counts[usize::from(closing(opened))] -= 1;
-                        if closing(opened) == bracket {
-                            partners[candidate] = Some(at);
-                            partners[at] = Some(candidate);
-                            break;
-                        }
-                    }
-                }
-                _ => {}
-            }
-        }
+        match_braces(&tokens, &mut partners);
+        match_groups(&tokens, &mut partners);
+        let is_open =
+            |at: &usize| matches!(tokens[*at].kind, Kind::Open(_)) && partners[*at].is_none();
+        let open = (0..tokens.len()).filter(is_open).collect();
         Self { text, tokens, partners, open }
     }
 
@@ -276,12 +258,45 @@ impl<'a> Outline<'a> {
     }
 }
 
-fn closing(bracket: u8) -> u8 {
-    match bracket {
-        b'(' => b')',
-        b'[' => b']',
-        b'{' => b'}',
-        other => other,
+/// Matches braces and holes of template literals, whatever other brackets are between.
+fn match_braces(tokens: &[Token], partners: &mut [Option<usize>]) {
+    let mut open = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
+        match token.kind {
+            Kind::Open(b'{' | b'`') => open.push(at),
+            Kind::Close(b'}' | b'`') => pair(open.pop(), at, partners),
+            _ => {}
+        }
+    }
+}
+
+/// Matches other brackets, each with the nearest of its kind inside the same matched braces.
+fn match_groups(tokens: &[Token], partners: &mut [Option<usize>]) {
+    let mut outer: Vec<[Vec<usize>; 2]> = Vec::new();
+    let mut open: [Vec<usize>; 2] = Default::default();
+    for (at, token) in tokens.iter().enumerate() {
+        match token.kind {
+            Kind::Open(b'(') => open[0].push(at),
+            Kind::Open(b'[') => open[1].push(at),
+            Kind::Open(_) if partners[at].is_some() => outer.push(std::mem::take(&mut open)),
+            Kind::Close(close @ (b')' | b']')) => {
+                let kind = usize::from(close == b']');
+                let start = open[kind].pop();
+                // What the other kind left open inside has no partner any more.
+                let inside = open[1 - kind].partition_point(|it| Some(*it) < start);
+                open[1 - kind].truncate(if start.is_some() { inside } else { usize::MAX });
+                pair(start, at, partners);
+            }
+            Kind::Close(_) if partners[at].is_some() => open = outer.pop().unwrap_or_default(),
+            _ => {}
+        }
+    }
+}
+
+fn pair(open: Option<usize>, close: usize, partners: &mut [Option<usize>]) {
+    if let Some(open) = open {
+        partners[open] = Some(close);
+        partners[close] = Some(open);
     }
 }
 

@@ -1,6 +1,8 @@
 //! The tree of a script: an arena of expressions.
 
-use rustc_hash::FxHashMap;
+use std::hash::BuildHasher;
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::declared::{Binding, Class, Export, Function, Import, Region};
 use super::expr::{Call, Expr, ExprKind};
@@ -59,26 +61,37 @@ pub struct Script {
     pub statements: Vec<Span>,
     /// Whether ES module syntax occurs.
     pub is_module: bool,
-    /// The names by text.
-    index: FxHashMap<Box<str>, Name>,
+    /// The names by hash of their text, or the next free number behind it.
+    index: FxHashMap<u64, Name>,
 }
 
 impl Script {
     /// The name whose text is `text`, if the script has it.
     #[must_use]
     pub fn find_name(&self, text: &str) -> Option<Name> {
-        self.index.get(text).copied()
+        self.lookup(text).ok()
     }
 
     /// The name whose text is `text`, added where it is new.
     pub(super) fn intern(&mut self, text: &str) -> Name {
-        if let Some(name) = self.index.get(text) {
-            return *name;
+        self.lookup(text).unwrap_or_else(|hash| {
+            let name = Name(self.names.len() as u32);
+            self.names.push(text.into());
+            self.index.insert(hash, name);
+            name
+        })
+    }
+
+    /// The name whose text is `text`, or the free place for it in the index.
+    fn lookup(&self, text: &str) -> Result<Name, u64> {
+        let mut hash = FxBuildHasher.hash_one(text);
+        while let Some(name) = self.index.get(&hash) {
+            if &*self.names[name.0 as usize] == text {
+                return Ok(*name);
+            }
+            hash = hash.wrapping_add(1);
         }
-        let name = Name(self.names.len() as u32);
-        self.names.push(text.into());
-        self.index.insert(text.into(), name);
-        name
+        Err(hash)
     }
 
     /// The text of `name`.

@@ -142,7 +142,8 @@ fn every_rule_has_a_case_that_fires_and_one_that_nearly_does() {
     for rule in RULES.iter().filter(|rule| lacks(rule, false)) {
         faults.push(format!("testdata/{}: no case nearly fires", rule.id.0));
     }
-    for folder in marked.keys().filter(|folder| RULES.iter().all(|rule| rule.id.0 != **folder)) {
+    let is_rule = |folder: &str| RULES.iter().any(|rule| rule.id.0 == folder);
+    for folder in marked.keys().filter(|it| *it != program::DEMO && !is_rule(it)) {
         faults.push(format!("testdata/{folder}: no such rule"));
     }
     assert_none(faults);

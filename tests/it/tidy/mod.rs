@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 mod catalog;
+mod documents;
 mod sources;
 
 use sources::Source;

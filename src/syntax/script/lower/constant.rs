@@ -1,40 +1,42 @@
 //! Texts and numbers that are known while lowering.
 
+use std::borrow::Cow;
+
 use swc_ecma_ast::{BinExpr, BinaryOp, Expr as SwcExpr, Lit, Tpl, TplElement};
 
 use super::expr::unwrapped;
 
 /// The text of `expr` where it is a string, or a template literal without holes.
-pub(super) fn string(mut expr: &SwcExpr) -> Option<String> {
+pub(super) fn string(mut expr: &SwcExpr) -> Option<Cow<'_, str>> {
     while let Some(inner) = unwrapped(expr) {
         expr = inner;
     }
     match expr {
-        SwcExpr::Lit(Lit::Str(text)) => Some(text.value.to_string_lossy().into_owned()),
+        SwcExpr::Lit(Lit::Str(text)) => Some(text.value.to_string_lossy()),
         SwcExpr::Tpl(Tpl { exprs, quasis, .. }) if exprs.is_empty() => {
-            Some(quasis.first().map_or_else(String::new, template_text))
+            Some(quasis.first().map_or(Cow::Borrowed(""), template_text))
         }
         _ => None,
     }
 }
 
 /// The name that `expr` is as a key: a string, a number, or constants joined by `+`.
-pub(super) fn key(mut expr: &SwcExpr) -> Option<String> {
+pub(super) fn key(mut expr: &SwcExpr) -> Option<Cow<'_, str>> {
     while let Some(inner) = unwrapped(expr) {
         expr = inner;
     }
     match expr {
-        SwcExpr::Lit(Lit::Num(value)) => Some(number(value.value)),
-        SwcExpr::Bin(sum) if sum.op == BinaryOp::Add => joined(sum),
+        SwcExpr::Lit(Lit::Num(value)) => Some(number(value.value).into()),
+        SwcExpr::Bin(sum) if sum.op == BinaryOp::Add => joined(sum).map(Cow::Owned),
         _ => string(expr),
     }
 }
 
 /// The text of a piece of a template literal.
-pub(super) fn template_text(piece: &TplElement) -> String {
+pub(super) fn template_text(piece: &TplElement) -> Cow<'_, str> {
     match &piece.cooked {
-        Some(cooked) => cooked.to_string_lossy().into_owned(),
-        None => piece.raw.to_string(),
+        Some(cooked) => cooked.to_string_lossy(),
+        None => Cow::Borrowed(&piece.raw),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Expressions.
 
+use std::borrow::Cow;
+
 use swc_common::Spanned;
 use swc_ecma_ast::{
     BinExpr, BinaryOp, CallExpr, Callee, Expr as SwcExpr, ExprOrSpread, Ident, Lit, MemberExpr,
@@ -88,11 +90,11 @@ impl<'a> Lowering<'a> {
         while self.spine.len() > base {
             let added = match self.spine.last() {
                 Some(SwcExpr::Bin(sum)) if sum.op == BinaryOp::Add => constant::string(&sum.right),
-                Some(outer) if unwrapped(outer).is_some() => Some(String::new()),
+                Some(outer) if unwrapped(outer).is_some() => Some(Cow::Borrowed("")),
                 _ => None,
             };
             let Some(added) = added else { break };
-            text.push_str(&added);
+            text.to_mut().push_str(&added);
             span = self.spine.pop().map_or(span, Spanned::span);
         }
         let text = self.name(&text);

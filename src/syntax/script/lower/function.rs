@@ -2,8 +2,8 @@
 
 use swc_common::Spanned;
 use swc_ecma_ast::{
-    ArrowExpr, ArrowFunctionBody, FnDecl, FnExpr, Function as SwcFunction, FunctionBody, Ident,
-    Pat, Stmt, TsParamPropParam,
+    ArrowExpr, ArrowFunctionBody, FnExpr, Function as SwcFunction, FunctionBody, Ident, Pat, Stmt,
+    TsParamPropParam,
 };
 
 use super::super::declared::{BindingKind, FunctionKind};
@@ -54,7 +54,8 @@ impl<'a> Lowering<'a> {
         hoist::vars(stmts, !self.script.is_module, &mut found);
         hoist::block(stmts, &mut found);
         self.declare_all(found);
-        hoist::functions(stmts).for_each(|decl| self.function_declaration(decl));
+        hoist::functions(stmts)
+            .for_each(|decl| self.function_declaration(&decl.ident, &decl.function));
         self.statements(stmts);
     }
 
@@ -64,15 +65,14 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// Gives the variable of `decl` its function.
-    pub(super) fn function_declaration(&mut self, decl: &'a FnDecl) {
-        if decl.function.body.is_none() {
+    /// Gives the variable `ident` its function.
+    pub(super) fn function_declaration(&mut self, ident: &Ident, function: &'a SwcFunction) {
+        if function.body.is_none() {
             return;
         }
-        let hint = Hint { name: self.name(&decl.ident.sym), at: self.span(decl.ident.span) };
-        let kind = FunctionKind::Function;
-        let span = self.span(decl.function.span);
-        let value = self.function_value(&decl.function, kind, span, Some(hint));
+        let hint = self.ident_hint(ident);
+        let span = self.span(function.span);
+        let value = self.function_value(function, FunctionKind::Function, span, Some(hint));
         if let Some(binding) = self.scopes.find(hint.name) {
             self.assign(hint.at, Target::Binding(binding), value);
         }
@@ -170,20 +170,20 @@ impl<'a> Lowering<'a> {
         params: &[Parameter<'a>],
         body: Option<&'a FunctionBody>,
     ) {
-        let mut idents = Vec::new();
+        let mut idents = Vec::with_capacity(params.len());
         params.iter().for_each(|param| param.names(&mut idents));
         for ident in idents {
             self.declare(ident, BindingKind::Param);
         }
         let values: Vec<ExprId> =
             (0..).zip(params).map(|(at, param)| self.parameter(at, param)).collect();
-        self.script.functions[self.function.0 as usize].params.clone_from(&values);
-        for (param, value) in params.iter().zip(values) {
+        for (param, value) in params.iter().zip(&values) {
             match param {
-                Parameter::Pattern(pat) => self.bind(pat, value),
-                Parameter::Property(property) => self.bind_property(property, value),
+                Parameter::Pattern(pat) => self.bind(pat, *value),
+                Parameter::Property(property) => self.bind_property(property, *value),
             }
         }
+        self.script.functions[self.function.0 as usize].params = values;
         self.body(body.map_or(&[], |body| &body.stmts));
     }
 

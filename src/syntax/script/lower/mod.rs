@@ -30,6 +30,9 @@ use crate::source::Span;
 /// Regions this deep inside a function are not told apart from those around them.
 const MAX_REGIONS: u32 = 500;
 
+/// Bytes of text to an expression, at least, in nearly all scripts.
+const EXPR: usize = 5;
+
 /// The text that a tree of swc was made from, and where it stands.
 #[derive(Clone, Copy)]
 pub(super) struct Source<'a> {
@@ -80,6 +83,7 @@ pub(super) struct Lowering<'a> {
 /// Adds all of `program`, which must be the first that is added, to `script`.
 pub(super) fn program(source: Source<'_>, program: &Program, script: &mut Script) {
     ensure_module(script, Span::new(0, source.text.len() as u32));
+    script.exprs.reserve(source.text.len() / EXPR);
     let mut lowering = Lowering::new(source, script);
     lowering.top_level(|lowering| match program {
         Program::Module(module) => {
@@ -90,6 +94,7 @@ pub(super) fn program(source: Source<'_>, program: &Program, script: &mut Script
     });
     lowering.script.statements.sort_by_key(|span| (span.start, u32::MAX - span.end));
     lowering.script.statements.dedup();
+    lowering.script.exprs.shrink_to_fit();
 }
 
 /// Adds `expr` to the top level of `script`.

@@ -2,8 +2,8 @@
 
 use swc_common::Spanned;
 use swc_ecma_ast::{
-    Decl, DefaultDecl, ExportSpecifier, ImportDecl, ImportSpecifier, ModuleDecl, ModuleExportName,
-    ModuleItem, NamedExport, Str, TsEntityName, TsImportEqualsDecl, TsModuleRef,
+    Decl, DefaultDecl, ExportSpecifier, FnExpr, ImportDecl, ImportSpecifier, ModuleDecl,
+    ModuleExportName, ModuleItem, NamedExport, Str, TsEntityName, TsImportEqualsDecl, TsModuleRef,
 };
 
 use super::super::declared::{Export, FunctionKind, Import, Imported};
@@ -30,10 +30,16 @@ impl<'a> Lowering<'a> {
         let mut found = Vec::new();
         hoist::items(items, !self.script.is_module, &mut found);
         self.declare_all(found);
-        items
-            .iter()
-            .filter_map(hoist::function_item)
-            .for_each(|decl| self.function_declaration(decl));
+        for item in items {
+            if let Some(decl) = hoist::function_item(item) {
+                self.function_declaration(&decl.ident, &decl.function);
+            }
+            if let ModuleItem::ModuleDecl(ModuleDecl::ExportDefaultDecl(export)) = item
+                && let DefaultDecl::Fn(FnExpr { ident: Some(ident), function }) = &export.decl
+            {
+                self.function_declaration(ident, function);
+            }
+        }
     }
 
     fn module_decl(&mut self, decl: &'a ModuleDecl) {
@@ -246,10 +252,10 @@ impl<'a> Lowering<'a> {
             }
             _ => callee,
         };
-        if let ExprKind::Global(name) = self.script.expr(callee).kind {
-            if self.script.name(name) == "require" {
-                self.note_reference(argument);
-            }
+        if let ExprKind::Global(name) = self.script.expr(callee).kind
+            && self.script.name(name) == "require"
+        {
+            self.note_reference(argument);
         }
     }
 }

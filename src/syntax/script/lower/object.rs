@@ -80,8 +80,8 @@ impl<'a> Lowering<'a> {
             PropName::Str(text) => {
                 return Key::Name(self.name(&text.value.to_string_lossy()), span);
             }
-            PropName::Num(value) => constant::number(value.value),
-            PropName::BigInt(value) => value.value.to_string(),
+            PropName::Num(value) => constant::number(value.value).into(),
+            PropName::BigInt(value) => value.value.to_string().into(),
             PropName::Computed(computed) => match constant::key(&computed.expr) {
                 Some(text) => text,
                 None => return Key::Computed(self.expr(&computed.expr)),

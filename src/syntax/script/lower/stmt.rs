@@ -63,7 +63,7 @@ impl<'a> Lowering<'a> {
             .collect();
         self.declare_all(found);
         for (decl, outer) in hoist::functions(stmts).zip(around) {
-            self.function_declaration(decl);
+            self.function_declaration(&decl.ident, &decl.function);
             if let (Some(outer), Some(_)) = (outer, &decl.function.body) {
                 let value = self.read(&decl.ident);
                 self.assign(self.span(decl.ident.span), outer, value);

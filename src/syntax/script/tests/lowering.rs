@@ -205,6 +205,14 @@ f3 constructor E
   import('v').then(import.meta)
 f1 function -
 
+> own()
+> export default function own() { return own }
+  own = f1
+  own()
+  own
+f1 function own
+  return own
+
 > { function f() {} }
 > f()
 > let v
@@ -293,11 +301,8 @@ f2 function f
 #[test]
 fn sources_are_lowered() {
     for case in CASES.trim().split("\n\n") {
-        let (source, want): (Vec<&str>, Vec<&str>) =
-            case.lines().partition(|line| line.starts_with('>'));
-        let source: Vec<&str> = source.iter().map(|line| &line[2..]).collect();
-        let typescript = source[0] == "//ts";
-        let script = checked(&source.join("\n"), Language::of(typescript));
-        assert_eq!(print(&script).trim_end(), want.join("\n"), "{}", source.join("\n"));
+        let (source, want) = super::divided(case);
+        let script = checked(&source, Language::of(source.starts_with("//ts")));
+        assert_eq!(print(&script).trim_end(), want, "{source}");
     }
 }

@@ -1,6 +1,7 @@
 //! What scripts are lowered to.
 
 mod expression;
+mod lexing;
 mod lowering;
 mod naming;
 mod print;
@@ -38,4 +39,12 @@ fn checked(text: &str, language: Language) -> Script {
     }
     assert!(script.statements.is_sorted_by_key(|span| span.start));
     script
+}
+
+/// The source of a case, each line of which stands behind a `>`, and what is wanted.
+fn divided(case: &str) -> (String, String) {
+    let (source, want): (Vec<&str>, Vec<&str>) =
+        case.lines().partition(|line| line.starts_with('>'));
+    let source: Vec<&str> = source.iter().filter_map(|line| line.strip_prefix("> ")).collect();
+    (source.join("\n"), want.join("\n"))
 }

@@ -81,7 +81,6 @@ fn regions(script: &Script, region: RegionId) -> String {
 
 /// An expression, nearly as it would be written; globals have a `$`, parameters' values a `%`.
 pub(super) fn text(script: &Script, id: ExprId) -> String {
-    let of = |id: &ExprId| text(script, *id);
     let name = |name: &Name| script.name(*name).to_owned();
     match script.kind(id) {
         ExprKind::Undefined => "undefined".into(),
@@ -90,14 +89,6 @@ pub(super) fn text(script: &Script, id: ExprId) -> String {
         ExprKind::Number(value) => value.to_string(),
         ExprKind::String(it) => format!("'{}'", name(it)),
         ExprKind::Regex => "regex".into(),
-        ExprKind::Template { texts, values } => {
-            let parts: Vec<String> = values
-                .iter()
-                .zip(&texts[1..])
-                .map(|(value, after)| format!("${{{}}}{}", of(value), name(after)))
-                .collect();
-            format!("`{}{}`", name(&texts[0]), parts.concat())
-        }
         ExprKind::Binding(it) => name(&script.binding(*it).name),
         ExprKind::Global(it) => format!("${}", name(it)),
         ExprKind::Param(at) => format!("%{at}"),
@@ -109,6 +100,22 @@ pub(super) fn text(script: &Script, id: ExprId) -> String {
         ExprKind::ImportMeta => "import.meta".into(),
         ExprKind::Function(id) => format!("f{}", id.0),
         ExprKind::Class(id) => class(script, script.class(*id)),
+        ExprKind::Caught => "caught".into(),
+        kind => composed(script, kind),
+    }
+}
+
+fn composed(script: &Script, kind: &ExprKind) -> String {
+    let of = |id: &ExprId| text(script, *id);
+    let name = |name: &Name| script.name(*name).to_owned();
+    let list = |values: &[ExprId]| values.iter().map(of).collect::<Vec<_>>().join(", ");
+    match kind {
+        ExprKind::Template { texts, values } => {
+            let parts = values.iter().zip(&texts[1..]);
+            let parts: Vec<String> =
+                parts.map(|(value, after)| format!("${{{}}}{}", of(value), name(after))).collect();
+            format!("`{}{}`", name(&texts[0]), parts.concat())
+        }
         ExprKind::Object(properties) => {
             let parts: Vec<String> = properties.iter().map(|it| property(script, it)).collect();
             format!("{{{}}}", parts.join(", "))
@@ -120,24 +127,23 @@ pub(super) fn text(script: &Script, id: ExprId) -> String {
             let without: Vec<String> = without.iter().map(name).collect();
             format!("rest({} - {})", of(object), without.join(", "))
         }
-        ExprKind::Element(list) => format!("element({})", of(list)),
         ExprKind::Call(call) => {
             let new = if call.is_new { "new " } else { "" };
             format!("{new}{}({})", of(&call.callee), arguments(script, &call.arguments))
         }
-        ExprKind::Tagged { tag, values } => format!("{}`{}`", of(tag), list(script, values)),
+        ExprKind::Tagged { tag, values } => format!("{}`{}`", of(tag), list(values)),
+        ExprKind::Element(it) => format!("element({})", of(it)),
         ExprKind::Import(it) => format!("import({})", of(it)),
         ExprKind::Await(it) => format!("await({})", of(it)),
-        ExprKind::Yield { value, delegate } => {
-            let star = if *delegate { "*" } else { "" };
-            format!("yield{star}({})", value.map_or(String::new(), |it| of(&it)))
-        }
         ExprKind::Throw(it) => format!("throw({})", of(it)),
-        ExprKind::Caught => "caught".into(),
         ExprKind::Not(it) => format!("!{}", of(it)),
         ExprKind::TypeOf(it) => format!("typeof({})", of(it)),
         ExprKind::Delete(it) => format!("delete({})", of(it)),
         ExprKind::Unary(it) => format!("unary({})", of(it)),
+        ExprKind::Yield { value, delegate } => {
+            let star = if *delegate { "*" } else { "" };
+            format!("yield{star}({})", value.map_or(String::new(), |it| of(&it)))
+        }
         ExprKind::Binary { operator, left, right } => {
             format!("({} {operator:?} {})", of(left), of(right))
         }
@@ -147,16 +153,11 @@ pub(super) fn text(script: &Script, id: ExprId) -> String {
         ExprKind::Conditional { test, yes, no } => {
             format!("({} ? {} : {})", of(test), of(yes), of(no))
         }
-        ExprKind::Sequence(values) => format!("({})", list(script, values)),
-        ExprKind::Assign { target, value } => {
-            format!("{} = {}", self::target(script, target), of(value))
-        }
-        ExprKind::Unknown(values) => format!("?({})", list(script, values)),
+        ExprKind::Sequence(values) => format!("({})", list(values)),
+        ExprKind::Assign { target: at, value } => format!("{} = {}", target(script, at), of(value)),
+        ExprKind::Unknown(values) => format!("?({})", list(values)),
+        _ => String::new(),
     }
-}
-
-fn list(script: &Script, values: &[ExprId]) -> String {
-    values.iter().map(|it| text(script, *it)).collect::<Vec<_>>().join(", ")
 }
 
 fn arguments(script: &Script, items: &[Argument]) -> String {

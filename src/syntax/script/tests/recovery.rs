@@ -144,16 +144,14 @@ f2 function c
 #[test]
 fn what_is_around_a_fault_is_read() {
     for case in CASES.trim().split("\n\n") {
-        let (source, want): (Vec<&str>, Vec<&str>) =
-            case.lines().partition(|line| line.starts_with('>'));
-        let source: Vec<&str> = source.iter().map(|line| &line[2..]).collect();
-        let (source, language) = (source.join("\n"), Language::of(source[0] == "//ts"));
+        let (source, want) = super::divided(case);
+        let language = Language::of(source.starts_with("//ts"));
         let mut got = print(&checked(&source, language));
         for problem in parse(&source, language).problems {
             let at = problem.at.of(&source);
             got += &format!("! {} at {} `{at}`\n", problem.text.key, problem.at.start);
         }
-        assert_eq!(got.trim_end(), want.join("\n"), "{source}");
+        assert_eq!(got.trim_end(), want, "{source}");
     }
 }
 

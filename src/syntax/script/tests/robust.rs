@@ -5,8 +5,8 @@ use std::time::{Duration, Instant};
 use super::super::{Language, parse};
 use super::checked;
 
-/// Far more than any of them takes, far less than what is quadratic in them.
-const LIMIT: Duration = Duration::from_secs(20);
+/// Far more than any of them takes, far less than what is quadratic in it.
+const LIMIT: Duration = Duration::from_secs(10);
 
 /// What is repeated before, put inside and repeated behind.
 const NESTED: [(&str, &str, &str); 54] = [
@@ -74,11 +74,9 @@ fn nested(open: &str, inner: &str, close: &str, times: usize) -> String {
 fn nesting_neither_overflows_nor_takes_long() {
     for (open, inner, close) in NESTED {
         for (language, times) in [
-            (Language::JavaScript, 40),
             (Language::JavaScript, 1_900),
-            (Language::JavaScript, 100_000),
+            (Language::JavaScript, 30_000),
             (Language::TypeScript, 300),
-            (Language::TypeScript, 100_000),
         ] {
             let start = Instant::now();
             checked(&nested(open, inner, close, times), language);
@@ -93,7 +91,7 @@ fn nesting_neither_overflows_nor_takes_long() {
 fn small_stacks_are_enough_for_what_stays_on_them() {
     let all = || {
         for (open, inner, close) in NESTED {
-            for times in (5..=400).step_by(5) {
+            for times in [10, 40, 70, 100, 150, 290] {
                 checked(&nested(open, inner, close, times), Language::JavaScript);
             }
             checked(&nested(open, inner, close, 8), Language::TypeScript);
@@ -116,9 +114,9 @@ fn every_prefix_is_read() {
         "\u{feff}enum E { A = 'é', B } namespace N.M { export const q = <T,>(x: T): x is T => x! } \
          declare module 'x' { } @d() abstract class K<T> { constructor(private a?: string) { } }",
     ] {
-        for end in (0..=sample.len()).filter(|end| sample.is_char_boundary(*end)) {
+        for prefix in (0..=sample.len()).filter_map(|end| sample.get(..end)) {
             for language in [Language::JavaScript, Language::TypeScript] {
-                checked(&sample[..end], language);
+                checked(prefix, language);
             }
         }
     }

@@ -1,0 +1,12 @@
+Component({
+  props: {
+    product: {},
+    onOpen: () => {},
+  },
+
+  methods: {
+    open() {
+      this.props.onOpen(this.props.product.id);
+    },
+  },
+});
