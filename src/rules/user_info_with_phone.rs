@@ -8,7 +8,7 @@ use crate::semantic::markup::AuthButton;
 pub(super) const RULE: Rule = Rule {
     id: RuleId("user-info-with-phone"),
     page: include_str!("../../rules/user-info-with-phone.md"),
-    checks: &[Check::Program(modals), Check::Button(scopes)],
+    checks: &[Check::Program(modals), Check::Button(scopes), Check::Program(flows)],
 };
 
 /// Two buttons in one modal.
@@ -37,4 +37,22 @@ fn scopes(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
     }
     let message = Message::new("one-scope").with("scope", constant.texts.join(","));
     findings.report(constant.at, message, Message::new("label-one-scope")).within(button.span());
+}
+
+/// One consent for both.
+fn flows(cx: &Context<'_>, findings: &mut Findings) {
+    let semantics = cx.semantics;
+    for flow in semantics.double_flows(cx.files) {
+        let (first, second) = (&semantics.sites[flow.first], &semantics.sites[flow.second]);
+        let Some(at) = semantics.own_place(cx.files, second, Some(&flow.path)) else { continue };
+        let message = Message::new("one-flow")
+            .with("api", second.path.as_str())
+            .with("other", first.path.as_str());
+        let asked = Label { at: first.at, text: Message::new("first") };
+        findings
+            .report(at, message, Message::new("label"))
+            .trace([asked])
+            .trace(semantics.steps(cx.files, &flow.path))
+            .within(semantics.scope_of(cx.files, second));
+    }
 }
