@@ -1,11 +1,14 @@
 //! Which calls of consent-bound APIs run without the consent they need.
 
+use std::collections::BTreeSet;
+
 use crate::platform::{Api, ApiKind};
 
 use super::Semantics;
 use super::entry::Trigger;
 use super::reach::Path;
 use super::site::{ApiCall, ApiSite};
+use super::values::FunctionNode;
 
 /// What is to be said of one consent-bound call.
 #[derive(Clone, Debug)]
@@ -38,6 +41,8 @@ pub enum How {
     },
     /// By nothing that is known.
     Unreached,
+    /// By nothing in the program, but others may import it.
+    Offered,
     /// After consent.
     Consented,
 }
@@ -56,15 +61,23 @@ pub fn scope_of(api: &Api) -> Option<&'static str> {
 pub const OUTSIDE: [Trigger; 5] =
     [Trigger::Launch, Trigger::Page, Trigger::Other, Trigger::Refusal, Trigger::Gesture];
 
-/// What is to be said of each consent-bound call.
-pub(super) fn verdicts(semantics: &Semantics) -> Vec<Verdict> {
+/// What is to be said of each consent-bound call; `offered` are functions that others may import.
+pub(super) fn verdicts(semantics: &Semantics, offered: &BTreeSet<FunctionNode>) -> Vec<Verdict> {
     let sites = semantics.sites.iter().enumerate();
     sites
         .filter_map(|(at, site)| {
             let scope = scope_of(site.api)?;
-            Some(Verdict { site: at, how: how(semantics, site, scope) })
+            let how = match how(semantics, site, scope) {
+                How::Unreached if is_offered(semantics, site, offered) => How::Offered,
+                how => how,
+            };
+            Some(Verdict { site: at, how })
         })
         .collect()
+}
+
+fn is_offered(semantics: &Semantics, site: &ApiSite, offered: &BTreeSet<FunctionNode>) -> bool {
+    site.calls.iter().any(|call| offered.contains(&semantics.values.call(call.call).caller))
 }
 
 fn how(semantics: &Semantics, site: &ApiSite, scope: &str) -> How {

@@ -14,6 +14,7 @@ pub mod guard;
 mod library;
 pub mod markup;
 pub mod members;
+mod offered;
 pub mod prompt;
 pub mod reach;
 pub mod render;
@@ -82,7 +83,8 @@ impl Semantics {
             effects,
             verdicts: Vec::new(),
         };
-        semantics.verdicts = consent::verdicts(&semantics);
+        let offered = offered::offered(files, project, &semantics.values, &semantics.graph);
+        semantics.verdicts = consent::verdicts(&semantics, &offered);
         semantics
     }
 
