@@ -15,11 +15,6 @@ fn check(cx: &Context<'_>, verdict: &Verdict, findings: &mut Findings) {
     let How::Unreached = &verdict.how else { return };
     let site = &cx.semantics.sites[verdict.site];
     let Some(at) = cx.semantics.own_place(cx.files, site, None) else { return };
-    // What lies in no program may be exported to any.
-    let path = &cx.file(site.file).path;
-    if !cx.project.roots.iter().any(|root| path.is_below(&root.folder)) {
-        return;
-    }
     let message = Message::new("finding").with("api", site.path.as_str());
     findings
         .report(at, message, Message::new("label"))
