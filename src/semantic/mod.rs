@@ -46,6 +46,8 @@ pub struct Semantics {
     pub sites: Vec<site::ApiSite>,
     /// What each unit's registration defines, by unit.
     pub members: Vec<Members>,
+    /// Whether each file is none of the program's own code.
+    pub libraries: Vec<bool>,
     /// What is to be said of each consent-bound call.
     pub verdicts: Vec<consent::Verdict>,
     /// What functions do that a user notices.
@@ -80,6 +82,7 @@ impl Semantics {
             reach,
             sites,
             members,
+            libraries: project.libraries.clone(),
             effects,
             verdicts: Vec::new(),
         };
