@@ -2,8 +2,8 @@
 
 use crate::finding::{Message, RuleId};
 use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::api::ApiSite;
 use crate::semantic::entry::Trigger;
+use crate::semantic::site::ApiSite;
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {

@@ -8,7 +8,7 @@ use crate::semantic::markup::{AuthButton, ButtonKind};
 pub(super) const RULE: Rule = Rule {
     id: RuleId("user-info-with-phone"),
     page: include_str!("../../rules/user-info-with-phone.md"),
-    checks: &[Check::Program(modals), Check::Button(scopes)],
+    checks: &[Check::Program(modals), Check::Button(scopes), Check::Program(flows)],
 };
 
 /// Two buttons in one modal.
@@ -40,4 +40,21 @@ fn scopes(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
     findings
         .report(constant.at, message, Message::new("label-one-scope"))
         .within(button.around(constant.at));
+}
+
+/// One consent that runs both APIs.
+fn flows(cx: &Context<'_>, findings: &mut Findings) {
+    for flow in cx.semantics.double_flows(cx.files) {
+        let (first, second) = (&cx.semantics.sites[flow.first], &cx.semantics.sites[flow.second]);
+        let Some(at) = cx.semantics.own_place(cx.files, second, Some(&flow.path)) else { continue };
+        let message = Message::new("one-flow")
+            .with("api", second.path.as_str())
+            .with("other", first.path.as_str());
+        let before = Label { at: first.at, text: Message::new("first") };
+        findings
+            .report(at, message, Message::new("label"))
+            .trace(cx.semantics.steps(cx.files, &flow.path))
+            .trace([before])
+            .within(cx.semantics.scope_of(cx.files, second));
+    }
 }

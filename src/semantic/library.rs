@@ -5,10 +5,10 @@ use crate::source::{FileId, FileSpan};
 use crate::syntax::File;
 
 use super::Semantics;
-use super::api::ApiSite;
 use super::consent::OUTSIDE;
 use super::entry::Trigger;
 use super::reach::Path;
+use super::site::ApiSite;
 
 /// How many further entries a trace names.
 const MOST_OTHERS: usize = 4;
@@ -57,7 +57,7 @@ impl Semantics {
         let mut seen = vec![self.reach.entries[path.entry as usize].because];
         let mut others = Vec::new();
         for call in &site.calls {
-            let caller = self.values.call(*call).caller;
+            let caller = self.values.call(call.call).caller;
             for entry in self.reach.entries_of(&self.graph, caller, triggers) {
                 let entry = &self.reach.entries[entry as usize];
                 if seen.contains(&entry.because) || others.len() >= MOST_OTHERS {

@@ -14,9 +14,11 @@ pub mod guard;
 mod library;
 pub mod markup;
 pub mod members;
+mod offered;
 pub mod prompt;
 pub mod reach;
 pub mod render;
+pub mod site;
 pub mod symbols;
 pub mod trace;
 pub mod values;
@@ -41,7 +43,7 @@ pub struct Semantics {
     /// From which entries functions run.
     pub reach: reach::Reach,
     /// The places that call the wallet's APIs.
-    pub sites: Vec<api::ApiSite>,
+    pub sites: Vec<site::ApiSite>,
     /// What each unit's registration defines, by unit.
     pub members: Vec<Members>,
     /// What is to be said of each consent-bound call.
@@ -67,7 +69,7 @@ impl Semantics {
             screens: &screens,
         };
         let reach = reach::Reach::new(&graph, source.entries());
-        let sites = api::sites(files, platform, &values);
+        let sites = site::sites(files, platform, &values, &graph);
         let members = members::members(files, project, &values);
         let effects = effect::Effects::new(files, platform, &values);
         let mut semantics = Self {
@@ -81,7 +83,8 @@ impl Semantics {
             effects,
             verdicts: Vec::new(),
         };
-        semantics.verdicts = consent::verdicts(&semantics);
+        let offered = offered::offered(files, project, &semantics.values, &semantics.graph);
+        semantics.verdicts = consent::verdicts(&semantics, &offered);
         semantics
     }
 

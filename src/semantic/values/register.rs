@@ -241,7 +241,7 @@ impl Solver<'_> {
     }
 
     /// A function that several units share is copied for each, so that `this` is one unit.
-    fn copy_for_unit(
+    pub(super) fn copy_for_unit(
         &mut self,
         unit: UnitId,
         around: InstanceId,
