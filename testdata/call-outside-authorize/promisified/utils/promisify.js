@@ -1,0 +1,5 @@
+export const promisify = (api) => (options = {}) => new Promise((resolve, reject) => {
+  api({ ...options, success: resolve, fail: reject });
+});
+
+export const getPhoneNumber = promisify(my.getPhoneNumber);
