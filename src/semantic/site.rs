@@ -3,7 +3,7 @@
 //! Code that calls whatever it is given, such as a `promisify`, names no API. The place that
 //! counts is then the one that calls what came out of it, or that handed the API over.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::platform::{Api, Platform};
 use crate::source::{FileId, FileSpan};
@@ -100,20 +100,34 @@ impl Finder<'_> {
     /// The calls that stand for `call` of the API `name`, each with the call whose place names it.
     fn named(&self, call: CallId, name: &str, depth: u32) -> Vec<(CallId, CallId)> {
         let site = self.values.call(call);
-        let is_wrapper = depth > 0
-            && self
-                .script(site)
-                .is_some_and(|script| calls_what_it_is_given(script, site.expr, name));
-        if !is_wrapper {
-            return vec![(call, call)];
-        }
-        let outer: Vec<CallId> =
-            self.graph.into(site.caller).filter_map(|edge| edge.call).collect();
+        let wrapper = self.script(site).and_then(|script| wrapper(script, site.expr, name));
+        let Some(wrapper) = wrapper.filter(|_| depth > 0) else { return vec![(call, call)] };
+        let outer = self.outside(site, wrapper);
         if outer.is_empty() {
             let made = self.values.instance(site.instance).call;
             return vec![(call, made.unwrap_or(call))];
         }
         outer.into_iter().flat_map(|call| self.named(call, name, depth - 1)).collect()
+    }
+
+    /// The calls by which the function of `site`, which is or stands inside `wrapper`, is run
+    /// from outside of it.
+    fn outside(&self, site: &CallSite, wrapper: FunctionId) -> Vec<CallId> {
+        let Some(script) = self.script(site) else { return Vec::new() };
+        let mut seen = BTreeSet::from([site.caller]);
+        let mut work = vec![site.caller];
+        let mut outer = Vec::new();
+        while let Some(function) = work.pop() {
+            for edge in self.graph.into(function) {
+                let (instance, from) = self.values.function(edge.from);
+                if instance == site.instance && is_inside(script, from, wrapper) {
+                    work.extend(seen.insert(edge.from).then_some(edge.from));
+                } else {
+                    outer.extend(edge.call);
+                }
+            }
+        }
+        outer
     }
 
     /// The place that names the API: the callee, or the argument that hands it over.
@@ -135,35 +149,42 @@ impl Finder<'_> {
     }
 }
 
-/// Whether the call at `expr` calls a parameter, or a member that a parameter names.
-fn calls_what_it_is_given(script: &Script, expr: ExprId, name: &str) -> bool {
-    let ExprKind::Call(call) = script.kind(expr) else { return false };
+/// The function that the call at `expr` is only a part of: one that was given what is called, and
+/// calls it later or by a name that it was given, too.
+fn wrapper(script: &Script, expr: ExprId, name: &str) -> Option<FunctionId> {
+    let ExprKind::Call(call) = script.kind(expr) else { return None };
+    let given = |expr: ExprId| match script.kind(expr) {
+        ExprKind::Binding(binding) => giver(script, *binding),
+        _ => None,
+    };
+    let is_later = |owner: &FunctionId| *owner != script.expr(expr).function;
     match script.kind(call.callee) {
-        ExprKind::Binding(binding) => is_given(script, *binding),
-        ExprKind::Member { object, property, .. } => {
-            script.name(*property) != name
-                && matches!(script.kind(*object), ExprKind::Binding(object) if is_given(script, *object))
+        ExprKind::Binding(_) => given(call.callee).filter(is_later),
+        ExprKind::Member { object, property, .. } if script.name(*property) != name => {
+            given(*object).filter(is_later)
         }
-        ExprKind::Index { index, .. } => {
-            matches!(script.kind(*index), ExprKind::Binding(index) if is_given(script, *index))
-        }
-        _ => false,
+        ExprKind::Index { index, .. } => given(*index),
+        _ => None,
     }
 }
 
-/// Whether a variable is a parameter, or is never written but from one.
-fn is_given(script: &Script, binding: BindingId) -> bool {
-    let binding = script.binding(binding);
+/// The function whose parameter a variable is, or is never written but from.
+fn giver(script: &Script, id: BindingId) -> Option<FunctionId> {
+    let binding = script.binding(id);
     if binding.kind == BindingKind::Param {
-        return true;
+        return Some(binding.function);
     }
-    let [write] = binding.writes.as_slice() else { return false };
+    let [write] = binding.writes.as_slice() else { return None };
     let ExprKind::Assign { target: Target::Binding(_), value } = script.kind(*write) else {
-        return false;
+        return None;
     };
-    match script.kind(*value) {
-        ExprKind::Binding(from) => script.binding(*from).kind == BindingKind::Param,
-        ExprKind::Param(_) | ExprKind::RestParam(_) => true,
-        _ => false,
-    }
+    let ExprKind::Binding(from) = script.kind(*value) else { return None };
+    let from = script.binding(*from);
+    (from.kind == BindingKind::Param).then_some(from.function)
+}
+
+/// Whether `function` is `around` or stands inside it.
+fn is_inside(script: &Script, function: FunctionId, around: FunctionId) -> bool {
+    let mut parents = std::iter::successors(Some(function), |at| script.function(*at).parent);
+    parents.any(|at| at == around)
 }
