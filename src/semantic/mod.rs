@@ -18,6 +18,7 @@ pub mod prompt;
 pub mod reach;
 pub mod render;
 pub mod symbols;
+pub mod text_graph;
 pub mod trace;
 pub mod values;
 
