@@ -20,6 +20,7 @@ pub mod reach;
 pub mod render;
 pub mod site;
 pub mod symbols;
+pub mod text_graph;
 pub mod trace;
 pub mod values;
 
