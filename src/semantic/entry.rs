@@ -9,7 +9,8 @@ use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::File;
 use crate::syntax::script::MODULE;
 
-use super::markup::{Handler, Markup, Role};
+use super::call_graph::CallGraph;
+use super::markup::{Handler, Markup, RaisedBy, Role};
 use super::render::Screens;
 use super::values::{Container, FunctionNode, HostMember, Token, Values};
 
@@ -101,6 +102,7 @@ pub(super) struct Source<'a> {
     pub(super) markup: &'a Markup,
     pub(super) values: &'a Values,
     pub(super) screens: &'a Screens,
+    pub(super) graph: &'a CallGraph,
 }
 
 impl Source<'_> {
@@ -226,6 +228,9 @@ impl Source<'_> {
         for (name, at) in &handler.functions {
             let functions = named.get(&(handler.unit, name.as_str()));
             for function in functions.into_iter().flatten() {
+                if self.is_called_by_component(handler, *function) {
+                    continue;
+                }
                 let event = self.written(handler.attribute);
                 let label = Message::new("bound").with("event", event.clone());
                 entries.push(Entry {
@@ -240,6 +245,16 @@ impl Source<'_> {
             }
         }
         entries
+    }
+
+    /// Whether the component that raises the event was seen to call the function: what starts
+    /// the component's code then starts it.
+    fn is_called_by_component(&self, handler: &Handler, function: FunctionNode) -> bool {
+        let RaisedBy::Component(component) = handler.raised_by else { return false };
+        let script = self.project.unit(component).script;
+        let mut callers = self.graph.into(function).map(|edge| self.values.function(edge.from).0);
+        handler.role == Role::Plain
+            && callers.any(|caller| Some(self.values.instance(caller).file) == script)
     }
 
     fn written(&self, at: FileSpan) -> String {

@@ -70,6 +70,7 @@ impl Semantics {
             markup: &markup,
             values: &values,
             screens: &screens,
+            graph: &graph,
         };
         let reach = reach::Reach::new(&graph, source.entries());
         let sites = site::sites(files, platform, &values, &graph);
