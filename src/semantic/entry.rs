@@ -7,9 +7,9 @@ use crate::platform::{self, ApiKind, Owner, Platform};
 use crate::project::{Project, UnitId, UnitKind};
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::File;
-use crate::syntax::script::MODULE;
+use crate::syntax::script::{FunctionId, MODULE};
 
-use super::markup::{Handler, Markup, Role};
+use super::markup::{Handler, Markup, RaisedBy, Role};
 use super::render::Screens;
 use super::values::{Container, FunctionNode, HostMember, Token, Values};
 
@@ -115,14 +115,42 @@ impl Source<'_> {
                 named.entry((member.unit, name)).or_default().push(member.function);
             }
         }
+        let called = self.called_from_outside();
         for handler in &self.markup.handlers {
-            entries.extend(self.bound(&named, handler));
+            let bound = self.bound(&named, handler).into_iter();
+            entries.extend(bound.filter(|entry| !self.is_property(handler, entry, &called)));
         }
         entries.extend(self.modules());
         entries.extend(self.callbacks());
         entries
             .sort_by_key(|entry| (entry.triggers.first().copied(), entry.because, entry.function));
         entries
+    }
+
+    /// The functions that calls of other files than their own run.
+    fn called_from_outside(&self) -> BTreeSet<(FileId, FunctionId)> {
+        let caller = |call| self.values.instance(self.values.call(call).instance).file;
+        let edges = self.values.edges.iter().map(|edge| (self.written_at(edge.to), edge.call));
+        edges.filter(|((file, _), call)| caller(*call) != *file).map(|(place, _)| place).collect()
+    }
+
+    /// The function of which `node` is a copy.
+    fn written_at(&self, node: FunctionNode) -> (FileId, FunctionId) {
+        let (instance, function) = self.values.function(node);
+        (self.values.instance(instance).file, function)
+    }
+
+    /// Whether `entry` is a property of a component that was read and is seen to call it: then
+    /// what runs the component's call runs it, and not a gesture of its own.
+    fn is_property(
+        &self,
+        handler: &Handler,
+        entry: &Entry,
+        called: &BTreeSet<(FileId, FunctionId)>,
+    ) -> bool {
+        handler.role == Role::Plain
+            && matches!(handler.raised_by, RaisedBy::Component(_))
+            && called.contains(&self.written_at(entry.function))
     }
 
     /// The entry that a member of a registration is, if the host calls it.
