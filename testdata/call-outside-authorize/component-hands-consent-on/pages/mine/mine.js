@@ -1,0 +1,31 @@
+Page({
+  data: { nickName: '', later: false },
+
+  load() {
+    my.getOpenUserInfo({
+      success: (res) => {
+        const user = JSON.parse(res.response).response;
+        if (user.code === '10000') this.setData({ nickName: user.nickName });
+      },
+      fail: () => my.showToast({ content: '获取失败，请稍后再试' }),
+    });
+  },
+
+  read() {
+    my.getOpenUserInfo({
+      success: (res) => {
+        const user = JSON.parse(res.response).response;
+        if (user.code === '10000') this.setData({ nickName: user.nickName });
+      },
+      fail: () => my.showToast({ content: '获取失败，请稍后再试' }),
+    });
+  },
+
+  onAuthError() {
+    my.showToast({ content: '没有授权也可以手动填写' });
+  },
+
+  onInput(e) {
+    this.setData({ nickName: e.detail.value });
+  },
+});
