@@ -1,6 +1,7 @@
 //! Findings in, text out: one file for each format, and what they share.
 
 pub mod concise;
+pub mod explain;
 pub mod human;
 pub mod json;
 pub mod rules;
