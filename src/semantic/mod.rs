@@ -9,6 +9,7 @@ pub mod call_graph;
 pub mod consent;
 pub mod effect;
 pub mod entry;
+pub mod explain;
 pub mod flow;
 pub mod guard;
 mod library;

@@ -151,6 +151,14 @@ pub struct CallSite {
     pub(crate) targets: u32,
 }
 
+impl CallSite {
+    /// Whether it can run more functions than are followed.
+    #[must_use]
+    pub fn is_cut(&self) -> bool {
+        self.targets > call::MOST_TARGETS
+    }
+}
+
 /// That a call can run a function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CallEdge {
