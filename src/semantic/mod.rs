@@ -24,6 +24,7 @@ pub mod symbols;
 pub mod text_graph;
 pub mod trace;
 pub mod values;
+pub mod visible;
 
 use crate::platform::Platform;
 use crate::project::{Project, UnitId};
