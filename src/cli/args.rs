@@ -20,6 +20,9 @@ pub(super) enum Command {
     Explain(Explain),
     /// List all rules
     Rules(Rules),
+    /// Show what the analysis knows; for tests of the analysis
+    #[command(hide = true)]
+    Debug(Debug),
 }
 
 #[derive(Args)]
@@ -94,6 +97,26 @@ pub(super) struct Rules {
 
     #[command(flatten)]
     pub(super) look: Look,
+}
+
+#[derive(Args)]
+pub(super) struct Debug {
+    #[command(subcommand)]
+    pub(super) what: DebugCommand,
+}
+
+#[derive(Subcommand)]
+pub(super) enum DebugCommand {
+    /// Print who runs whom in plain scripts and what they import, as JSON
+    CallGraph {
+        /// The folder that the paths are relative to; nothing outside is read
+        #[arg(value_name = "BASEDIR")]
+        base: PathBuf,
+
+        /// The scripts
+        #[arg(value_name = "FILE", required = true)]
+        files: Vec<String>,
+    },
 }
 
 #[derive(Args)]

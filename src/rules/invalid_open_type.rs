@@ -29,7 +29,7 @@ fn forwarded(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
     let Some(setting) = setting.filter(|_| button.kind == ButtonKind::Forwarding) else { return };
     for constant in &setting.values.constants {
         let is_near = |text: &str| matches!(open_type(text), OpenType::Near(_));
-        let is_own = !cx.file(constant.at.file).path.is_library();
+        let is_own = !cx.project.is_library(constant.at.file);
         if is_own && constant.text().is_some_and(|text| is_near(text.trim())) {
             value(&button.tag, constant, findings);
         }

@@ -20,7 +20,7 @@ fn check(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
     let is_branch = scope.values.constants.len() > 1 || scope.values.is_dynamic;
     for constant in &scope.values.constants {
         let is_inside = button.kind == ButtonKind::Holding && constant.at.file != button.file;
-        if is_inside || cx.file(constant.at.file).path.is_library() {
+        if is_inside || cx.project.is_library(constant.at.file) {
             continue;
         }
         let scopes = constant.texts.iter().flat_map(|text| split(text));

@@ -22,7 +22,7 @@ fn check(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
         Some(setting) if setting.is_empty => (setting.at, "empty", None),
         Some(_) => return,
     };
-    if cx.file(at.file).path.is_library() {
+    if cx.project.is_library(at.file) {
         return;
     }
     let message = Message::new(key);

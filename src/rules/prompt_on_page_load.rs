@@ -22,7 +22,7 @@ fn check(cx: &Context<'_>, site: &ApiSite, findings: &mut Findings) {
         return;
     };
     let path = &prompt.path;
-    let Some(at) = cx.semantics.own_place(cx.files, site, Some(path)) else { return };
+    let Some(at) = cx.semantics.own_place(site, Some(path)) else { return };
     let entry = &cx.semantics.reach.entries[path.entry as usize];
     let message = Message::new("finding")
         .with("api", site.path.as_str())

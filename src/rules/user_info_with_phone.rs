@@ -33,7 +33,7 @@ fn modals(cx: &Context<'_>, findings: &mut Findings) {
 fn scopes(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
     let Some(constant) = button.double_scope() else { return };
     let is_inside = button.kind == ButtonKind::Holding && constant.at.file != button.file;
-    if is_inside || cx.file(constant.at.file).path.is_library() {
+    if is_inside || cx.project.is_library(constant.at.file) {
         return;
     }
     let message = Message::new("one-scope").with("scope", constant.texts.join(","));
@@ -46,7 +46,7 @@ fn scopes(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
 fn flows(cx: &Context<'_>, findings: &mut Findings) {
     for flow in cx.semantics.double_flows(cx.files) {
         let (first, second) = (&cx.semantics.sites[flow.first], &cx.semantics.sites[flow.second]);
-        let Some(at) = cx.semantics.own_place(cx.files, second, Some(&flow.path)) else { continue };
+        let Some(at) = cx.semantics.own_place(second, Some(&flow.path)) else { continue };
         let message = Message::new("one-flow")
             .with("api", second.path.as_str())
             .with("other", first.path.as_str());

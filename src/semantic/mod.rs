@@ -20,6 +20,7 @@ pub mod reach;
 pub mod render;
 pub mod site;
 pub mod symbols;
+pub mod text_graph;
 pub mod trace;
 pub mod values;
 
@@ -46,6 +47,8 @@ pub struct Semantics {
     pub sites: Vec<site::ApiSite>,
     /// What each unit's registration defines, by unit.
     pub members: Vec<Members>,
+    /// Whether each file is none of the program's own code.
+    pub libraries: Vec<bool>,
     /// What is to be said of each consent-bound call.
     pub verdicts: Vec<consent::Verdict>,
     /// What functions do that a user notices.
@@ -67,6 +70,7 @@ impl Semantics {
             markup: &markup,
             values: &values,
             screens: &screens,
+            graph: &graph,
         };
         let reach = reach::Reach::new(&graph, source.entries());
         let sites = site::sites(files, platform, &values, &graph);
@@ -80,6 +84,7 @@ impl Semantics {
             reach,
             sites,
             members,
+            libraries: project.libraries.clone(),
             effects,
             verdicts: Vec::new(),
         };

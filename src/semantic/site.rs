@@ -150,18 +150,17 @@ impl Finder<'_> {
 }
 
 /// The function that the call at `expr` is only a part of: one that was given what is called, and
-/// calls it later or by a name that it was given, too.
+/// calls it, now or later, or calls something by a name that it was given.
 fn wrapper(script: &Script, expr: ExprId, name: &str) -> Option<FunctionId> {
     let ExprKind::Call(call) = script.kind(expr) else { return None };
     let given = |expr: ExprId| match script.kind(expr) {
         ExprKind::Binding(binding) => giver(script, *binding),
         _ => None,
     };
-    let is_later = |owner: &FunctionId| *owner != script.expr(expr).function;
     match script.kind(call.callee) {
-        ExprKind::Binding(_) => given(call.callee).filter(is_later),
+        ExprKind::Binding(_) => given(call.callee),
         ExprKind::Member { object, property, .. } if script.name(*property) != name => {
-            given(*object).filter(is_later)
+            given(*object)
         }
         ExprKind::Index { index, .. } => given(*index),
         _ => None,
