@@ -7,7 +7,7 @@ use crate::platform::{self, ApiKind, Owner, Platform};
 use crate::project::{Project, UnitId, UnitKind};
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::File;
-use crate::syntax::script::MODULE;
+use crate::syntax::script::{FunctionId, MODULE};
 
 use super::call_graph::CallGraph;
 use super::markup::{Handler, Markup, RaisedBy, Role};
@@ -94,6 +94,9 @@ impl Entry {
     }
 }
 
+/// A function where it is written.
+type Written = (FileId, FunctionId);
+
 /// All that entries are made of.
 pub(super) struct Source<'a> {
     pub(super) files: &'a [File],
@@ -117,8 +120,9 @@ impl Source<'_> {
                 named.entry((member.unit, name)).or_default().push(member.function);
             }
         }
+        let calls = self.calls();
         for handler in &self.markup.handlers {
-            entries.extend(self.bound(&named, handler));
+            entries.extend(self.bound(&named, &calls, handler));
         }
         entries.extend(self.modules());
         entries.extend(self.callbacks());
@@ -217,6 +221,7 @@ impl Source<'_> {
     fn bound(
         &self,
         named: &BTreeMap<(UnitId, &str), Vec<FunctionNode>>,
+        calls: &BTreeSet<(FileId, Written)>,
         handler: &Handler,
     ) -> Vec<Entry> {
         let triggers = match &handler.role {
@@ -228,7 +233,7 @@ impl Source<'_> {
         for (name, at) in &handler.functions {
             let functions = named.get(&(handler.unit, name.as_str()));
             for function in functions.into_iter().flatten() {
-                if self.is_called_by_component(handler, *function) {
+                if self.is_called_by_component(calls, handler, *function) {
                     continue;
                 }
                 let event = self.written(handler.attribute);
@@ -247,14 +252,30 @@ impl Source<'_> {
         entries
     }
 
-    /// Whether the component that raises the event was seen to call the function: what starts
-    /// the component's code then starts it.
-    fn is_called_by_component(&self, handler: &Handler, function: FunctionNode) -> bool {
+    /// Whether the component that raises the event was seen to call the function or a copy of
+    /// it: what starts the component's code then starts it.
+    fn is_called_by_component(
+        &self,
+        calls: &BTreeSet<(FileId, Written)>,
+        handler: &Handler,
+        function: FunctionNode,
+    ) -> bool {
         let RaisedBy::Component(component) = handler.raised_by else { return false };
         let script = self.project.unit(component).script;
-        let mut callers = self.graph.into(function).map(|edge| self.values.function(edge.from).0);
         handler.role == Role::Plain
-            && callers.any(|caller| Some(self.values.instance(caller).file) == script)
+            && script.is_some_and(|script| calls.contains(&(script, self.written_at(function))))
+    }
+
+    /// Which files call which functions.
+    fn calls(&self) -> BTreeSet<(FileId, Written)> {
+        let edges = self.graph.edges.iter();
+        edges.map(|edge| (self.written_at(edge.from).0, self.written_at(edge.to))).collect()
+    }
+
+    /// The function that `node` is a copy of.
+    fn written_at(&self, node: FunctionNode) -> Written {
+        let (instance, function) = self.values.function(node);
+        (self.values.instance(instance).file, function)
     }
 
     fn written(&self, at: FileSpan) -> String {
