@@ -94,8 +94,8 @@ impl Entry {
     }
 }
 
-/// A function where it is written.
-type Written = (FileId, FunctionId);
+/// Functions that scripts call in other scripts: the calling file, and the function with its file.
+type Called = BTreeSet<(FileId, FileId, FunctionId)>;
 
 /// All that entries are made of.
 pub(super) struct Source<'a> {
@@ -120,9 +120,9 @@ impl Source<'_> {
                 named.entry((member.unit, name)).or_default().push(member.function);
             }
         }
-        let calls = self.calls();
+        let called = self.called();
         for handler in &self.markup.handlers {
-            entries.extend(self.bound(&named, &calls, handler));
+            entries.extend(self.bound(&named, &called, handler));
         }
         entries.extend(self.modules());
         entries.extend(self.callbacks());
@@ -221,7 +221,7 @@ impl Source<'_> {
     fn bound(
         &self,
         named: &BTreeMap<(UnitId, &str), Vec<FunctionNode>>,
-        calls: &BTreeSet<(FileId, Written)>,
+        called: &Called,
         handler: &Handler,
     ) -> Vec<Entry> {
         let triggers = match &handler.role {
@@ -233,7 +233,7 @@ impl Source<'_> {
         for (name, at) in &handler.functions {
             let functions = named.get(&(handler.unit, name.as_str()));
             for function in functions.into_iter().flatten() {
-                if self.is_called_by_component(calls, handler, *function) {
+                if self.is_called_by_component(called, handler, *function) {
                     continue;
                 }
                 let event = self.written(handler.attribute);
@@ -252,28 +252,30 @@ impl Source<'_> {
         entries
     }
 
-    /// Whether the component that raises the event was seen to call the function or a copy of
-    /// it: what starts the component's code then starts it.
+    /// Whether the component that raises the event was seen to call the function: what starts
+    /// the component's code then starts it.
     fn is_called_by_component(
         &self,
-        calls: &BTreeSet<(FileId, Written)>,
+        called: &Called,
         handler: &Handler,
         function: FunctionNode,
     ) -> bool {
         let RaisedBy::Component(component) = handler.raised_by else { return false };
-        let script = self.project.unit(component).script;
-        handler.role == Role::Plain
-            && script.is_some_and(|script| calls.contains(&(script, self.written_at(function))))
+        let Some(script) = self.project.unit(component).script else { return false };
+        let (file, function) = self.place(function);
+        handler.role == Role::Plain && called.contains(&(script, file, function))
     }
 
-    /// Which files call which functions.
-    fn calls(&self) -> BTreeSet<(FileId, Written)> {
-        let edges = self.graph.edges.iter();
-        edges.map(|edge| (self.written_at(edge.from).0, self.written_at(edge.to))).collect()
+    /// The functions that scripts call in other scripts, whatever copy they run.
+    fn called(&self) -> Called {
+        let calls = self.graph.edges.iter().map(|edge| {
+            let (file, function) = self.place(edge.to);
+            (self.place(edge.from).0, file, function)
+        });
+        calls.filter(|(from, to, _)| from != to).collect()
     }
 
-    /// The function that `node` is a copy of.
-    fn written_at(&self, node: FunctionNode) -> Written {
+    fn place(&self, node: FunctionNode) -> (FileId, FunctionId) {
         let (instance, function) = self.values.function(node);
         (self.values.instance(instance).file, function)
     }

@@ -177,6 +177,7 @@ impl Solver<'_> {
         let key = self.symbol(name);
         let own = self.property(this, key);
         self.add(own, token);
+        self.values.own.insert((this, key));
         self.watch(node, Watch::Spread { into: token });
     }
 
