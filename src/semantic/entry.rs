@@ -9,7 +9,6 @@ use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::File;
 use crate::syntax::script::{FunctionId, MODULE};
 
-use super::call_graph::CallGraph;
 use super::markup::{Handler, Markup, RaisedBy, Role};
 use super::render::Screens;
 use super::values::{Container, FunctionNode, HostMember, Token, Values};
@@ -94,9 +93,6 @@ impl Entry {
     }
 }
 
-/// Functions that scripts call in other scripts: the calling file, and the function with its file.
-type Called = BTreeSet<(FileId, FileId, FunctionId)>;
-
 /// All that entries are made of.
 pub(super) struct Source<'a> {
     pub(super) files: &'a [File],
@@ -105,7 +101,6 @@ pub(super) struct Source<'a> {
     pub(super) markup: &'a Markup,
     pub(super) values: &'a Values,
     pub(super) screens: &'a Screens,
-    pub(super) graph: &'a CallGraph,
 }
 
 impl Source<'_> {
@@ -120,15 +115,42 @@ impl Source<'_> {
                 named.entry((member.unit, name)).or_default().push(member.function);
             }
         }
-        let called = self.called();
+        let called = self.called_from_outside();
         for handler in &self.markup.handlers {
-            entries.extend(self.bound(&named, &called, handler));
+            let bound = self.bound(&named, handler).into_iter();
+            entries.extend(bound.filter(|entry| !self.is_property(handler, entry, &called)));
         }
         entries.extend(self.modules());
         entries.extend(self.callbacks());
         entries
             .sort_by_key(|entry| (entry.triggers.first().copied(), entry.because, entry.function));
         entries
+    }
+
+    /// The functions that calls of other files than their own run.
+    fn called_from_outside(&self) -> BTreeSet<(FileId, FunctionId)> {
+        let caller = |call| self.values.instance(self.values.call(call).instance).file;
+        let edges = self.values.edges.iter().map(|edge| (self.written_at(edge.to), edge.call));
+        edges.filter(|((file, _), call)| caller(*call) != *file).map(|(place, _)| place).collect()
+    }
+
+    /// The function of which `node` is a copy.
+    fn written_at(&self, node: FunctionNode) -> (FileId, FunctionId) {
+        let (instance, function) = self.values.function(node);
+        (self.values.instance(instance).file, function)
+    }
+
+    /// Whether `entry` is a property of a component that was read and is seen to call it: then
+    /// what runs the component's call runs it, and not a gesture of its own.
+    fn is_property(
+        &self,
+        handler: &Handler,
+        entry: &Entry,
+        called: &BTreeSet<(FileId, FunctionId)>,
+    ) -> bool {
+        handler.role == Role::Plain
+            && matches!(handler.raised_by, RaisedBy::Component(_))
+            && called.contains(&self.written_at(entry.function))
     }
 
     /// The entry that a member of a registration is, if the host calls it.
@@ -221,7 +243,6 @@ impl Source<'_> {
     fn bound(
         &self,
         named: &BTreeMap<(UnitId, &str), Vec<FunctionNode>>,
-        called: &Called,
         handler: &Handler,
     ) -> Vec<Entry> {
         let triggers = match &handler.role {
@@ -233,9 +254,6 @@ impl Source<'_> {
         for (name, at) in &handler.functions {
             let functions = named.get(&(handler.unit, name.as_str()));
             for function in functions.into_iter().flatten() {
-                if self.is_called_by_component(called, handler, *function) {
-                    continue;
-                }
                 let event = self.written(handler.attribute);
                 let label = Message::new("bound").with("event", event.clone());
                 entries.push(Entry {
@@ -250,34 +268,6 @@ impl Source<'_> {
             }
         }
         entries
-    }
-
-    /// Whether the component that raises the event was seen to call the function: what starts
-    /// the component's code then starts it.
-    fn is_called_by_component(
-        &self,
-        called: &Called,
-        handler: &Handler,
-        function: FunctionNode,
-    ) -> bool {
-        let RaisedBy::Component(component) = handler.raised_by else { return false };
-        let Some(script) = self.project.unit(component).script else { return false };
-        let (file, function) = self.place(function);
-        handler.role == Role::Plain && called.contains(&(script, file, function))
-    }
-
-    /// The functions that scripts call in other scripts, whatever copy they run.
-    fn called(&self) -> Called {
-        let calls = self.graph.edges.iter().map(|edge| {
-            let (file, function) = self.place(edge.to);
-            (self.place(edge.from).0, file, function)
-        });
-        calls.filter(|(from, to, _)| from != to).collect()
-    }
-
-    fn place(&self, node: FunctionNode) -> (FileId, FunctionId) {
-        let (instance, function) = self.values.function(node);
-        (self.values.instance(instance).file, function)
     }
 
     fn written(&self, at: FileSpan) -> String {

@@ -70,7 +70,6 @@ impl Semantics {
             markup: &markup,
             values: &values,
             screens: &screens,
-            graph: &graph,
         };
         let reach = reach::Reach::new(&graph, source.entries());
         let sites = site::sites(files, platform, &values, &graph);

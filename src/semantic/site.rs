@@ -150,17 +150,19 @@ impl Finder<'_> {
 }
 
 /// The function that the call at `expr` is only a part of: one that was given what is called, and
-/// calls it, now or later, or calls something by a name that it was given.
+/// calls it later, or calls something by a name that it was given.
 fn wrapper(script: &Script, expr: ExprId, name: &str) -> Option<FunctionId> {
     let ExprKind::Call(call) = script.kind(expr) else { return None };
     let given = |expr: ExprId| match script.kind(expr) {
         ExprKind::Binding(binding) => giver(script, *binding),
         _ => None,
     };
+    // A parameter that the function itself calls is a name of what it holds.
+    let is_later = |owner: &FunctionId| *owner != script.expr(expr).function;
     match script.kind(call.callee) {
-        ExprKind::Binding(_) => given(call.callee),
+        ExprKind::Binding(_) => given(call.callee).filter(is_later),
         ExprKind::Member { object, property, .. } if script.name(*property) != name => {
-            given(*object)
+            given(*object).filter(is_later)
         }
         ExprKind::Index { index, .. } => given(*index),
         _ => None,
