@@ -37,13 +37,27 @@ fn modals(cx: &Context<'_>, findings: &mut Findings) {
     for view in cx.semantics.markup.views.iter().filter(is_first) {
         for (modal, buttons) in view.modals() {
             let at_launch = |datum: &Datum| cx.semantics.at_launch(&data, datum).0;
-            if view.is_shown(modal, &at_launch) != Some(true) {
+            let kept = |datum: &Datum| cx.semantics.kept(&data, datum);
+            let is_shown = view.is_shown(modal, &at_launch) == Some(true)
+                || view.is_shown(modal, &kept) == Some(true);
+            if !is_shown || is_all(cx, view, modal) {
                 continue;
             }
             let Some((button, _)) = buttons.first() else { continue };
             modal_is_open(cx, (view, modal, *button), opener(cx, view, modal, &data), findings);
         }
     }
+}
+
+/// Whether the modal-like element is all of a page: what lies over nothing is the page itself.
+fn is_all(cx: &Context<'_>, view: &View, modal: ViewId) -> bool {
+    let element = view.node(modal).element;
+    if cx.project.unit(view.unit).template != Some(element.file) {
+        return false;
+    }
+    let Some(template) = cx.file(element.file).template() else { return false };
+    let roots = template.roots.iter().filter(|root| template.element(**root).is_some());
+    roots.count() == 1 && template.node(element.node).parent.is_none()
 }
 
 /// The `setData` without which the modal would not be open.

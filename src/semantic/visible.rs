@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use crate::project::UnitId;
 use crate::source::FileSpan;
 use crate::syntax::File;
-use crate::syntax::script::ExprKind;
+use crate::syntax::script::{ExprKind, RegionKind};
 
 use super::Semantics;
 use super::call_graph::place;
 use super::entry::Trigger;
 use super::markup::{Datum, Literal};
 use super::reach::Path;
-use super::values::{CallId, Container, Node, Token};
+use super::values::{CallId, CallSite, Container, Node, Token, Values};
 
 /// What units put into their data at the launch.
 #[derive(Clone, Debug, Default)]
@@ -25,6 +25,8 @@ pub struct LaunchData {
 pub struct LaunchSet {
     /// The objects that are set.
     objects: Vec<Token>,
+    /// Whether it stands under a condition.
+    is_conditional: bool,
     /// The place of the call.
     pub at: FileSpan,
     /// The way to it.
@@ -50,7 +52,8 @@ impl Semantics {
             for unit in self.receivers(files, host.call) {
                 let at = place(files, &self.values, site);
                 let objects = objects.clone().unwrap_or_default();
-                let set = LaunchSet { objects, at, path: path.clone() };
+                let is_conditional = is_conditional(files, &self.values, site);
+                let set = LaunchSet { objects, is_conditional, at, path: path.clone() };
                 data.set.entry(unit).or_default().push(set);
             }
         }
@@ -84,6 +87,15 @@ impl Semantics {
             }
         }
         self.literal(&self.returned(roots), &datum.path)
+    }
+
+    /// The value of `datum` before anything is set, unless the launch sets it in any case.
+    #[must_use]
+    pub fn kept(&self, data: &LaunchData, datum: &Datum) -> Option<Literal> {
+        let mut sets = data.set.get(&datum.unit).into_iter().flatten();
+        let is_lost =
+            sets.any(|set| !set.is_conditional && self.set_by(set, &datum.path).is_some());
+        self.initial(datum).filter(|_| !is_lost)
     }
 
     /// The value of `datum` once the launch is over, with the `setData` that gave it: what the
@@ -172,4 +184,17 @@ impl Semantics {
         });
         each.collect()
     }
+}
+
+fn is_conditional(files: &[File], values: &Values, site: &CallSite) -> bool {
+    let script = files[values.instance(site.instance).file.index()].script();
+    script.is_some_and(|script| {
+        let mut regions = script.enclosing(script.expr(site.expr).region);
+        regions.any(|(_, region)| {
+            matches!(
+                region.kind,
+                RegionKind::Branch { .. } | RegionKind::Case { .. } | RegionKind::Catch
+            )
+        })
+    })
 }

@@ -130,7 +130,7 @@ fn facts(script: &Script) -> FileFacts {
                 facts.callees[call.callee.0 as usize] = true;
             }
             ExprKind::Arguments => {
-                facts.arguments.insert(Solver::receiver(script, expr.function));
+                facts.arguments.insert(script.receiver(expr.function));
             }
             _ => {}
         }

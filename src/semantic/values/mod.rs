@@ -269,8 +269,21 @@ impl Values {
                 ExprKind::Assign { value, .. } => expr = *value,
                 ExprKind::Sequence(values) => expr = *values.last()?,
                 ExprKind::Binding(binding) => return self.binding(instance, *binding),
+                ExprKind::This => return self.this(instance, script, script.expr(expr).function),
                 _ => return self.expr(instance, expr),
             }
+        }
+        None
+    }
+
+    fn this(&self, instance: InstanceId, script: &Script, function: FunctionId) -> Option<Node> {
+        let function = script.receiver(function);
+        let mut at = Some(instance);
+        while let Some(instance) = at.map(|at| self.instance(at)) {
+            if instance.holds(function) {
+                return Some(instance.this(function));
+            }
+            at = instance.around;
         }
         None
     }
