@@ -16,13 +16,16 @@ pub(super) struct Cli {
 pub(super) enum Command {
     /// Check mini programs
     Check(Check),
-    /// Show the page of a rule
+    /// Show the page of a rule, or what is known of a line of a program
     Explain(Explain),
     /// List all rules
     Rules(Rules),
+    /// Show what the analysis knows; for tests of the analysis
+    #[command(hide = true)]
+    Debug(Debug),
 }
 
-#[derive(Args)]
+#[derive(Args, Default)]
 pub(super) struct Check {
     /// Folders or files to check [default: .]
     #[arg(value_name = "PATH")]
@@ -78,9 +81,21 @@ pub(super) struct Check {
 
 #[derive(Args)]
 pub(super) struct Explain {
-    /// The rule
-    #[arg(value_name = "RULE")]
-    pub(super) rule: String,
+    /// The rule, or the line; a column narrows it down to what stands there
+    #[arg(value_name = "RULE|FILE:LINE[:COLUMN]")]
+    pub(super) what: String,
+
+    /// A wallet the program is for; may be repeated
+    #[arg(long = "profile", value_name = "NAME")]
+    pub(super) profiles: Vec<String>,
+
+    /// Read this configuration and no other
+    #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
+    pub(super) config: Option<PathBuf>,
+
+    /// Read no configuration
+    #[arg(long)]
+    pub(super) no_config: bool,
 
     #[command(flatten)]
     pub(super) look: Look,
@@ -97,6 +112,26 @@ pub(super) struct Rules {
 }
 
 #[derive(Args)]
+pub(super) struct Debug {
+    #[command(subcommand)]
+    pub(super) what: DebugCommand,
+}
+
+#[derive(Subcommand)]
+pub(super) enum DebugCommand {
+    /// Print who runs whom in plain scripts and what they import, as JSON
+    CallGraph {
+        /// The folder that the paths are relative to; nothing outside is read
+        #[arg(value_name = "BASEDIR")]
+        base: PathBuf,
+
+        /// The scripts
+        #[arg(value_name = "FILE", required = true)]
+        files: Vec<String>,
+    },
+}
+
+#[derive(Args, Clone, Default)]
 pub(super) struct Look {
     /// The language of the words [default: from the locale]
     #[arg(long, value_enum)]

@@ -4,6 +4,7 @@
 
 mod args;
 mod check;
+mod debug;
 mod explain;
 mod markdown;
 mod output;
@@ -85,6 +86,7 @@ fn run() -> Outcome {
         Command::Check(args) => check::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Rules(args) => rules::run(&args),
+        Command::Debug(args) => debug::run(&args),
     };
     outcome.unwrap_or_else(|error| {
         output::note(&format!("error: {error}"));

@@ -15,10 +15,11 @@ use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use crate::config::Config;
 use crate::finding::{Finding, Severity};
-use crate::project::{self, Project};
 use crate::platform::Platform;
+use crate::project::{self, Project};
 use crate::rules::{Context, RULES};
 use crate::semantic::Semantics;
+use crate::semantic::text_graph::TextGraph;
 use crate::source::{FileKind, RelPath};
 use crate::syntax::{self, File};
 
@@ -49,6 +50,15 @@ pub struct Report {
     pub programs: usize,
     /// How many findings comments in the program accept.
     pub suppressed: usize,
+}
+
+/// The call graph of all scripts.
+#[derive(Clone, Debug, Default)]
+pub struct CallGraph {
+    /// The files; a place's `FileId` is an index.
+    pub files: Vec<File>,
+    /// The functions, calls and edges.
+    pub graph: TextGraph,
 }
 
 impl Report {
@@ -105,6 +115,22 @@ impl Workspace {
     pub fn wanted(&self) -> Vec<RelPath> {
         let files = self.files();
         self.run(|| project::wanted(&files, &project::link(&files)))
+    }
+
+    /// The files that any script imports and the workspace lacks.
+    #[must_use]
+    pub fn imported(&self) -> Vec<RelPath> {
+        let files = self.files();
+        self.run(|| project::imported(&files, &project::link(&files)))
+    }
+
+    /// Who runs whom among all scripts, whether or not a mini program runs them.
+    #[must_use]
+    pub fn call_graph(&self) -> CallGraph {
+        let files = self.files();
+        let platform = Platform::default();
+        let graph = self.run(|| TextGraph::new(&files, &project::link(&files), &platform));
+        CallGraph { files, graph }
     }
 
     /// The folders of the mini programs and plugins.

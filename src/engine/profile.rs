@@ -17,12 +17,16 @@ pub(super) fn platform(files: &[File], project: &Project, config: &Config) -> Pl
     if !config.profiles.is_empty() {
         return Platform::for_profiles(&config.profiles);
     }
-    let own = |file: &&File| !file.path.is_library();
+    let own: Vec<&File> = files
+        .iter()
+        .zip(&project.libraries)
+        .filter_map(|(file, is_library)| (!is_library).then_some(file))
+        .collect();
     let shown: BTreeSet<Option<&str>> = match project.roots.as_slice() {
-        [] => BTreeSet::from([shown(files.iter().filter(own))]),
+        [] => BTreeSet::from([shown(own.iter().copied())]),
         roots => {
             let below = |root: &Root| {
-                shown(files.iter().filter(own).filter(|file| file.path.is_below(&root.folder)))
+                shown(own.iter().copied().filter(|file| file.path.is_below(&root.folder)))
             };
             roots.iter().map(below).collect()
         }

@@ -6,6 +6,7 @@
 mod api;
 mod component;
 mod event;
+mod library;
 mod profile;
 mod range;
 mod word;
@@ -18,6 +19,7 @@ pub use component::{
 pub use event::{
     Answer, AuthEvent, Entry, Hook, Owner, auth_event, bound_event, hook, near_auth_event,
 };
+pub use library::{is_library_path, is_minified};
 pub use profile::{Absent, AfterRefusal, Grants, Profile, ScopeKind};
 pub use range::Range;
 pub use word::{is_modal_word, names_modal, parts};

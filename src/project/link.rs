@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::platform::{is_library_path, is_minified};
 use crate::project::index::{Index, Roots};
 use crate::project::manifest::{self, Manifest};
 use crate::project::resolve::{self, Site, Wanted};
@@ -22,7 +23,20 @@ pub fn link(files: &[File]) -> Project {
     for (root, manifest) in all.iter_mut().zip(&manifests) {
         name_units(root, manifest, &units);
     }
-    Project { roots: all, units, modules, templates }
+    let libraries = libraries(files, &units);
+    Project { roots: all, units, libraries, modules, templates }
+}
+
+/// Which files are packages, runtimes or shims; the script of a unit may be minified.
+fn libraries(files: &[File], units: &[Unit]) -> Vec<bool> {
+    let is_known = |file: &File| {
+        is_library_path(file.path.as_str()) || (file.script().is_some() && is_minified(&file.text))
+    };
+    let mut libraries: Vec<bool> = files.iter().map(is_known).collect();
+    for script in units.iter().filter_map(|unit| unit.script) {
+        libraries[script.index()] = is_library_path(files[script.index()].path.as_str());
+    }
+    libraries
 }
 
 fn root(index: &Index<'_>, manifest: &Manifest) -> Root {

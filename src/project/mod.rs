@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use crate::source::{FileId, FileSpan, RelPath};
 
 pub use link::link;
-pub use wanted::wanted;
+pub use wanted::{imported, wanted};
 
 /// A unit of one [`Project`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,6 +30,8 @@ pub struct Project {
     pub roots: Vec<Root>,
     /// Apps, pages and components, by path.
     pub units: Vec<Unit>,
+    /// Whether each file is none of the program's own code.
+    pub libraries: Vec<bool>,
     /// What module references name: by file and text of the reference.
     pub modules: BTreeMap<(FileId, String), Resolution>,
     /// What `import`, `include` and `import-sjs` of templates name: by file and text of `src`/`from`.
@@ -112,6 +114,12 @@ pub enum Resolution {
 }
 
 impl Project {
+    /// Whether `file` is none of the program's own code.
+    #[must_use]
+    pub fn is_library(&self, file: FileId) -> bool {
+        self.libraries.get(file.index()).copied().unwrap_or(false)
+    }
+
     /// The unit `id`.
     #[must_use]
     pub fn unit(&self, id: UnitId) -> &Unit {

@@ -35,6 +35,18 @@ pub fn wanted(files: &[File], project: &Project) -> Vec<RelPath> {
     wishes.paths.into_iter().collect()
 }
 
+/// The paths, not among `files`, that any of the scripts may import, whoever runs it.
+#[must_use]
+pub fn imported(files: &[File], project: &Project) -> Vec<RelPath> {
+    let index = Index::new(files);
+    let roots = Roots::new(&project.roots);
+    let mut wishes = Wishes { index: &index, roots: &roots, paths: BTreeSet::new() };
+    for file in files.iter().filter(|file| file.script().is_some()) {
+        wishes.add_references(file);
+    }
+    wishes.paths.into_iter().collect()
+}
+
 /// The scripts and templates that run: those of units, and what they import.
 fn reached(index: &Index<'_>, project: &Project) -> BTreeSet<FileId> {
     let units = project.units.iter().flat_map(|unit| [unit.script, unit.template]);

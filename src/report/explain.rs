@@ -49,9 +49,8 @@ impl Page<'_> {
             let used = MARGIN + 4 + excerpt::columns(&text) + excerpt::columns(&place);
             out += &self.source(fact, used).unwrap_or_default();
         }
-        let sentence = |step: &crate::finding::Label| {
-            catalog::shared_sentence(&step.text, self.subject.lang)
-        };
+        let sentence =
+            |step: &crate::finding::Label| catalog::shared_sentence(&step.text, self.subject.lang);
         out + "\n" + &trace::steps(&fact.steps, sentence, &self.places, self.look)
     }
 

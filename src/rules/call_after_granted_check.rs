@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(cx: &Context<'_>, verdict: &Verdict, findings: &mut Findings) {
     let How::AfterGrantedCheck { path } = &verdict.how else { return };
     let site = &cx.semantics.sites[verdict.site];
-    let Some(at) = cx.semantics.own_place(cx.files, site, Some(path)) else { return };
+    let Some(at) = cx.semantics.own_place(site, Some(path)) else { return };
     let entry = &cx.semantics.reach.entries[path.entry as usize];
     let message = Message::new("finding")
         .with("api", site.path.as_str())

@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(cx: &Context<'_>, verdict: &Verdict, findings: &mut Findings) {
     let How::Outside { trigger, path } = &verdict.how else { return };
     let site = &cx.semantics.sites[verdict.site];
-    let Some(at) = cx.semantics.own_place(cx.files, site, Some(path)) else { return };
+    let Some(at) = cx.semantics.own_place(site, Some(path)) else { return };
     let key = match trigger {
         Trigger::Launch => "launch",
         Trigger::Page => "page",

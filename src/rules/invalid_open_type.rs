@@ -3,14 +3,14 @@
 use crate::finding::{Edit, Fix, Message, RuleId, Safety};
 use crate::platform::{OpenType, open_type};
 use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::markup::{AuthTag, Constant, Setting, is_authorize};
+use crate::semantic::markup::{AuthButton, AuthTag, ButtonKind, Constant, Setting, is_authorize};
 use crate::source::FileSpan;
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {
     id: RuleId("invalid-open-type"),
     page: include_str!("../../rules/invalid-open-type.md"),
-    checks: &[Check::Program(check)],
+    checks: &[Check::Program(check), Check::Button(forwarded)],
 };
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
@@ -19,6 +19,19 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
             button(tag, findings);
         } else {
             other(cx, tag, findings);
+        }
+    }
+}
+
+/// What a component hands on: other platforms' values may mean something to it, slips do not.
+fn forwarded(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
+    let setting = button.tag.open_type.as_ref();
+    let Some(setting) = setting.filter(|_| button.kind == ButtonKind::Forwarding) else { return };
+    for constant in &setting.values.constants {
+        let is_near = |text: &str| matches!(open_type(text), OpenType::Near(_));
+        let is_own = !cx.project.is_library(constant.at.file);
+        if is_own && constant.text().is_some_and(|text| is_near(text.trim())) {
+            value(&button.tag, constant, findings);
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::finding::{Edit, Fix, Message, RuleId, Safety};
 use crate::platform::{button_scopes, near_button_scope};
 use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::markup::{AuthButton, Constant, split};
+use crate::semantic::markup::{AuthButton, ButtonKind, Constant, split};
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {
@@ -19,7 +19,8 @@ fn check(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
     };
     let is_branch = scope.values.constants.len() > 1 || scope.values.is_dynamic;
     for constant in &scope.values.constants {
-        if cx.file(constant.at.file).path.is_library() {
+        let is_inside = button.kind == ButtonKind::Holding && constant.at.file != button.file;
+        if is_inside || cx.project.is_library(constant.at.file) {
             continue;
         }
         let scopes = constant.texts.iter().flat_map(|text| split(text));
@@ -38,7 +39,7 @@ fn check(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
             findings
                 .report(constant.at, message, Message::new("label"))
                 .fix(right.and_then(|right| correction(constant, value, right)))
-                .within(button.span());
+                .within(button.around(constant.at));
         }
     }
 }

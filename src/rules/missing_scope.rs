@@ -3,7 +3,7 @@
 use crate::finding::{Edit, Fix, Message, RuleId, Safety};
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::markup::{AuthButton, ButtonKind, Setting};
-use crate::source::FileSpan;
+use crate::source::{FileSpan, Span};
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {
@@ -22,16 +22,25 @@ fn check(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
         Some(setting) if setting.is_empty => (setting.at, "empty", None),
         Some(_) => return,
     };
-    if cx.file(at.file).path.is_library() {
+    if cx.project.is_library(at.file) {
         return;
     }
-    findings.report(at, Message::new(key), Message::new("label")).fix(fix).within(button.span());
+    let message = Message::new(key);
+    findings.report(at, message, Message::new("label")).fix(fix).within(button.around(at));
 }
+
+/// How much of a button is looked at, in bytes.
+const LOOK: u32 = 400;
 
 /// The scope that the button's own words speak of.
 fn addition(cx: &Context<'_>, button: &AuthButton) -> Fix {
-    let text = cx.text(button.tag.span).to_ascii_lowercase();
-    let is_phone = ["phone", "mobile", "手机", "tel", "celular"].iter().any(|it| text.contains(it));
+    let file = cx.file(button.file);
+    let start = button.span().start;
+    let text = Span::new(start, start.saturating_add(LOOK)).clamped(&file.text).of(&file.text);
+    let end = text.find("</").unwrap_or(text.len());
+    let text = text.get(..end).unwrap_or(text).to_lowercase();
+    let words = ["phone", "mobile", "手机", "teléfono", "telefono", "celular", "móvil"];
+    let is_phone = words.iter().any(|it| text.contains(it));
     let scope = if is_phone { "phoneNumber" } else { "userInfo" };
     let attribute = format!("scope=\"{scope}\"");
     Fix {

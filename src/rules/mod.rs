@@ -27,9 +27,9 @@ pub use context::{Context, Findings};
 
 use crate::finding::RuleId;
 use crate::project::UnitId;
-use crate::semantic::api::ApiSite;
 use crate::semantic::consent::Verdict;
 use crate::semantic::markup::AuthButton;
+use crate::semantic::site::ApiSite;
 use crate::source::FileId;
 
 /// A rule: its page and what it looks at.

@@ -2,8 +2,8 @@
 
 use crate::finding::{Message, RuleId};
 use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::api::ApiSite;
 use crate::semantic::entry::Trigger;
+use crate::semantic::site::ApiSite;
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {
@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(cx: &Context<'_>, site: &ApiSite, findings: &mut Findings) {
     let Some(prompt) = cx.semantics.prompt_from(cx.platform, site, Trigger::Launch) else { return };
     let path = &prompt.path;
-    let Some(at) = cx.semantics.own_place(cx.files, site, Some(path)) else { return };
+    let Some(at) = cx.semantics.own_place(site, Some(path)) else { return };
     let entry = &cx.semantics.reach.entries[path.entry as usize];
     let message = Message::new("call")
         .with("api", site.path.as_str())

@@ -3,8 +3,8 @@
 use crate::finding::{Message, RuleId};
 use crate::platform::ApiKind;
 use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::api::ApiSite;
 use crate::semantic::entry::Trigger;
+use crate::semantic::site::ApiSite;
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {
@@ -22,7 +22,7 @@ fn check(cx: &Context<'_>, site: &ApiSite, findings: &mut Findings) {
         return;
     };
     let path = &prompt.path;
-    let Some(at) = cx.semantics.own_place(cx.files, site, Some(path)) else { return };
+    let Some(at) = cx.semantics.own_place(site, Some(path)) else { return };
     let entry = &cx.semantics.reach.entries[path.entry as usize];
     let message = Message::new("finding")
         .with("api", site.path.as_str())

@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(cx: &Context<'_>, verdict: &Verdict, findings: &mut Findings) {
     let How::OtherScope { path } = &verdict.how else { return };
     let site = &cx.semantics.sites[verdict.site];
-    let Some(at) = cx.semantics.own_place(cx.files, site, Some(path)) else { return };
+    let Some(at) = cx.semantics.own_place(site, Some(path)) else { return };
     let (right, scope) = match scope_of(site.api) {
         Some("userInfo") => ("userInfo", "phoneNumber"),
         _ => ("phoneNumber", "userInfo"),

@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(cx: &Context<'_>, id: FileId, findings: &mut Findings) {
     let file = cx.file(id);
     let first = file.parsed.problems.iter().min_by_key(|problem| problem.at);
-    if let Some(problem) = first.filter(|_| !file.path.is_library()) {
+    if let Some(problem) = first.filter(|_| !cx.project.is_library(id)) {
         let at = FileSpan::new(id, problem.at);
         findings.report(at, problem.text.clone(), Message::new("label"));
     }

@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(cx: &Context<'_>, verdict: &Verdict, findings: &mut Findings) {
     let How::Unreached = &verdict.how else { return };
     let site = &cx.semantics.sites[verdict.site];
-    let Some(at) = cx.semantics.own_place(cx.files, site, None) else { return };
+    let Some(at) = cx.semantics.own_place(site, None) else { return };
     let message = Message::new("finding").with("api", site.path.as_str());
     findings
         .report(at, message, Message::new("label"))

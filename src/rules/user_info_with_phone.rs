@@ -2,13 +2,13 @@
 
 use crate::finding::{Label, Message, RuleId};
 use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::markup::AuthButton;
+use crate::semantic::markup::{AuthButton, ButtonKind};
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {
     id: RuleId("user-info-with-phone"),
     page: include_str!("../../rules/user-info-with-phone.md"),
-    checks: &[Check::Program(modals), Check::Button(scopes)],
+    checks: &[Check::Program(modals), Check::Button(scopes), Check::Program(flows)],
 };
 
 /// Two buttons in one modal.
@@ -32,9 +32,29 @@ fn modals(cx: &Context<'_>, findings: &mut Findings) {
 /// One button for both.
 fn scopes(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
     let Some(constant) = button.double_scope() else { return };
-    if cx.file(constant.at.file).path.is_library() {
+    let is_inside = button.kind == ButtonKind::Holding && constant.at.file != button.file;
+    if is_inside || cx.project.is_library(constant.at.file) {
         return;
     }
     let message = Message::new("one-scope").with("scope", constant.texts.join(","));
-    findings.report(constant.at, message, Message::new("label-one-scope")).within(button.span());
+    findings
+        .report(constant.at, message, Message::new("label-one-scope"))
+        .within(button.around(constant.at));
+}
+
+/// One consent that runs both APIs.
+fn flows(cx: &Context<'_>, findings: &mut Findings) {
+    for flow in cx.semantics.double_flows(cx.files) {
+        let (first, second) = (&cx.semantics.sites[flow.first], &cx.semantics.sites[flow.second]);
+        let Some(at) = cx.semantics.own_place(second, Some(&flow.path)) else { continue };
+        let message = Message::new("one-flow")
+            .with("api", second.path.as_str())
+            .with("other", first.path.as_str());
+        let before = Label { at: first.at, text: Message::new("first") };
+        findings
+            .report(at, message, Message::new("label"))
+            .trace(cx.semantics.steps(cx.files, &flow.path))
+            .trace([before])
+            .within(cx.semantics.scope_of(cx.files, second));
+    }
 }

@@ -1,33 +1,8 @@
-//! The calls of the wallet's APIs that rules speak of: where they stand and what they ask for.
-
-use std::collections::BTreeMap;
+//! What a call of one of the wallet's APIs asks for.
 
 use crate::platform::{Api, ApiKind, Platform, ScopeKind, split_scopes};
-use crate::source::{FileId, FileSpan};
-use crate::syntax::File;
-use crate::syntax::script::{ExprId, ExprKind, FunctionId};
 
-use super::call_graph::place;
 use super::values::{CallId, Node, Token, Values};
-
-/// A place in the program that calls an API.
-#[derive(Clone, Debug)]
-pub struct ApiSite {
-    /// The file.
-    pub file: FileId,
-    /// The call, or the access that runs it.
-    pub expr: ExprId,
-    /// The function it stands in.
-    pub function: FunctionId,
-    /// What is called there, or the place that hands the API over.
-    pub at: FileSpan,
-    /// The API.
-    pub api: &'static Api,
-    /// The API as the program may write it: `my.getAuthCode`.
-    pub path: String,
-    /// The calls, one for each copy of the function.
-    pub calls: Vec<CallId>,
-}
 
 /// What a call of `getAuthCode` asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,53 +23,6 @@ impl Scopes {
         let absent = self.is_absent.then(|| platform.default_scope());
         kinds.chain(absent).any(|kind| kind == ScopeKind::Prompting)
     }
-}
-
-/// All places that call an API the platform knows, by place.
-#[must_use]
-pub fn sites(files: &[File], platform: &Platform, values: &Values) -> Vec<ApiSite> {
-    let mut sites: BTreeMap<(FileId, ExprId, &str), ApiSite> = BTreeMap::new();
-    for host in &values.host_calls {
-        let path = values.symbols.text(host.path);
-        let Some((namespace, name)) = path.rsplit_once('.') else { continue };
-        if !platform.is_namespace(namespace) {
-            continue;
-        }
-        let Some(api) = platform.api(name) else { continue };
-        let site = values.call(host.call);
-        let file = values.instance(site.instance).file;
-        let Some(script) = files[file.index()].script() else { continue };
-        let entry = sites.entry((file, site.expr, api.name)).or_insert_with(|| ApiSite {
-            file,
-            expr: site.expr,
-            function: script.expr(site.expr).function,
-            at: naming(files, values, host.call, host.path),
-            api,
-            path: path.to_owned(),
-            calls: Vec::new(),
-        });
-        entry.calls.push(host.call);
-    }
-    let mut sites: Vec<ApiSite> = sites.into_values().collect();
-    sites.sort_by_key(|site| site.at);
-    sites
-}
-
-/// The place that names the API: the callee, or the argument that hands it over.
-fn naming(files: &[File], values: &Values, call: CallId, path: super::symbols::Symbol) -> FileSpan {
-    let site = values.call(call);
-    let callee = place(files, values, site);
-    let Some(script) = files[callee.file.index()].script() else { return callee };
-    let ExprKind::Call(written) = script.kind(site.expr) else { return callee };
-    let names = |expr: ExprId| {
-        let node = values.value(site.instance, script, expr);
-        node.is_some_and(|node| values.of(node).contains(&Token::Host(path)))
-    };
-    if names(written.callee) {
-        return callee;
-    }
-    let argument = written.arguments.iter().find(|argument| names(argument.value));
-    argument.map_or(callee, |argument| FileSpan::new(callee.file, script.expr(argument.value).span))
 }
 
 /// What `call`, a call of `getAuthCode`, asks for.

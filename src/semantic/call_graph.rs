@@ -157,7 +157,7 @@ fn load(files: &[File], values: &Values, file: FileId, target: FileId, span: Spa
 }
 
 /// The function that a `require` at `span` stands in.
-fn loader(script: &Script, span: Span) -> FunctionId {
+pub(super) fn loader(script: &Script, span: Span) -> FunctionId {
     let found = script.calls().find(|(_, _, call)| {
         call.arguments.first().is_some_and(|first| script.expr(first.value).span == span)
     });

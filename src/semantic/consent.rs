@@ -1,12 +1,14 @@
 //! Which calls of consent-bound APIs run without the consent they need.
 
+use std::collections::BTreeSet;
+
 use crate::platform::{Api, ApiKind};
 
 use super::Semantics;
-use super::api::ApiSite;
 use super::entry::Trigger;
 use super::reach::Path;
-use super::values::CallId;
+use super::site::{ApiCall, ApiSite};
+use super::values::FunctionNode;
 
 /// What is to be said of one consent-bound call.
 #[derive(Clone, Debug)]
@@ -39,6 +41,8 @@ pub enum How {
     },
     /// By nothing that is known.
     Unreached,
+    /// By nothing in the program, but others may import it.
+    Offered,
     /// After consent.
     Consented,
 }
@@ -57,15 +61,23 @@ pub fn scope_of(api: &Api) -> Option<&'static str> {
 pub const OUTSIDE: [Trigger; 5] =
     [Trigger::Launch, Trigger::Page, Trigger::Other, Trigger::Refusal, Trigger::Gesture];
 
-/// What is to be said of each consent-bound call.
-pub(super) fn verdicts(semantics: &Semantics) -> Vec<Verdict> {
+/// What is to be said of each consent-bound call; `offered` are functions that others may import.
+pub(super) fn verdicts(semantics: &Semantics, offered: &BTreeSet<FunctionNode>) -> Vec<Verdict> {
     let sites = semantics.sites.iter().enumerate();
     sites
         .filter_map(|(at, site)| {
             let scope = scope_of(site.api)?;
-            Some(Verdict { site: at, how: how(semantics, site, scope) })
+            let how = match how(semantics, site, scope) {
+                How::Unreached if is_offered(semantics, site, offered) => How::Offered,
+                how => how,
+            };
+            Some(Verdict { site: at, how })
         })
         .collect()
+}
+
+fn is_offered(semantics: &Semantics, site: &ApiSite, offered: &BTreeSet<FunctionNode>) -> bool {
+    site.calls.iter().any(|call| offered.contains(&semantics.values.call(call.call).caller))
 }
 
 fn how(semantics: &Semantics, site: &ApiSite, scope: &str) -> How {
@@ -74,7 +86,7 @@ fn how(semantics: &Semantics, site: &ApiSite, scope: &str) -> How {
         let mut paths = semantics.ways(site, trigger);
         paths.sort_by_key(|(_, path)| path.edges.len());
         for (call, path) in paths {
-            let is_granted = path.granted.or(semantics.graph.guard(call).granted).has(scope);
+            let is_granted = path.granted.or(semantics.graph.guard(call.call).granted).has(scope);
             if !is_granted {
                 return How::Outside { trigger, path };
             }
@@ -101,21 +113,21 @@ fn how(semantics: &Semantics, site: &ApiSite, scope: &str) -> How {
 impl Semantics {
     /// The ways on which entries of `trigger` run the calls of `site`.
     #[must_use]
-    pub fn ways(&self, site: &ApiSite, trigger: Trigger) -> Vec<(CallId, Path)> {
+    pub fn ways(&self, site: &ApiSite, trigger: Trigger) -> Vec<(ApiCall, Path)> {
         self.ways_of(&site.calls, trigger)
     }
 
     /// The ways on which entries of `trigger` run `calls`.
     #[must_use]
-    pub fn ways_of(&self, calls: &[CallId], trigger: Trigger) -> Vec<(CallId, Path)> {
+    pub fn ways_of(&self, calls: &[ApiCall], trigger: Trigger) -> Vec<(ApiCall, Path)> {
         let mut ways = Vec::new();
         for call in calls {
-            let guard = self.graph.guard(*call);
+            let guard = self.graph.guard(call.call);
             let is_agreed = guard.confirmed && trigger.ends_in_dialogs();
             if guard.never {
                 continue;
             }
-            let caller = self.values.call(*call).caller;
+            let caller = self.values.call(call.call).caller;
             if !is_agreed {
                 ways.extend(
                     self.reach.paths(trigger, caller).into_iter().map(|path| (*call, path)),
@@ -131,16 +143,16 @@ impl Semantics {
     }
 
     /// The ways on which a dialog that the user agrees to runs `calls` themselves.
-    fn agreed_ways(&self, calls: &[CallId]) -> Vec<(CallId, Path)> {
+    fn agreed_ways(&self, calls: &[ApiCall]) -> Vec<(ApiCall, Path)> {
         let agreed = calls.iter().filter(|call| {
-            let guard = self.graph.guard(**call);
+            let guard = self.graph.guard(call.call);
             guard.confirmed && !guard.never
         });
         let early = Trigger::ALL.into_iter().filter(|trigger| trigger.ends_in_dialogs());
         let early: Vec<Trigger> = early.collect();
         agreed
             .flat_map(|call| {
-                let caller = self.values.call(*call).caller;
+                let caller = self.values.call(call.call).caller;
                 let paths = early.iter().flat_map(move |it| self.reach.paths(*it, caller));
                 paths.map(move |path| (*call, path))
             })
@@ -157,7 +169,7 @@ impl Semantics {
         let reached = self.graph.closure(&[entry.function]);
         let mut sites = self.sites.iter().filter(|site| scope_of(site.api) == Some(own));
         sites.any(|site| {
-            site.calls.iter().any(|call| reached.contains(&self.values.call(*call).caller))
+            site.calls.iter().any(|call| reached.contains(&self.values.call(call.call).caller))
         })
     }
 }

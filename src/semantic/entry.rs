@@ -7,9 +7,10 @@ use crate::platform::{self, ApiKind, Owner, Platform};
 use crate::project::{Project, UnitId, UnitKind};
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::File;
-use crate::syntax::script::MODULE;
+use crate::syntax::script::{FunctionId, MODULE};
 
-use super::markup::{Handler, Markup, Role};
+use super::call_graph::CallGraph;
+use super::markup::{Handler, Markup, RaisedBy, Role};
 use super::render::Screens;
 use super::values::{Container, FunctionNode, HostMember, Token, Values};
 
@@ -93,6 +94,9 @@ impl Entry {
     }
 }
 
+/// Functions that scripts call in other scripts: the calling file, and the function with its file.
+type Called = BTreeSet<(FileId, FileId, FunctionId)>;
+
 /// All that entries are made of.
 pub(super) struct Source<'a> {
     pub(super) files: &'a [File],
@@ -101,6 +105,7 @@ pub(super) struct Source<'a> {
     pub(super) markup: &'a Markup,
     pub(super) values: &'a Values,
     pub(super) screens: &'a Screens,
+    pub(super) graph: &'a CallGraph,
 }
 
 impl Source<'_> {
@@ -115,8 +120,9 @@ impl Source<'_> {
                 named.entry((member.unit, name)).or_default().push(member.function);
             }
         }
+        let called = self.called();
         for handler in &self.markup.handlers {
-            entries.extend(self.bound(&named, handler));
+            entries.extend(self.bound(&named, &called, handler));
         }
         entries.extend(self.modules());
         entries.extend(self.callbacks());
@@ -215,6 +221,7 @@ impl Source<'_> {
     fn bound(
         &self,
         named: &BTreeMap<(UnitId, &str), Vec<FunctionNode>>,
+        called: &Called,
         handler: &Handler,
     ) -> Vec<Entry> {
         let triggers = match &handler.role {
@@ -226,6 +233,9 @@ impl Source<'_> {
         for (name, at) in &handler.functions {
             let functions = named.get(&(handler.unit, name.as_str()));
             for function in functions.into_iter().flatten() {
+                if self.is_called_by_component(called, handler, *function) {
+                    continue;
+                }
                 let event = self.written(handler.attribute);
                 let label = Message::new("bound").with("event", event.clone());
                 entries.push(Entry {
@@ -240,6 +250,34 @@ impl Source<'_> {
             }
         }
         entries
+    }
+
+    /// Whether the component that raises the event was seen to call the function: what starts
+    /// the component's code then starts it.
+    fn is_called_by_component(
+        &self,
+        called: &Called,
+        handler: &Handler,
+        function: FunctionNode,
+    ) -> bool {
+        let RaisedBy::Component(component) = handler.raised_by else { return false };
+        let Some(script) = self.project.unit(component).script else { return false };
+        let (file, function) = self.place(function);
+        handler.role == Role::Plain && called.contains(&(script, file, function))
+    }
+
+    /// The functions that scripts call in other scripts, whatever copy they run.
+    fn called(&self) -> Called {
+        let calls = self.graph.edges.iter().map(|edge| {
+            let (file, function) = self.place(edge.to);
+            (self.place(edge.from).0, file, function)
+        });
+        calls.filter(|(from, to, _)| from != to).collect()
+    }
+
+    fn place(&self, node: FunctionNode) -> (FileId, FunctionId) {
+        let (instance, function) = self.values.function(node);
+        (self.values.instance(instance).file, function)
     }
 
     fn written(&self, at: FileSpan) -> String {

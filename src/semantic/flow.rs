@@ -61,15 +61,15 @@ impl Semantics {
                 continue;
             }
             let call = site.calls.iter().find(|call| {
-                let guard = self.graph.guard(**call);
+                let guard = self.graph.guard(call.call);
                 !guard.never
                     && !guard.confirmed
-                    && came.contains_key(&self.values.call(**call).caller)
+                    && came.contains_key(&self.values.call(call.call).caller)
             });
-            let Some(call) = call else { continue };
-            let edges = way(&came, &self.graph.edges, self.values.call(*call).caller);
+            let Some(call) = call.map(|call| call.call) else { continue };
+            let edges = way(&came, &self.graph.edges, self.values.call(call).caller);
             let granted = super::guard::Granted::default();
-            calls.push((at, *call, Path { entry, edges, granted }));
+            calls.push((at, call, Path { entry, edges, granted }));
         }
         calls
     }
@@ -94,6 +94,13 @@ impl Semantics {
     fn are_exclusive(&self, files: &[File], left: (CallId, &Path), right: (CallId, &Path)) -> bool {
         let pairs = left.1.edges.iter().zip(&right.1.edges);
         let common = pairs.take_while(|(left, right)| left == right).count();
+        let ran = |path: &Path| {
+            path.edges.get(common).and_then(|edge| self.graph.edges[*edge as usize].call)
+        };
+        if ran(left.1).is_some() && ran(left.1) == ran(right.1) {
+            // One call runs one of the functions it can run.
+            return true;
+        }
         let parting = |(call, path): (CallId, &Path)| {
             let edge = path.edges.get(common).map(|edge| &self.graph.edges[*edge as usize]);
             edge.and_then(|edge| edge.call).unwrap_or(call)

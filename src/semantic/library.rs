@@ -5,37 +5,30 @@ use crate::source::{FileId, FileSpan};
 use crate::syntax::File;
 
 use super::Semantics;
-use super::api::ApiSite;
 use super::consent::OUTSIDE;
 use super::entry::Trigger;
 use super::reach::Path;
+use super::site::ApiSite;
 use super::values::FunctionNode;
 
 /// How many further entries a trace names.
 const MOST_OTHERS: usize = 4;
 
-/// Whether `file` is none of the program's own.
-#[must_use]
-pub(super) fn is_library(files: &[File], file: FileId) -> bool {
-    let path = files[file.index()].path.as_str();
-    path.split('/').any(|part| part == "node_modules")
-}
-
 impl Semantics {
+    /// Whether `file` is none of the program's own code.
+    fn is_library(&self, file: FileId) -> bool {
+        self.libraries.get(file.index()).copied().unwrap_or(false)
+    }
+
     /// The place of `site`; of one inside a library, the last call on the way in the program's
     /// own code. `None` where there is none, so that nothing is to be said.
     #[must_use]
-    pub fn own_place(
-        &self,
-        files: &[File],
-        site: &ApiSite,
-        path: Option<&Path>,
-    ) -> Option<FileSpan> {
-        if !is_library(files, site.file) {
+    pub fn own_place(&self, site: &ApiSite, path: Option<&Path>) -> Option<FileSpan> {
+        if !self.is_library(site.file) {
             return Some(site.at);
         }
         let edges = path?.edges.iter().rev().map(|edge| &self.graph.edges[*edge as usize]);
-        let mut own = edges.filter(|edge| !is_library(files, edge.at.file));
+        let mut own = edges.filter(|edge| !self.is_library(edge.at.file));
         own.next().map(|edge| edge.at)
     }
 
@@ -56,7 +49,7 @@ impl Semantics {
     #[must_use]
     pub fn entries_beside(&self, site: &ApiSite, path: &Path, triggers: &[Trigger]) -> Vec<Label> {
         let callers: Vec<FunctionNode> =
-            site.calls.iter().map(|call| self.values.call(*call).caller).collect();
+            site.calls.iter().map(|call| self.values.call(call.call).caller).collect();
         self.entries_around(&callers, path, triggers)
     }
 

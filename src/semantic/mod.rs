@@ -15,10 +15,13 @@ pub mod guard;
 mod library;
 pub mod markup;
 pub mod members;
+mod offered;
 pub mod prompt;
 pub mod reach;
 pub mod render;
+pub mod site;
 pub mod symbols;
+pub mod text_graph;
 pub mod trace;
 pub mod values;
 
@@ -42,9 +45,11 @@ pub struct Semantics {
     /// From which entries functions run.
     pub reach: reach::Reach,
     /// The places that call the wallet's APIs.
-    pub sites: Vec<api::ApiSite>,
+    pub sites: Vec<site::ApiSite>,
     /// What each unit's registration defines, by unit.
     pub members: Vec<Members>,
+    /// Whether each file is none of the program's own code.
+    pub libraries: Vec<bool>,
     /// What is to be said of each consent-bound call.
     pub verdicts: Vec<consent::Verdict>,
     /// What functions do that a user notices.
@@ -66,9 +71,10 @@ impl Semantics {
             markup: &markup,
             values: &values,
             screens: &screens,
+            graph: &graph,
         };
         let reach = reach::Reach::new(&graph, source.entries());
-        let sites = api::sites(files, platform, &values);
+        let sites = site::sites(files, platform, &values, &graph);
         let members = members::members(files, project, &values);
         let effects = effect::Effects::new(files, platform, &values);
         let mut semantics = Self {
@@ -79,10 +85,12 @@ impl Semantics {
             reach,
             sites,
             members,
+            libraries: project.libraries.clone(),
             effects,
             verdicts: Vec::new(),
         };
-        semantics.verdicts = consent::verdicts(&semantics);
+        let offered = offered::offered(files, project, &semantics.values, &semantics.graph);
+        semantics.verdicts = consent::verdicts(&semantics, &offered);
         semantics
     }
 

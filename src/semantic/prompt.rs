@@ -3,10 +3,11 @@
 use crate::platform::{ApiKind, Platform, ScopeKind};
 
 use super::Semantics;
-use super::api::{ApiSite, prompts, scopes};
+use super::api::{prompts, scopes};
 use super::consent::scope_of;
 use super::entry::Trigger;
 use super::reach::Path;
+use super::site::ApiSite;
 
 /// A question of consent that an entry leads to.
 #[derive(Clone, Debug)]
@@ -28,15 +29,15 @@ impl Semantics {
         trigger: Trigger,
     ) -> Option<Prompt> {
         let own = scope_of(site.api);
-        let asks = |call| prompts(platform, &self.values, site.api, call);
+        let asks = |host| prompts(platform, &self.values, site.api, host);
         let ways = self.ways(site, trigger).into_iter().filter(|(call, path)| {
-            let granted = path.granted.or(self.graph.guard(*call).granted);
-            asks(*call) && !own.is_some_and(|scope| granted.has(scope))
+            let granted = path.granted.or(self.graph.guard(call.call).granted);
+            asks(call.host) && !own.is_some_and(|scope| granted.has(scope))
         });
         let (call, path) = ways.min_by_key(|(_, path)| path.edges.len())?;
         let scope = match site.api.kind {
             ApiKind::AuthCode => {
-                let asked = scopes(&self.values, call).constants;
+                let asked = scopes(&self.values, call.host).constants;
                 let mut asked =
                     asked.into_iter().filter(|it| platform.scope(it) == ScopeKind::Prompting);
                 asked.next().unwrap_or_default()

@@ -13,7 +13,7 @@ pub use span::{FileId, FileSpan, Span};
 pub enum FileKind {
     /// An `.axml` template.
     Template,
-    /// A `.js` or `.ts` script.
+    /// A `.js` or `.ts` script, also `.mjs` and `.cjs` of a package.
     Script {
         /// Whether the file is read as TypeScript.
         typescript: bool,
@@ -33,7 +33,7 @@ impl FileKind {
         }
         match path.rsplit_once('.')?.1 {
             "axml" => Some(Self::Template),
-            "js" => Some(Self::Script { typescript: false }),
+            "js" | "mjs" | "cjs" => Some(Self::Script { typescript: false }),
             "ts" => Some(Self::Script { typescript: true }),
             "json" => Some(Self::Json),
             _ => None,

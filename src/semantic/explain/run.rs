@@ -3,6 +3,7 @@
 use crate::finding::Message;
 use crate::semantic::entry::Trigger;
 use crate::semantic::reach::Path;
+use crate::semantic::site::ApiCall;
 use crate::semantic::values::{CallId, FunctionNode};
 
 use super::{Fact, Question};
@@ -12,8 +13,10 @@ impl Question<'_> {
     pub(super) fn runs_of_calls(&self, calls: &[CallId]) -> Vec<Fact> {
         let callers: Vec<FunctionNode> =
             calls.iter().map(|call| self.semantics.values.call(*call).caller).collect();
+        let own: Vec<ApiCall> =
+            calls.iter().map(|call| ApiCall { call: *call, host: *call }).collect();
         self.runs(&callers, |trigger| {
-            let ways = self.semantics.ways_of(calls, trigger).into_iter();
+            let ways = self.semantics.ways_of(&own, trigger).into_iter();
             ways.map(|(_, path)| path).collect()
         })
     }

@@ -64,6 +64,12 @@ impl AuthButton {
         self.tag.span.span
     }
 
+    /// What `at` stands in: the start tag, or just itself where it stands in another template.
+    #[must_use]
+    pub fn around(&self, at: FileSpan) -> Span {
+        if at.file == self.file { self.span() } else { at.span }
+    }
+
     /// The scopes it can ask for, near misses corrected; without those of other values.
     #[must_use]
     pub fn scopes(&self) -> Vec<&'static str> {

@@ -106,26 +106,30 @@ pub(super) fn of_item(
                 Target::Component(component) => RaisedBy::Component(component),
                 Target::Unread(_) => RaisedBy::Unread,
             },
-            role: role(tag, event, index, button, target),
+            role: role(tag, (index, event), button, (target, &element.name)),
         });
     }
 }
 
 fn role(
     tag: &AuthTag,
-    event: &BoundEvent,
-    index: usize,
+    (index, event): (usize, &BoundEvent),
     button: Option<&AuthButton>,
-    target: Target<'_>,
+    (target, tag_name): (Target<'_>, &str),
 ) -> Role {
     let answer = match button {
         Some(button) if is_by(&button.consent, index) => Some(Answer::Consent),
         Some(button) if is_by(&button.refusal, index) => Some(Answer::Refusal),
         Some(_) => None,
-        // Nothing but consent raises these, whatever is wrong with the button.
+        // Nothing but consent raises its events, and nothing but a refusal a button's error,
+        // whatever is wrong with the button. A component that was read says itself what it does.
         None => {
-            let auth = event.auth.filter(|_| target == Target::Native);
-            auth.map(|it| it.answer).filter(|it| *it == Answer::Consent)
+            let answer = event.auth.map(|auth| auth.answer);
+            answer.filter(|it| match target {
+                Target::Native => *it == Answer::Consent || tag_name == "button",
+                Target::Unread(_) => *it == Answer::Consent,
+                Target::Component(_) => false,
+            })
         }
     };
     match answer {

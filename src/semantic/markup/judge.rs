@@ -33,6 +33,7 @@ pub(super) struct Judge<'a> {
     /// The elements of each unit that can be, or hold, a native button with an `open-type`.
     candidates: Vec<Vec<ItemId>>,
     forwarded: BTreeMap<(UnitId, String), Forwarded>,
+    default_scopes: BTreeMap<UnitId, bool>,
     steps: u32,
 }
 
@@ -47,8 +48,17 @@ impl<'a> Judge<'a> {
         instances: Vec<Instance>,
     ) -> Self {
         let candidates = candidates(files, project, trees);
-        let forwarded = BTreeMap::new();
-        Self { files, project, trees, frames, instances, candidates, forwarded, steps: STEPS }
+        Self {
+            files,
+            project,
+            trees,
+            frames,
+            instances,
+            candidates,
+            forwarded: BTreeMap::new(),
+            default_scopes: BTreeMap::new(),
+            steps: STEPS,
+        }
     }
 
     /// Looks names up.
@@ -166,9 +176,7 @@ impl<'a> Judge<'a> {
         };
         let consent = of(Answer::Consent, self.properties(&inner, Answer::Consent));
         let refusal = of(Answer::Refusal, self.properties(&inner, Answer::Refusal));
-        let script = self.project.unit(inner.unit).script;
-        let script = script.and_then(|file| self.files.get(file.index()));
-        let has_default = script.is_some_and(|file| forward::has_text_member(file, "scope"));
+        let has_default = self.has_default_scope(inner.unit);
         let mut result = behind(tag, &inner);
         let is_open = result.scope.as_ref().is_some_and(|it| it.values.is_dynamic);
         if is_open
@@ -192,6 +200,13 @@ impl<'a> Judge<'a> {
         }
         found.is_all &= !found.properties.is_empty();
         found
+    }
+
+    fn has_default_scope(&mut self, unit: UnitId) -> bool {
+        let script = self.project.unit(unit).script;
+        let script = script.and_then(|file| self.files.get(file.index()));
+        let has = || script.is_some_and(|file| forward::has_text_member(file, "scope"));
+        *self.default_scopes.entry(unit).or_insert_with(has)
     }
 
     fn method(&mut self, unit: UnitId, method: &str) -> &Forwarded {

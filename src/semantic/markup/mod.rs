@@ -145,7 +145,7 @@ impl Markup {
         }
         let Some(element) = item.element.of(files) else { return };
         let scope = Scope { instance: InstanceId(unit.0), frame: item.frame };
-        let is_library = is_library(files, project, unit, item.element.file);
+        let is_library = is_library(project, unit, item.element.file);
         match target(project, unit, &element.name) {
             Target::Component(child) if item.is_rendered => {
                 let properties = properties(&names, item.element, element, scope);
@@ -163,9 +163,8 @@ impl Markup {
 }
 
 /// Whether an element is none of the program's own.
-fn is_library(files: &[File], project: &Project, unit: UnitId, file: FileId) -> bool {
-    let is_installed = files.get(file.index()).is_some_and(|file| file.path.is_library());
-    project.unit(unit).is_library || is_installed
+fn is_library(project: &Project, unit: UnitId, file: FileId) -> bool {
+    project.unit(unit).is_library || project.is_library(file)
 }
 
 fn properties(

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{AuthButton, Markup};
+use super::{AuthButton, Datum, Literal, Markup};
 use crate::project;
 use crate::source::{FileKind, RelPath};
 use crate::syntax::{self, File};
@@ -137,6 +137,40 @@ fn modals_are_recognized() {
         let view = markup.views.first();
         let modal = view.and_then(|view| view.modal_of(view.buttons.first()?.0));
         assert_eq!(modal.is_some(), is_modal, "{element}");
+    }
+}
+
+#[test]
+fn modals_are_shown_when_their_conditions_hold() {
+    let data = |datum: &Datum| match datum.path.join(".").as_str() {
+        "yes" => Some(Literal::Bool(true)),
+        "no" => Some(Literal::Bool(false)),
+        "user" => Some(Literal::Object),
+        "user.mobile" => Some(Literal::Nothing),
+        "step" => Some(Literal::Number("2".to_owned())),
+        _ => None,
+    };
+    for (element, shown) in [
+        (r#"view class="mask""#, Some(true)),
+        (r#"view class="mask" a:if="{{yes}}""#, Some(true)),
+        (r#"view class="mask" a:if="{{no}}""#, Some(false)),
+        (r#"view class="mask" hidden="{{no}}""#, Some(true)),
+        (r#"view class="mask" hidden"#, Some(false)),
+        (r#"view class="mask" a:if="{{!user.mobile}}""#, Some(true)),
+        (r#"view class="mask" a:if="{{user && step == 2}}""#, Some(true)),
+        (r#"view class="mask" a:if="{{step > 2}}""#, Some(false)),
+        (r#"view class="mask" a:if="{{other && no}}""#, Some(false)),
+        (r#"view class="mask" a:if="{{other}}""#, None),
+        (r#"page-container show="{{yes}}""#, Some(true)),
+        (r#"page-container"#, Some(false)),
+    ] {
+        let name = element.split(' ').next().unwrap_or_default();
+        let button = r#"<button open-type="getAuthorize"/>"#;
+        let markup =
+            page(&format!(r#"<view a:if="{{{{yes}}}}"><{element}>{button}</{name}></view>"#));
+        let view = markup.views.first();
+        let found = view.and_then(|view| view.is_shown(*view.modals().keys().next()?, &data));
+        assert_eq!(found, shown, "{element}");
     }
 }
 

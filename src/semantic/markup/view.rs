@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::button::AuthButton;
 use super::modal::Opened;
 use super::names::InstanceId;
+use super::term::{Datum, Literal};
 use super::together::{Guard, contradict};
 use super::tree::ElementId;
 use crate::platform::button_scopes;
@@ -156,6 +157,47 @@ impl View {
     /// The conditions of `id` and of all around it.
     pub fn guards(&self, id: ViewId) -> impl Iterator<Item = &Guard> {
         self.outwards(id).flat_map(|(_, node)| &node.guards)
+    }
+
+    /// Whether `id` is on the screen, given what is known of the data; `None` where that does not
+    /// suffice.
+    #[must_use]
+    pub fn is_shown(&self, id: ViewId, data: &dyn Fn(&Datum) -> Option<Literal>) -> Option<bool> {
+        let mut known = Some(true);
+        for (_, node) in self.outwards(id) {
+            if node.modal == Some(Opened::ByScript) {
+                return Some(false);
+            }
+            for (term, holds) in &node.guards {
+                match term.truth(data) {
+                    Some(truth) if truth != *holds => return Some(false),
+                    Some(_) => {}
+                    None => known = None,
+                }
+            }
+        }
+        known
+    }
+
+    /// The element that stands for `id` in the template of the view's own unit: itself, or the
+    /// tag of the component that it is inside.
+    #[must_use]
+    pub fn own_element(&self, id: ViewId) -> ElementId {
+        let mut around = self.outwards(id).map(|(_, node)| node);
+        let own = around.find(|node| !self.owners.contains_key(&node.instance));
+        own.unwrap_or(self.node(id)).element
+    }
+
+    /// The modals with auth buttons, each with the buttons in it.
+    #[must_use]
+    pub fn modals(&self) -> BTreeMap<ViewId, Vec<(ViewId, usize)>> {
+        let mut modals: BTreeMap<ViewId, Vec<(ViewId, usize)>> = BTreeMap::new();
+        for (node, button) in &self.buttons {
+            if let Some(modal) = self.modal_of(*node) {
+                modals.entry(modal).or_default().push((*node, *button));
+            }
+        }
+        modals
     }
 
     /// Whether `left` and `right` are never on the screen together.

@@ -3,6 +3,7 @@
 use super::instance::{Extent, Instance};
 use super::solve::{Solver, This, Watch};
 use super::{CallEdge, CallId, CallKind, CallSite, InstanceId, Node, Token, TokenId};
+use crate::project::UnitId;
 use crate::semantic::symbols::hidden;
 use crate::syntax::script::{ExprId, ExprKind, FunctionId, FunctionKind, Script};
 
@@ -57,7 +58,10 @@ impl<'a> Solver<'a> {
         if site.targets > MOST_TARGETS {
             return;
         }
-        let instance = self.instance_for(call, around, function, script);
+        let instance = match self.unit_of_this(around, function, this) {
+            Some(unit) => self.copy_for_unit(unit, around, function),
+            None => self.instance_for(call, around, function, script),
+        };
         self.call_edge(call, instance, function);
         self.hand_over(call, instance, function, script);
         let is_new = self.values.call(call).kind == CallKind::New;
@@ -81,6 +85,13 @@ impl<'a> Solver<'a> {
         {
             self.call_edge(call, instance, fields);
         }
+    }
+
+    /// The unit that `this` is, where several units share the function.
+    fn unit_of_this(&self, around: InstanceId, function: FunctionId, this: This) -> Option<UnitId> {
+        let This::Token(this) = this else { return None };
+        let Token::Unit(unit) = self.values.token(this) else { return None };
+        self.owners.get(&(around, function)).is_some_and(|owner| *owner != unit).then_some(unit)
     }
 
     fn call_edge(&mut self, call: CallId, instance: InstanceId, function: FunctionId) {

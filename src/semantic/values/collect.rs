@@ -20,6 +20,10 @@ const SMALL_SCRIPT: usize = 4_000;
 /// How often calls that nothing was found for may be given up on.
 const ROUNDS: usize = 4;
 
+/// Edges and watches may be this many for each node of the program, and some more.
+const LINKS_PER_NODE: usize = 24;
+const FREE_LINKS: usize = 400_000;
+
 /// Copies may take this many nodes for each node of the program, and some more.
 const COPIES_PER_NODE: usize = 3;
 const FREE_COPIES: usize = 100_000;
@@ -30,6 +34,7 @@ impl Values {
     pub fn new(files: &[File], project: &Project, platform: &Platform, markup: &Markup) -> Self {
         let mut solver = Solver::empty(files, project, platform, markup);
         solver.prepare();
+        solver.limit = solver.values.sets.len() * LINKS_PER_NODE + FREE_LINKS;
         solver.budget = solver.values.sets.len() * COPIES_PER_NODE + FREE_COPIES;
         for base in solver.values.bases.clone().into_iter().flatten() {
             solver.generate(base);

@@ -151,7 +151,8 @@ impl<'a> Solver<'a> {
     fn text_value(&mut self, instance: InstanceId, node: Node, name: Name) {
         let symbol = self.name(instance, name);
         let text = self.values.symbols.text(symbol);
-        if !text.is_empty() && text.len() <= LONGEST_TEXT && !text.contains(' ') {
+        let is_list = text.split(',').all(|part| !part.trim().contains(' '));
+        if !text.is_empty() && text.len() <= LONGEST_TEXT && is_list {
             self.add_token(node, Token::Text(symbol));
         } else {
             self.add_token(node, Token::Plain);

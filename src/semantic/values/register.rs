@@ -177,6 +177,7 @@ impl Solver<'_> {
         let key = self.symbol(name);
         let own = self.property(this, key);
         self.add(own, token);
+        self.values.own.insert((this, key));
         self.watch(node, Watch::Spread { into: token });
     }
 
@@ -241,7 +242,7 @@ impl Solver<'_> {
     }
 
     /// A function that several units share is copied for each, so that `this` is one unit.
-    fn copy_for_unit(
+    pub(super) fn copy_for_unit(
         &mut self,
         unit: UnitId,
         around: InstanceId,

@@ -105,6 +105,8 @@ pub(crate) struct Solver<'a> {
     /// The units whose script a file is.
     pub(super) units_of_file: Vec<Vec<UnitId>>,
     pub(super) linked: FxHashSet<(CallId, TokenId, This)>,
+    /// How many edges and watches there may be.
+    pub(super) limit: usize,
     first_edge: Vec<u32>,
     edges: Vec<(Node, u32)>,
     edge_set: FxHashSet<(Node, Node)>,
@@ -163,6 +165,7 @@ impl<'a> Solver<'a> {
             family: Family::default(),
             units_of_file: units_of_file(files, project),
             linked: FxHashSet::default(),
+            limit: usize::MAX,
             first_edge: Vec::new(),
             edges: Vec::new(),
             edge_set: FxHashSet::default(),
@@ -206,7 +209,7 @@ impl<'a> Solver<'a> {
 
     /// Lets all values of `from` flow into `into`.
     pub(super) fn edge(&mut self, from: Node, into: Node) {
-        if from == into || !self.edge_set.insert((from, into)) {
+        if from == into || self.is_spent() || !self.edge_set.insert((from, into)) {
             return;
         }
         self.edges.push((into, self.first_edge[from.0 as usize]));
@@ -217,8 +220,17 @@ impl<'a> Solver<'a> {
         }
     }
 
+    /// Whether the program is so entangled that following it further would cost more than it
+    /// tells: what is not linked by then stays unresolved.
+    fn is_spent(&self) -> bool {
+        self.edges.len() + self.watches.len() > self.limit
+    }
+
     /// Does `watch` for every value of `node`.
     pub(super) fn watch(&mut self, node: Node, watch: Watch) {
+        if self.is_spent() {
+            return;
+        }
         self.watches.push((watch, self.first_watch[node.0 as usize]));
         self.first_watch[node.0 as usize] = self.watches.len() as u32 - 1;
         for at in 0..self.values.sets.done(node) {

@@ -1,11 +1,11 @@
 //! Which part of a broken text to leave out so that the rest can be read.
 //!
-//! Brackets are matched as far as they can be: braces among themselves, other brackets
-//! inside the same braces. What is left without partner counts as no bracket.
+//! Brackets are matched as far as they can be; one that is left without partner counts as none.
 
 use std::ops::Range;
 
 use super::lex::{Kind, Lexer, Token};
+use super::pairs::partners;
 
 /// A change that may make a text readable.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,9 +105,7 @@ struct Outline<'a> {
 impl<'a> Outline<'a> {
     fn new(text: &'a str, typescript: bool) -> Self {
         let tokens: Vec<Token> = Lexer::new(text, typescript).collect();
-        let mut partners = vec![None; tokens.len()];
-        match_braces(&tokens, &mut partners);
-        match_groups(&tokens, &mut partners);
+        let partners = partners(&tokens);
         let is_open =
             |at: &usize| matches!(tokens[*at].kind, Kind::Open(_)) && partners[*at].is_none();
         let open = (0..tokens.len()).filter(is_open).collect();
@@ -255,48 +253,6 @@ impl<'a> Outline<'a> {
         };
         let is_block = token.kind == Kind::Close(b'}') && self.partners[last].is_some();
         begins && (is_block || next.newline && token.ends_operand())
-    }
-}
-
-/// Matches braces and holes of template literals, whatever other brackets are between.
-fn match_braces(tokens: &[Token], partners: &mut [Option<usize>]) {
-    let mut open = Vec::new();
-    for (at, token) in tokens.iter().enumerate() {
-        match token.kind {
-            Kind::Open(b'{' | b'`') => open.push(at),
-            Kind::Close(b'}' | b'`') => pair(open.pop(), at, partners),
-            _ => {}
-        }
-    }
-}
-
-/// Matches other brackets, each with the nearest of its kind inside the same matched braces.
-fn match_groups(tokens: &[Token], partners: &mut [Option<usize>]) {
-    let mut outer: Vec<[Vec<usize>; 2]> = Vec::new();
-    let mut open: [Vec<usize>; 2] = Default::default();
-    for (at, token) in tokens.iter().enumerate() {
-        match token.kind {
-            Kind::Open(b'(') => open[0].push(at),
-            Kind::Open(b'[') => open[1].push(at),
-            Kind::Open(_) if partners[at].is_some() => outer.push(std::mem::take(&mut open)),
-            Kind::Close(close @ (b')' | b']')) => {
-                let kind = usize::from(close == b']');
-                let start = open[kind].pop();
-                // What the other kind left open inside has no partner any more.
-                let inside = open[1 - kind].partition_point(|it| Some(*it) < start);
-                open[1 - kind].truncate(if start.is_some() { inside } else { usize::MAX });
-                pair(start, at, partners);
-            }
-            Kind::Close(_) if partners[at].is_some() => open = outer.pop().unwrap_or_default(),
-            _ => {}
-        }
-    }
-}
-
-fn pair(open: Option<usize>, close: usize, partners: &mut [Option<usize>]) {
-    if let Some(open) = open {
-        partners[open] = Some(close);
-        partners[close] = Some(open);
     }
 }
 

@@ -16,7 +16,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("platform", &["source"]),
     ("config", &["source", "finding", "platform"]),
     ("syntax", &["source", "finding"]),
-    ("project", &["source", "finding", "syntax"]),
+    ("project", &["source", "finding", "platform", "syntax"]),
     ("semantic", &["source", "finding", "platform", "config", "syntax", "project"]),
     ("rules", &["source", "finding", "platform", "config", "syntax", "project", "semantic"]),
     (

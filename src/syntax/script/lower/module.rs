@@ -6,7 +6,7 @@ use swc_ecma_ast::{
     ModuleExportName, ModuleItem, NamedExport, Str, TsEntityName, TsImportEqualsDecl, TsModuleRef,
 };
 
-use super::super::declared::{Export, FunctionKind, Import, Imported};
+use super::super::declared::{Export, Import, Imported};
 use super::super::expr::{Argument, Call, ExprKind, Target};
 use super::super::tree::{ExprId, Name};
 use super::{Lowering, hoist};
@@ -157,15 +157,8 @@ impl<'a> Lowering<'a> {
             },
             DefaultDecl::Fn(function) if function.function.body.is_none() => return,
             DefaultDecl::Fn(function) => match &function.ident {
-                Some(ident) => {
-                    let hint = self.ident_hint(ident);
-                    let span = self.span(function.function.span);
-                    let kind = FunctionKind::Function;
-                    let value = self.function_value(&function.function, kind, span, Some(hint));
-                    let target = self.variable(&ident.sym);
-                    self.assign(hint.at, target, value);
-                    self.read(ident)
-                }
+                // `open_items` has given it its function.
+                Some(ident) => self.read(ident),
                 None => self.function_expr(function, None),
             },
             DefaultDecl::TsInterfaceDecl(_) => return,

@@ -74,6 +74,27 @@ f1 method onLoad
   $f($parseInt($a, {}))
 ! script-ends-early at 43 ``
 
+> Page({
+>   m) {},
+>   onOk() { my.b() },
+> })
+  $Page({...?(), onOk: f1})
+f1 method onOk
+  $my.b()
+! script-unexpected-token at 10 `)`
+! script-unexpected-token at 12 `{`
+
+> Page({
+>   onNo() { this.a({ b: 'c' ); },
+>   onOk() { my.b() },
+> })
+  $Page({onNo: f1, onOk: f2})
+f1 method onNo
+  this.a(?())
+f2 method onOk
+  $my.b()
+! script-unexpected-token at 34 `)`
+
 > f({
 >   a: parseInt((x),
 >   b: 1,

@@ -1,9 +1,4 @@
 export default Mixin({
-  rootEvents: {
-    onLoad() {
-      this.start();
-    },
-  },
   methods: {
     start() {
       this.load();

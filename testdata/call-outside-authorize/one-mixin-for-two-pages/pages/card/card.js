@@ -4,6 +4,10 @@ Page({
   mixins: [start],
   data: { nickName: '' },
 
+  onLoad() {
+    this.start();
+  },
+
   load() {
     this.agreed();
   },

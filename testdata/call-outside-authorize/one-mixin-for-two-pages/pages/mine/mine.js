@@ -7,6 +7,10 @@ Page({
     canIUseAuthButton: my.canIUse('button.open-type.getAuthorize'),
   },
 
+  onLoad() {
+    this.start();
+  },
+
   load() {
     this.setData({ nickName: '游客' });
   },

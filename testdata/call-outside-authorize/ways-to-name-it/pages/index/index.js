@@ -47,8 +47,8 @@ Page({
   },
 
   handed() {
-    const run = (what) => what(this.options()); //~ call-outside-authorize
-    run(my.getOpenUserInfo);
+    const run = (what) => what(this.options());
+    run(my.getOpenUserInfo); //~ call-outside-authorize
   },
 
   options() {

@@ -1,0 +1,53 @@
+//! `consentlint debug`: what the analysis knows of plain scripts.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::cli::Outcome;
+use crate::cli::args::{Debug, DebugCommand};
+use crate::cli::output::{self, Error};
+use crate::discover;
+use crate::engine::Workspace;
+use crate::report;
+use crate::source::{FileKind, RelPath};
+
+/// Prints what is asked for.
+pub(super) fn run(args: &Debug) -> Result<Outcome, Error> {
+    match &args.what {
+        DebugCommand::CallGraph { base, files } => {
+            let workspace = load(base, files)?;
+            output::write(&report::call_graph::render(&workspace.call_graph()))?;
+        }
+    }
+    Ok(Outcome::Clean)
+}
+
+/// The `files` and all that they import below `base`.
+fn load(base: &Path, files: &[String]) -> Result<Workspace, Error> {
+    let mut workspace = Workspace::new(None);
+    let mut tried = BTreeSet::new();
+    let mut texts = Vec::new();
+    for file in files {
+        let path = RelPath::new(file);
+        if !matches!(FileKind::of(path.as_str()), Some(FileKind::Script { .. })) {
+            return Err(Error::Usage(format!("`{file}` is no script")));
+        }
+        let Some(text) = text(base, &path) else {
+            let base = base.display();
+            return Err(Error::Usage(format!("cannot read `{file}` below `{base}`")));
+        };
+        tried.insert(path.clone());
+        texts.push((path, text));
+    }
+    while !texts.is_empty() {
+        workspace.set_all(texts);
+        let new = workspace.imported().into_iter().filter(|path| tried.insert(path.clone()));
+        texts = new.filter_map(|path| text(base, &path).map(|text| (path, text))).collect();
+    }
+    Ok(workspace)
+}
+
+fn text(base: &Path, path: &RelPath) -> Option<Arc<str>> {
+    discover::read(base, path)?.ok()
+}

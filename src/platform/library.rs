@@ -1,0 +1,61 @@
+//! Code that is none of the program's own, from `rules/data/libraries.toml`.
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+const TEXT: &str = include_str!("../../rules/data/libraries.toml");
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| toml::from_str(TEXT).unwrap_or_default());
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Table {
+    folders: Vec<String>,
+    files: Vec<String>,
+    minified_bytes: usize,
+    minified_line: usize,
+}
+
+/// Whether the file at `path` is a package, a framework's runtime or a converter's shim.
+#[must_use]
+pub fn is_library_path(path: &str) -> bool {
+    let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
+    TABLE.files.iter().any(|it| it == name)
+        || folders.split('/').any(|part| TABLE.folders.iter().any(|it| it == part))
+}
+
+/// Whether `text` is that of a minified package.
+#[must_use]
+pub fn is_minified(text: &str) -> bool {
+    let lines = || text.bytes().filter(|byte| *byte == b'\n').count() + 1;
+    text.len() > TABLE.minified_bytes && text.len() / lines() > TABLE.minified_line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn libraries_are_known_by_their_place() {
+        let table: Table = toml::from_str(TEXT).unwrap_or_else(|error| panic!("{error}"));
+        assert!(table.minified_bytes > 0 && table.minified_line > 0);
+        for (path, want) in [
+            ("node_modules/a/index.js", true),
+            ("src/__antmove/api/my.js", true),
+            ("common/vendor.js", true),
+            ("pages/vendor/vendor.axml", false),
+            ("utils/my_node_modules.js", false),
+            ("pages/index/index.js", false),
+        ] {
+            assert_eq!(is_library_path(path), want, "{path}");
+        }
+    }
+
+    #[test]
+    fn minified_text_has_long_lines() {
+        assert!(is_minified(&"var a=1;".repeat(2000)));
+        assert!(!is_minified(&"var a = 1;\n".repeat(2000)));
+        assert!(!is_minified("var a=1"));
+    }
+}

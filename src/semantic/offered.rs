@@ -1,0 +1,60 @@
+//! What code outside the program may run: the exports of files below no root.
+
+use std::collections::BTreeSet;
+
+use crate::project::{Project, Root};
+use crate::source::FileId;
+use crate::syntax::File;
+
+use super::call_graph::CallGraph;
+use super::values::{FunctionNode, Token, Values};
+
+/// Members of exported objects are followed this deep.
+const DEEPEST: u32 = 4;
+
+/// The functions that exports of files below no root can run.
+#[must_use]
+pub(super) fn offered(
+    files: &[File],
+    project: &Project,
+    values: &Values,
+    graph: &CallGraph,
+) -> BTreeSet<FunctionNode> {
+    let mut functions = BTreeSet::new();
+    let Some(exports) = values.symbols.find("exports") else { return functions };
+    for (file, id) in files.iter().zip((0..).map(FileId)) {
+        let is_below = |root: &Root| file.path.is_below(&root.folder);
+        if project.roots.iter().any(is_below) {
+            continue;
+        }
+        let exported = values.property(Token::Module(id), exports);
+        let mut seen = BTreeSet::new();
+        for token in exported.map(|node| values.of(node)).unwrap_or_default() {
+            collect(values, token, DEEPEST, &mut seen, &mut functions);
+        }
+    }
+    graph.closure(&functions.into_iter().collect::<Vec<_>>())
+}
+
+/// Adds the functions of `token` and of its members.
+fn collect(
+    values: &Values,
+    token: Token,
+    depth: u32,
+    seen: &mut BTreeSet<Token>,
+    functions: &mut BTreeSet<FunctionNode>,
+) {
+    let Some(depth) = depth.checked_sub(1) else { return };
+    if !seen.insert(token) {
+        return;
+    }
+    if let Token::Function(instance, function) = token {
+        functions.insert(values.instance(instance).function(function));
+    }
+    let keys = values.token_ids.get(&token).and_then(|token| values.keys.get(token));
+    for (_, node) in keys.into_iter().flatten() {
+        for token in values.of(*node) {
+            collect(values, token, depth, seen, functions);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+exports.each = function (list, visit) {
+  for (const item of list) visit(item);
+};

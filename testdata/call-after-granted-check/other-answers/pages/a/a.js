@@ -1,0 +1,21 @@
+Page({
+  data: { nickName: '' },
+
+  onLoad() {
+    my.getSetting({
+      success: (res) => {
+        if (res.authSetting.location) this.load();
+      },
+    });
+  },
+
+  load() {
+    my.getOpenUserInfo({ //~ call-outside-authorize
+      success: (res) => {
+        const user = JSON.parse(res.response).response;
+        if (user.code === '10000') this.setData({ nickName: user.nickName });
+      },
+      fail: () => my.showToast({ content: '获取失败，请稍后再试' }),
+    });
+  },
+});

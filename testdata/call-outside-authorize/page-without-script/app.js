@@ -1,0 +1,3 @@
+App({
+  can: my.canIUse('button.open-type.getAuthorize'),
+});

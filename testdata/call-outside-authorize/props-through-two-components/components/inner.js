@@ -1,0 +1,8 @@
+Component({
+  methods: {
+    tapped(e) {
+      const { onPick } = this.props;
+      onPick?.(e.currentTarget.dataset);
+    },
+  },
+});

@@ -1,0 +1,16 @@
+Page({
+  data: { n: 0 },
+
+  onLoad() {
+    this.load();
+    this.update();
+  },
+
+  load() {
+    this.update();
+  },
+
+  update() {
+    this.setData({ n: this.data.n + 1 });
+  },
+});

@@ -1,0 +1,7 @@
+let guest = false;
+
+export function beGuest() {
+  guest = true;
+}
+
+export const isGuest = () => guest;

@@ -1,0 +1,5 @@
+Page({
+  done() {
+    my.showToast({ content: '谢谢' });
+  },
+});

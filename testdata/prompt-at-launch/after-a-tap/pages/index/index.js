@@ -1,0 +1,20 @@
+Page({
+  onLoad() {
+    const retry = this.login;
+    this.retry = retry;
+  },
+
+  async login() {
+    my.getAuthCode({
+      scopes: ['auth_user'],
+      success: ({ authCode }) => {
+        my.request({ url: 'https://api.example.com/session', method: 'POST', data: { authCode } });
+      },
+      fail: () => my.showToast({ content: '登录失败，可以先浏览' }),
+    });
+  },
+
+  open() {
+    this.login();
+  },
+});

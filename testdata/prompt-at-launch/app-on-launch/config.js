@@ -1,0 +1,1 @@
+module.exports = { scopes: { login: 'auth_user', base: 'auth_base' } };

@@ -1,0 +1,9 @@
+(function () {
+  my.getAuthCode({ //~ prompt-at-launch
+    scopes: 'auth_user',
+    success: ({ authCode }) => my.request({ url: 'https://api.example.com/session', data: { authCode } }),
+    fail: () => my.showToast({ content: '登录失败' }),
+  });
+})();
+
+Page({});

@@ -1,0 +1,11 @@
+Page({
+  data: { nick: '' },
+
+  onLoad() {
+    my.authorize({ //~ prompt-at-launch
+      scopes: 'scope.userInfo',
+      success: () => this.setData({ nick: '会员' }),
+      fail: () => this.setData({ nick: '游客' }),
+    });
+  },
+});

@@ -1,0 +1,7 @@
+Page({
+  data: { n: 0 },
+
+  skip(e: any) {
+    this.setData({ n: e.detail });
+  },
+});
