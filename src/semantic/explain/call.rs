@@ -1,7 +1,5 @@
 //! Calls and functions: what they run, what holds there, what runs them.
 
-use std::collections::BTreeSet;
-
 use crate::finding::Message;
 use crate::platform::{ApiKind, ScopeKind};
 use crate::semantic::api;
@@ -52,7 +50,7 @@ impl Question<'_> {
             _ if call.is_new => Message::new("topic-new").with("name", name),
             _ => Message::new("topic-call").with("name", name),
         };
-        let mut facts = self.wallet(&calls);
+        let mut facts = self.wallet(place, id, &calls);
         facts.extend(self.callees(script, &calls, call.callee));
         facts.push(self.surroundings(place, script, expr.function));
         facts.extend(self.conditions(&calls));
@@ -76,43 +74,39 @@ impl Question<'_> {
         }
     }
 
-    /// What of the wallet and the language the calls run.
-    fn wallet(&self, calls: &[CallId]) -> Vec<Fact> {
+    /// What of the wallet the call `id` asks for, and what else of the host the calls run.
+    fn wallet(&self, place: Place, id: ExprId, calls: &[CallId]) -> Vec<Fact> {
         let values = &self.semantics.values;
-        let hosts = values.host_calls.iter();
-        let known = hosts.filter(|it| calls.contains(&it.call) && !it.is_unread());
-        let known: BTreeSet<_> = known
-            .filter(|it| is_made_here(values.call(it.call).kind))
-            .map(|it| (values.symbols.text(it.path), it.call))
-            .collect();
-        let mut facts: Vec<Fact> = Vec::new();
-        for (path, call) in known {
-            let wallet = path.rsplit_once('.').filter(|it| self.platform.is_namespace(it.0));
-            let key = if wallet.is_some() { "calls-wallet" } else { "calls-host" };
-            facts.push(Fact::new(match key {
-                "calls-wallet" => Message::new("calls-wallet").with("name", path),
-                _ => Message::new("calls-host").with("name", path),
-            }));
-            let api = wallet.and_then(|(_, name)| self.platform.api(name));
-            let Some(api) = api else { continue };
-            if let Some(scope) = scope_of(api) {
-                facts.push(Fact::new(Message::new("needs-consent").with("scope", scope)));
+        let sites = self.semantics.sites.iter();
+        let sites: Vec<_> = sites.filter(|it| it.file == place.file && it.expr == id).collect();
+        let mut texts = Vec::new();
+        for site in &sites {
+            texts.push(Message::new("calls-wallet").with("name", site.path.as_str()));
+            if let Some(scope) = scope_of(site.api) {
+                texts.push(Message::new("needs-consent").with("scope", scope));
             }
-            if matches!(api.kind, ApiKind::AuthCode) {
-                facts.extend(self.scopes(call));
+            if matches!(site.api.kind, ApiKind::AuthCode) {
+                texts.extend(site.calls.iter().flat_map(|call| self.scopes(call.host)));
             }
         }
-        let mut seen = Vec::new();
-        facts.retain(|fact| {
-            let is_new = !seen.contains(&fact.text);
-            seen.push(fact.text.clone());
-            is_new
-        });
+        let hosts = values.host_calls.iter().filter(|it| calls.contains(&it.call));
+        let made = hosts.filter(|it| !it.is_unread() && is_made_here(values.call(it.call).kind));
+        for path in made.map(|it| values.symbols.text(it.path)) {
+            if sites.iter().all(|site| site.path != path) {
+                texts.push(Message::new("calls-host").with("name", path));
+            }
+        }
+        let mut facts: Vec<Fact> = Vec::new();
+        for fact in texts.into_iter().map(Fact::new) {
+            if !facts.contains(&fact) {
+                facts.push(fact);
+            }
+        }
         facts
     }
 
     /// What a call of `getAuthCode` asks for.
-    fn scopes(&self, call: CallId) -> Vec<Fact> {
+    fn scopes(&self, call: CallId) -> Vec<Message> {
         let asked = api::scopes(&self.semantics.values, call);
         let constant = |scope: &String| {
             let text = match self.platform.scope(scope) {
@@ -129,7 +123,7 @@ impl Question<'_> {
         if asked.is_open {
             texts.push(Message::new("scope-open"));
         }
-        texts.into_iter().map(Fact::new).collect()
+        texts
     }
 
     /// The functions that the calls run, at once or later, and what of them is not known.
@@ -193,9 +187,11 @@ impl Question<'_> {
             return Fact::new(Message::new("stands-at-top"));
         }
         let function = script.function(function);
-        let name = function.name.map_or("function", |name| script.name(name));
         let at = FileSpan::new(place.file, function.head);
-        Fact::at(Message::new("stands-in").with("name", name), at)
+        match function.name {
+            Some(name) => Fact::at(Message::new("stands-in").with("name", script.name(name)), at),
+            None => Fact::at(Message::new("stands-in-unnamed"), at),
+        }
     }
 
     /// What holds where the calls are made.

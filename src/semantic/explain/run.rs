@@ -13,10 +13,10 @@ impl Question<'_> {
     pub(super) fn runs_of_calls(&self, calls: &[CallId]) -> Vec<Fact> {
         let callers: Vec<FunctionNode> =
             calls.iter().map(|call| self.semantics.values.call(*call).caller).collect();
-        let calls: Vec<ApiCall> =
+        let own: Vec<ApiCall> =
             calls.iter().map(|call| ApiCall { call: *call, host: *call }).collect();
         self.runs(&callers, |trigger| {
-            let ways = self.semantics.ways_of(&calls, trigger).into_iter();
+            let ways = self.semantics.ways_of(&own, trigger).into_iter();
             ways.map(|(_, path)| path).collect()
         })
     }
