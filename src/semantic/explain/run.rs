@@ -8,6 +8,9 @@ use crate::semantic::values::{CallId, FunctionNode};
 
 use super::{Fact, Question};
 
+/// Other entries are looked for from so many copies of a function.
+const MOST_COPIES: usize = 8;
+
 impl Question<'_> {
     /// The entries that run `calls`.
     pub(super) fn runs_of_calls(&self, calls: &[CallId]) -> Vec<Fact> {
@@ -47,7 +50,8 @@ impl Question<'_> {
     fn run(&self, within: &[FunctionNode], trigger: Trigger, path: &Path) -> Vec<Fact> {
         let semantics = self.semantics;
         let mut steps = semantics.steps(self.files, path);
-        steps.extend(semantics.entries_around(within, path, &[trigger]));
+        let some = within.get(..MOST_COPIES).unwrap_or(within);
+        steps.extend(semantics.entries_around(some, path, &[trigger]));
         let mut facts = vec![Fact { text: words(trigger), at: None, steps }];
         for scope in ["userInfo", "phoneNumber"] {
             if path.granted.has(scope) {
