@@ -16,7 +16,7 @@ pub(super) struct Cli {
 pub(super) enum Command {
     /// Check mini programs
     Check(Check),
-    /// Show the page of a rule
+    /// Show the page of a rule, or what is known of a line of a program
     Explain(Explain),
     /// List all rules
     Rules(Rules),
@@ -25,7 +25,7 @@ pub(super) enum Command {
     Debug(Debug),
 }
 
-#[derive(Args)]
+#[derive(Args, Default)]
 pub(super) struct Check {
     /// Folders or files to check [default: .]
     #[arg(value_name = "PATH")]
@@ -81,9 +81,21 @@ pub(super) struct Check {
 
 #[derive(Args)]
 pub(super) struct Explain {
-    /// The rule
-    #[arg(value_name = "RULE")]
-    pub(super) rule: String,
+    /// The rule, or the line; a column narrows it down to what stands there
+    #[arg(value_name = "RULE|FILE:LINE[:COLUMN]")]
+    pub(super) what: String,
+
+    /// A wallet the program is for; may be repeated
+    #[arg(long = "profile", value_name = "NAME")]
+    pub(super) profiles: Vec<String>,
+
+    /// Read this configuration and no other
+    #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
+    pub(super) config: Option<PathBuf>,
+
+    /// Read no configuration
+    #[arg(long)]
+    pub(super) no_config: bool,
 
     #[command(flatten)]
     pub(super) look: Look,
@@ -119,7 +131,7 @@ pub(super) enum DebugCommand {
     },
 }
 
-#[derive(Args)]
+#[derive(Args, Clone, Default)]
 pub(super) struct Look {
     /// The language of the words [default: from the locale]
     #[arg(long, value_enum)]

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::cli::args::{Check, FailOn, Format};
 use crate::cli::output::{self, Error};
 use crate::cli::{Outcome, settings, skipped, terminal};
+use crate::config::Config;
 use crate::discover::{self, Discovered};
 use crate::engine::{Report, Workspace};
 use crate::finding::Severity;
@@ -15,6 +16,31 @@ use crate::source::{FileKind, RelPath};
 
 /// Checks what is at the paths.
 pub(super) fn run(args: &Check) -> Result<Outcome, Error> {
+    let Opened { workspace, found, config, typed } = open(args)?;
+    let mut report = workspace.check(&config);
+    let only = typed.filter(|_| args.paths.is_empty());
+    report.retain(|path| match &only {
+        Some(only) => path == only,
+        None => found.focus.shows(path),
+    });
+    show(args, &report, &found)?;
+    Ok(outcome(&report, args.fail_on))
+}
+
+/// Programs that were read.
+pub(super) struct Opened {
+    /// Their files.
+    pub(super) workspace: Workspace,
+    /// What was found on the disk; the texts are in `workspace`.
+    pub(super) found: Discovered,
+    /// What is wanted.
+    pub(super) config: Config,
+    /// The file that standard input stands for.
+    typed: Option<RelPath>,
+}
+
+/// Reads the programs at the paths, and what they are checked for.
+pub(super) fn open(args: &Check) -> Result<Opened, Error> {
     let cwd = env::current_dir()
         .map_err(|error| Error::Usage(format!("cannot tell the working directory: {error}")))?;
     let mut found = discover::discover(&paths(args, &cwd), &cwd)
@@ -31,14 +57,7 @@ pub(super) fn run(args: &Check) -> Result<Outcome, Error> {
         workspace.programs().iter().map(|folder| found.base.join(folder.as_str())).collect();
     let folders = if folders.is_empty() { vec![found.base.clone()] } else { folders };
     let config = settings::config(args, &folders, &cwd)?;
-    let mut report = workspace.check(&config);
-    let only = typed.filter(|_| args.paths.is_empty());
-    report.retain(|path| match &only {
-        Some(only) => path == only,
-        None => found.focus.shows(path),
-    });
-    show(args, &report, &found)?;
-    Ok(outcome(&report, args.fail_on))
+    Ok(Opened { workspace, found, config, typed })
 }
 
 /// The paths to look at: without any, those around the file on standard input.
@@ -101,7 +120,7 @@ fn outcome(report: &Report, fail_on: FailOn) -> Outcome {
 }
 
 /// What the file at `path` is called below the folder that is checked.
-fn below(found: &Discovered, path: &Path) -> Result<RelPath, Error> {
+pub(super) fn below(found: &Discovered, path: &Path) -> Result<RelPath, Error> {
     let shown = path.display();
     let absolute = real(&found.working.join(path));
     let below = absolute.strip_prefix(&found.base).ok().and_then(Path::to_str);

@@ -1,5 +1,6 @@
 //! Workspace in, report out: the walk, the weights, the suppressions and the order.
 
+mod explain;
 mod order;
 mod profile;
 mod suppress;
@@ -21,6 +22,8 @@ use crate::semantic::Semantics;
 use crate::semantic::text_graph::TextGraph;
 use crate::source::{FileKind, RelPath};
 use crate::syntax::{self, File};
+
+pub use explain::{Explanation, Fact, NoPlace, Topic};
 
 /// The stack of a worker. swc takes up to 4 KiB for each level of nesting; the pages are
 /// only committed when they are touched.
@@ -164,27 +167,40 @@ fn parse(path: RelPath, text: Arc<str>) -> Option<File> {
 }
 
 fn check(files: Vec<File>, config: &Config) -> Report {
-    let project: Project = project::link(&files);
-    let platform = profile::platform(&files, &project, config);
-    let semantics = Semantics::new(&files, &project, &platform);
-    let cx = Context {
-        files: &files,
-        project: &project,
-        semantics: &semantics,
-        platform: &platform,
-        config,
-    };
-    let weights = weight::of(RULES, &platform, config);
-    let rules: Vec<_> =
-        RULES.iter().copied().filter(|rule| weights.contains_key(&rule.id)).collect();
-    let mut findings = walk::findings(&cx, &rules);
-    for finding in &mut findings {
-        if let Some(weight) = weights.get(&finding.rule) {
-            finding.severity = *weight;
-        }
-    }
-    let (findings, suppressed) =
-        suppress::unsuppressed(order::ordered(findings), &files, config.today.as_deref());
-    let programs = project.roots.len();
+    let analysis = Analysis::new(&files, config);
+    let (findings, suppressed) = analysis.findings(&files, config);
+    let programs = analysis.project.roots.len();
     Report { findings, files, programs, suppressed }
+}
+
+/// All that is known of some files.
+struct Analysis {
+    project: Project,
+    platform: Platform,
+    semantics: Semantics,
+}
+
+impl Analysis {
+    fn new(files: &[File], config: &Config) -> Self {
+        let project = project::link(files);
+        let platform = profile::platform(files, &project, config);
+        let semantics = Semantics::new(files, &project, &platform);
+        Self { project, platform, semantics }
+    }
+
+    /// The findings in their order, and how many comments accept.
+    fn findings(&self, files: &[File], config: &Config) -> (Vec<Finding>, usize) {
+        let Self { project, platform, semantics } = self;
+        let cx = Context { files, project, semantics, platform, config };
+        let weights = weight::of(RULES, platform, config);
+        let rules: Vec<_> =
+            RULES.iter().copied().filter(|rule| weights.contains_key(&rule.id)).collect();
+        let mut findings = walk::findings(&cx, &rules);
+        for finding in &mut findings {
+            if let Some(weight) = weights.get(&finding.rule) {
+                finding.severity = *weight;
+            }
+        }
+        suppress::unsuppressed(order::ordered(findings), files, config.today.as_deref())
+    }
 }

@@ -132,6 +132,15 @@ impl Project {
         &self.roots[id.0 as usize]
     }
 
+    /// The path of `unit` below its root, as a manifest writes it.
+    #[must_use]
+    pub fn path_in_root(&self, unit: UnitId) -> &str {
+        let unit = self.unit(unit);
+        let root = unit.root.map_or("", |root| self.root(root).folder.as_str());
+        let path = unit.path.as_str();
+        path.strip_prefix(root).unwrap_or(path).trim_start_matches('/')
+    }
+
     /// All units with their ids.
     pub fn units(&self) -> impl Iterator<Item = (UnitId, &Unit)> {
         (0..).map(UnitId).zip(&self.units)

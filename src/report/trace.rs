@@ -1,6 +1,6 @@
 //! The steps of a trace, one below the other, each with its place, its words and its source.
 
-use crate::finding::Finding;
+use crate::finding::{Finding, Label};
 use crate::report::excerpt::{self, Room};
 use crate::report::human::{Look, Paint};
 use crate::report::{Subject, places::Places, sanitize, words};
@@ -13,38 +13,56 @@ const LEAST_SOURCE: usize = 20;
 /// The columns before the place: `    1. `.
 const MARGIN: usize = 7;
 
+/// The sentence of a step that is none: another place that the same path begins at.
+const BESIDE: &str = "also-from";
+
 struct Step {
     at: FileSpan,
     place: String,
     text: String,
 }
 
-/// The steps of `finding`, or nothing.
-///
-/// Places and words stand in columns with the source behind them; where a step is too wide
-/// for that, its source stands below.
+/// The steps of `finding` below their heading, or nothing.
 pub(super) fn render(
     subject: &Subject<'_>,
     places: &Places<'_>,
     finding: &Finding,
     look: Look,
 ) -> String {
-    let steps: Vec<Step> = finding
-        .trace
-        .iter()
-        .map(|step| Step {
-            at: step.at,
-            place: sanitize::line(&places.start(step.at)),
-            text: sanitize::line(&catalog::sentence(finding.rule, &step.text, subject.lang)),
-        })
-        .collect();
-    if steps.is_empty() {
+    if finding.trace.is_empty() {
         return String::new();
     }
-    let table = Table::new(&steps, places, look);
+    let sentence = |step: &Label| catalog::sentence(finding.rule, &step.text, subject.lang);
     let heading = look.paint(Paint::Help, &format!("{}:", words::trace(subject.lang)));
-    let rows = steps.iter().enumerate().map(|(at, step)| table.row(at + 1, step));
-    format!("  {heading}\n{}", rows.collect::<String>())
+    format!("  {heading}\n{}", steps(&finding.trace, sentence, places, look))
+}
+
+/// `labels` in the words of `sentence`, numbered; below them, without number, where else the
+/// path begins.
+///
+/// Places and words stand in columns with the source behind them; where a step is too wide
+/// for that, its source stands below.
+pub(super) fn steps(
+    labels: &[Label],
+    sentence: impl Fn(&Label) -> String,
+    places: &Places<'_>,
+    look: Look,
+) -> String {
+    let step = |label: &Label| Step {
+        at: label.at,
+        place: sanitize::line(&places.start(label.at)),
+        text: sanitize::line(&sentence(label)),
+    };
+    let (beside, run): (Vec<&Label>, Vec<&Label>) =
+        labels.iter().partition(|label| label.text.key == BESIDE);
+    let run: Vec<Step> = run.into_iter().map(step).collect();
+    let table = Table::new(&run, places, look);
+    let rows = run.iter().enumerate().map(|(at, step)| table.row(at + 1, step));
+    let beside = beside.into_iter().map(step).map(|step| {
+        let place = look.paint(Paint::Place, &step.place);
+        format!("{}{}  {place}\n", " ".repeat(MARGIN), step.text)
+    });
+    rows.chain(beside).collect()
 }
 
 struct Table<'a> {

@@ -21,6 +21,17 @@ pub(super) fn help(lang: Lang) -> &'static str {
     }
 }
 
+/// What is said of a line that holds nothing to explain.
+pub(super) fn nothing_here(place: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("nothing to say about {place}: no call, handler or page"),
+        Lang::Zh => format!("{place} 没有可说明的内容：没有调用、事件处理或页面"),
+        Lang::Es => {
+            format!("nada que decir de {place}: ninguna llamada, ningún evento y ninguna página")
+        }
+    }
+}
+
 /// The name of a weight.
 pub(super) fn severity(severity: Severity, lang: Lang) -> &'static str {
     match (lang, severity) {

@@ -11,12 +11,20 @@ pub use super::page::{Lang, Page, Words};
 /// Sentences that several rules share, steps of traces above all.
 const STEPS: &str = include_str!("../../rules/data/steps.toml");
 
+/// What is said of a line that the user asks about.
+const EXPLAIN: &str = include_str!("../../rules/data/explain.toml");
+
 static PAGES: LazyLock<BTreeMap<RuleId, Page>> = LazyLock::new(|| {
     RULES.iter().map(|rule| (rule.id, super::page::parse(rule.id, rule.page))).collect()
 });
 
 static SHARED: LazyLock<BTreeMap<String, Words>> =
-    LazyLock::new(|| toml::from_str(STEPS).unwrap_or_default());
+    LazyLock::new(|| [STEPS, EXPLAIN].into_iter().flat_map(table).collect());
+
+/// The sentences of one file.
+fn table(text: &str) -> BTreeMap<String, Words> {
+    toml::from_str(text).unwrap_or_default()
+}
 
 /// All pages, by rule.
 pub fn pages() -> impl Iterator<Item = &'static Page> {
@@ -29,7 +37,7 @@ pub fn page(rule: &str) -> Option<&'static Page> {
     PAGES.values().find(|page| page.id.0 == rule)
 }
 
-/// The sentences that several rules share, by key.
+/// The sentences that belong to no single rule, by key.
 #[must_use]
 pub fn shared() -> &'static BTreeMap<String, Words> {
     &SHARED
@@ -47,10 +55,17 @@ pub fn url(rule: RuleId) -> String {
 /// as it is; [`gaps`] finds both.
 #[must_use]
 pub fn sentence(rule: RuleId, message: &Message, lang: Lang) -> String {
-    match words(rule, message.key) {
-        Some(words) => fill(words.get(lang), message).0,
-        None => message.key.to_owned(),
-    }
+    said(words(rule, message.key), message, lang)
+}
+
+/// The sentence `message`, which belongs to no single rule, in `lang`.
+#[must_use]
+pub fn shared_sentence(message: &Message, lang: Lang) -> String {
+    said(SHARED.get(message.key), message, lang)
+}
+
+fn said(words: Option<&Words>, message: &Message, lang: Lang) -> String {
+    words.map_or_else(|| message.key.to_owned(), |words| fill(words.get(lang), message).0)
 }
 
 /// What to do about the finding of `rule` that says `message`, in `lang`.

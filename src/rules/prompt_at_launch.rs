@@ -1,15 +1,17 @@
 //! `prompt-at-launch`: a question of consent before the user has done anything.
 
-use crate::finding::{Message, RuleId};
+use crate::finding::{Label, Message, RuleId};
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::entry::Trigger;
+use crate::semantic::markup::{Datum, View, ViewId};
 use crate::semantic::site::ApiSite;
+use crate::semantic::visible::{LaunchData, LaunchSet};
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {
     id: RuleId("prompt-at-launch"),
     page: include_str!("../../rules/prompt-at-launch.md"),
-    checks: &[Check::Site(check)],
+    checks: &[Check::Site(check), Check::Program(modals)],
 };
 
 fn check(cx: &Context<'_>, site: &ApiSite, findings: &mut Findings) {
@@ -26,4 +28,78 @@ fn check(cx: &Context<'_>, site: &ApiSite, findings: &mut Findings) {
         .trace(cx.semantics.steps(cx.files, path))
         .trace(cx.semantics.entries_beside(site, path, &[Trigger::Launch]))
         .within(cx.semantics.scope_of(cx.files, site));
+}
+
+/// Modals with an auth button that are open on the first screen before any gesture.
+fn modals(cx: &Context<'_>, findings: &mut Findings) {
+    let data = cx.semantics.launch_data(cx.files);
+    let is_first = |view: &&View| cx.semantics.screens.start(view.unit) == Trigger::Launch;
+    for view in cx.semantics.markup.views.iter().filter(is_first) {
+        for (modal, buttons) in view.modals() {
+            let at_launch = |datum: &Datum| cx.semantics.at_launch(&data, datum).0;
+            let kept = |datum: &Datum| cx.semantics.kept(&data, datum);
+            let is_shown = view.is_shown(modal, &at_launch) == Some(true)
+                || view.is_shown(modal, &kept) == Some(true);
+            if !is_shown || is_all(cx, view, modal) {
+                continue;
+            }
+            let Some((button, _)) = buttons.first() else { continue };
+            modal_is_open(cx, (view, modal, *button), opener(cx, view, modal, &data), findings);
+        }
+    }
+}
+
+/// Whether the modal-like element is all of a page: what lies over nothing is the page itself.
+fn is_all(cx: &Context<'_>, view: &View, modal: ViewId) -> bool {
+    let element = view.node(modal).element;
+    if cx.project.unit(view.unit).template != Some(element.file) {
+        return false;
+    }
+    let Some(template) = cx.file(element.file).template() else { return false };
+    let roots = template.roots.iter().filter(|root| template.element(**root).is_some());
+    roots.count() == 1 && template.node(element.node).parent.is_none()
+}
+
+/// The `setData` without which the modal would not be open.
+fn opener<'a>(
+    cx: &Context<'_>,
+    view: &View,
+    modal: ViewId,
+    data: &'a LaunchData,
+) -> Option<&'a LaunchSet> {
+    let initial = |datum: &Datum| cx.semantics.initial(datum);
+    if view.is_shown(modal, &initial) == Some(true) {
+        return None;
+    }
+    let opener = std::cell::Cell::new(None);
+    let at_launch = |datum: &Datum| {
+        let (value, set) = cx.semantics.at_launch(data, datum);
+        opener.set(opener.get().or(set));
+        value
+    };
+    view.is_shown(modal, &at_launch)?;
+    opener.get()
+}
+
+fn modal_is_open(
+    cx: &Context<'_>,
+    (view, modal, button): (&View, ViewId, ViewId),
+    opener: Option<&LaunchSet>,
+    findings: &mut Findings,
+) {
+    let Some(at) = view.own_element(modal).name(cx.files) else { return };
+    let tag = cx.text(at);
+    let mut trace = cx.semantics.screens.lead(view.unit, Trigger::Launch);
+    let message = match opener {
+        None => Message::new("modal").with("tag", tag),
+        Some(set) => {
+            trace = cx.semantics.steps(cx.files, &set.path);
+            trace.push(Label { at: set.at, text: Message::new("opened") });
+            let entry = &cx.semantics.reach.entries[set.path.entry as usize];
+            Message::new("modal-opened").with("tag", tag).with("entry", entry.name.as_str())
+        }
+    };
+    let inside = view.own_element(button).name(cx.files);
+    trace.extend(inside.map(|at| Label { at, text: Message::new("in-modal") }));
+    findings.report(at, message, Message::new("label-modal")).trace(trace).within(at.span);
 }

@@ -114,8 +114,14 @@ impl Semantics {
     /// The ways on which entries of `trigger` run the calls of `site`.
     #[must_use]
     pub fn ways(&self, site: &ApiSite, trigger: Trigger) -> Vec<(ApiCall, Path)> {
+        self.ways_of(&site.calls, trigger)
+    }
+
+    /// The ways on which entries of `trigger` run `calls`.
+    #[must_use]
+    pub fn ways_of(&self, calls: &[ApiCall], trigger: Trigger) -> Vec<(ApiCall, Path)> {
         let mut ways = Vec::new();
-        for call in &site.calls {
+        for call in calls {
             let guard = self.graph.guard(call.call);
             let is_agreed = guard.confirmed && trigger.ends_in_dialogs();
             if guard.never {
@@ -131,14 +137,14 @@ impl Semantics {
             }
         }
         if trigger == Trigger::Gesture {
-            ways.extend(self.agreed_ways(site));
+            ways.extend(self.agreed_ways(calls));
         }
         ways
     }
 
-    /// The ways on which a dialog that the user agrees to runs the calls of `site` itself.
-    fn agreed_ways(&self, site: &ApiSite) -> Vec<(ApiCall, Path)> {
-        let agreed = site.calls.iter().filter(|call| {
+    /// The ways on which a dialog that the user agrees to runs `calls` themselves.
+    fn agreed_ways(&self, calls: &[ApiCall]) -> Vec<(ApiCall, Path)> {
+        let agreed = calls.iter().filter(|call| {
             let guard = self.graph.guard(call.call);
             guard.confirmed && !guard.never
         });

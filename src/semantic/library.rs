@@ -9,6 +9,7 @@ use super::consent::OUTSIDE;
 use super::entry::Trigger;
 use super::reach::Path;
 use super::site::ApiSite;
+use super::values::FunctionNode;
 
 /// How many further entries a trace names.
 const MOST_OTHERS: usize = 4;
@@ -47,11 +48,23 @@ impl Semantics {
     /// The entries of `triggers`, but for that of `path`, that reach the call, as steps.
     #[must_use]
     pub fn entries_beside(&self, site: &ApiSite, path: &Path, triggers: &[Trigger]) -> Vec<Label> {
+        let callers: Vec<FunctionNode> =
+            site.calls.iter().map(|call| self.values.call(call.call).caller).collect();
+        self.entries_around(&callers, path, triggers)
+    }
+
+    /// The entries of `triggers`, but for that of `path`, that reach one of `functions`, as steps.
+    #[must_use]
+    pub fn entries_around(
+        &self,
+        functions: &[FunctionNode],
+        path: &Path,
+        triggers: &[Trigger],
+    ) -> Vec<Label> {
         let mut seen = vec![self.reach.entries[path.entry as usize].because];
         let mut others = Vec::new();
-        for call in &site.calls {
-            let caller = self.values.call(call.call).caller;
-            for entry in self.reach.entries_of(&self.graph, caller, triggers) {
+        for function in functions {
+            for entry in self.reach.entries_of(&self.graph, *function, triggers) {
                 let entry = &self.reach.entries[entry as usize];
                 if seen.contains(&entry.because) || others.len() >= MOST_OTHERS {
                     continue;

@@ -9,6 +9,7 @@ pub mod call_graph;
 pub mod consent;
 pub mod effect;
 pub mod entry;
+pub mod explain;
 pub mod flow;
 pub mod guard;
 mod library;
@@ -23,6 +24,7 @@ pub mod symbols;
 pub mod text_graph;
 pub mod trace;
 pub mod values;
+pub mod visible;
 
 use crate::platform::Platform;
 use crate::project::{Project, UnitId};

@@ -1,6 +1,7 @@
 //! From which entries a function can run: one search per kind of entry, made once.
 
 use std::collections::VecDeque;
+use std::collections::hash_map::Entry as Slot;
 
 use rustc_hash::FxHashMap;
 
@@ -87,8 +88,8 @@ impl Reach {
                 }
                 let granted = state.granted.or(edge.guard.granted);
                 let next = State { function: edge.to, granted };
-                if !came.contains_key(&next) {
-                    came.insert(next, Came::Edge(at, state));
+                if let Slot::Vacant(slot) = came.entry(next) {
+                    slot.insert(Came::Edge(at, state));
                     work.push_back(next);
                 }
             }

@@ -128,8 +128,5 @@ impl Screens {
 }
 
 fn page_label(project: &Project, page: UnitId, at: FileSpan, key: &'static str) -> Label {
-    let unit = project.unit(page);
-    let root = unit.root.map_or("", |root| project.root(root).folder.as_str());
-    let path = unit.path.as_str().strip_prefix(root).unwrap_or(unit.path.as_str());
-    Label { at, text: Message::new(key).with("path", path.trim_start_matches('/')) }
+    Label { at, text: Message::new(key).with("path", project.path_in_root(page)) }
 }

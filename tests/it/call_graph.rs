@@ -13,7 +13,7 @@ use crate::program;
 fn text(base: &Path, files: &Value, place: &str) -> String {
     let numbers: Vec<usize> =
         place.split(':').map(|part| part.parse().expect("a number")).collect();
-    let [file, line, column, end_line, end_column] = numbers[..] else { panic!("{place}") };
+    let [file, line, column, end_line, end_column] = numbers[..] else { unreachable!("{place}") };
     let name = files[file].as_str().expect("a file");
     let text = fs::read_to_string(base.join(name)).expect("the file is there");
     let lines: Vec<Vec<u16>> = text.split('\n').map(|line| line.encode_utf16().collect()).collect();

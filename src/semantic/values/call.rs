@@ -7,7 +7,7 @@ use crate::project::UnitId;
 use crate::syntax::script::{ExprKind, FunctionId, FunctionKind, Script};
 
 /// A call that could run more functions than this says nothing any more; the rest are dropped.
-const MOST_TARGETS: u32 = 16;
+pub(super) const MOST_TARGETS: u32 = 16;
 
 /// A function with more nodes is not copied.
 const LARGEST_COPY: usize = 600;

@@ -88,7 +88,7 @@ impl<'a> Solver<'a> {
         function: FunctionId,
     ) -> Option<(ClassId, bool)> {
         let facts = &self.facts[self.file_of(instance).index()];
-        facts.classes.get(&Self::receiver(script, function)).copied()
+        facts.classes.get(&script.receiver(function)).copied()
     }
 
     fn superclass(

@@ -120,7 +120,7 @@ fn facts(script: &Script) -> FileFacts {
                 facts.callees[call.callee.0 as usize] = true;
             }
             ExprKind::Arguments => {
-                facts.arguments.insert(Solver::receiver(script, expr.function));
+                facts.arguments.insert(script.receiver(expr.function));
             }
             ExprKind::Caught => facts.caught.entry(expr.function).or_default().push(id),
             ExprKind::Throw(value) => {

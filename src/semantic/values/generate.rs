@@ -4,7 +4,7 @@ use super::solve::{Solver, This, Watch};
 use super::{CallId, CallKind, CallSite, InstanceId, Node, Token};
 use crate::semantic::symbols::{Symbol, hidden};
 use crate::syntax::script::{
-    BindingId, Call, ExprId, ExprKind, FunctionId, FunctionKind, Logical, Name, Script, Target,
+    BindingId, Call, ExprId, ExprKind, FunctionId, Logical, Name, Script, Target,
 };
 
 /// A longer string is no key, scope or name.
@@ -225,17 +225,6 @@ impl<'a> Solver<'a> {
         self.grow(1)
     }
 
-    /// The nearest function around `function`, itself included, that has its own `this`.
-    pub(super) fn receiver(script: &Script, mut function: FunctionId) -> FunctionId {
-        while script.function(function).kind == FunctionKind::Arrow {
-            match script.function(function).parent {
-                Some(parent) => function = parent,
-                None => break,
-            }
-        }
-        function
-    }
-
     /// The instance, `instance` or around it, that holds `function`.
     pub(super) fn holder(&self, instance: InstanceId, function: FunctionId) -> InstanceId {
         let mut at = instance;
@@ -255,13 +244,13 @@ impl<'a> Solver<'a> {
         script: &Script,
         function: FunctionId,
     ) -> Node {
-        let function = Self::receiver(script, function);
+        let function = script.receiver(function);
         let holder = self.holder(instance, function);
         self.values.instance(holder).this(function)
     }
 
     fn arguments(&mut self, instance: InstanceId, script: &Script, function: FunctionId) -> Node {
-        let function = Self::receiver(script, function);
+        let function = script.receiver(function);
         let holder = self.holder(instance, function);
         self.values.instance(holder).arguments(function)
     }

@@ -155,6 +155,14 @@ pub struct CallSite {
     pub(crate) targets: u32,
 }
 
+impl CallSite {
+    /// Whether it can run more functions than are followed.
+    #[must_use]
+    pub fn is_cut(&self) -> bool {
+        self.targets > call::MOST_TARGETS
+    }
+}
+
 /// That a call can run a function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CallEdge {
@@ -265,8 +273,21 @@ impl Values {
                 ExprKind::Assign { value, .. } => expr = *value,
                 ExprKind::Sequence(values) => expr = *values.last()?,
                 ExprKind::Binding(binding) => return self.binding(instance, *binding),
+                ExprKind::This => return self.this(instance, script, script.expr(expr).function),
                 _ => return self.expr(instance, expr),
             }
+        }
+        None
+    }
+
+    fn this(&self, instance: InstanceId, script: &Script, function: FunctionId) -> Option<Node> {
+        let function = script.receiver(function);
+        let mut at = Some(instance);
+        while let Some(instance) = at.map(|at| self.instance(at)) {
+            if instance.holds(function) {
+                return Some(instance.this(function));
+            }
+            at = instance.around;
         }
         None
     }

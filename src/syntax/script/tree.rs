@@ -4,7 +4,7 @@ use std::hash::BuildHasher;
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use super::declared::{Binding, Class, Export, Function, Import, Region};
+use super::declared::{Binding, Class, Export, Function, FunctionKind, Import, Region};
 use super::expr::{Call, Expr, ExprKind};
 use crate::source::Span;
 
@@ -116,6 +116,18 @@ impl Script {
     #[must_use]
     pub fn function(&self, id: FunctionId) -> &Function {
         &self.functions[id.0 as usize]
+    }
+
+    /// The nearest function around `function`, itself included, that has its own `this`.
+    #[must_use]
+    pub fn receiver(&self, mut function: FunctionId) -> FunctionId {
+        while self.function(function).kind == FunctionKind::Arrow {
+            match self.function(function).parent {
+                Some(parent) => function = parent,
+                None => break,
+            }
+        }
+        function
     }
 
     /// The variable `id`.

@@ -1,0 +1,200 @@
+//! What the data of units is when the first screen appears, as far as it is constant.
+
+use std::collections::BTreeMap;
+
+use crate::project::UnitId;
+use crate::source::FileSpan;
+use crate::syntax::File;
+use crate::syntax::script::{ExprKind, RegionKind};
+
+use super::Semantics;
+use super::call_graph::place;
+use super::entry::Trigger;
+use super::markup::{Datum, Literal};
+use super::reach::Path;
+use super::values::{CallId, CallSite, Container, Node, Token, Values};
+
+/// What units put into their data at the launch.
+#[derive(Clone, Debug, Default)]
+pub struct LaunchData {
+    set: BTreeMap<UnitId, Vec<LaunchSet>>,
+}
+
+/// A `setData` that an entry of the launch reaches.
+#[derive(Clone, Debug)]
+pub struct LaunchSet {
+    /// The objects that are set.
+    objects: Vec<Token>,
+    /// Whether it stands under a condition.
+    is_conditional: bool,
+    /// The place of the call.
+    pub at: FileSpan,
+    /// The way to it.
+    pub path: Path,
+}
+
+impl Semantics {
+    /// What is set at the launch.
+    #[must_use]
+    pub fn launch_data(&self, files: &[File]) -> LaunchData {
+        let mut data = LaunchData::default();
+        let Some(set_data) = self.values.symbols.find("this.setData") else { return data };
+        for host in self.values.host_calls.iter().filter(|host| host.path == set_data) {
+            let site = self.values.call(host.call);
+            if self.graph.guard(host.call).never {
+                continue;
+            }
+            let Some(path) = self.reach.paths(Trigger::Launch, site.caller).into_iter().next()
+            else {
+                continue;
+            };
+            let objects = site.arguments.first().map(|argument| self.values.of(argument.0));
+            for unit in self.receivers(files, host.call) {
+                let at = place(files, &self.values, site);
+                let objects = objects.clone().unwrap_or_default();
+                let is_conditional = is_conditional(files, &self.values, site);
+                let set = LaunchSet { objects, is_conditional, at, path: path.clone() };
+                data.set.entry(unit).or_default().push(set);
+            }
+        }
+        data
+    }
+
+    /// The units whose method `call` calls.
+    fn receivers(&self, files: &[File], call: CallId) -> Vec<UnitId> {
+        let site = self.values.call(call);
+        let file = self.values.instance(site.instance).file;
+        let Some(script) = files[file.index()].script() else { return Vec::new() };
+        let ExprKind::Call(call) = script.kind(site.expr) else { return Vec::new() };
+        let ExprKind::Member { object, .. } = script.kind(call.callee) else { return Vec::new() };
+        let node = self.values.value(site.instance, script, *object);
+        let tokens = node.map(|node| self.values.of(node)).unwrap_or_default();
+        let units = tokens.into_iter().filter_map(|token| match token {
+            Token::Unit(unit) => Some(unit),
+            _ => None,
+        });
+        units.collect()
+    }
+
+    /// The value of `datum` before anything is set; `None` where it is not constant.
+    #[must_use]
+    pub fn initial(&self, datum: &Datum) -> Option<Literal> {
+        let registered = self.values.registrations.get(&datum.unit)?;
+        let mut roots = Vec::new();
+        for (container, token) in registered {
+            if matches!(container, Container::Page | Container::Component) {
+                roots.extend(self.values_of(*token, "data"));
+            }
+        }
+        self.literal(&self.returned(roots), &datum.path)
+    }
+
+    /// The value of `datum` before anything is set, unless the launch sets it in any case.
+    #[must_use]
+    pub fn kept(&self, data: &LaunchData, datum: &Datum) -> Option<Literal> {
+        let mut sets = data.set.get(&datum.unit).into_iter().flatten();
+        let is_lost =
+            sets.any(|set| !set.is_conditional && self.set_by(set, &datum.path).is_some());
+        self.initial(datum).filter(|_| !is_lost)
+    }
+
+    /// The value of `datum` once the launch is over, with the `setData` that gave it: what the
+    /// launch sets, if it always sets the same, else what it was before.
+    #[must_use]
+    pub fn at_launch<'a>(
+        &self,
+        data: &'a LaunchData,
+        datum: &Datum,
+    ) -> (Option<Literal>, Option<&'a LaunchSet>) {
+        let mut found: Option<(Option<Literal>, &LaunchSet)> = None;
+        for set in data.set.get(&datum.unit).into_iter().flatten() {
+            let Some(value) = self.set_by(set, &datum.path) else { continue };
+            match &found {
+                Some((known, _)) if *known != value => return (None, None),
+                Some(_) => {}
+                None => found = Some((value, set)),
+            }
+        }
+        match found {
+            Some((value, set)) => (value, Some(set)),
+            None => (self.initial(datum), None),
+        }
+    }
+
+    /// What `set` makes of the datum at `path`; `None` where it leaves it alone.
+    fn set_by(&self, set: &LaunchSet, path: &[String]) -> Option<Option<Literal>> {
+        for length in 1..=path.len() {
+            let (key, rest) = path.split_at(length);
+            let key = key.join(".");
+            let values: Vec<Token> =
+                set.objects.iter().flat_map(|object| self.values_of(*object, &key)).collect();
+            if !values.is_empty() {
+                return Some(self.literal(&values, rest));
+            }
+        }
+        let is_open = |token: &Token| !matches!(token, Token::Object(_));
+        set.objects.iter().any(is_open).then_some(None)
+    }
+
+    /// The constant behind `path` in all of `objects`.
+    fn literal(&self, objects: &[Token], path: &[String]) -> Option<Literal> {
+        let Some((first, rest)) = path.split_first() else {
+            let [value] = objects else { return None };
+            return match value {
+                Token::Bool(value) => Some(Literal::Bool(*value)),
+                Token::Text(text) => {
+                    Some(Literal::Text(self.values.symbols.text(*text).to_owned()))
+                }
+                Token::Object(_) | Token::Array(_) => Some(Literal::Object),
+                _ => None,
+            };
+        };
+        if objects.is_empty() || objects.iter().any(|token| !matches!(token, Token::Object(_))) {
+            return None;
+        }
+        let members: Vec<Token> =
+            objects.iter().flat_map(|object| self.values_of(*object, first)).collect();
+        if members.is_empty() {
+            let is_written = objects.iter().any(|object| self.has(*object, first));
+            return (!is_written).then_some(Literal::Nothing);
+        }
+        self.literal(&members, rest)
+    }
+
+    fn values_of(&self, object: Token, name: &str) -> Vec<Token> {
+        let symbol = self.values.symbols.find(name);
+        let node = symbol.and_then(|symbol| self.values.property(object, symbol));
+        node.map(|node: Node| self.values.of(node)).unwrap_or_default()
+    }
+
+    fn has(&self, object: Token, name: &str) -> bool {
+        let symbol = self.values.symbols.find(name);
+        let id = self.values.token_ids.get(&object);
+        symbol.zip(id).is_some_and(|(symbol, id)| self.values.own.contains(&(*id, symbol)))
+    }
+
+    /// `tokens`, with functions replaced by what they return.
+    fn returned(&self, tokens: Vec<Token>) -> Vec<Token> {
+        let values = &self.values;
+        let each = tokens.into_iter().flat_map(|token| match token {
+            Token::Function(instance, function) => {
+                values.of(values.instance(instance).returns(function))
+            }
+            other => vec![other],
+        });
+        each.collect()
+    }
+}
+
+fn is_conditional(files: &[File], values: &Values, site: &CallSite) -> bool {
+    let script = files[values.instance(site.instance).file.index()].script();
+    script.is_some_and(|script| {
+        let mut regions = script.enclosing(script.expr(site.expr).region);
+        regions.any(|(_, region)| {
+            matches!(
+                region.kind,
+                RegionKind::Branch { .. } | RegionKind::Case { .. } | RegionKind::Catch
+            )
+        })
+    })
+}

@@ -1,0 +1,5 @@
+const vendor = require('../../vendor');
+
+Page({
+  data: { text: vendor.hello() },
+});

@@ -1,0 +1,3 @@
+Page({
+  data: { title: '首页', user: {} },
+});
