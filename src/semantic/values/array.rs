@@ -1,8 +1,14 @@
 //! The methods of arrays.
+//!
+//! What stands at a position that is not known is kept under [`hidden::ANY`], and is read at
+//! every position; [`hidden::ITEMS`] are all items.
 
-use super::solve::{Solver, Watch};
+use super::solve::{Solver, This, Watch};
 use super::{CallId, CallKind, Node, Token, TokenId};
 use crate::semantic::symbols::hidden;
+
+/// `flat` opens arrays this deep.
+const DEEPEST_FLAT: usize = 4;
 
 impl Solver<'_> {
     /// Calls the array method `name`; whether there is one.
@@ -15,86 +21,185 @@ impl Solver<'_> {
                 items
             }
         };
-        let site = self.values.call(call);
-        let (arguments, result) = (site.arguments.clone(), site.result);
+        let result = self.values.call(call).result;
         match name {
             "forEach" | "some" | "every" | "findIndex" | "findLastIndex" => {
                 self.each(call, items, token);
             }
-            "map" | "flatMap" => {
+            "map" => {
                 let given = self.each(call, items, token);
                 let into = self.new_array(result);
                 if let Some(given) = given {
                     self.edge(given, into);
-                    if name == "flatMap" {
-                        self.watch(given, Watch::Items { into });
-                    }
                 }
             }
-            "filter" | "sort" | "toSorted" => {
+            "filter" => {
                 self.each(call, items, token);
-                self.add(result, token);
+                self.copy_items(items, result);
             }
             "find" | "findLast" => {
                 self.each(call, items, token);
                 self.edge(items, result);
             }
-            "reduce" | "reduceRight" => self.reduce(call, items),
-            "push" | "unshift" | "splice" | "fill" => {
-                self.insert(items, &arguments, name == "splice")
+            "reduce" | "reduceRight" => self.reduce(call, items, token),
+            "pop" | "at" => self.edge(items, result),
+            "shift" => {
+                self.edge(items, result);
+                self.mix(token);
             }
-            "pop" | "shift" | "at" => self.edge(items, result),
+            "values" => self.iterator(result, items),
+            "entries" => self.pairs(result, None, items),
+            "join" | "indexOf" | "lastIndexOf" | "includes" | "keys" | "toString" => {}
+            _ => return self.array_change(call, token, items, name),
+        }
+        true
+    }
+
+    /// Calls the array method `name` that changes an array or makes another of it.
+    fn array_change(&mut self, call: CallId, token: TokenId, items: Node, name: &str) -> bool {
+        let site = self.values.call(call);
+        let (arguments, result) = (site.arguments.clone(), site.result);
+        match name {
+            "sort" | "reverse" | "copyWithin" => {
+                if let Some((callback, false)) = arguments.first().copied() {
+                    self.call_back(call, CallKind::Standard, callback, vec![items, items]);
+                }
+                self.mix(token);
+                self.add(result, token);
+            }
+            "slice" | "toReversed" | "toSorted" | "with" => self.copy_items(items, result),
+            "push" | "fill" => self.insert(token, items, &arguments),
+            "unshift" => {
+                self.insert(token, items, &arguments);
+                self.mix(token);
+            }
+            "splice" | "toSpliced" => {
+                self.copy_items(items, result);
+                self.insert(token, items, arguments.get(2..).unwrap_or(&[]));
+                self.mix(token);
+            }
             "concat" => {
                 let into = self.new_array(result);
                 self.edge(items, into);
                 for (argument, _) in arguments {
-                    self.watch(argument, Watch::Items { into });
+                    self.watch(argument, Watch::Flatten { into });
                 }
             }
-            "slice" | "reverse" | "toReversed" | "values" | "entries" | "flat" => {
-                self.add(result, token);
+            "flat" => {
+                let mut from = items;
+                let into = self.new_array(result);
+                for _ in 0..if arguments.is_empty() { 1 } else { DEEPEST_FLAT } {
+                    let inner = self.grow(1);
+                    self.watch(from, Watch::Flatten { into: inner });
+                    self.edge(inner, into);
+                    from = inner;
+                }
             }
-            "join" | "indexOf" | "lastIndexOf" | "includes" | "keys" | "toString" => {}
+            "flatMap" => {
+                let into = self.new_array(result);
+                if let Some(given) = self.each(call, items, token) {
+                    self.watch(given, Watch::Flatten { into });
+                }
+            }
             _ => return false,
         }
         true
     }
 
     fn each(&mut self, call: CallId, items: Node, array: TokenId) -> Option<Node> {
-        let (callback, spread) = self.values.call(call).arguments.first().copied()?;
+        let arguments = &self.values.call(call).arguments;
+        let (callback, spread) = arguments.first().copied()?;
+        let this = arguments.get(1).map_or(This::Nothing, |this| This::Node(this.0));
         if spread {
             return None;
         }
         let (index, all) = (self.grow(1), self.grow(1));
         self.add(all, array);
-        Some(self.call_back(call, CallKind::Standard, callback, vec![items, index, all]))
+        let given = vec![items, index, all];
+        Some(self.call_back_on(call, CallKind::Standard, callback, given, this))
     }
 
-    fn reduce(&mut self, call: CallId, items: Node) {
+    fn reduce(&mut self, call: CallId, items: Node, array: TokenId) {
         let site = self.values.call(call);
         let (arguments, result) = (site.arguments.clone(), site.result);
         let Some((callback, false)) = arguments.first().copied() else { return };
-        let so_far = self.grow(1);
+        let (so_far, index, all) = (self.grow(1), self.grow(1), self.grow(1));
         self.edge(arguments.get(1).map_or(items, |initial| initial.0), so_far);
-        let given = self.call_back(call, CallKind::Standard, callback, vec![so_far, items]);
+        self.add(all, array);
+        let given = vec![so_far, items, index, all];
+        let given = self.call_back(call, CallKind::Standard, callback, given);
         self.edge(given, so_far);
         self.edge(so_far, result);
     }
 
-    fn insert(&mut self, items: Node, arguments: &[(Node, bool)], is_splice: bool) {
-        for (value, spread) in arguments.iter().skip(if is_splice { 2 } else { 0 }) {
+    /// Puts `values` into the array `token`, or into `items` of what is no array.
+    fn insert(&mut self, token: TokenId, items: Node, values: &[(Node, bool)]) {
+        let into = match self.values.token(token) {
+            Token::Array(_) => self.anywhere(token),
+            _ => items,
+        };
+        for (value, spread) in values {
             if *spread {
-                self.watch(*value, Watch::Items { into: items });
+                self.watch(*value, Watch::Items { into });
             } else {
-                self.edge(*value, items);
+                self.edge(*value, into);
             }
         }
     }
 
-    /// Puts a new array into `node`; the node of its items.
+    /// The items of `array` change their positions.
+    fn mix(&mut self, array: TokenId) {
+        if let Token::Array(_) = self.values.token(array) {
+            let (items, anywhere) = (self.property(array, hidden::ITEMS), self.anywhere(array));
+            self.edge(items, anywhere);
+        }
+    }
+
+    fn copy_items(&mut self, items: Node, result: Node) {
+        let into = self.new_array(result);
+        self.edge(items, into);
+    }
+
+    /// Puts a new array into `node`; the node of its items, whose positions are not known.
     pub(super) fn new_array(&mut self, node: Node) -> Node {
         let array = self.token(Token::Array(node));
         self.add(node, array);
-        self.property(array, hidden::ITEMS)
+        self.anywhere(array)
+    }
+
+    /// The items of `array` whose positions are not known.
+    pub(super) fn anywhere(&mut self, array: TokenId) -> Node {
+        let (items, anywhere) =
+            (self.property(array, hidden::ITEMS), self.property(array, hidden::ANY));
+        self.edge(anywhere, items);
+        anywhere
+    }
+
+    /// The items of `array` are `values`; behind a spread one positions are not known.
+    pub(super) fn fill_array(&mut self, array: TokenId, values: &[(Node, bool)]) {
+        let items = self.property(array, hidden::ITEMS);
+        let mut is_known = true;
+        for (at, (value, spread)) in values.iter().enumerate() {
+            is_known &= !spread;
+            let into = if is_known { items } else { self.anywhere(array) };
+            if *spread {
+                self.watch(*value, Watch::Items { into });
+                continue;
+            }
+            self.edge(*value, into);
+            if is_known {
+                let key = self.symbol(&at.to_string());
+                let member = self.property(array, key);
+                self.edge(*value, member);
+            }
+        }
+    }
+
+    /// `into` gets `token`, or the items of an array.
+    pub(super) fn flatten(&mut self, token: TokenId, into: Node) {
+        match self.values.token(token) {
+            Token::Array(_) => self.items(token, into),
+            _ => self.add(into, token),
+        }
     }
 }

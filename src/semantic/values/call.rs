@@ -4,8 +4,7 @@ use super::instance::{Extent, Instance};
 use super::solve::{Solver, This, Watch};
 use super::{CallEdge, CallId, CallKind, CallSite, InstanceId, Node, Token, TokenId};
 use crate::project::UnitId;
-use crate::semantic::symbols::hidden;
-use crate::syntax::script::{ExprId, ExprKind, FunctionId, FunctionKind, Script};
+use crate::syntax::script::{ExprKind, FunctionId, FunctionKind, Script};
 
 /// A call that could run more functions than this says nothing any more; the rest are dropped.
 pub(super) const MOST_TARGETS: u32 = 16;
@@ -63,7 +62,7 @@ impl<'a> Solver<'a> {
             None => self.instance_for(call, around, function, script),
         };
         self.call_edge(call, instance, function);
-        self.hand_over(call, instance, function, script);
+        self.hand_over(call, (around, instance), function, script);
         let is_new = self.values.call(call).kind == CallKind::New;
         let kind = script.function(function).kind;
         let receiver = self.values.instance(instance).this(function);
@@ -78,12 +77,16 @@ impl<'a> Solver<'a> {
             }
         }
         self.give_back(call, instance, function, script);
+        self.throw_to(call, instance, function, script);
         if let Some((class, false)) =
             self.facts[self.file_of(around).index()].classes.get(&function).copied()
             && let Some(fields) = script.class(class).initializer
             && script.class(class).constructor == function
         {
             self.call_edge(call, instance, fields);
+            let holder = self.holder(around, fields);
+            let fields = self.values.instance(holder).this(fields);
+            self.edge(receiver, fields);
         }
     }
 
@@ -179,7 +182,7 @@ impl<'a> Solver<'a> {
     fn hand_over(
         &mut self,
         call: CallId,
-        instance: InstanceId,
+        (around, instance): (InstanceId, InstanceId),
         function: FunctionId,
         script: &'a Script,
     ) {
@@ -194,14 +197,13 @@ impl<'a> Solver<'a> {
                     {
                         self.edge(*from, into);
                     }
-                    for (from, is_spread) in arguments.iter().skip(spread) {
-                        if *is_spread {
-                            self.watch(*from, Watch::Items { into });
-                        }
+                    if *at as usize >= spread {
+                        self.hand_over_spread(*at as usize - spread, &arguments[spread..], into);
                     }
                 }
                 ExprKind::RestParam(at) => {
-                    self.collect(into, arguments.get(*at as usize..).unwrap_or(&[]))
+                    let first = spread.min(*at as usize);
+                    self.collect(into, arguments.get(first..).unwrap_or(&[]));
                 }
                 _ => {}
             }
@@ -210,25 +212,34 @@ impl<'a> Solver<'a> {
         if uses.contains(&function) {
             let holder = self.holder(instance, function);
             let into = self.values.instance(holder).arguments(function);
-            self.collect(into, &arguments);
+            let array = self.collect(into, &arguments);
+            let (key, callee) =
+                (self.symbol("callee"), self.token(Token::Function(around, function)));
+            let own = self.property(array, key);
+            self.add(own, callee);
+        }
+    }
+
+    /// `into` gets what can stand `at` in `arguments`, the first of which is spread.
+    fn hand_over_spread(&mut self, at: usize, arguments: &[(Node, bool)], into: Node) {
+        let Some(((first, _), rest)) = arguments.split_first() else { return };
+        let property = self.symbol(&at.to_string());
+        self.watch(*first, Watch::Load { property, into });
+        for (from, is_spread) in rest {
+            if *is_spread {
+                self.watch(*from, Watch::Items { into });
+            } else {
+                self.edge(*from, into);
+            }
         }
     }
 
     /// Puts `values` into an array at `into`.
-    fn collect(&mut self, into: Node, values: &[(Node, bool)]) {
+    fn collect(&mut self, into: Node, values: &[(Node, bool)]) -> TokenId {
         let array = self.token(Token::Array(into));
         self.add(into, array);
-        let items = self.property(array, hidden::ITEMS);
-        for (at, (value, spread)) in values.iter().enumerate() {
-            if *spread {
-                self.watch(*value, Watch::Items { into: items });
-            } else {
-                let key = self.symbol(&at.to_string());
-                let member = self.property(array, key);
-                self.edge(*value, member);
-                self.edge(*value, items);
-            }
-        }
+        self.fill_array(array, values);
+        array
     }
 
     /// Lets what the function returns flow to the call.
@@ -244,12 +255,17 @@ impl<'a> Solver<'a> {
         let result = self.values.call(call).result;
         let function = script.function(function);
         if function.is_generator {
-            self.add_token(result, Token::Collection(returns));
+            let iterator = self.token(Token::Collection(returns));
+            self.add(result, iterator);
+            let returned = self.returned(iterator);
+            self.edge(returns, returned);
+            if function.is_async {
+                self.async_iterators.insert(iterator);
+            }
         } else if function.is_async {
             let promise = self.token(Token::Promise(returns));
             self.add(result, promise);
-            let value = self.property(promise, hidden::VALUE);
-            self.watch(returns, Watch::Await { into: value });
+            self.watch(returns, Watch::Adopt { promise });
         } else {
             self.edge(returns, result);
         }
@@ -293,37 +309,24 @@ impl<'a> Solver<'a> {
         callee: Node,
         arguments: Vec<Node>,
     ) -> Node {
+        self.call_back_on(call, kind, callee, arguments, This::Nothing)
+    }
+
+    /// The same, with `this`.
+    pub(super) fn call_back_on(
+        &mut self,
+        call: CallId,
+        kind: CallKind,
+        callee: Node,
+        arguments: Vec<Node>,
+        this: This,
+    ) -> Node {
         let arguments = arguments.into_iter().map(|node| (node, false)).collect();
         let derived = self.derived(call, kind, arguments);
         let result = self.grow(1);
         self.values.calls[derived.0 as usize].result = result;
-        self.watch(callee, Watch::Call { call: derived, this: This::Nothing });
+        self.watch(callee, Watch::Call { call: derived, this });
         result
-    }
-
-    /// The call of a getter or setter by the expression at `place`; `None` outside the program's text.
-    pub(super) fn accessor_call(
-        &mut self,
-        place: Node,
-        arguments: Vec<(Node, bool)>,
-        result: Node,
-    ) -> Option<CallId> {
-        let (instance, expr) = self.place_of(place)?;
-        let script = self.script(instance)?;
-        let call = self.call_site(instance, script, expr, CallKind::Accessor, arguments);
-        let site = &mut self.values.calls[call.0 as usize];
-        site.result = result;
-        site.is_resolved = true;
-        Some(call)
-    }
-
-    /// The expression whose node `node` is.
-    fn place_of(&self, node: Node) -> Option<(InstanceId, ExprId)> {
-        let after = self.values.instances.partition_point(|instance| instance.nodes <= node.0);
-        let instance = self.values.instances.get(after.checked_sub(1)?)?;
-        let (first, end) = instance.extent.exprs;
-        let expr = first + node.0 - instance.nodes;
-        (expr < end).then_some((InstanceId(after as u32 - 1), ExprId(expr)))
     }
 
     /// The node of what `call` calls, for those who ask what that is.

@@ -64,6 +64,9 @@ impl<'a> Solver<'a> {
     pub(super) fn set_prototype(&mut self, object: TokenId, prototype: TokenId) {
         let chain = self.property(object, hidden::PROTO);
         self.add(chain, prototype);
+        for (property, into) in self.prototype_readers.remove(&object).unwrap_or_default() {
+            self.watch(chain, Watch::Inherit { property, into });
+        }
     }
 
     /// Makes what `new` gives for the constructor `callee`.
@@ -107,7 +110,7 @@ impl<'a> Solver<'a> {
     ) -> Node {
         let node = self.grow(1);
         let Some((class, is_static)) = self.class_around(instance, script, function) else {
-            return node;
+            return self.home_prototype(instance, script, function).unwrap_or(node);
         };
         let Some(superclass) = self.superclass(instance, script, class) else { return node };
         if is_static {
@@ -118,7 +121,21 @@ impl<'a> Solver<'a> {
         node
     }
 
-    /// `super(…)`.
+    /// The prototype of the object literal that the method `function` stands in.
+    fn home_prototype(
+        &mut self,
+        instance: InstanceId,
+        script: &Script,
+        function: FunctionId,
+    ) -> Option<Node> {
+        let facts = &self.facts[self.file_of(instance).index()];
+        let home = *facts.homes.get(&script.receiver(function))?;
+        let object = self.expr_node(instance, home);
+        let object = self.token(Token::Object(object));
+        Some(self.property(object, hidden::PROTO))
+    }
+
+    /// `super(…)`: what it gives is what `new` gives.
     pub(super) fn super_call(
         &mut self,
         instance: InstanceId,
@@ -131,5 +148,10 @@ impl<'a> Solver<'a> {
         let Some(superclass) = self.superclass(instance, script, class) else { return };
         let this = self.this(instance, script, function);
         self.watch(superclass, Watch::Call { call, this: This::Node(this) });
+        let constructor = script.receiver(function);
+        let holder = self.holder(instance, constructor);
+        let returns = self.values.instance(holder).returns(constructor);
+        let given = self.values.call(call).result;
+        self.edge(given, returns);
     }
 }

@@ -1,5 +1,6 @@
 //! What is known before the fixpoint starts, and the start itself.
 
+use super::accessor::accessors;
 use super::instance::extents;
 use super::solve::{FileFacts, Solver};
 use super::{InstanceId, Values};
@@ -8,7 +9,7 @@ use crate::project::Project;
 use crate::semantic::markup::Markup;
 use crate::source::FileId;
 use crate::syntax::File;
-use crate::syntax::script::{ExprKind, MODULE, Property, Script};
+use crate::syntax::script::{ExprKind, MODULE, Script};
 
 /// A larger script is a bundle: it is followed, but its functions are not told apart by caller.
 const LARGEST_SCRIPT: usize = 150_000;
@@ -86,23 +87,17 @@ impl Solver<'_> {
 
     fn base(&mut self, file: FileId, facts: &FileFacts) -> Option<InstanceId> {
         let extent = facts.extents.first().copied().flatten()?;
-        Some(self.copy(file, MODULE, extent, None, None, 0))
+        let base = self.copy(file, MODULE, extent, None, None, 0);
+        if facts.is_bundle {
+            let first = super::Node(self.values.instance(base).nodes);
+            self.values.sets.narrow(first, super::Instance::size(&extent));
+        }
+        Some(base)
     }
 
     fn note_accessors(&mut self, file: FileId, script: &Script) {
-        let objects = script.exprs.iter().filter_map(|expr| match &expr.kind {
-            ExprKind::Object(properties) => Some(properties),
-            _ => None,
-        });
-        let members = script.classes.iter().flat_map(|class| &class.members);
-        let all = objects.flatten().chain(members.map(|member| &member.property));
-        for property in all {
-            if let Property::Getter { key, .. } | Property::Setter { key, .. } = property
-                && let crate::syntax::script::Key::Name(name, _) = key
-            {
-                let symbol = self.values.name_symbols[file.index()][name.0 as usize];
-                self.accessors.insert(symbol);
-            }
+        for name in accessors(script) {
+            self.accessors.insert(self.values.name_symbols[file.index()][name.0 as usize]);
         }
     }
 }
@@ -124,13 +119,21 @@ fn facts(script: &Script) -> FileFacts {
         module.exprs = (0, script.exprs.len() as u32);
         module.bindings = (0, script.bindings.len() as u32);
     }
-    for expr in &script.exprs {
+    for (id, expr) in script.exprs() {
         match &expr.kind {
             ExprKind::Call(call) if !call.is_new => {
                 facts.callees[call.callee.0 as usize] = true;
             }
             ExprKind::Arguments => {
                 facts.arguments.insert(script.receiver(expr.function));
+            }
+            ExprKind::Caught => facts.caught.entry(expr.function).or_default().push(id),
+            ExprKind::Throw(value) => {
+                facts.thrown.entry(expr.function).or_default().push(*value);
+            }
+            ExprKind::Object(properties) => {
+                let methods = properties.iter().filter_map(|it| it.function(script));
+                facts.homes.extend(methods.map(|function| (function, id)));
             }
             _ => {}
         }
@@ -144,14 +147,8 @@ fn facts(script: &Script) -> FileFacts {
             facts.classes.insert(fields, (id, true));
         }
         for member in &class.members {
-            let (Property::Value { value, .. }
-            | Property::Getter { value, .. }
-            | Property::Setter { value, .. }) = member.property
-            else {
-                continue;
-            };
-            if let ExprKind::Function(function) = script.kind(value) {
-                facts.classes.insert(*function, (id, member.is_static));
+            if let Some(function) = member.property.function(script) {
+                facts.classes.insert(function, (id, member.is_static));
             }
         }
     }

@@ -1,8 +1,8 @@
 //! `call`, `apply` and `bind`, and which standard methods a value has.
 
-use super::solve::{Solver, This, Watch};
+use super::solve::{Solver, This};
 use super::{BoundFunction, CallId, CallKind, Token, TokenId};
-use crate::semantic::symbols::{Symbol, hidden};
+use crate::semantic::symbols::Symbol;
 
 impl Solver<'_> {
     /// Calls the standard method `key` of `token`; whether it has one.
@@ -33,7 +33,7 @@ impl Solver<'_> {
             Token::Promise(_) => self.promise_method(call, token, &name),
             Token::Unit(unit) => self.unit_method(call, unit, &name),
             Token::Text(_) => self.text_method(call, &name),
-            _ => false,
+            _ => self.define_method(call, token, &name),
         };
         if is_known {
             self.values.calls[call.0 as usize].is_resolved = true;
@@ -75,56 +75,6 @@ impl Solver<'_> {
             && let Some((callback, false)) = site.arguments.get(1).copied()
         {
             self.call_back(call, CallKind::Standard, callback, Vec::new());
-        }
-        true
-    }
-
-    /// Calls a method of a `Map`, `Set` or iterator.
-    fn collection_method(&mut self, call: CallId, token: TokenId, name: &str) -> bool {
-        let site = self.values.call(call);
-        let (arguments, result) = (site.arguments.clone(), site.result);
-        let argument = |at: usize| arguments.get(at).map(|argument| argument.0);
-        let items = self.property(token, hidden::ITEMS);
-        match name {
-            "set" => {
-                let (Some(key), Some(value)) = (argument(0), argument(1)) else { return true };
-                self.edge(value, items);
-                self.add(result, token);
-                let store = self.symbol("\0map");
-                let holder = self.property(token, store);
-                self.add_token(holder, Token::Object(holder));
-                self.watch(holder, Watch::IndexStore { index: key, from: value });
-                self.watch(key, Watch::StoreKey { object: holder, from: value });
-            }
-            "get" => {
-                let Some(key) = argument(0) else { return true };
-                let store = self.symbol("\0map");
-                let holder = self.property(token, store);
-                self.add_token(holder, Token::Object(holder));
-                self.watch(holder, Watch::IndexLoad { index: key, into: result });
-                self.watch(key, Watch::LoadKey { object: holder, into: result });
-            }
-            "add" => {
-                if let Some(value) = argument(0) {
-                    self.edge(value, items);
-                }
-                self.add(result, token);
-            }
-            "forEach" => {
-                if let Some(callback) = argument(0) {
-                    self.call_back(call, CallKind::Standard, callback, vec![items, items]);
-                }
-            }
-            "values" | "entries" | "keys" => self.add(result, token),
-            "next" => {
-                let step = self.token(Token::Object(result));
-                let value = self.symbol("value");
-                let value = self.property(step, value);
-                self.edge(items, value);
-                self.add(result, step);
-            }
-            "has" | "delete" | "clear" | "return" | "throw" => {}
-            _ => return false,
         }
         true
     }

@@ -67,7 +67,9 @@ impl<'a> Solver<'a> {
                 }
             }
             ExprKind::Call(call) => self.generate_call(instance, script, id, call),
-            ExprKind::Assign { target, value } => self.assign(instance, script, *target, *value),
+            ExprKind::Assign { target, value } => {
+                self.assign(instance, script, (id, *target), *value);
+            }
             kind => self.generate_operator(instance, script, id, kind, node),
         }
     }
@@ -107,8 +109,12 @@ impl<'a> Solver<'a> {
                 let value = self.value(instance, script, *value);
                 self.watch(value, Watch::Await { into: node });
             }
-            ExprKind::Yield { value: Some(value), delegate } => {
+            ExprKind::Yield { value, delegate } => {
                 self.generate_yield(instance, script, id, *value, *delegate);
+            }
+            ExprKind::Throw(value) => {
+                let value = self.value(instance, script, *value);
+                self.throw(instance, script, id, value);
             }
             ExprKind::Tagged { tag, values } => {
                 let arguments =
@@ -133,18 +139,28 @@ impl<'a> Solver<'a> {
         instance: InstanceId,
         script: &'a Script,
         id: ExprId,
-        value: ExprId,
+        value: Option<ExprId>,
         delegate: bool,
     ) {
         let function = script.expr(id).function;
-        let returns = self.values.instance(instance).returns(function);
+        let holder = self.holder(instance, function);
+        let returns = self.values.instance(holder).returns(function);
         let iterator = self.token(Token::Collection(returns));
         let items = self.property(iterator, hidden::ITEMS);
-        let value = self.value(instance, script, value);
-        if delegate {
-            self.watch(value, Watch::Items { into: items });
-        } else {
-            self.edge(value, items);
+        let result = self.expr_node(instance, id);
+        let value = value.map(|value| self.value(instance, script, value));
+        match value {
+            Some(value) if delegate => {
+                self.watch(value, Watch::Items { into: items });
+                self.watch(value, Watch::Returned { into: result });
+            }
+            _ => {
+                let sent = self.sent(iterator);
+                self.edge(sent, result);
+                if let Some(value) = value {
+                    self.edge(value, items);
+                }
+            }
         }
     }
 
@@ -261,8 +277,14 @@ impl<'a> Solver<'a> {
         self.watch(object, Watch::Load { property: key, into });
     }
 
-    fn assign(&mut self, instance: InstanceId, script: &'a Script, target: Target, value: ExprId) {
-        let from = self.value(instance, script, value);
+    fn assign(
+        &mut self,
+        instance: InstanceId,
+        script: &'a Script,
+        (id, target): (ExprId, Target),
+        value: ExprId,
+    ) {
+        let mut from = self.value(instance, script, value);
         match target {
             Target::Binding(binding) => {
                 let into = self.binding(instance, binding);
@@ -276,10 +298,21 @@ impl<'a> Solver<'a> {
             Target::Member { object, property, .. } => {
                 let object = self.value(instance, script, object);
                 let property = self.name(instance, property);
+                if self.accessors.contains(&property) {
+                    // A setter's call needs a place in the text.
+                    let place = self.expr_node(instance, id);
+                    self.edge(from, place);
+                    from = place;
+                }
                 self.watch(object, Watch::Store { property, from });
             }
             Target::Index { object, index } => {
+                let key = index;
                 let object = self.value(instance, script, object);
+                if let Some(source) = copied_by_key(script, key, value) {
+                    let source = self.value(instance, script, source);
+                    self.copy_members(object, source);
+                }
                 let index = self.value(instance, script, index);
                 self.watch(object, Watch::IndexStore { index, from });
                 self.watch(index, Watch::StoreKey { object, from });
@@ -347,5 +380,14 @@ impl<'a> Solver<'a> {
         };
         self.values.calls.push(site);
         CallId(self.values.calls.len() as u32 - 1)
+    }
+}
+
+/// The object in `target[key] = object[key]`: for every key that is the same member of each.
+fn copied_by_key(script: &Script, key: ExprId, value: ExprId) -> Option<ExprId> {
+    let ExprKind::Index { object, index } = script.kind(value) else { return None };
+    match (script.kind(key), script.kind(*index)) {
+        (ExprKind::Binding(key), ExprKind::Binding(index)) if key == index => Some(*object),
+        _ => None,
     }
 }

@@ -1,10 +1,10 @@
 //! What the language and the frame of a mini program give: globals and their functions.
 
 use super::register::Container;
-use super::solve::{Solver, Watch};
+use super::solve::{Solver, This, Watch};
 use super::{CallId, CallKind, HostCall, InstanceId, Node, Token};
 use crate::project::UnitKind;
-use crate::semantic::symbols::{Symbol, hidden};
+use crate::semantic::symbols::Symbol;
 use crate::syntax::script::Name;
 
 /// Other names of the global object.
@@ -132,10 +132,17 @@ impl Solver<'_> {
             "require" | "requirePlugin" => self.require(call),
             "Promise" => self.new_promise(call),
             "Proxy" => self.add_token(self.values.call(call).result, Token::Unread),
-            "Map" | "Set" | "WeakMap" | "WeakSet" => self.new_collection(call),
+            "Map" | "WeakMap" => self.new_map(call),
+            "Set" | "WeakSet" => self.new_set(call),
             "Object" => self.pass_on(call, 0),
             "Array" => {
-                self.new_array(self.values.call(call).result);
+                let site = self.values.call(call);
+                let (arguments, result) = (site.arguments.clone(), site.result);
+                let array = self.token(Token::Array(result));
+                self.add(result, array);
+                if arguments.len() > 1 {
+                    self.fill_array(array, &arguments);
+                }
             }
             "setTimeout" | "requestAnimationFrame" | "setImmediate" | "queueMicrotask" => {
                 self.timer(call, false);
@@ -158,19 +165,8 @@ impl Solver<'_> {
         self.call_back(call, CallKind::Timer { repeats }, callback, rest);
     }
 
-    fn new_collection(&mut self, call: CallId) {
-        let site = self.values.call(call);
-        let (initial, result) = (site.arguments.first().copied(), site.result);
-        let token = self.token(Token::Collection(result));
-        self.add(result, token);
-        if let Some((initial, _)) = initial {
-            let items = self.property(token, hidden::ITEMS);
-            self.watch(initial, Watch::Items { into: items });
-        }
-    }
-
     /// The call gives its argument number `at`.
-    fn pass_on(&mut self, call: CallId, at: usize) {
+    pub(super) fn pass_on(&mut self, call: CallId, at: usize) {
         let site = self.values.call(call);
         let (argument, result) = (site.arguments.get(at).copied(), site.result);
         if let Some((argument, false)) = argument {
@@ -178,147 +174,27 @@ impl Solver<'_> {
         }
     }
 
-    fn call_object_function(&mut self, call: CallId, name: &str) -> bool {
-        let site = self.values.call(call);
-        let (arguments, result) = (site.arguments.clone(), site.result);
-        let argument = |at: usize| arguments.get(at).map(|argument| argument.0);
-        match name {
-            "assign" => {
-                let Some(target) = argument(0) else { return true };
-                self.edge(target, result);
-                for source in arguments.iter().skip(1) {
-                    self.copy_members(target, source.0);
-                }
-            }
-            "create" => {
-                let made = self.token(Token::Instance(result));
-                self.add(result, made);
-                if let Some(prototype) = argument(0) {
-                    self.watch(prototype, Watch::PrototypeOf { object: made });
-                }
-            }
-            "setPrototypeOf" => {
-                self.pass_on(call, 0);
-                if let (Some(object), Some(prototype)) = (argument(0), argument(1)) {
-                    self.copy_members(object, prototype);
-                }
-            }
-            "freeze" | "seal" | "preventExtensions" => self.pass_on(call, 0),
-            "defineProperty" => {
-                self.pass_on(call, 0);
-                self.define_property(&arguments, result);
-            }
-            "values" | "entries" => {
-                let items = self.new_array(result);
-                if let Some(object) = argument(0) {
-                    let copy = self.token(Token::Object(items));
-                    self.watch(object, Watch::Spread { into: copy });
-                    self.spread_into_items(copy, items, name == "entries");
-                }
-            }
-            "keys" | "getOwnPropertyNames" | "is" | "has" | "ownKeys" => {}
-            "getPrototypeOf" => {
-                if let Some(object) = argument(0) {
-                    self.watch(object, Watch::Load { property: hidden::PROTO, into: result });
-                }
-            }
-            "apply" => {
-                if let Some(callee) = argument(0) {
-                    let list = argument(2).map(|list| (list, true)).into_iter().collect();
-                    let derived = self.derived(call, CallKind::Call, list);
-                    let this =
-                        argument(1).map_or(super::solve::This::Nothing, super::solve::This::Node);
-                    self.watch(callee, Watch::Call { call: derived, this });
-                }
-            }
-            "get" => {
-                if let (Some(object), Some(index)) = (argument(0), argument(1)) {
-                    self.watch(object, Watch::IndexLoad { index, into: result });
-                    self.watch(index, Watch::LoadKey { object, into: result });
-                }
-            }
-            "set" => {
-                if let (Some(object), Some(index), Some(from)) =
-                    (argument(0), argument(1), argument(2))
-                {
-                    self.watch(object, Watch::IndexStore { index, from });
-                    self.watch(index, Watch::StoreKey { object, from });
-                }
-            }
-            _ => return false,
-        }
-        true
-    }
-
-    /// Lets every member of `copy`, now and later, flow into `items`.
-    fn spread_into_items(&mut self, copy: super::TokenId, items: Node, as_pairs: bool) {
-        if !as_pairs {
-            self.any_value(copy, items);
-            return;
-        }
-        let key = self.symbol("\0pair");
-        let holder = self.property(copy, key);
-        let pair = self.token(Token::Array(holder));
-        self.add(items, pair);
-        let value = self.symbol("1");
-        let value = self.property(pair, value);
-        self.any_value(copy, value);
-    }
-
-    /// `into` gets every member of `object`.
-    fn any_value(&mut self, object: super::TokenId, into: Node) {
-        self.member_readers.entry(object).or_default().push(into);
-        for (key, node) in self.values.keys.get(&object).cloned().unwrap_or_default() {
-            if key != hidden::PROTO {
-                self.edge(node, into);
-            }
-        }
-    }
-
-    /// Copies the members of every object in `from` to every object in `target`.
-    fn copy_members(&mut self, target: Node, from: Node) {
-        let bag = self.grow(1);
-        let bag = self.token(Token::Object(bag));
-        self.watch(from, Watch::Spread { into: bag });
-        self.watch(target, Watch::Gather { from: bag });
-    }
-
-    fn define_property(&mut self, arguments: &[(Node, bool)], _result: Node) {
-        let [(object, false), (index, false), (descriptor, false), ..] = arguments else { return };
-        let value = self.grow(1);
-        for key in ["value", "get"] {
-            let property = self.symbol(key);
-            let found = self.grow(1);
-            self.watch(*descriptor, Watch::Load { property, into: found });
-            if key == "value" {
-                self.edge(found, value);
-            } else {
-                self.watch(found, Watch::Getter { object: *object, index: *index });
-            }
-        }
-        self.watch(*object, Watch::IndexStore { index: *index, from: value });
-        self.watch(*index, Watch::StoreKey { object: *object, from: value });
-    }
-
     fn call_array_function(&mut self, call: CallId, name: &str) -> bool {
         let site = self.values.call(call);
         let (arguments, result) = (site.arguments.clone(), site.result);
         match name {
-            "from" | "of" => {
+            "of" => {
+                let array = self.token(Token::Array(result));
+                self.add(result, array);
+                self.fill_array(array, &arguments);
+            }
+            "from" => {
                 let items = self.new_array(result);
                 let Some((list, _)) = arguments.first().copied() else { return true };
-                if name == "of" {
-                    for (value, _) in &arguments {
-                        self.edge(*value, items);
-                    }
-                } else if let Some((callback, _)) = arguments.get(1).copied() {
-                    let item = self.grow(1);
-                    self.watch(list, Watch::Items { into: item });
-                    let given = self.call_back(call, CallKind::Standard, callback, vec![item]);
-                    self.edge(given, items);
-                } else {
+                let Some((callback, _)) = arguments.get(1).copied() else {
                     self.watch(list, Watch::Items { into: items });
-                }
+                    return true;
+                };
+                let item = self.grow(1);
+                self.watch(list, Watch::Items { into: item });
+                let this = arguments.get(2).map_or(This::Nothing, |this| This::Node(this.0));
+                let given = self.call_back_on(call, CallKind::Standard, callback, vec![item], this);
+                self.edge(given, items);
             }
             "isArray" => {}
             _ => return false,

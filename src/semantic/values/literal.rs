@@ -1,5 +1,6 @@
 //! Object and array literals.
 
+use super::object::PROTOTYPE;
 use super::solve::{Solver, Watch};
 use super::{InstanceId, Node, Token};
 use crate::semantic::symbols::hidden;
@@ -52,11 +53,16 @@ impl<'a> Solver<'a> {
         match key {
             Key::Name(name, _) => {
                 let plain = self.name(instance, *name);
+                if accessor.is_none() && self.values.symbols.text(plain) == PROTOTYPE {
+                    self.watch(value, Watch::PrototypeOf { object: token });
+                    return;
+                }
                 let key = match accessor {
                     Some(setter) => self.values.symbols.accessor(plain, setter),
                     None => plain,
                 };
                 self.values.own.insert((token, plain));
+                self.values.own.insert((token, key));
                 let member = self.property(token, key);
                 self.edge(value, member);
             }
@@ -80,12 +86,17 @@ impl<'a> Solver<'a> {
         let token = self.token(Token::Array(node));
         self.add(node, token);
         let all = self.property(token, hidden::ITEMS);
+        let mut is_known = true;
         for item in items {
+            is_known &= !item.spread;
+            let into = if is_known { all } else { self.anywhere(token) };
             let value = self.value(instance, script, item.value);
             if item.spread {
-                self.watch(value, Watch::Items { into: all });
-            } else {
-                self.edge(value, all);
+                self.watch(value, Watch::Items { into });
+                continue;
+            }
+            self.edge(value, into);
+            if is_known {
                 let key = self.symbol(&item.position.to_string());
                 let member = self.property(token, key);
                 self.edge(value, member);

@@ -7,10 +7,12 @@
 //! each call that reaches it ([`Instance`]), within a budget, so that what one caller hands
 //! over does not come out at another.
 
+mod accessor;
 mod array;
 mod call;
 mod class;
 mod collect;
+mod collection;
 mod function;
 mod generate;
 mod host;
@@ -18,10 +20,12 @@ mod instance;
 mod literal;
 mod module;
 mod object;
+mod object_function;
 mod promise;
 mod register;
 mod set;
 mod solve;
+mod throw;
 mod unit;
 mod unknown;
 mod wallet;

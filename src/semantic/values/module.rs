@@ -4,7 +4,7 @@ use super::solve::{Solver, Watch};
 use super::{CallId, Token, TokenId};
 use crate::semantic::symbols::Symbol;
 use crate::source::FileId;
-use crate::syntax::script::{Export, Imported, Script};
+use crate::syntax::script::{Export, Imported, MODULE, Script};
 
 impl<'a> Solver<'a> {
     /// Links the imports and exports of all files.
@@ -31,6 +31,13 @@ impl<'a> Solver<'a> {
         let assigned = self.property(module, key);
         self.edge(assigned, value);
         self.add(assigned, exports);
+        let script = self.files[file.index()].script();
+        if let (Some(base), Some(false)) =
+            (self.values.bases[file.index()], script.map(|script| script.is_module))
+        {
+            let this = self.values.instance(base).this(MODULE);
+            self.add(this, exports);
+        }
     }
 
     fn link_exports(&mut self, file: FileId, script: &'a Script) {

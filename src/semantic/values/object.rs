@@ -10,6 +10,9 @@ const DEEPEST_PATH: usize = 6;
 /// A path below any other global is followed this deep.
 const DEEPEST_OTHER: usize = 2;
 
+/// The member that is the prototype.
+pub(super) const PROTOTYPE: &str = "__proto__";
+
 impl Solver<'_> {
     /// The node of a member of `token`.
     pub(super) fn property(&mut self, token: TokenId, key: Symbol) -> Node {
@@ -59,8 +62,31 @@ impl Solver<'_> {
             }
             Token::Unread => self.add(into, token),
             Token::Text(_) | Token::Bool(_) | Token::Plain | Token::Settle(..) => {}
-            Token::Handler(..) | Token::Bound(_) | Token::Collection(_) => {}
-            kind => self.load_member(token, kind, key, into),
+            Token::Handler(..) | Token::Bound(_) => {}
+            Token::Collection(_) => {
+                let is_position = self.is_number(key);
+                let key = if is_position { hidden::ITEMS } else { key };
+                let node = self.property(token, key);
+                self.edge(node, into);
+            }
+            kind => {
+                self.load_member(token, kind, key, into);
+                self.run_getter(token, key, into);
+            }
+        }
+    }
+
+    /// `into = object.key`, where `object` lacks it and `token` is its prototype.
+    pub(super) fn inherit(&mut self, token: TokenId, key: Symbol, into: Node) {
+        match self.values.token(token) {
+            Token::Array(_) | Token::Collection(_) => {}
+            Token::Object(_)
+            | Token::Instance(_)
+            | Token::Prototype(_)
+            | Token::Function(..)
+            | Token::Exports(_)
+            | Token::Unit(_) => self.load_member(token, self.values.token(token), key, into),
+            _ => self.load(token, key, into),
         }
     }
 
@@ -69,24 +95,31 @@ impl Solver<'_> {
         if !self.loaded.insert((token, key, into)) {
             return;
         }
+        if self.values.symbols.text(key) == PROTOTYPE {
+            self.load_member(token, kind, hidden::PROTO, into);
+            return;
+        }
         let node = self.property(token, key);
         self.edge(node, into);
-        if key != hidden::ANY && key != hidden::PROTO && key != hidden::ITEMS {
+        let is_named = key != hidden::ANY && key != hidden::PROTO && key != hidden::ITEMS;
+        if is_named && (!matches!(kind, Token::Array(_)) || self.is_number(key)) {
             match self.values.properties.get(&(token, hidden::ANY)) {
                 Some(any) => self.edge(*any, into),
                 None => self.any_readers.entry(token).or_default().push(into),
             }
         }
-        if self.accessors.contains(&key) {
-            let getter = self.values.symbols.accessor(key, false);
-            let getters = self.property(token, getter);
-            if let Some(call) = self.accessor_call(into, Vec::new(), into) {
-                self.watch(getters, Watch::Call { call, this: This::Token(token) });
-            }
+        let is_own = self.values.own.contains(&(token, key))
+            || matches!(kind, Token::Function(..)) && self.is_prototype(key);
+        if is_own || key == hidden::PROTO {
+            return;
         }
-        if has_prototype(kind) && !self.values.own.contains(&(token, key)) && key != hidden::PROTO {
+        if has_prototype(kind) {
             let prototype = self.property(token, hidden::PROTO);
-            self.watch(prototype, Watch::Load { property: key, into });
+            self.watch(prototype, Watch::Inherit { property: key, into });
+        } else if let Some(prototype) = self.values.properties.get(&(token, hidden::PROTO)) {
+            self.watch(*prototype, Watch::Inherit { property: key, into });
+        } else if let Token::Object(_) = kind {
+            self.prototype_readers.entry(token).or_default().push((key, into));
         }
     }
 
@@ -96,6 +129,9 @@ impl Solver<'_> {
             Token::Host(path) => self.store_global(path, key, from),
             Token::Unread | Token::Text(_) | Token::Bool(_) | Token::Plain => {}
             Token::Handler(..) | Token::Settle(..) | Token::Bound(_) => {}
+            _ if self.values.symbols.text(key) == PROTOTYPE => {
+                self.watch(from, Watch::PrototypeOf { object: token });
+            }
             _ => {
                 let node = self.property(token, key);
                 self.edge(from, node);
@@ -103,20 +139,18 @@ impl Solver<'_> {
                     let items = self.property(token, hidden::ITEMS);
                     self.edge(from, items);
                 }
-                if self.accessors.contains(&key) {
-                    let setter = self.values.symbols.accessor(key, true);
-                    let setters = self.property(token, setter);
-                    if let Some(call) = self.accessor_call(from, vec![(from, false)], from) {
-                        self.watch(setters, Watch::Call { call, this: This::Token(token) });
-                    }
-                }
+                self.run_setter(token, key, from);
             }
         }
     }
 
     fn is_position(&self, token: TokenId, key: Symbol) -> bool {
-        matches!(self.values.token(token), Token::Array(_))
-            && self.values.symbols.text(key).bytes().all(|byte| byte.is_ascii_digit())
+        matches!(self.values.token(token), Token::Array(_)) && self.is_number(key)
+    }
+
+    fn is_number(&self, key: Symbol) -> bool {
+        let text = self.values.symbols.text(key);
+        !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
     }
 
     /// The path of a member of the host; `my.ap.x` is `my.x`.
@@ -185,20 +219,6 @@ impl Solver<'_> {
         }
     }
 
-    /// `getter` becomes the getter of the members of `object` that `index` names.
-    pub(super) fn define_getter(&mut self, object: Node, index: Node, getter: TokenId) {
-        for key in self.now(index) {
-            let Some(key) = self.text(key) else { continue };
-            let getter_key = self.values.symbols.accessor(key, false);
-            // A read that was linked before the first getter of this name is missed.
-            self.accessors.insert(key);
-            for token in self.now(object) {
-                let getters = self.property(token, getter_key);
-                self.add(getters, getter);
-            }
-        }
-    }
-
     /// Copies the members of `token`, those that come later included.
     pub(super) fn spread(&mut self, token: TokenId, into: TokenId) {
         if token == into {
@@ -255,6 +275,7 @@ impl Solver<'_> {
             _ => {
                 let callee = self.callee_node(call);
                 let found = self.grow(1);
+                self.places.insert(found, callee);
                 self.load(token, key, found);
                 self.edge(found, callee);
                 self.watch(found, Watch::Call { call, this: This::Token(token) });

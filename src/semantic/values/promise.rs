@@ -15,7 +15,8 @@ impl Solver<'_> {
         let (resolve, reject) = (self.grow(1), self.grow(1));
         self.add_token(resolve, Token::Settle(promise, false));
         self.add_token(reject, Token::Settle(promise, true));
-        self.call_back(call, CallKind::Standard, executor, vec![resolve, reject]);
+        let done = self.call_back(call, CallKind::Standard, executor, vec![resolve, reject]);
+        self.made.insert(done, promise);
     }
 
     /// Calls the function that settles `promise`.
@@ -24,9 +25,52 @@ impl Solver<'_> {
         let Some((value, false)) = self.values.call(call).arguments.first().copied() else {
             return;
         };
-        let key = if rejected { self.symbol("\0reason") } else { hidden::VALUE };
-        let into = self.property(promise, key);
-        self.watch(value, Watch::Await { into });
+        if rejected {
+            let into = self.reason_of(promise);
+            self.edge(value, into);
+        } else {
+            self.watch(value, Watch::Adopt { promise });
+        }
+    }
+
+    /// `promise` is resolved with `token`.
+    pub(super) fn adopt(&mut self, promise: TokenId, token: TokenId) {
+        let value = self.property(promise, hidden::VALUE);
+        self.unwrap_promise(token, value);
+        let reason = self.reason_of(promise);
+        self.rejected(token, reason);
+    }
+
+    /// What `promise` is rejected with.
+    pub(super) fn reason_of(&mut self, promise: TokenId) -> Node {
+        let key = self.symbol("\0reason");
+        self.property(promise, key)
+    }
+
+    /// `into` gets what `token` is rejected with, if it is a promise.
+    pub(super) fn rejected(&mut self, token: TokenId, into: Node) {
+        if let Token::Promise(_) = self.values.token(token) {
+            let reason = self.reason_of(token);
+            self.edge(reason, into);
+        }
+    }
+
+    /// `into`, an array, gets what awaiting the items of `token` gives.
+    pub(super) fn await_all(&mut self, token: TokenId, into: TokenId) {
+        let Token::Array(_) = self.values.token(token) else {
+            let (item, anywhere) = (self.grow(1), self.anywhere(into));
+            self.items(token, item);
+            self.watch(item, Watch::Await { into: anywhere });
+            return;
+        };
+        self.anywhere(token);
+        self.anywhere(into);
+        for (key, node) in self.values.keys.get(&token).cloned().unwrap_or_default() {
+            if key != hidden::PROTO {
+                let item = self.property(into, key);
+                self.watch(node, Watch::Await { into: item });
+            }
+        }
     }
 
     /// `into` gets what awaiting `token` gives.
@@ -59,20 +103,26 @@ impl Solver<'_> {
             Some(callback) if name == "then" => {
                 let kind = CallKind::Continuation { rejected: false };
                 let given = self.call_back(call, kind, callback, vec![value]);
-                self.watch(given, Watch::Await { into });
+                self.made.insert(given, next);
+                self.watch(given, Watch::Adopt { promise: next });
             }
             Some(callback) => {
                 let kind = CallKind::Continuation { rejected: false };
-                self.call_back(call, kind, callback, Vec::new());
+                let given = self.call_back(call, kind, callback, Vec::new());
+                self.made.insert(given, next);
                 self.edge(value, into);
             }
             None => self.edge(value, into),
         }
+        let reason = self.reason(token);
         if let Some(callback) = argument(rejected) {
             let kind = CallKind::Continuation { rejected: true };
-            let reason = self.reason(token);
             let given = self.call_back(call, kind, callback, vec![reason]);
-            self.watch(given, Watch::Await { into });
+            self.made.insert(given, next);
+            self.watch(given, Watch::Adopt { promise: next });
+        } else {
+            let into = self.reason_of(next);
+            self.edge(reason, into);
         }
         true
     }
@@ -80,10 +130,7 @@ impl Solver<'_> {
     /// What a promise or answer is rejected with.
     fn reason(&mut self, token: TokenId) -> Node {
         match self.values.token(token) {
-            Token::Promise(_) => {
-                let key = self.symbol("\0reason");
-                self.property(token, key)
-            }
+            Token::Promise(_) => self.reason_of(token),
             Token::Host(path) => {
                 let failure =
                     self.values.symbols.text(path).trim_end_matches("()").to_owned() + "!";
@@ -103,24 +150,35 @@ impl Solver<'_> {
         let promise = self.token(Token::Promise(result));
         self.add(result, promise);
         let value = self.property(promise, hidden::VALUE);
+        let reason = self.reason_of(promise);
         let Some((argument, false)) = argument else { return true };
+        let item = self.grow(1);
         match name {
-            "resolve" => self.watch(argument, Watch::Await { into: value }),
-            "reject" => {
-                let key = self.symbol("\0reason");
-                let reason = self.property(promise, key);
-                self.edge(argument, reason);
-            }
-            "all" | "allSettled" => {
-                let all = self.new_array(value);
-                let item = self.grow(1);
+            "resolve" => self.watch(argument, Watch::Adopt { promise }),
+            "reject" => self.edge(argument, reason),
+            "all" => {
+                let all = self.token(Token::Array(value));
+                self.add(value, all);
+                self.watch(argument, Watch::AwaitAll { into: all });
                 self.watch(argument, Watch::Items { into: item });
-                self.watch(item, Watch::Await { into: all });
+                self.watch(item, Watch::Reason { into: reason });
+            }
+            "allSettled" => {
+                let all = self.new_array(value);
+                let outcome = self.token(Token::Object(item));
+                self.add(all, outcome);
+                self.watch(argument, Watch::Items { into: item });
+                for (name, is_value) in [("value", true), ("reason", false)] {
+                    let key = self.symbol(name);
+                    let into = self.property(outcome, key);
+                    let watch =
+                        if is_value { Watch::Await { into } } else { Watch::Reason { into } };
+                    self.watch(item, watch);
+                }
             }
             "race" | "any" => {
-                let item = self.grow(1);
                 self.watch(argument, Watch::Items { into: item });
-                self.watch(item, Watch::Await { into: value });
+                self.watch(item, Watch::Adopt { promise });
             }
             _ => return false,
         }

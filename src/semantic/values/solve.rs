@@ -12,7 +12,7 @@ use crate::project::{Project, UnitId};
 use crate::semantic::markup::Markup;
 use crate::semantic::symbols::Symbol;
 use crate::syntax::File;
-use crate::syntax::script::{ClassId, FunctionId};
+use crate::syntax::script::{ClassId, ExprId, FunctionId};
 
 /// What `this` is in a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -32,6 +32,8 @@ pub(super) enum Watch {
     Load { property: Symbol, into: Node },
     /// It is written to.
     Store { property: Symbol, from: Node },
+    /// A member that the object in front of it lacks is read from it.
+    Inherit { property: Symbol, into: Node },
     /// It is read from with a key out of `index`.
     IndexLoad { index: Node, into: Node },
     /// It is a key to read `object` with.
@@ -50,14 +52,28 @@ pub(super) enum Watch {
     Call { call: CallId, this: This },
     /// It is iterated.
     Items { into: Node },
+    /// It is an item, or an array of items.
+    Flatten { into: Node },
+    /// A promise is resolved with it.
+    Adopt { promise: TokenId },
+    /// It is rejected.
+    Reason { into: Node },
+    /// Its items are awaited, at their positions.
+    AwaitAll { into: TokenId },
+    /// It is a generator that returns.
+    Returned { into: Node },
     /// It is awaited.
     Await { into: Node },
     /// Its members are copied.
     Spread { into: TokenId },
     /// The members of `from` are copied to it.
     Gather { from: TokenId },
-    /// It is the getter of the member of `object` that `index` names.
-    Getter { object: Node, index: Node },
+    /// It is the getter or setter of the member of `object` that `index` names.
+    Accessor { object: Node, index: Node, setter: bool },
+    /// Its members describe those of `object`.
+    Describe { object: Node },
+    /// Its prototype is what `from` holds.
+    Inherits { from: Node },
     /// It is extended by the class whose constructor is the token.
     Extend { class: TokenId },
     /// Its `prototype` becomes the prototype of the token.
@@ -92,6 +108,15 @@ pub(crate) struct Solver<'a> {
     pub(super) spread_readers: FxHashMap<TokenId, Vec<TokenId>>,
     pub(super) member_readers: FxHashMap<TokenId, Vec<Node>>,
     pub(super) accessors: FxHashSet<Symbol>,
+    /// Where members are read that may be accessors.
+    pub(super) accessed: FxHashSet<(TokenId, Symbol, Node)>,
+    /// The expressions that nodes without an expression stand for.
+    pub(super) places: FxHashMap<Node, Node>,
+    /// What is read from objects that may get a prototype.
+    pub(super) prototype_readers: FxHashMap<TokenId, Vec<(Symbol, Node)>>,
+    pub(super) async_iterators: FxHashSet<TokenId>,
+    /// The promise that what a callback throws rejects, by the callback's result.
+    pub(super) made: FxHashMap<Node, TokenId>,
     pub(super) known_edges: FxHashSet<CallEdge>,
     pub(super) loaded: FxHashSet<(TokenId, Symbol, Node)>,
     pub(super) called: FxHashSet<(CallId, TokenId, Symbol)>,
@@ -122,6 +147,12 @@ pub(super) struct FileFacts {
     pub(super) extents: Vec<Option<Extent>>,
     /// The class that a constructor, method or initializer belongs to; `true` for a static one.
     pub(super) classes: FxHashMap<FunctionId, (ClassId, bool)>,
+    /// The object literal that a method stands in.
+    pub(super) homes: FxHashMap<FunctionId, ExprId>,
+    /// What is caught in a function.
+    pub(super) caught: FxHashMap<FunctionId, Vec<ExprId>>,
+    /// Functions that throw, and what.
+    pub(super) thrown: FxHashMap<FunctionId, Vec<ExprId>>,
     /// Functions that read `arguments`.
     pub(super) arguments: FxHashSet<FunctionId>,
     /// The expressions that are called, by index.
@@ -155,6 +186,11 @@ impl<'a> Solver<'a> {
             spread_readers: FxHashMap::default(),
             member_readers: FxHashMap::default(),
             accessors: FxHashSet::default(),
+            accessed: FxHashSet::default(),
+            places: FxHashMap::default(),
+            prototype_readers: FxHashMap::default(),
+            async_iterators: FxHashSet::default(),
+            made: FxHashMap::default(),
             known_edges: FxHashSet::default(),
             loaded: FxHashSet::default(),
             called: FxHashSet::default(),
@@ -267,6 +303,7 @@ impl<'a> Solver<'a> {
     fn arrive(&mut self, watch: Watch, token: TokenId) {
         match watch {
             Watch::Load { property, into } => self.load(token, property, into),
+            Watch::Inherit { property, into } => self.inherit(token, property, into),
             Watch::Store { property, from } => self.store(token, property, from),
             Watch::IndexLoad { index, into } => self.index_load(token, index, into),
             Watch::LoadKey { object, into } => self.load_key(object, token, into),
@@ -277,10 +314,22 @@ impl<'a> Solver<'a> {
             Watch::MethodKey { call, object } => self.method_key(call, object, token),
             Watch::Call { call, this } => self.link(call, token, this),
             Watch::Items { into } => self.items(token, into),
+            Watch::Returned { into } => {
+                let returned = self.returned(token);
+                self.edge(returned, into);
+            }
+            Watch::Flatten { into } => self.flatten(token, into),
+            Watch::Adopt { promise } => self.adopt(promise, token),
+            Watch::Reason { into } => self.rejected(token, into),
+            Watch::AwaitAll { into } => self.await_all(token, into),
             Watch::Await { into } => self.unwrap_promise(token, into),
             Watch::Spread { into } => self.spread(token, into),
             Watch::Gather { from } => self.spread(from, token),
-            Watch::Getter { object, index } => self.define_getter(object, index, token),
+            Watch::Accessor { object, index, setter } => {
+                self.define_accessor(object, index, token, setter);
+            }
+            Watch::Describe { object } => self.describe(object, token),
+            Watch::Inherits { from } => self.watch(from, Watch::PrototypeOf { object: token }),
             Watch::Extend { class } => self.extend(class, token),
             Watch::PrototypeOf { object } => self.set_prototype(object, token),
             Watch::Escape { call, into } => self.escape(call, token, into),

@@ -1,6 +1,6 @@
 //! What a script evaluates.
 
-use super::tree::{BindingId, ClassId, ExprId, FunctionId, Name, RegionId};
+use super::tree::{BindingId, ClassId, ExprId, FunctionId, Name, RegionId, Script};
 use crate::source::Span;
 
 /// An expression.
@@ -236,6 +236,22 @@ pub enum Property {
     },
     /// `...value`
     Spread(ExprId),
+}
+
+impl Property {
+    /// The function that the member is, if it is written there.
+    #[must_use]
+    pub fn function(&self, script: &Script) -> Option<FunctionId> {
+        let (Self::Value { value, .. } | Self::Getter { value, .. } | Self::Setter { value, .. }) =
+            self
+        else {
+            return None;
+        };
+        match script.kind(*value) {
+            ExprKind::Function(function) => Some(*function),
+            _ => None,
+        }
+    }
 }
 
 /// The key of a member.

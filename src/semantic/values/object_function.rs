@@ -1,0 +1,198 @@
+//! The functions of `Object` and `Reflect`.
+
+use super::solve::{Solver, This, Watch};
+use super::{CallId, CallKind, Node, Token, TokenId};
+use crate::semantic::symbols::{Symbol, hidden};
+
+impl Solver<'_> {
+    /// Calls `Object.name` or `Reflect.name`; whether it is known.
+    pub(super) fn call_object_function(&mut self, call: CallId, name: &str) -> bool {
+        let site = self.values.call(call);
+        let (arguments, result) = (site.arguments.clone(), site.result);
+        let argument = |at: usize| arguments.get(at).map(|argument| argument.0);
+        match name {
+            "assign" => {
+                let Some(target) = argument(0) else { return true };
+                self.edge(target, result);
+                for source in arguments.iter().skip(1) {
+                    self.copy_members(target, source.0);
+                }
+            }
+            "create" => self.create_object(argument(0), argument(1), result),
+            "setPrototypeOf" => {
+                self.pass_on(call, 0);
+                if let (Some(object), Some(from)) = (argument(0), argument(1)) {
+                    self.watch(object, Watch::Inherits { from });
+                }
+            }
+            "freeze" | "seal" | "preventExtensions" => self.pass_on(call, 0),
+            "defineProperty" => {
+                self.pass_on(call, 0);
+                if let (Some(object), Some(index), Some(from)) =
+                    (argument(0), argument(1), argument(2))
+                {
+                    self.define_member(object, index, from);
+                }
+            }
+            "defineProperties" => {
+                self.pass_on(call, 0);
+                if let (Some(object), Some(descriptors)) = (argument(0), argument(1)) {
+                    self.watch(descriptors, Watch::Describe { object });
+                }
+            }
+            "values" | "entries" => self.list_members(argument(0), result, name == "entries"),
+            "keys" | "getOwnPropertyNames" | "is" | "has" | "ownKeys" => {}
+            "getPrototypeOf" => {
+                if let Some(object) = argument(0) {
+                    self.watch(object, Watch::Load { property: hidden::PROTO, into: result });
+                }
+            }
+            _ => return self.call_reflection(call, name),
+        }
+        true
+    }
+
+    fn call_reflection(&mut self, call: CallId, name: &str) -> bool {
+        let site = self.values.call(call);
+        let (arguments, result) = (site.arguments.clone(), site.result);
+        let argument = |at: usize| arguments.get(at).map(|argument| argument.0);
+        match name {
+            "apply" | "construct" => {
+                let Some(callee) = argument(0) else { return true };
+                let (kind, list) =
+                    if name == "apply" { (CallKind::Call, 2) } else { (CallKind::New, 1) };
+                let list = argument(list).map(|list| (list, true)).into_iter().collect();
+                let derived = self.derived(call, kind, list);
+                let this = argument(1).filter(|_| name == "apply");
+                let this = this.map_or(This::Nothing, This::Node);
+                self.watch(callee, Watch::Call { call: derived, this });
+            }
+            "get" => {
+                if let (Some(object), Some(index)) = (argument(0), argument(1)) {
+                    self.watch(object, Watch::IndexLoad { index, into: result });
+                    self.watch(index, Watch::LoadKey { object, into: result });
+                }
+            }
+            "set" => {
+                if let (Some(object), Some(index), Some(from)) =
+                    (argument(0), argument(1), argument(2))
+                {
+                    self.watch(object, Watch::IndexStore { index, from });
+                    self.watch(index, Watch::StoreKey { object, from });
+                }
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    /// `Object.create(prototype, descriptors)`.
+    fn create_object(&mut self, prototype: Option<Node>, descriptors: Option<Node>, result: Node) {
+        let made = self.token(Token::Instance(result));
+        self.add(result, made);
+        if let Some(prototype) = prototype {
+            self.watch(prototype, Watch::PrototypeOf { object: made });
+        }
+        if let Some(descriptors) = descriptors {
+            let object = self.grow(1);
+            self.add(object, made);
+            self.watch(descriptors, Watch::Describe { object });
+        }
+    }
+
+    /// `Object.values(object)`, or `entries`.
+    fn list_members(&mut self, object: Option<Node>, result: Node, as_pairs: bool) {
+        let items = self.new_array(result);
+        let Some(object) = object else { return };
+        let copy = self.token(Token::Object(items));
+        self.watch(object, Watch::Spread { into: copy });
+        if as_pairs {
+            let value = self.grow(1);
+            self.any_value(copy, value);
+            let pair = self.pair(None, value);
+            self.add(items, pair);
+        } else {
+            self.any_value(copy, items);
+        }
+    }
+
+    /// `into` gets every member of `object`.
+    fn any_value(&mut self, object: TokenId, into: Node) {
+        self.member_readers.entry(object).or_default().push(into);
+        for (key, node) in self.values.keys.get(&object).cloned().unwrap_or_default() {
+            if key != hidden::PROTO {
+                self.edge(node, into);
+            }
+        }
+    }
+
+    /// Copies the members of every object in `from` to every object in `target`.
+    pub(super) fn copy_members(&mut self, target: Node, from: Node) {
+        let bag = self.grow(1);
+        let bag = self.token(Token::Object(bag));
+        self.watch(from, Watch::Spread { into: bag });
+        self.watch(target, Watch::Gather { from: bag });
+    }
+
+    /// The member of `object` that `index` names becomes what `descriptor` says.
+    fn define_member(&mut self, object: Node, index: Node, descriptor: Node) {
+        let part = |this: &mut Self, name: &str| {
+            let (property, found) = (this.symbol(name), this.grow(1));
+            this.watch(descriptor, Watch::Load { property, into: found });
+            found
+        };
+        let (value, getter, setter) = (part(self, "value"), part(self, "get"), part(self, "set"));
+        self.watch(object, Watch::IndexStore { index, from: value });
+        self.watch(index, Watch::StoreKey { object, from: value });
+        self.watch(getter, Watch::Accessor { object, index, setter: false });
+        self.watch(setter, Watch::Accessor { object, index, setter: true });
+    }
+
+    /// Every member of `descriptors` says what the member of `object` by that name becomes.
+    pub(super) fn describe(&mut self, object: Node, descriptors: TokenId) {
+        for (key, descriptor) in self.values.keys.get(&descriptors).cloned().unwrap_or_default() {
+            if key.0 >= hidden::COUNT as u32 {
+                let index = self.grow(1);
+                self.add_token(index, Token::Text(key));
+                self.define_member(object, index, descriptor);
+            }
+        }
+    }
+
+    /// `function` becomes the getter or setter of the members of `object` that `index` names.
+    pub(super) fn define_accessor(
+        &mut self,
+        object: Node,
+        index: Node,
+        function: TokenId,
+        setter: bool,
+    ) {
+        let keys: Vec<Symbol> =
+            self.now(index).into_iter().filter_map(|key| self.text(key)).collect();
+        for key in keys {
+            // A read that was linked before the first accessor of this name is missed.
+            self.accessors.insert(key);
+            let accessor = self.values.symbols.accessor(key, setter);
+            for token in self.now(object) {
+                let functions = self.property(token, accessor);
+                self.add(functions, function);
+            }
+        }
+    }
+
+    /// `object.__defineGetter__(key, function)` and the like; whether `name` is one.
+    pub(super) fn define_method(&mut self, call: CallId, token: TokenId, name: &str) -> bool {
+        let setter = match name {
+            "__defineGetter__" => false,
+            "__defineSetter__" => true,
+            _ => return false,
+        };
+        let arguments = &self.values.call(call).arguments;
+        if let [(index, false), (function, false), ..] = arguments[..] {
+            let object = self.grow(1);
+            self.add(object, token);
+            self.watch(function, Watch::Accessor { object, index, setter });
+        }
+        true
+    }
+}
