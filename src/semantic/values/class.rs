@@ -129,7 +129,7 @@ impl<'a> Solver<'a> {
         function: FunctionId,
     ) -> Option<Node> {
         let facts = &self.facts[self.file_of(instance).index()];
-        let home = *facts.homes.get(&Self::receiver(script, function))?;
+        let home = *facts.homes.get(&script.receiver(function))?;
         let object = self.expr_node(instance, home);
         let object = self.token(Token::Object(object));
         Some(self.property(object, hidden::PROTO))
@@ -148,7 +148,7 @@ impl<'a> Solver<'a> {
         let Some(superclass) = self.superclass(instance, script, class) else { return };
         let this = self.this(instance, script, function);
         self.watch(superclass, Watch::Call { call, this: This::Node(this) });
-        let constructor = Self::receiver(script, function);
+        let constructor = script.receiver(function);
         let holder = self.holder(instance, constructor);
         let returns = self.values.instance(holder).returns(constructor);
         let given = self.values.call(call).result;
