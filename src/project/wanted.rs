@@ -23,7 +23,7 @@ pub fn wanted(files: &[File], project: &Project) -> Vec<RelPath> {
     let index = Index::new(files);
     let roots = Roots::new(&project.roots);
     let mut wishes = Wishes { index: &index, roots: &roots, paths: BTreeSet::new() };
-    for id in reached(&index, project) {
+    for id in reached(files, project) {
         wishes.add_references(index.file(id));
     }
     for (id, root) in (0..).map(RootId).zip(&project.roots) {
@@ -48,7 +48,8 @@ pub fn imported(files: &[File], project: &Project) -> Vec<RelPath> {
 }
 
 /// The scripts and templates that run: those of units, and what they import.
-fn reached(index: &Index<'_>, project: &Project) -> BTreeSet<FileId> {
+#[must_use]
+pub fn reached(files: &[File], project: &Project) -> BTreeSet<FileId> {
     let units = project.units.iter().flat_map(|unit| [unit.script, unit.template]);
     let mains = project.roots.iter().map(|root| root.main);
     let mut queue: Vec<FileId> = units.chain(mains).flatten().collect();
@@ -57,7 +58,7 @@ fn reached(index: &Index<'_>, project: &Project) -> BTreeSet<FileId> {
         if !reached.insert(id) {
             continue;
         }
-        let file = index.file(id);
+        let Some(file) = files.get(id.index()) else { continue };
         if let Some(script) = file.script() {
             let names = script.references.iter().map(|(name, _)| script.name(*name));
             queue.extend(names.filter_map(|name| project.module(id, name)));

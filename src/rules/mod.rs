@@ -20,6 +20,7 @@ mod scope_mismatch;
 mod syntax_error;
 mod undefined_handler;
 mod unreached_call;
+mod unresolved_reference;
 mod user_info_beside_phone;
 mod user_info_with_phone;
 
@@ -76,6 +77,7 @@ pub const RULES: &[&Rule] = &[
     &syntax_error::RULE,
     &undefined_handler::RULE,
     &unreached_call::RULE,
+    &unresolved_reference::RULE,
     &user_info_beside_phone::RULE,
     &user_info_with_phone::RULE,
 ];

@@ -4,6 +4,7 @@
 
 mod call_graph;
 mod cases;
+mod explain;
 mod formats;
 mod interfaces;
 mod pages;

@@ -54,7 +54,8 @@ fn check(page: &Page, files: Files) -> Report {
     let mut workspace = Workspace::new(Some(1));
     let texts = completed(files).into_iter();
     workspace.set_all(texts.map(|(path, text)| (RelPath::new(&path), text.into())));
-    workspace.check(&Config { profiles: profiles(&page.profiles), ..Config::default() })
+    let verbose = page.id.0 == "unresolved-reference";
+    workspace.check(&Config { profiles: profiles(&page.profiles), verbose, ..Config::default() })
 }
 
 /// None if the rule holds without any; else the first profile that it holds for.

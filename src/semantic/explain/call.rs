@@ -91,10 +91,19 @@ impl Question<'_> {
         }
         let hosts = values.host_calls.iter().filter(|it| calls.contains(&it.call));
         let made = hosts.filter(|it| !it.is_unread() && is_made_here(values.call(it.call).kind));
-        for path in made.map(|it| values.symbols.text(it.path)) {
-            if sites.iter().all(|site| site.path != path) {
-                texts.push(Message::new("calls-host").with("name", path));
+        let made: Vec<&str> = made.map(|it| values.symbols.text(it.path)).collect();
+        for path in made.iter().filter(|path| sites.iter().all(|site| site.path != **path)) {
+            let is_object = self.platform.is_namespace(path);
+            let is_member =
+                |it: &str| it.strip_prefix(path).is_some_and(|rest| rest.starts_with('.'));
+            if is_object && made.iter().any(|it| is_member(it)) {
+                continue;
             }
+            let text = match is_object {
+                true => Message::new("calls-computed"),
+                false => Message::new("calls-host"),
+            };
+            texts.push(text.with("name", *path));
         }
         let mut facts: Vec<Fact> = Vec::new();
         for fact in texts.into_iter().map(Fact::new) {

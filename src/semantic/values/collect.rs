@@ -87,7 +87,12 @@ impl Solver<'_> {
 
     fn base(&mut self, file: FileId, facts: &FileFacts) -> Option<InstanceId> {
         let extent = facts.extents.first().copied().flatten()?;
-        Some(self.copy(file, MODULE, extent, None, None, 0))
+        let base = self.copy(file, MODULE, extent, None, None, 0);
+        if facts.is_bundle {
+            let first = super::Node(self.values.instance(base).nodes);
+            self.values.sets.narrow(first, super::Instance::size(&extent));
+        }
+        Some(base)
     }
 
     fn note_accessors(&mut self, file: FileId, script: &Script) {

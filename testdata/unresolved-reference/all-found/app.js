@@ -1,0 +1,3 @@
+import { scopes } from './lib/scopes';
+
+App({ globalData: { scopes } });
