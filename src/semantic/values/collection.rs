@@ -3,8 +3,9 @@
 //! The items of a map are pairs; a generator also has what it returns and what it is sent.
 
 use super::solve::{Solver, This, Watch};
-use super::{CallId, CallKind, Node, Token, TokenId};
+use super::{CallId, CallKind, InstanceId, Node, Token, TokenId};
 use crate::semantic::symbols::hidden;
+use crate::syntax::script::{ExprId, Script};
 
 /// The values of a map by key.
 const STORE: &str = "\0map";
@@ -17,7 +18,7 @@ const RETURNED: &str = "\0returned";
 /// What `next` hands over to a generator.
 const SENT: &str = "\0sent";
 
-impl Solver<'_> {
+impl<'a> Solver<'a> {
     /// `new Set(items)`.
     pub(super) fn new_set(&mut self, call: CallId) {
         let site = self.values.call(call);
@@ -182,5 +183,36 @@ impl Solver<'_> {
         self.edge(items, value);
         let returned = self.returned(token);
         self.edge(returned, value);
+    }
+
+    /// `yield value`, or `yield* value` with `delegate`.
+    pub(super) fn generate_yield(
+        &mut self,
+        instance: InstanceId,
+        script: &'a Script,
+        id: ExprId,
+        value: Option<ExprId>,
+        delegate: bool,
+    ) {
+        let function = script.expr(id).function;
+        let holder = self.holder(instance, function);
+        let returns = self.values.instance(holder).returns(function);
+        let iterator = self.token(Token::Collection(returns));
+        let items = self.property(iterator, hidden::ITEMS);
+        let result = self.expr_node(instance, id);
+        let value = value.map(|value| self.value(instance, script, value));
+        match value {
+            Some(value) if delegate => {
+                self.watch(value, Watch::Items { into: items });
+                self.watch(value, Watch::Returned { into: result });
+            }
+            _ => {
+                let sent = self.sent(iterator);
+                self.edge(sent, result);
+                if let Some(value) = value {
+                    self.edge(value, items);
+                }
+            }
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::solve::{Solver, This, Watch};
 use super::{CallId, CallKind, CallSite, InstanceId, Node, Token};
-use crate::semantic::symbols::{Symbol, hidden};
+use crate::semantic::symbols::Symbol;
 use crate::syntax::script::{
     BindingId, Call, ExprId, ExprKind, FunctionId, Logical, Name, Script, Target,
 };
@@ -131,36 +131,6 @@ impl<'a> Solver<'a> {
                 self.watch(reference, Watch::Require { call });
             }
             _ => {}
-        }
-    }
-
-    fn generate_yield(
-        &mut self,
-        instance: InstanceId,
-        script: &'a Script,
-        id: ExprId,
-        value: Option<ExprId>,
-        delegate: bool,
-    ) {
-        let function = script.expr(id).function;
-        let holder = self.holder(instance, function);
-        let returns = self.values.instance(holder).returns(function);
-        let iterator = self.token(Token::Collection(returns));
-        let items = self.property(iterator, hidden::ITEMS);
-        let result = self.expr_node(instance, id);
-        let value = value.map(|value| self.value(instance, script, value));
-        match value {
-            Some(value) if delegate => {
-                self.watch(value, Watch::Items { into: items });
-                self.watch(value, Watch::Returned { into: result });
-            }
-            _ => {
-                let sent = self.sent(iterator);
-                self.edge(sent, result);
-                if let Some(value) = value {
-                    self.edge(value, items);
-                }
-            }
         }
     }
 
