@@ -54,6 +54,11 @@ impl Values {
             solver.give_up_on_calls();
             solver.settle();
         }
+        if solver.receive_uncalled() {
+            solver.settle();
+            solver.give_up_on_calls();
+            solver.settle();
+        }
         let mut values = solver.values;
         values.edges.sort_unstable();
         values.host_calls.sort_unstable();

@@ -26,6 +26,7 @@ mod register;
 mod set;
 mod solve;
 mod throw;
+mod uncalled;
 mod unit;
 mod unknown;
 mod wallet;
