@@ -3,6 +3,7 @@
 use crate::finding::Message;
 use crate::platform::{ApiKind, ScopeKind};
 use crate::semantic::api;
+use crate::semantic::check::Checks;
 use crate::semantic::consent::scope_of;
 use crate::semantic::trace::short;
 use crate::semantic::values::{CallId, CallKind, FunctionNode, Token};
@@ -230,8 +231,13 @@ impl Question<'_> {
             texts.push(Message::new("guard-confirmed"));
         }
         for scope in ["userInfo", "phoneNumber"] {
-            if guards.iter().all(|guard| guard.granted.has(scope)) {
+            if guards.iter().all(|guard| guard.checks.grants(scope)) {
                 texts.push(Message::new("guard-granted").with("scope", scope));
+            }
+        }
+        for (check, key) in CHECKS {
+            if guards.iter().all(|guard| guard.checks.has(check)) {
+                texts.push(Message::new(key));
             }
         }
         texts.into_iter().map(Fact::new).collect()
@@ -241,6 +247,13 @@ impl Question<'_> {
         at.span.of(&self.files[at.file.index()].text)
     }
 }
+
+/// What else a run can have checked.
+const CHECKS: [(Checks, &str); 3] = [
+    (Checks::CAN_I_USE, "guard-can-i-use"),
+    (Checks::RESULT_CODE, "guard-result-code"),
+    (Checks::FIRST_TIME, "guard-first-time"),
+];
 
 /// Whether the program itself makes such a call.
 fn is_made_here(kind: CallKind) -> bool {

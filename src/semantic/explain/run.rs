@@ -36,7 +36,7 @@ impl Question<'_> {
         let mut facts = Vec::new();
         for trigger in Trigger::ALL {
             let ways = ways(trigger).into_iter();
-            if let Some(path) = ways.min_by_key(|it| (it.granted, it.edges.len())) {
+            if let Some(path) = ways.min_by_key(|it| (it.checks, it.edges.len())) {
                 facts.extend(self.run(within, trigger, &path));
             }
         }
@@ -54,7 +54,7 @@ impl Question<'_> {
         steps.extend(semantics.entries_around(some, path, &[trigger]));
         let mut facts = vec![Fact { text: words(trigger), at: None, steps }];
         for scope in ["userInfo", "phoneNumber"] {
-            if path.granted.has(scope) {
+            if path.checks.grants(scope) {
                 let text = Message::new("granted-on-the-way").with("scope", scope);
                 facts.push(Fact::new(text));
             }
