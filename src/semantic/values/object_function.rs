@@ -176,6 +176,7 @@ impl Solver<'_> {
             for token in self.now(object) {
                 let functions = self.property(token, accessor);
                 self.add(functions, function);
+                self.accessor_owners.entry(function).or_insert(token);
             }
         }
     }

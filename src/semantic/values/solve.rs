@@ -108,6 +108,8 @@ pub(crate) struct Solver<'a> {
     pub(super) spread_readers: FxHashMap<TokenId, Vec<TokenId>>,
     pub(super) member_readers: FxHashMap<TokenId, Vec<Node>>,
     pub(super) accessors: FxHashSet<Symbol>,
+    /// The first object that an accessor was defined on by a descriptor.
+    pub(super) accessor_owners: FxHashMap<TokenId, TokenId>,
     /// Where members are read that may be accessors.
     pub(super) accessed: FxHashSet<(TokenId, Symbol, Node)>,
     /// The expressions that nodes without an expression stand for.
@@ -186,6 +188,7 @@ impl<'a> Solver<'a> {
             spread_readers: FxHashMap::default(),
             member_readers: FxHashMap::default(),
             accessors: FxHashSet::default(),
+            accessor_owners: FxHashMap::default(),
             accessed: FxHashSet::default(),
             places: FxHashMap::default(),
             prototype_readers: FxHashMap::default(),

@@ -1,4 +1,4 @@
-//! Methods that nothing was found to call: their `this` is what they are written in.
+//! Methods that nothing was found to call: their `this` is what they are defined on.
 
 use rustc_hash::FxHashSet;
 
@@ -47,8 +47,12 @@ impl Solver<'_> {
         all.filter(|it| facts.classes.contains_key(it) || facts.homes.contains_key(it)).collect()
     }
 
-    /// What the method `function` is written in: a prototype, a class or an object literal.
+    /// What the method `function` is defined on: a prototype, a class or an object literal.
     fn owner(&mut self, base: InstanceId, function: FunctionId) -> Option<Token> {
+        let accessor = self.token(Token::Function(base, function));
+        if let Some(object) = self.accessor_owners.get(&accessor) {
+            return Some(self.values.token(*object));
+        }
         let file = self.file_of(base);
         let facts = &self.facts[file.index()];
         if let Some(home) = facts.homes.get(&function).copied() {
