@@ -7,6 +7,7 @@ use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::File;
 use crate::syntax::script::{ExprKind, FunctionId, MODULE, Script};
 
+use super::flag::Flags;
 use super::guard::{Conditions, Guard};
 use super::values::{CallId, CallKind, CallSite, FunctionNode, Values};
 
@@ -40,8 +41,9 @@ impl CallGraph {
     /// The call graph that `values` give.
     #[must_use]
     pub fn new(files: &[File], platform: &Platform, values: &Values) -> Self {
-        let guards: Vec<Guard> =
-            values.calls.iter().map(|site| guard(files, platform, values, site)).collect();
+        let flags: Vec<Flags> = files.iter().map(flags).collect();
+        let guard = |site| guard(files, platform, values, (site, &flags));
+        let guards: Vec<Guard> = values.calls.iter().map(guard).collect();
         let mut edges: Vec<Edge> = values
             .edges
             .iter()
@@ -108,9 +110,20 @@ fn script_of<'a>(
     Some((file, files[file.index()].script()?))
 }
 
-fn guard(files: &[File], platform: &Platform, values: &Values, site: &CallSite) -> Guard {
-    let Some((_, script)) = script_of(files, values, site) else { return Guard::default() };
-    let conditions = Conditions { values, platform, script, instance: site.instance };
+fn flags(file: &File) -> Flags {
+    file.script().map(Flags::new).unwrap_or_default()
+}
+
+fn guard(
+    files: &[File],
+    platform: &Platform,
+    values: &Values,
+    (site, flags): (&CallSite, &[Flags]),
+) -> Guard {
+    let Some((file, script)) = script_of(files, values, site) else { return Guard::default() };
+    let flags = &flags[file.index()];
+    let (instance, at) = (site.instance, site.expr);
+    let conditions = Conditions { values, platform, script, instance, flags, at };
     let mut guard = conditions.guard(script.expr(site.expr).region);
     guard.confirmed |= is_confirmation(platform, values, site.kind);
     guard

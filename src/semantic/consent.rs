@@ -86,7 +86,7 @@ fn how(semantics: &Semantics, site: &ApiSite, scope: &str) -> How {
         let mut paths = semantics.ways(site, trigger);
         paths.sort_by_key(|(_, path)| path.edges.len());
         for (call, path) in paths {
-            let is_granted = path.granted.or(semantics.graph.guard(call.call).granted).has(scope);
+            let is_granted = path.checks.or(semantics.graph.guard(call.call).checks).grants(scope);
             if !is_granted {
                 return How::Outside { trigger, path };
             }

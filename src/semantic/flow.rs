@@ -68,8 +68,8 @@ impl Semantics {
             });
             let Some(call) = call.map(|call| call.call) else { continue };
             let edges = way(&came, &self.graph.edges, self.values.call(call).caller);
-            let granted = super::guard::Granted::default();
-            calls.push((at, call, Path { entry, edges, granted }));
+            let checks = super::check::Checks::default();
+            calls.push((at, call, Path { entry, edges, checks }));
         }
         calls
     }

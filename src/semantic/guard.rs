@@ -5,37 +5,9 @@ use crate::syntax::script::{
     Binary, BindingKind, ExprId, ExprKind, Logical, RegionId, RegionKind, Script,
 };
 
+use super::check::Checks;
+use super::flag::Flags;
 use super::values::{InstanceId, Token, Values};
-
-/// A scope that was found granted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Granted {
-    /// `authSetting.userInfo`.
-    pub user_info: bool,
-    /// `authSetting.phoneNumber`.
-    pub phone_number: bool,
-}
-
-impl Granted {
-    /// What either grants.
-    #[must_use]
-    pub fn or(self, other: Self) -> Self {
-        Self {
-            user_info: self.user_info || other.user_info,
-            phone_number: self.phone_number || other.phone_number,
-        }
-    }
-
-    /// Whether the button scope `scope` is granted.
-    #[must_use]
-    pub fn has(self, scope: &str) -> bool {
-        match scope {
-            "userInfo" => self.user_info,
-            "phoneNumber" => self.phone_number,
-            _ => false,
-        }
-    }
-}
 
 /// What is known to hold at a place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -44,8 +16,8 @@ pub struct Guard {
     pub never: bool,
     /// The user has just agreed in a dialog.
     pub confirmed: bool,
-    /// The user had granted this before.
-    pub granted: Granted,
+    /// What was checked.
+    pub checks: Checks,
 }
 
 impl Guard {
@@ -53,7 +25,7 @@ impl Guard {
         Self {
             never: self.never || other.never,
             confirmed: self.confirmed || other.confirmed,
-            granted: self.granted.or(other.granted),
+            checks: self.checks.or(other.checks),
         }
     }
 
@@ -62,10 +34,7 @@ impl Guard {
         Self {
             never: self.never && other.never,
             confirmed: self.confirmed && other.confirmed,
-            granted: Granted {
-                user_info: self.granted.user_info && other.granted.user_info,
-                phone_number: self.granted.phone_number && other.granted.phone_number,
-            },
+            checks: self.checks.and(other.checks),
         }
     }
 }
@@ -79,6 +48,9 @@ pub(super) struct Conditions<'a> {
     pub(super) platform: &'a Platform,
     pub(super) script: &'a Script,
     pub(super) instance: InstanceId,
+    pub(super) flags: &'a Flags,
+    /// The expression whose conditions are read.
+    pub(super) at: ExprId,
 }
 
 impl Conditions<'_> {
@@ -142,13 +114,23 @@ impl Conditions<'_> {
             }
         }
         let chosen = self.is_choice(left) || self.is_choice(right);
-        Guard { confirmed: chosen && (taken != differs), ..Guard::default() }
+        let is_code = (equal || differs) && (self.is_code(left) || self.is_code(right));
+        let checks =
+            if is_code && taken == equal { Checks::RESULT_CODE } else { Checks::default() };
+        Guard { confirmed: chosen && (taken != differs), checks, ..Guard::default() }
     }
 
     /// A condition that is a value.
     fn atom(&self, expr: ExprId, taken: bool) -> Guard {
         let mut guard = Guard { never: self.is_constant(expr, !taken), ..Guard::default() };
+        let function = self.script.expr(self.at).function;
+        if self.flags.is_spent(self.script, function, expr, (taken, self.at)) {
+            guard.checks = guard.checks.or(Checks::FIRST_TIME);
+        }
         for path in self.paths(expr) {
+            if taken && self.is_support(path) {
+                guard.checks = guard.checks.or(Checks::CAN_I_USE);
+            }
             let Some((api, member)) = self.answer(path) else { continue };
             match api {
                 ApiKind::Dialog { confirmed: Confirmed::Truthy(name) } => {
@@ -156,10 +138,10 @@ impl Conditions<'_> {
                 }
                 ApiKind::Setting if taken => match member {
                     "authSetting.userInfo" | "authSetting.scope.userInfo" => {
-                        guard.granted.user_info = true;
+                        guard.checks = guard.checks.or(Checks::USER_INFO);
                     }
                     "authSetting.phoneNumber" | "authSetting.scope.phoneNumber" => {
-                        guard.granted.phone_number = true;
+                        guard.checks = guard.checks.or(Checks::PHONE_NUMBER);
                     }
                     _ => {}
                 },
@@ -174,6 +156,20 @@ impl Conditions<'_> {
         self.paths(expr).into_iter().any(|path| match self.answer(path) {
             Some((ApiKind::Dialog { confirmed: Confirmed::Index(name) }, member)) => member == name,
             _ => false,
+        })
+    }
+
+    /// Whether `expr` is the result code of an answer.
+    fn is_code(&self, expr: ExprId) -> bool {
+        self.paths(expr).into_iter().any(|path| path.contains("().") && path.ends_with(".code"))
+    }
+
+    /// Whether `path` is what `canIUse` says.
+    fn is_support(&self, path: &str) -> bool {
+        let call = path.strip_suffix("()").and_then(|call| call.rsplit_once('.'));
+        call.is_some_and(|(namespace, name)| {
+            let api = self.platform.api(name).map(|api| api.kind);
+            self.platform.is_namespace(namespace) && matches!(api, Some(ApiKind::CanIUse))
         })
     }
 

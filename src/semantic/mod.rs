@@ -6,10 +6,12 @@
 
 pub mod api;
 pub mod call_graph;
+pub mod check;
 pub mod consent;
 pub mod effect;
 pub mod entry;
 pub mod explain;
+mod flag;
 pub mod flow;
 pub mod guard;
 mod library;

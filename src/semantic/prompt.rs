@@ -31,8 +31,8 @@ impl Semantics {
         let own = scope_of(site.api);
         let asks = |host| prompts(platform, &self.values, site.api, host);
         let ways = self.ways(site, trigger).into_iter().filter(|(call, path)| {
-            let granted = path.granted.or(self.graph.guard(call.call).granted);
-            asks(call.host) && !own.is_some_and(|scope| granted.has(scope))
+            let checks = path.checks.or(self.graph.guard(call.call).checks);
+            asks(call.host) && !own.is_some_and(|scope| checks.grants(scope))
         });
         let (call, path) = ways.min_by_key(|(_, path)| path.edges.len())?;
         let scope = match site.api.kind {

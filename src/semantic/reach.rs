@@ -6,15 +6,15 @@ use std::collections::hash_map::Entry as Slot;
 use rustc_hash::FxHashMap;
 
 use super::call_graph::CallGraph;
+use super::check::Checks;
 use super::entry::{Entry, Trigger};
-use super::guard::Granted;
 use super::values::FunctionNode;
 
-/// A function, and what had been found granted on the way to it.
+/// A function, and what had been checked on the way to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 struct State {
     function: FunctionNode,
-    granted: Granted,
+    checks: Checks,
 }
 
 /// How a state was reached first, and so by a shortest path.
@@ -31,8 +31,8 @@ pub struct Path {
     pub entry: u32,
     /// The edges of the call graph, by index, in the order they run.
     pub edges: Vec<u32>,
-    /// What was found granted on the way.
-    pub granted: Granted,
+    /// What was checked on the way.
+    pub checks: Checks,
 }
 
 /// What can be reached from the entries of each kind.
@@ -71,7 +71,7 @@ impl Reach {
         let mut came = FxHashMap::default();
         let mut work = VecDeque::new();
         for (at, entry) in self.entries.iter().enumerate() {
-            let state = State { function: entry.function, granted: Granted::default() };
+            let state = State { function: entry.function, checks: Checks::default() };
             if entry.triggers.contains(&trigger) && !came.contains_key(&state) {
                 came.insert(state, Came::Entry(at as u32));
                 work.push_back(state);
@@ -86,8 +86,8 @@ impl Reach {
                     agreed.push(at);
                     continue;
                 }
-                let granted = state.granted.or(edge.guard.granted);
-                let next = State { function: edge.to, granted };
+                let checks = state.checks.or(edge.guard.checks);
+                let next = State { function: edge.to, checks };
                 if let Slot::Vacant(slot) = came.entry(next) {
                     slot.insert(Came::Edge(at, state));
                     work.push_back(next);
@@ -97,16 +97,12 @@ impl Reach {
         came
     }
 
-    /// The shortest ways from the entries of `trigger` to `function`, one for each set of grants.
+    /// The shortest ways from the entries of `trigger` to `function`, one for each set of checks.
     #[must_use]
     pub fn paths(&self, trigger: Trigger, function: FunctionNode) -> Vec<Path> {
         let Some(came) = self.came.get(trigger.index()) else { return Vec::new() };
-        let all = [(false, false), (false, true), (true, false), (true, true)];
-        let states = all.map(|(user_info, phone_number)| State {
-            function,
-            granted: Granted { user_info, phone_number },
-        });
-        states.into_iter().filter_map(|state| path(came, state)).collect()
+        let states = Checks::all().map(|checks| State { function, checks });
+        states.filter_map(|state| path(came, state)).collect()
     }
 
     /// Whether an entry of `trigger` reaches `function`.
@@ -151,7 +147,7 @@ fn path(came: &FxHashMap<State, Came>, end: State) -> Option<Path> {
         match came.get(&at)? {
             Came::Entry(entry) => {
                 edges.reverse();
-                return Some(Path { entry: *entry, edges, granted: end.granted });
+                return Some(Path { entry: *entry, edges, checks: end.checks });
             }
             Came::Edge(edge, before) => {
                 edges.push(*edge);

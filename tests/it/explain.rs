@@ -33,6 +33,10 @@ fn places_are_explained() {
         ("unknown.txt", "unresolved-reference/lost-references/app.js:7", "en"),
         ("dialog.txt", DIALOG, "en"),
         ("several.txt", SEVERAL, "en"),
+        ("first-time.txt", &format!("{CHECKED}:5"), "en"),
+        ("supported.txt", &format!("{CHECKED}:13"), "zh"),
+        ("code-checked.txt", &format!("{CHECKED}:15"), "es"),
+        ("never.txt", &format!("{CHECKED}:21"), "en"),
     ] {
         let output = explain(place, lang);
         assert_eq!(output.status.code(), Some(0), "{place}: {}", text(&output.stderr));
@@ -42,6 +46,9 @@ fn places_are_explained() {
 
 /// A call that is made only after the user agreed in a dialog.
 const DIALOG: &str = "call-outside-authorize/confirmed-dialog-is-no-consent/pages/mine/mine.js:10";
+
+/// Calls behind a flag, `canIUse`, a result code and a constant.
+const CHECKED: &str = "prompt-at-launch/checked-on-the-way/pages/index/index.js";
 
 /// A call that entries of several kinds reach.
 const SEVERAL: &str = "call-outside-authorize/without-a-root/templates/profile/index.js:11";

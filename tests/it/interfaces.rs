@@ -276,3 +276,33 @@ fn a_closed_pipe_is_no_failure() {
     assert_eq!(run.code, Some(1), "{}", run.err);
     assert!(!run.err.contains("failure"), "{}", run.err);
 }
+
+#[test]
+fn verbose_lists_what_is_not_known() {
+    let program =
+        folder(&[&PROGRAM[..2], &[("app.js", "import x from './gone';\nApp({ x });\n")]].concat());
+    fs::write(program.path().join("pages/wide.js"), b"\xff\xfea\0").expect("written");
+    let finding = "app.js:1:16: info[unresolved-reference] `./gone` names no file";
+    let skipped = "not checked: pages/wide.js: encoded as UTF-16\n";
+    for (args, is_told) in [
+        (&["check", "--format", "concise"][..], false),
+        (&["check", "--format", "concise", "--verbose"], true),
+        (&["check", "--format", "concise", "--only", "unresolved-reference"], false),
+        (
+            &["check", "--format", "concise", "--verbose", "--rule", "unresolved-reference=error"],
+            true,
+        ),
+    ] {
+        let run = run(program.path(), args);
+        assert_eq!(run.out.contains("unresolved-reference]"), is_told, "{args:?}: {}", run.out);
+        assert_eq!(run.err.contains(skipped), is_told, "{args:?}: {}", run.err);
+        assert!(run.err.contains("1 file not checked (1 encoded as UTF-16)"), "{}", run.err);
+        assert_eq!(run.code, Some(i32::from(args.len() > 5)), "{args:?}");
+    }
+    let json = run(program.path(), &["check", "--format", "json", "--verbose"]).out;
+    let json: Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(json["findings"][0]["rule"], "unresolved-reference");
+    assert_eq!(json["summary"]["infos"], 1);
+    let told = run(program.path(), &["check", "--format", "concise", "--verbose"]).out;
+    assert!(told.starts_with(finding), "{told}");
+}

@@ -3,6 +3,7 @@
 use crate::finding::Message;
 use crate::platform::{ApiKind, ScopeKind};
 use crate::semantic::api;
+use crate::semantic::check::Checks;
 use crate::semantic::consent::scope_of;
 use crate::semantic::trace::short;
 use crate::semantic::values::{CallId, CallKind, FunctionNode, Token};
@@ -14,30 +15,40 @@ use super::{Fact, Place, Question, Topic};
 /// How many functions are listed of those that one call can run.
 const MOST_CALLEES: usize = 12;
 
+/// What of a script can be asked for.
+#[derive(Clone, Copy)]
+enum Item {
+    Call(ExprId),
+    Function(FunctionId),
+}
+
 impl Question<'_> {
     /// The calls on the line; where there are none, the functions that begin there.
     pub(super) fn of_script(&self, place: Place, script: &Script) -> Vec<Topic> {
         let calls = script.calls().filter(|(_, expr, call)| {
-            place.is_on_line(anchor(script, expr, call)) && !expr.span.is_empty()
+            let is_there = place.offset.is_some() || place.is_on_line(anchor(script, expr, call));
+            is_there && !expr.span.is_empty()
         });
-        let topics: Vec<Topic> =
-            calls.map(|(id, expr, call)| self.call(place, script, (id, expr, call))).collect();
-        let is_asked = |head: Span| match place.offset {
-            Some(offset) => head.start <= offset && offset < head.end,
-            None => topics.is_empty() && place.is_on_line(head),
-        };
+        let calls = calls.map(|(id, expr, _)| (expr.span, Item::Call(id)));
         let functions = (1..script.functions.len() as u32).map(FunctionId);
-        let asked = functions.filter(|id| is_asked(script.function(*id).head));
-        let heads: Vec<Topic> = asked.map(|id| self.function(place, script, id)).collect();
-        topics.into_iter().chain(heads).collect()
+        let heads = functions.map(|id| (script.function(id).head, Item::Function(id)));
+        let heads = heads.filter(|(head, _)| place.is_on_line(*head));
+        let mut calls = calls.peekable();
+        let items = match (place.offset, calls.peek()) {
+            (None, Some(_)) => place.asked(calls),
+            (None, None) => place.asked(heads),
+            (Some(_), _) => place.asked(heads.chain(calls)),
+        };
+        let topic = |item: Item| match item {
+            Item::Call(id) => self.call(place, script, id),
+            Item::Function(id) => Some(self.function(place, script, id)),
+        };
+        items.into_iter().filter_map(topic).collect()
     }
 
-    fn call(
-        &self,
-        place: Place,
-        script: &Script,
-        (id, expr, call): (ExprId, &Expr, &Call),
-    ) -> Topic {
+    fn call(&self, place: Place, script: &Script, id: ExprId) -> Option<Topic> {
+        let expr = script.expr(id);
+        let ExprKind::Call(call) = &expr.kind else { return None };
         let values = &self.semantics.values;
         let is_it = |at: &CallId| {
             let site = values.call(*at);
@@ -56,7 +67,7 @@ impl Question<'_> {
         facts.extend(self.conditions(&calls));
         facts.extend(self.runs_of_calls(&calls));
         let anchor = FileSpan::new(place.file, anchor(script, expr, call));
-        Topic { at: anchor, extent: expr.span, text, facts }
+        Some(Topic { at: anchor, extent: expr.span, text, facts })
     }
 
     fn function(&self, place: Place, script: &Script, id: FunctionId) -> Topic {
@@ -162,6 +173,9 @@ impl Question<'_> {
         let name = self.semantics.name(self.files, function).unwrap_or("function");
         let symbols = &self.semantics.values.symbols;
         let text = match kind {
+            CallKind::Callback { option: Some(option), .. } if symbols.text(option) == name => {
+                Message::new("runs-own-option")
+            }
             CallKind::Call | CallKind::New | CallKind::Accessor => Message::new("runs-function"),
             CallKind::Callback { option: Some(option), .. } => {
                 Message::new("runs-option").with("option", symbols.text(option))
@@ -217,8 +231,13 @@ impl Question<'_> {
             texts.push(Message::new("guard-confirmed"));
         }
         for scope in ["userInfo", "phoneNumber"] {
-            if guards.iter().all(|guard| guard.granted.has(scope)) {
+            if guards.iter().all(|guard| guard.checks.grants(scope)) {
                 texts.push(Message::new("guard-granted").with("scope", scope));
+            }
+        }
+        for (check, key) in CHECKS {
+            if guards.iter().all(|guard| guard.checks.has(check)) {
+                texts.push(Message::new(key));
             }
         }
         texts.into_iter().map(Fact::new).collect()
@@ -228,6 +247,13 @@ impl Question<'_> {
         at.span.of(&self.files[at.file.index()].text)
     }
 }
+
+/// What else a run can have checked.
+const CHECKS: [(Checks, &str); 3] = [
+    (Checks::CAN_I_USE, "guard-can-i-use"),
+    (Checks::RESULT_CODE, "guard-result-code"),
+    (Checks::FIRST_TIME, "guard-first-time"),
+];
 
 /// Whether the program itself makes such a call.
 fn is_made_here(kind: CallKind) -> bool {

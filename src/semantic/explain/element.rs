@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::finding::Message;
+use crate::platform::is_native_tag;
 use crate::project::UnitId;
 use crate::semantic::markup::{
     AuthButton, ButtonKind, ElementId, Handler, Role, Setting, Target, target,
@@ -15,26 +16,33 @@ use super::{Fact, Place, Question, Topic};
 impl Question<'_> {
     /// The elements of which something stands on the line that says more than its name.
     pub(super) fn of_template(&self, place: Place, template: &Template) -> Vec<Topic> {
-        let mut topics = Vec::new();
-        for (node, element) in template.elements() {
-            if !touches(place, element.tag_span) {
-                continue;
-            }
-            let id = ElementId { file: place.file, node };
-            let mut facts = self.button_facts(place, node);
-            facts.extend(self.handler_facts(place, id, element));
-            facts.extend(self.component_facts(id, element));
-            if facts.is_empty() {
-                continue;
-            }
-            if !self.is_rendered(id) {
-                facts.insert(0, Fact::new(Message::new("element-never")));
-            }
-            let at = FileSpan::new(place.file, element.name_span);
-            let text = Message::new("topic-element").with("name", element.name.as_str());
-            topics.push(Topic { at, extent: element.tag_span, text, facts });
+        let markup = &self.semantics.markup;
+        let handlers = markup.handlers.iter().map(|it| it.element);
+        let buttons = markup.buttons.iter().map(|it| ElementId { file: it.file, node: it.node });
+        let telling: BTreeSet<ElementId> = handlers.chain(buttons).collect();
+        let elements = template.elements().filter(|(node, element)| {
+            let id = ElementId { file: place.file, node: *node };
+            let is_there = place.offset.is_some() || is_on(place.line, element.tag_span);
+            is_there && (telling.contains(&id) || !is_native_tag(&element.name))
+        });
+        let asked = place.asked(elements.map(|it| (it.1.tag_span, it)));
+        asked.into_iter().filter_map(|(node, element)| self.element(place, node, element)).collect()
+    }
+
+    fn element(&self, place: Place, node: NodeId, element: &Element) -> Option<Topic> {
+        let id = ElementId { file: place.file, node };
+        let mut facts = self.button_facts(place, node);
+        facts.extend(self.handler_facts(place, id, element));
+        facts.extend(self.component_facts(id, element));
+        if facts.is_empty() {
+            return None;
         }
-        topics
+        if !self.is_rendered(id) {
+            facts.insert(0, Fact::new(Message::new("element-never")));
+        }
+        let at = FileSpan::new(place.file, element.name_span);
+        let text = Message::new("topic-element").with("name", element.name.as_str());
+        Some(Topic { at, extent: element.tag_span, text, facts })
     }
 
     fn is_rendered(&self, id: ElementId) -> bool {
@@ -184,10 +192,7 @@ fn joined<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     names.into_iter().collect::<Vec<_>>().join("`, `")
 }
 
-/// Whether a part of `tag` lies on the line, or around the byte that is asked for.
-fn touches(place: Place, tag: Span) -> bool {
-    match place.offset {
-        Some(offset) => tag.start <= offset && offset < tag.end,
-        None => tag.start < place.line.end && place.line.start < tag.end,
-    }
+/// Whether a part of `tag` lies on `line`.
+fn is_on(line: Span, tag: Span) -> bool {
+    tag.start < line.end && line.start < tag.end
 }

@@ -14,6 +14,9 @@ use crate::syntax::{File, Tree};
 
 use super::Semantics;
 
+/// So many things of one line are told; more stand only on lines that no person wrote.
+const MOST_TOPICS: usize = 24;
+
 /// Something that stands at the place, and what is known of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Topic {
@@ -64,15 +67,15 @@ impl Place {
         self.line.start <= span.start && span.start < self.line.end.max(self.line.start + 1)
     }
 
-    /// The things that are asked for, by place.
-    fn chosen(self, mut topics: Vec<Topic>) -> Vec<Topic> {
-        topics.sort_by_key(|topic| (topic.at, topic.extent.len()));
-        let Some(offset) = self.offset else { return topics };
+    /// Of `all`, each with its extent, those that are asked for: with a byte the innermost
+    /// around it. One more than [`MOST_TOPICS`] at most.
+    fn asked<T>(self, all: impl Iterator<Item = (Span, T)>) -> Vec<T> {
+        let Some(offset) = self.offset else {
+            return all.map(|(_, it)| it).take(MOST_TOPICS + 1).collect();
+        };
         let holds = |span: Span| span.start <= offset && offset < span.end.max(span.start + 1);
-        topics.retain(|topic| holds(topic.extent));
-        let least = topics.iter().map(|topic| topic.extent.len()).min();
-        topics.retain(|topic| Some(topic.extent.len()) == least);
-        topics
+        let innermost = all.filter(|(span, _)| holds(*span)).min_by_key(|(span, _)| span.len());
+        innermost.map(|(_, it)| it).into_iter().collect()
     }
 }
 
@@ -94,10 +97,16 @@ impl Question<'_> {
     #[must_use]
     pub fn topics(&self, place: Place) -> Vec<Topic> {
         let Some(file) = self.files.get(place.file.index()) else { return Vec::new() };
-        place.chosen(match &file.parsed.tree {
+        let mut topics = match &file.parsed.tree {
             Tree::Script(script) => self.of_script(place, script),
             Tree::Template(template) => self.of_template(place, template),
             Tree::Json(_) => self.of_manifest(place),
-        })
+        };
+        topics.sort_by_key(|topic| (topic.at, topic.extent.len()));
+        if let Some(more) = topics.get_mut(MOST_TOPICS) {
+            more.text = Message::new("topic-more");
+            more.facts.clear();
+        }
+        topics
     }
 }

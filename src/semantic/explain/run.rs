@@ -8,6 +8,9 @@ use crate::semantic::values::{CallId, FunctionNode};
 
 use super::{Fact, Question};
 
+/// Other entries are looked for from so many copies of a function.
+const MOST_COPIES: usize = 8;
+
 impl Question<'_> {
     /// The entries that run `calls`.
     pub(super) fn runs_of_calls(&self, calls: &[CallId]) -> Vec<Fact> {
@@ -33,7 +36,7 @@ impl Question<'_> {
         let mut facts = Vec::new();
         for trigger in Trigger::ALL {
             let ways = ways(trigger).into_iter();
-            if let Some(path) = ways.min_by_key(|it| (it.granted, it.edges.len())) {
+            if let Some(path) = ways.min_by_key(|it| (it.checks, it.edges.len())) {
                 facts.extend(self.run(within, trigger, &path));
             }
         }
@@ -47,10 +50,11 @@ impl Question<'_> {
     fn run(&self, within: &[FunctionNode], trigger: Trigger, path: &Path) -> Vec<Fact> {
         let semantics = self.semantics;
         let mut steps = semantics.steps(self.files, path);
-        steps.extend(semantics.entries_around(within, path, &[trigger]));
+        let some = within.get(..MOST_COPIES).unwrap_or(within);
+        steps.extend(semantics.entries_around(some, path, &[trigger]));
         let mut facts = vec![Fact { text: words(trigger), at: None, steps }];
         for scope in ["userInfo", "phoneNumber"] {
-            if path.granted.has(scope) {
+            if path.checks.grants(scope) {
                 let text = Message::new("granted-on-the-way").with("scope", scope);
                 facts.push(Fact::new(text));
             }

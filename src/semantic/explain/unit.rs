@@ -19,7 +19,8 @@ impl Question<'_> {
         named.sort_by_key(|(_, at)| *at);
         named.dedup();
         let on_line = named.into_iter().filter(|(_, at)| place.is_on_line(at.span));
-        on_line.map(|(page, at)| self.page(root, page, at)).collect()
+        let asked = place.asked(on_line.map(|it| (it.1.span, it)));
+        asked.into_iter().map(|(page, at)| self.page(root, page, at)).collect()
     }
 
     fn page(&self, root: &Root, page: UnitId, at: FileSpan) -> Topic {

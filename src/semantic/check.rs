@@ -1,0 +1,51 @@
+//! What a run has checked before it comes to a place.
+
+/// A set of checks that came out well.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Checks(u8);
+
+impl Checks {
+    /// `authSetting.userInfo` is granted.
+    pub const USER_INFO: Self = Self(1);
+    /// `authSetting.phoneNumber` is granted.
+    pub const PHONE_NUMBER: Self = Self(2);
+    /// `canIUse` says yes.
+    pub const CAN_I_USE: Self = Self(4);
+    /// An answer's result code is the expected one.
+    pub const RESULT_CODE: Self = Self(8);
+    /// A flag that is set on the way says that it is the first time.
+    pub const FIRST_TIME: Self = Self(16);
+
+    /// Every set there is.
+    pub(super) fn all() -> impl Iterator<Item = Self> {
+        (0..32).map(Self)
+    }
+
+    /// What holds in either.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// What holds in both.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// Whether all of `checks` are there.
+    #[must_use]
+    pub fn has(self, checks: Self) -> bool {
+        self.0 & checks.0 == checks.0
+    }
+
+    /// Whether the button scope `scope` was found granted.
+    #[must_use]
+    pub fn grants(self, scope: &str) -> bool {
+        match scope {
+            "userInfo" => self.has(Self::USER_INFO),
+            "phoneNumber" => self.has(Self::PHONE_NUMBER),
+            _ => false,
+        }
+    }
+}
