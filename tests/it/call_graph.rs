@@ -49,13 +49,17 @@ fn plain_scripts_have_a_call_graph() {
         let run = command.args(["debug", "call-graph"]).arg(&base).args(args);
         run.output().expect("the binary runs")
     };
-    let out = run(&["main.js"]);
-    assert_eq!(out.status.code(), Some(0));
-    let graph: Value = serde_json::from_slice(&out.stdout).expect("JSON");
-    let mut shown = edges(&base, &graph, "functions", "fun2fun").join("\n");
-    shown += "\n\n";
-    shown += &edges(&base, &graph, "calls", "call2fun").join("\n");
-    program::assert_golden(&base.join("edges.txt"), &(shown + "\n"));
+    let graph = |file: &str| -> Value {
+        let out = run(&[file]);
+        assert_eq!(out.status.code(), Some(0), "{file}");
+        serde_json::from_slice(&out.stdout).expect("JSON")
+    };
+    let main = graph("main.js");
+    let runs = edges(&base, &main, "functions", "fun2fun").join("\n");
+    let targets = edges(&base, &main, "calls", "call2fun").join("\n");
+    program::assert_golden(&base.join("edges.txt"), &format!("{runs}\n\n{targets}\n"));
+    let features = edges(&base, &graph("features.js"), "calls", "call2fun").join("\n");
+    program::assert_golden(&base.join("features.txt"), &(features + "\n"));
     for wrong in ["other.js", "edges.txt"] {
         assert_eq!(run(&[wrong]).status.code(), Some(2), "{wrong}");
     }

@@ -5,7 +5,10 @@
 
 use super::solve::{Solver, This, Watch};
 use super::{CallId, CallKind, Node, Token, TokenId};
-use crate::semantic::symbols::hidden;
+use crate::semantic::symbols::{Symbol, hidden};
+
+/// Items that are placed at a higher position than this are placed anywhere.
+const MOST_POSITIONS: u32 = 32;
 
 /// `flat` opens arrays this deep.
 const DEEPEST_FLAT: usize = 4;
@@ -175,23 +178,84 @@ impl Solver<'_> {
         anywhere
     }
 
-    /// The items of `array` are `values`; behind a spread one positions are not known.
+    /// The items of `array` are `values`.
     pub(super) fn fill_array(&mut self, array: TokenId, values: &[(Node, bool)]) {
-        let items = self.property(array, hidden::ITEMS);
+        self.property(array, hidden::ITEMS);
         let mut is_known = true;
-        for (at, (value, spread)) in values.iter().enumerate() {
+        for (at, (value, spread)) in (0..).zip(values) {
+            self.put(array, (at, is_known), *value, *spread);
             is_known &= !spread;
-            let into = if is_known { items } else { self.anywhere(array) };
-            if *spread {
-                self.watch(*value, Watch::Items { into });
-                continue;
+        }
+    }
+
+    /// Writes `value` as item number `at` of a new array; behind a spread item positions are
+    /// not known.
+    pub(super) fn put(
+        &mut self,
+        array: TokenId,
+        (at, is_known): (u32, bool),
+        value: Node,
+        spread: bool,
+    ) {
+        if spread && is_known {
+            self.watch(value, Watch::Place { into: array, at, from: 0 });
+        } else if spread {
+            let into = self.anywhere(array);
+            self.watch(value, Watch::Items { into });
+        } else if is_known {
+            self.put_at(array, at, value);
+        } else {
+            let into = self.anywhere(array);
+            self.edge(value, into);
+        }
+    }
+
+    fn put_at(&mut self, array: TokenId, at: u32, value: Node) {
+        let key = self.symbol(&at.to_string());
+        let (items, member) = (self.property(array, hidden::ITEMS), self.property(array, key));
+        self.edge(value, items);
+        self.edge(value, member);
+    }
+
+    /// Places the items of `token`, those from number `from` on, in `into` from number `at` on.
+    pub(super) fn place_items(&mut self, token: TokenId, into: TokenId, (from, at): (u32, u32)) {
+        let Token::Array(_) = self.values.token(token) else {
+            let anywhere = self.anywhere(into);
+            self.items(token, anywhere);
+            return;
+        };
+        let placed = self.placed.entry(token).or_default();
+        if placed.contains(&(into, (from, at))) {
+            return;
+        }
+        placed.push((into, (from, at)));
+        for item in self.values.keys.get(&token).cloned().unwrap_or_default() {
+            self.place_item(item, into, (from, at));
+        }
+    }
+
+    /// The same for the member `key`, which `node` holds.
+    pub(super) fn place_item(
+        &mut self,
+        (key, node): (Symbol, Node),
+        into: TokenId,
+        (from, at): (u32, u32),
+    ) {
+        let position = self.values.symbols.text(key).parse::<u32>().ok();
+        match position.map(|position| position.checked_sub(from)) {
+            Some(Some(offset)) if offset.saturating_add(at) < MOST_POSITIONS => {
+                self.put_at(into, offset + at, node);
             }
-            self.edge(*value, into);
-            if is_known {
-                let key = self.symbol(&at.to_string());
-                let member = self.property(array, key);
-                self.edge(*value, member);
+            Some(Some(_)) => {
+                let anywhere = self.anywhere(into);
+                self.edge(node, anywhere);
             }
+            Some(None) => {}
+            None if key == hidden::ANY => {
+                let anywhere = self.anywhere(into);
+                self.edge(node, anywhere);
+            }
+            None => {}
         }
     }
 

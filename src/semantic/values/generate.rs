@@ -87,6 +87,12 @@ impl<'a> Solver<'a> {
                 let object = self.value(instance, script, *object);
                 self.edge(object, node);
             }
+            ExprKind::RestItems { list, from } => {
+                let list = self.value(instance, script, *list);
+                let into = self.token(Token::Array(node));
+                self.add(node, into);
+                self.watch(list, Watch::Place { into, at: 0, from: *from });
+            }
             ExprKind::Element(object) => {
                 let object = self.value(instance, script, *object);
                 self.watch(object, Watch::Items { into: node });

@@ -85,22 +85,12 @@ impl<'a> Solver<'a> {
     ) {
         let token = self.token(Token::Array(node));
         self.add(node, token);
-        let all = self.property(token, hidden::ITEMS);
+        self.property(token, hidden::ITEMS);
         let mut is_known = true;
         for item in items {
-            is_known &= !item.spread;
-            let into = if is_known { all } else { self.anywhere(token) };
             let value = self.value(instance, script, item.value);
-            if item.spread {
-                self.watch(value, Watch::Items { into });
-                continue;
-            }
-            self.edge(value, into);
-            if is_known {
-                let key = self.symbol(&item.position.to_string());
-                let member = self.property(token, key);
-                self.edge(value, member);
-            }
+            self.put(token, (item.position, is_known), value, item.spread);
+            is_known &= !item.spread;
         }
     }
 }

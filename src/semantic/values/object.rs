@@ -27,6 +27,9 @@ impl Solver<'_> {
                 self.edge(node, reader);
             }
         }
+        for (into, shift) in self.placed.get(&token).cloned().unwrap_or_default() {
+            self.place_item((key, node), into, shift);
+        }
         if key != hidden::PROTO {
             for into in self.member_readers.get(&token).cloned().unwrap_or_default() {
                 self.edge(node, into);

@@ -54,6 +54,8 @@ pub(super) enum Watch {
     Items { into: Node },
     /// It is an item, or an array of items.
     Flatten { into: Node },
+    /// Its items, those from number `from` on, are placed in an array from number `at` on.
+    Place { into: TokenId, at: u32, from: u32 },
     /// A promise is resolved with it.
     Adopt { promise: TokenId },
     /// It is rejected.
@@ -117,6 +119,8 @@ pub(crate) struct Solver<'a> {
     /// What is read from objects that may get a prototype.
     pub(super) prototype_readers: FxHashMap<TokenId, Vec<(Symbol, Node)>>,
     pub(super) async_iterators: FxHashSet<TokenId>,
+    /// The arrays that the items of an array are placed in: from which number, and where.
+    pub(super) placed: FxHashMap<TokenId, Vec<(TokenId, (u32, u32))>>,
     /// The promise that what a callback throws rejects, by the callback's result.
     pub(super) made: FxHashMap<Node, TokenId>,
     pub(super) known_edges: FxHashSet<CallEdge>,
@@ -193,6 +197,7 @@ impl<'a> Solver<'a> {
             places: FxHashMap::default(),
             prototype_readers: FxHashMap::default(),
             async_iterators: FxHashSet::default(),
+            placed: FxHashMap::default(),
             made: FxHashMap::default(),
             known_edges: FxHashSet::default(),
             loaded: FxHashSet::default(),
@@ -321,6 +326,7 @@ impl<'a> Solver<'a> {
                 let returned = self.returned(token);
                 self.edge(returned, into);
             }
+            Watch::Place { into, at, from } => self.place_items(token, into, (from, at)),
             Watch::Flatten { into } => self.flatten(token, into),
             Watch::Adopt { promise } => self.adopt(promise, token),
             Watch::Reason { into } => self.rejected(token, into),

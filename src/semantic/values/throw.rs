@@ -46,16 +46,16 @@ impl<'a> Solver<'a> {
             return;
         }
         let site = self.values.call(call);
-        let (kind, at, result) = (site.kind, site.instance, site.result);
-        let mut into = match self.script(at) {
-            Some(caller) => self.caught(at, caller.expr(self.values.call(call).expr).function),
-            None => Vec::new(),
+        let (kind, at, expr, result) = (site.kind, site.instance, site.expr, site.result);
+        let is_direct = matches!(
+            kind,
+            CallKind::Call | CallKind::New | CallKind::Accessor | CallKind::Standard
+        );
+        let into = match (self.made.get(&result).copied(), self.script(at)) {
+            (Some(promise), _) => vec![self.reason_of(promise)],
+            (None, Some(caller)) if is_direct => self.caught(at, caller.expr(expr).function),
+            _ => Vec::new(),
         };
-        if matches!(kind, CallKind::Continuation { .. } | CallKind::Standard)
-            && let Some(promise) = self.made.get(&result).copied()
-        {
-            into.push(self.reason_of(promise));
-        }
         for value in thrown {
             let value = self.value(instance, script, value);
             for into in &into {

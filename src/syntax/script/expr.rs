@@ -88,6 +88,13 @@ pub enum ExprKind {
         /// What was taken by name.
         without: Vec<Name>,
     },
+    /// The items of `list` from number `from` on, as an array: the rest of an array pattern.
+    RestItems {
+        /// The array or iterable.
+        list: ExprId,
+        /// How many items are taken before.
+        from: u32,
+    },
     /// Any one item of what `for … of` iterates over.
     Element(ExprId),
     /// A call or `new`.

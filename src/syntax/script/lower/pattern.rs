@@ -4,7 +4,7 @@ use swc_common::Spanned;
 use swc_ecma_ast::{ArrayPat, AssignPat, Expr as SwcExpr, Ident, ObjectPat, ObjectPatProp, Pat};
 
 use super::super::declared::RegionKind;
-use super::super::expr::{Argument, ExprKind, Key, Logical, Target};
+use super::super::expr::{ExprKind, Key, Logical, Target};
 use super::super::tree::{ExprId, Name};
 use super::Lowering;
 use super::function::Hint;
@@ -64,7 +64,7 @@ impl<'a> Lowering<'a> {
             let Some(pat) = pat else { continue };
             let span = self.span(pat.span());
             let kind = if let Pat::Rest(_) = pat {
-                ExprKind::Array(vec![Argument { position: 0, value, spread: true }])
+                ExprKind::RestItems { list: value, from: at as u32 }
             } else {
                 let property = self.name(&at.to_string());
                 ExprKind::Member { object: value, property, property_span: span }

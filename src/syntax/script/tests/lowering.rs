@@ -28,7 +28,7 @@ f4 getter w
 > ({ x: this.y } = z)
   a = $o.a
   c = $o.b.0
-  d = [...$o.b]
+  d = rest($o.b from 2)
   f = ($o.e Nullish 1)
   h = $o[$g]
   i = rest($o - a, b, e)

@@ -127,6 +127,7 @@ fn composed(script: &Script, kind: &ExprKind) -> String {
             let without: Vec<String> = without.iter().map(name).collect();
             format!("rest({} - {})", of(object), without.join(", "))
         }
+        ExprKind::RestItems { list, from } => format!("rest({} from {from})", of(list)),
         ExprKind::Call(call) => {
             let new = if call.is_new { "new " } else { "" };
             format!("{new}{}({})", of(&call.callee), arguments(script, &call.arguments))
@@ -231,6 +232,7 @@ pub(super) fn operands(kind: &ExprKind) -> Vec<ExprId> {
         ExprKind::Array(items) => items.iter().map(|it| it.value).collect(),
         ExprKind::Member { object: it, .. }
         | ExprKind::Rest { object: it, .. }
+        | ExprKind::RestItems { list: it, .. }
         | ExprKind::Element(it)
         | ExprKind::Import(it)
         | ExprKind::Await(it)
