@@ -25,6 +25,9 @@ pub(super) enum This {
     Node(Node),
 }
 
+/// The array that items are placed in, and their first number here and there.
+pub(super) type Placed = (TokenId, (u32, u32));
+
 /// What happens when a value arrives at a node.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Watch {
@@ -120,7 +123,7 @@ pub(crate) struct Solver<'a> {
     pub(super) prototype_readers: FxHashMap<TokenId, Vec<(Symbol, Node)>>,
     pub(super) async_iterators: FxHashSet<TokenId>,
     /// The arrays that the items of an array are placed in: from which number, and where.
-    pub(super) placed: FxHashMap<TokenId, Vec<(TokenId, (u32, u32))>>,
+    pub(super) placed: FxHashMap<TokenId, Vec<Placed>>,
     /// The promise that what a callback throws rejects, by the callback's result.
     pub(super) made: FxHashMap<Node, TokenId>,
     pub(super) known_edges: FxHashSet<CallEdge>,
