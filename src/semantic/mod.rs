@@ -11,6 +11,7 @@ pub mod consent;
 pub mod effect;
 pub mod entry;
 pub mod explain;
+pub mod fallback;
 mod flag;
 pub mod flow;
 pub mod guard;
