@@ -20,6 +20,7 @@ mod prompt_on_page_load;
 mod scope_mismatch;
 mod syntax_error;
 mod undefined_handler;
+mod unknown_auth_scope;
 mod unreached_call;
 mod unresolved_reference;
 mod user_info_beside_phone;
@@ -78,6 +79,7 @@ pub const RULES: &[&Rule] = &[
     &scope_mismatch::RULE,
     &syntax_error::RULE,
     &undefined_handler::RULE,
+    &unknown_auth_scope::RULE,
     &unreached_call::RULE,
     &unresolved_reference::RULE,
     &user_info_beside_phone::RULE,

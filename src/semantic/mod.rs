@@ -5,6 +5,7 @@
 //! what rules ask of them.
 
 pub mod api;
+pub mod asked;
 pub mod call_graph;
 pub mod check;
 pub mod consent;
