@@ -11,6 +11,7 @@ mod empty_on_error;
 mod handler_outside_methods;
 mod invalid_open_type;
 mod invalid_scope;
+mod missing_auth_scopes;
 mod misspelled_event;
 mod missing_on_error;
 mod missing_on_get_authorize;
@@ -70,6 +71,7 @@ pub const RULES: &[&Rule] = &[
     &handler_outside_methods::RULE,
     &invalid_open_type::RULE,
     &invalid_scope::RULE,
+    &missing_auth_scopes::RULE,
     &missing_on_error::RULE,
     &missing_on_get_authorize::RULE,
     &missing_scope::RULE,

@@ -115,3 +115,17 @@ fn joined(lists: &[Vec<Asked>], items: &[Vec<Asked>]) -> Vec<Vec<Asked>> {
     let pairs = lists.iter().flat_map(|list| items.iter().map(move |item| (list, item)));
     pairs.take(MOST).map(|(list, item)| [list.as_slice(), item.as_slice()].concat()).collect()
 }
+
+/// Whether the options written at the call take members from another object.
+#[must_use]
+pub fn is_spread(files: &[File], site: &ApiSite) -> bool {
+    let Some(script) = files[site.file.index()].script() else { return false };
+    let reader = Reader { script, site };
+    let ExprKind::Call(call) = script.kind(site.expr) else { return false };
+    call.arguments.iter().any(|argument| match script.kind(reader.known(argument.value)) {
+        ExprKind::Object(members) => {
+            members.iter().any(|member| matches!(member, Property::Spread(_)))
+        }
+        _ => argument.spread,
+    })
+}
