@@ -6,10 +6,12 @@ mod page;
 
 mod call_after_granted_check;
 mod call_outside_authorize;
+mod deprecated_get_auth_user_info;
 mod empty_on_error;
 mod handler_outside_methods;
 mod invalid_open_type;
 mod invalid_scope;
+mod missing_auth_scopes;
 mod misspelled_event;
 mod missing_on_error;
 mod missing_on_get_authorize;
@@ -19,6 +21,7 @@ mod prompt_on_page_load;
 mod scope_mismatch;
 mod syntax_error;
 mod undefined_handler;
+mod unknown_auth_scope;
 mod unreached_call;
 mod unresolved_reference;
 mod user_info_beside_phone;
@@ -63,10 +66,12 @@ pub enum Check {
 pub const RULES: &[&Rule] = &[
     &call_after_granted_check::RULE,
     &call_outside_authorize::RULE,
+    &deprecated_get_auth_user_info::RULE,
     &empty_on_error::RULE,
     &handler_outside_methods::RULE,
     &invalid_open_type::RULE,
     &invalid_scope::RULE,
+    &missing_auth_scopes::RULE,
     &missing_on_error::RULE,
     &missing_on_get_authorize::RULE,
     &missing_scope::RULE,
@@ -76,6 +81,7 @@ pub const RULES: &[&Rule] = &[
     &scope_mismatch::RULE,
     &syntax_error::RULE,
     &undefined_handler::RULE,
+    &unknown_auth_scope::RULE,
     &unreached_call::RULE,
     &unresolved_reference::RULE,
     &user_info_beside_phone::RULE,

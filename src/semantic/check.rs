@@ -15,10 +15,12 @@ impl Checks {
     pub const RESULT_CODE: Self = Self(8);
     /// A flag that is set on the way says that it is the first time.
     pub const FIRST_TIME: Self = Self(16);
+    /// What the client supports was asked, whatever the answer.
+    pub const SUPPORT: Self = Self(32);
 
     /// Every set there is.
     pub(super) fn all() -> impl Iterator<Item = Self> {
-        (0..32).map(Self)
+        (0..64).map(Self)
     }
 
     /// What holds in either.

@@ -128,7 +128,11 @@ impl Conditions<'_> {
             guard.checks = guard.checks.or(Checks::FIRST_TIME);
         }
         for path in self.paths(expr) {
-            if taken && self.is_support(path) {
+            let is_support = self.is_support(path);
+            if is_support || self.is_api(path) {
+                guard.checks = guard.checks.or(Checks::SUPPORT);
+            }
+            if taken && is_support {
                 guard.checks = guard.checks.or(Checks::CAN_I_USE);
             }
             let Some((api, member)) = self.answer(path) else { continue };
@@ -170,6 +174,13 @@ impl Conditions<'_> {
         call.is_some_and(|(namespace, name)| {
             let api = self.platform.api(name).map(|api| api.kind);
             self.platform.is_namespace(namespace) && matches!(api, Some(ApiKind::CanIUse))
+        })
+    }
+
+    /// Whether `path` is an API itself, which is there or not.
+    fn is_api(&self, path: &str) -> bool {
+        path.rsplit_once('.').is_some_and(|(namespace, name)| {
+            self.platform.is_namespace(namespace) && self.platform.api(name).is_some()
         })
     }
 

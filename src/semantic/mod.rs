@@ -5,12 +5,14 @@
 //! what rules ask of them.
 
 pub mod api;
+pub mod asked;
 pub mod call_graph;
 pub mod check;
 pub mod consent;
 pub mod effect;
 pub mod entry;
 pub mod explain;
+pub mod fallback;
 mod flag;
 pub mod flow;
 pub mod guard;

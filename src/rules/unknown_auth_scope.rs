@@ -1,0 +1,74 @@
+//! `unknown-auth-scope`: `getAuthCode` with a scope that the wallet does not have.
+
+use crate::finding::{Edit, Fix, Message, RuleId, Safety};
+use crate::platform::{ApiKind, ScopeKind};
+use crate::rules::{Check, Context, Findings, Rule};
+use crate::semantic::api::scopes;
+use crate::semantic::asked::{Asked, asked};
+use crate::semantic::site::ApiSite;
+use crate::source::FileSpan;
+
+/// The rule.
+pub(super) const RULE: Rule = Rule {
+    id: RuleId("unknown-auth-scope"),
+    page: include_str!("../../rules/unknown-auth-scope.md"),
+    checks: &[Check::Site(check)],
+};
+
+fn check(cx: &Context<'_>, site: &ApiSite, findings: &mut Findings) {
+    if *site.api.kind != ApiKind::AuthCode {
+        return;
+    }
+    let Some(at) = cx.semantics.own_place(site, None) else { return };
+    let is_unknown = |scope: &str| cx.platform.scope(scope) == ScopeKind::Unknown;
+    let mut written: Vec<Asked> = asked(cx.files, site).concat();
+    written.retain(|it| is_unknown(&it.text));
+    written.sort_by(|a, b| (a.at, &a.text).cmp(&(b.at, &b.text)));
+    written.dedup();
+    for it in &written {
+        report(cx, site, it.at, &it.text, Some(it), findings);
+    }
+    // What comes from elsewhere is said at the call.
+    let asked = site.calls.iter().map(|call| scopes(&cx.semantics.values, call.host).constants);
+    let mut others: Vec<String> = asked.flatten().filter(|it| is_unknown(it)).collect();
+    others.retain(|scope| !written.iter().any(|it| it.text == *scope));
+    others.sort();
+    others.dedup();
+    for scope in &others {
+        report(cx, site, at, scope, None, findings);
+    }
+}
+
+fn report(
+    cx: &Context<'_>,
+    site: &ApiSite,
+    at: FileSpan,
+    scope: &str,
+    written: Option<&Asked>,
+    findings: &mut Findings,
+) {
+    let right = cx.platform.near_scope(scope);
+    let message =
+        Message::new(if right.is_some() { "near" } else { "finding" }).with("scope", scope);
+    let message = match right {
+        Some(right) => message.with("right", right),
+        None => message,
+    };
+    let fix = right.zip(written.filter(|it| it.is_alone));
+    findings
+        .report(at, message, Message::new("label"))
+        .fix(fix.and_then(|(right, it)| correction(cx, it, right)))
+        .within(cx.semantics.scope_of(cx.files, site));
+}
+
+/// Writes `right` where the literal names nothing but the scope.
+fn correction(cx: &Context<'_>, asked: &Asked, right: &str) -> Option<Fix> {
+    let literal = cx.text(asked.at);
+    let is_plain = literal.matches(&*asked.text).count() == 1;
+    let is_case = asked.text.eq_ignore_ascii_case(right);
+    is_plain.then(|| Fix {
+        title: Message::new("fix-write").with("right", right),
+        safety: if is_case { Safety::Safe } else { Safety::Suggested },
+        edits: vec![Edit { at: asked.at, replacement: literal.replace(&*asked.text, right) }],
+    })
+}

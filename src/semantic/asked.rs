@@ -1,0 +1,131 @@
+//! The scopes of a `getAuthCode` call as the program writes them, each with its place.
+
+use crate::platform::split_scopes;
+use crate::source::{FileSpan, Span};
+use crate::syntax::File;
+use crate::syntax::script::{BindingKind, ExprId, ExprKind, Key, Property, Script, Target};
+
+use super::site::ApiSite;
+
+/// Conditions, lists and variables are looked through no deeper than this.
+const DEEPEST: u32 = 6;
+
+/// No more alternatives than this are told apart.
+const MOST: usize = 32;
+
+/// A scope as it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// The scope.
+    pub text: String,
+    /// The literal that names it, quotes included.
+    pub at: FileSpan,
+    /// Whether the literal names nothing else.
+    pub is_alone: bool,
+}
+
+/// The lists of scopes that the call at `site` can ask for together, as far as they are written
+/// in its file.
+#[must_use]
+pub fn asked(files: &[File], site: &ApiSite) -> Vec<Vec<Asked>> {
+    let file = &files[site.file.index()];
+    let Some(script) = file.script() else { return Vec::new() };
+    let reader = Reader { script, site };
+    reader.options().map_or_else(Vec::new, |scopes| reader.lists(scopes, DEEPEST))
+}
+
+struct Reader<'a> {
+    script: &'a Script,
+    site: &'a ApiSite,
+}
+
+impl Reader<'_> {
+    /// The value of `scopes` in an options object that is written at the call.
+    fn options(&self) -> Option<ExprId> {
+        let ExprKind::Call(call) = self.script.kind(self.site.expr) else { return None };
+        call.arguments.iter().find_map(|argument| self.scopes(argument.value))
+    }
+
+    fn scopes(&self, options: ExprId) -> Option<ExprId> {
+        let ExprKind::Object(members) = self.script.kind(self.known(options)) else { return None };
+        members.iter().rev().find_map(|member| match member {
+            Property::Value { key: Key::Name(name, _), value }
+                if self.script.name(*name) == "scopes" =>
+            {
+                Some(*value)
+            }
+            _ => None,
+        })
+    }
+
+    /// What a variable that never changes holds; any other expression itself.
+    fn known(&self, expr: ExprId) -> ExprId {
+        let ExprKind::Binding(id) = self.script.kind(expr) else { return expr };
+        let binding = self.script.binding(*id);
+        let [write] = binding.writes.as_slice() else { return expr };
+        match self.script.kind(*write) {
+            ExprKind::Assign { target: Target::Binding(_), value }
+                if binding.kind != BindingKind::Param =>
+            {
+                *value
+            }
+            _ => expr,
+        }
+    }
+
+    /// What `expr` can be, each alternative as the list of its scopes.
+    fn lists(&self, expr: ExprId, depth: u32) -> Vec<Vec<Asked>> {
+        let Some(depth) = depth.checked_sub(1) else { return Vec::new() };
+        let expr = self.known(expr);
+        let mut lists = match self.script.kind(expr) {
+            ExprKind::String(name) => {
+                vec![self.named(self.script.name(*name), self.script.expr(expr).span)]
+            }
+            ExprKind::Conditional { yes, no, .. } => self.either(*yes, *no, depth),
+            ExprKind::Logical { left, right, .. } => self.either(*left, *right, depth),
+            ExprKind::Array(items) => {
+                let items = items.iter().map(|item| self.lists(item.value, depth));
+                items.fold(vec![Vec::new()], |lists, item| joined(&lists, &item))
+            }
+            _ => Vec::new(),
+        };
+        lists.truncate(MOST);
+        lists
+    }
+
+    fn either(&self, one: ExprId, other: ExprId, depth: u32) -> Vec<Vec<Asked>> {
+        let mut lists = self.lists(one, depth);
+        lists.extend(self.lists(other, depth));
+        lists
+    }
+
+    fn named(&self, text: &str, span: Span) -> Vec<Asked> {
+        let at = FileSpan::new(self.site.file, span);
+        let is_alone = split_scopes(text).count() == 1;
+        let scopes = split_scopes(text);
+        scopes.map(|scope| Asked { text: scope.to_owned(), at, is_alone }).collect()
+    }
+}
+
+/// Every list of `lists` with every one of `items` behind it; without items the lists themselves.
+fn joined(lists: &[Vec<Asked>], items: &[Vec<Asked>]) -> Vec<Vec<Asked>> {
+    if items.is_empty() {
+        return lists.to_vec();
+    }
+    let pairs = lists.iter().flat_map(|list| items.iter().map(move |item| (list, item)));
+    pairs.take(MOST).map(|(list, item)| [list.as_slice(), item.as_slice()].concat()).collect()
+}
+
+/// Whether the options written at the call take members from another object.
+#[must_use]
+pub fn is_spread(files: &[File], site: &ApiSite) -> bool {
+    let Some(script) = files[site.file.index()].script() else { return false };
+    let reader = Reader { script, site };
+    let ExprKind::Call(call) = script.kind(site.expr) else { return false };
+    call.arguments.iter().any(|argument| match script.kind(reader.known(argument.value)) {
+        ExprKind::Object(members) => {
+            members.iter().any(|member| matches!(member, Property::Spread(_)))
+        }
+        _ => argument.spread,
+    })
+}

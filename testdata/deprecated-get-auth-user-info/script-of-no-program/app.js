@@ -1,0 +1,7 @@
+App({
+  getUser() {
+    return new Promise((resolve, reject) => {
+      my.getAuthUserInfo({ success: resolve, fail: reject });
+    });
+  },
+});

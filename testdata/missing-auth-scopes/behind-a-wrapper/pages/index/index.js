@@ -1,0 +1,7 @@
+import { login } from '../../auth';
+
+Page({
+  login() {
+    login();
+  },
+});
