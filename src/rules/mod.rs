@@ -10,6 +10,7 @@ mod empty_on_error;
 mod handler_outside_methods;
 mod invalid_open_type;
 mod invalid_scope;
+mod leaked_auth_code;
 mod misspelled_event;
 mod missing_on_error;
 mod missing_on_get_authorize;
@@ -67,6 +68,7 @@ pub const RULES: &[&Rule] = &[
     &handler_outside_methods::RULE,
     &invalid_open_type::RULE,
     &invalid_scope::RULE,
+    &leaked_auth_code::RULE,
     &missing_on_error::RULE,
     &missing_on_get_authorize::RULE,
     &missing_scope::RULE,

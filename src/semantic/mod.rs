@@ -8,6 +8,7 @@ pub mod api;
 pub mod call_graph;
 pub mod check;
 pub mod consent;
+pub mod credential;
 pub mod effect;
 pub mod entry;
 pub mod explain;
