@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::finding::{Message, RuleId};
 use crate::platform::{ApiKind, Target, is_logger};
+use crate::project::reached;
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::call_graph::place;
 use crate::semantic::credential::{Credential, Credentials, Held, member};
@@ -28,11 +29,14 @@ enum Sink {
 fn check(cx: &Context<'_>, findings: &mut Findings) {
     let values = &cx.semantics.values;
     let credentials = Credentials { files: cx.files, platform: cx.platform, values };
+    let read = reached(cx.files, cx.project);
     let mut reported = BTreeSet::new();
     for host in &values.host_calls {
         let Some(sink) = sink(cx, values.symbols.text(host.path)) else { continue };
         for held in leaks(cx, &credentials, values.call(host.call), sink) {
-            if !cx.project.is_library(held.at.file) && reported.insert(held.at) {
+            let file = held.at.file;
+            let is_own = read.contains(&file) && !cx.project.is_library(file);
+            if is_own && reported.insert(held.at) {
                 report(&held, sink, findings);
             }
         }

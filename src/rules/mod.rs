@@ -6,6 +6,7 @@ mod page;
 
 mod call_after_granted_check;
 mod call_outside_authorize;
+mod client_token_exchange;
 mod empty_on_error;
 mod handler_outside_methods;
 mod invalid_open_type;
@@ -64,6 +65,7 @@ pub enum Check {
 pub const RULES: &[&Rule] = &[
     &call_after_granted_check::RULE,
     &call_outside_authorize::RULE,
+    &client_token_exchange::RULE,
     &empty_on_error::RULE,
     &handler_outside_methods::RULE,
     &invalid_open_type::RULE,
