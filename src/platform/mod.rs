@@ -7,6 +7,7 @@ mod api;
 mod component;
 mod event;
 mod library;
+mod open_api;
 mod profile;
 mod range;
 mod word;
@@ -20,6 +21,7 @@ pub use event::{
     Answer, AuthEvent, Entry, Hook, Owner, auth_event, bound_event, hook, near_auth_event,
 };
 pub use library::{is_library_path, is_minified};
+pub use open_api::{OpenApi, is_server_sdk, open_api};
 pub use profile::{Absent, AfterRefusal, Grants, Profile, ScopeKind};
 pub use range::Range;
 pub use word::{is_modal_word, names_modal, parts};

@@ -7,11 +7,13 @@ mod page;
 mod call_after_granted_check;
 mod call_outside_authorize;
 mod deprecated_get_auth_user_info;
+mod client_token_exchange;
 mod empty_on_error;
 mod handler_outside_methods;
 mod invalid_open_type;
 mod invalid_scope;
 mod missing_auth_scopes;
+mod leaked_auth_code;
 mod misspelled_event;
 mod missing_on_error;
 mod missing_on_get_authorize;
@@ -66,11 +68,13 @@ pub enum Check {
 pub const RULES: &[&Rule] = &[
     &call_after_granted_check::RULE,
     &call_outside_authorize::RULE,
+    &client_token_exchange::RULE,
     &deprecated_get_auth_user_info::RULE,
     &empty_on_error::RULE,
     &handler_outside_methods::RULE,
     &invalid_open_type::RULE,
     &invalid_scope::RULE,
+    &leaked_auth_code::RULE,
     &missing_auth_scopes::RULE,
     &missing_on_error::RULE,
     &missing_on_get_authorize::RULE,

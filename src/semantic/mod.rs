@@ -9,6 +9,7 @@ pub mod asked;
 pub mod call_graph;
 pub mod check;
 pub mod consent;
+pub mod credential;
 pub mod effect;
 pub mod entry;
 pub mod explain;

@@ -1,0 +1,103 @@
+//! The open platforms' interfaces for servers, from `rules/data/open-api.toml`.
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+const TEXT: &str = include_str!("../../rules/data/open-api.toml");
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| toml::from_str(TEXT).unwrap_or_default());
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Table {
+    paths: Vec<String>,
+    hosts: Vec<String>,
+    methods: Vec<String>,
+    packages: Vec<String>,
+}
+
+/// What of an open platform a text names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OpenApi<'a> {
+    /// A documented path, with its version.
+    Path(&'a str),
+    /// The host of a gateway.
+    Host(&'a str),
+    /// The name of a method.
+    Method(&'a str),
+}
+
+/// What the constant `text` names: a documented path at its end, a gateway's address, or a
+/// method's name and nothing else.
+#[must_use]
+pub fn open_api(text: &str) -> Option<OpenApi<'_>> {
+    if TABLE.methods.iter().any(|method| method == text) {
+        return Some(OpenApi::Method(text));
+    }
+    let (before, address) = text.split_once("//").unwrap_or(("https:", text));
+    let host = address.split(['/', '?', '#', ':']).next().unwrap_or(address);
+    if before.starts_with("http") && TABLE.hosts.iter().any(|known| known == host) {
+        return Some(OpenApi::Host(host));
+    }
+    let path = text.split(['?', '#']).next()?.trim_end_matches('/');
+    path.match_indices("/v").find_map(|(at, _)| {
+        let tail = path.get(at..)?;
+        let (version, name) = tail.get(2..)?.split_once('/')?;
+        let is_version = !version.is_empty() && version.bytes().all(|it| it.is_ascii_digit());
+        let is_known = is_version && TABLE.paths.iter().any(|known| known == name);
+        is_known.then_some(OpenApi::Path(tail))
+    })
+}
+
+/// Whether `package` is one that signs requests to an open platform.
+#[must_use]
+pub fn is_server_sdk(reference: &str) -> bool {
+    TABLE.packages.iter().any(|package| {
+        let rest = reference.strip_prefix(package.as_str());
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn documented_interfaces_are_known() {
+        let cases = [
+            ("https://api.example.com/v1/oauths/applyToken", "path /v1/oauths/applyToken"),
+            ("/v2/authorizations/applyToken?x=1", "path /v2/authorizations/applyToken"),
+            ("/vip/v1/users/inquiryUserInfo/", "path /v1/users/inquiryUserInfo"),
+            ("https://openapi.alipay.com/gateway.do?a=b", "host openapi.alipay.com"),
+            ("openapi.alipaydev.com/gateway.do", "host openapi.alipaydev.com"),
+            ("alipay.system.oauth.token", "method alipay.system.oauth.token"),
+            ("https://openapi.alipay.com.example.com/", ""),
+            ("https://example.com/?to=https://openapi.alipay.com", ""),
+            ("/oauths/applyToken", ""),
+            ("/v1/oauths/applyTokens", ""),
+            ("/vx/oauths/applyToken", ""),
+            ("call alipay.system.oauth.token", ""),
+            ("/v", ""),
+            ("", ""),
+        ];
+        for (text, want) in cases {
+            let found = match open_api(text) {
+                Some(OpenApi::Path(path)) => format!("path {path}"),
+                Some(OpenApi::Host(host)) => format!("host {host}"),
+                Some(OpenApi::Method(name)) => format!("method {name}"),
+                None => String::new(),
+            };
+            assert_eq!(found, want, "{text}");
+        }
+    }
+
+    #[test]
+    fn packages_are_known_with_what_is_below() {
+        for (reference, want) in
+            [("alipay-sdk", true), ("alipay-sdk/lib/form", true), ("alipay-sdk-h5", false)]
+        {
+            assert_eq!(is_server_sdk(reference), want, "{reference}");
+        }
+    }
+}

@@ -1,0 +1,219 @@
+//! Where the authorization code and the encrypted phone answer stand in the program.
+
+use crate::platform::{ApiKind, Platform};
+use crate::source::FileSpan;
+use crate::syntax::File;
+use crate::syntax::script::{
+    Binary, BindingId, BindingKind, Call, ExprId, ExprKind, Property, Script,
+};
+
+use super::values::{CallKind, InstanceId, Node, Token, Values};
+
+/// How many expressions are looked at for one.
+const MOST_STEPS: u32 = 64;
+
+/// What the host gave that only the program's server should see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Credential {
+    /// The authorization code, or the result that holds it.
+    Code,
+    /// The encrypted phone number, or the result that holds it.
+    Phone,
+}
+
+/// An expression with a credential in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// Which.
+    pub credential: Credential,
+    /// The narrowest expression that has it, outside of helpers that were only handed it.
+    pub at: FileSpan,
+    /// The function it stands in, or the whole script.
+    pub scope: crate::source::Span,
+}
+
+/// Looks for credentials in the values of a program.
+pub struct Credentials<'a> {
+    /// The files of the program.
+    pub files: &'a [File],
+    /// The wallets whose APIs count.
+    pub platform: &'a Platform,
+    /// The values.
+    pub values: &'a Values,
+}
+
+impl Credentials<'_> {
+    /// The credential that `expr` is or is put together from.
+    #[must_use]
+    pub fn find(&self, instance: InstanceId, expr: ExprId) -> Option<Held> {
+        let mut steps = MOST_STEPS;
+        self.look(instance, expr, &mut steps)
+    }
+
+    /// The credential among the values of `node`.
+    #[must_use]
+    pub fn of(&self, node: Node) -> Option<Credential> {
+        self.values.of(node).into_iter().find_map(|token| match token {
+            Token::Host(path) => self.named(self.values.symbols.text(path)),
+            _ => None,
+        })
+    }
+
+    fn named(&self, path: &str) -> Option<Credential> {
+        let (api, member) = path.split_once("()")?;
+        let (namespace, name) = api.rsplit_once('.')?;
+        if !self.platform.is_namespace(namespace) {
+            return None;
+        }
+        match self.platform.api(name)?.kind {
+            ApiKind::AuthCode => matches!(member, "" | ".authCode").then_some(Credential::Code),
+            ApiKind::ConsentBound { scope } if scope == "phoneNumber" => {
+                let is_encrypted =
+                    matches!(member, "" | ".response" | ".response.response" | ".encryptedData");
+                is_encrypted.then_some(Credential::Phone)
+            }
+            _ => None,
+        }
+    }
+
+    fn script(&self, instance: InstanceId) -> Option<&Script> {
+        self.files[self.values.instance(instance).file.index()].script()
+    }
+
+    fn look(&self, instance: InstanceId, expr: ExprId, steps: &mut u32) -> Option<Held> {
+        *steps = steps.checked_sub(1)?;
+        let script = self.script(instance)?;
+        let variable = match script.kind(expr) {
+            ExprKind::Binding(binding) => Some(*binding),
+            _ => None,
+        };
+        let handed = variable.and_then(|it| self.handed(script, instance, it, steps));
+        if handed.is_some() {
+            return handed;
+        }
+        let node = self.values.value(instance, script, expr);
+        if let Some(credential) = node.and_then(|node| self.of(node)) {
+            return Some(self.held(script, instance, expr, credential));
+        }
+        if let Some(written) = variable.and_then(|it| only_value(script, it)) {
+            let held = self.look(instance, written, steps)?;
+            return Some(self.held(script, instance, expr, held.credential));
+        }
+        operands(script, expr).into_iter().find_map(|operand| self.look(instance, operand, steps))
+    }
+
+    fn held(
+        &self,
+        script: &Script,
+        instance: InstanceId,
+        expr: ExprId,
+        credential: Credential,
+    ) -> Held {
+        let file = self.values.instance(instance).file;
+        let expr = script.expr(expr);
+        let scope = script.function(expr.function).span;
+        Held { credential, at: FileSpan::new(file, expr.span), scope }
+    }
+
+    /// The credential that the caller of this copy hands over as the parameter `binding`.
+    fn handed(
+        &self,
+        script: &Script,
+        instance: InstanceId,
+        binding: BindingId,
+        steps: &mut u32,
+    ) -> Option<Held> {
+        let (first, last) = parameter(script, binding)?;
+        let owner = script.binding(binding).function;
+        let mut copies =
+            std::iter::successors(Some(instance), |at| self.values.instance(*at).around);
+        let copy = copies.find(|copy| self.values.instance(*copy).root == owner)?;
+        let site = self.values.call(self.values.instance(copy).call?);
+        if site.kind != CallKind::Call {
+            return None;
+        }
+        let ExprKind::Call(call) = self.script(site.instance)?.kind(site.expr) else { return None };
+        let mut given =
+            call.arguments.iter().filter(|it| !it.spread && (first..=last).contains(&it.position));
+        given.find_map(|argument| self.look(site.instance, argument.value, steps))
+    }
+}
+
+/// The numbers of the arguments that the variable is, if it is never anything else.
+fn parameter(script: &Script, binding: BindingId) -> Option<(u32, u32)> {
+    let is_parameter = script.binding(binding).kind == BindingKind::Param;
+    match script.kind(only_value(script, binding).filter(|_| is_parameter)?) {
+        ExprKind::Param(at) => Some((*at, *at)),
+        ExprKind::RestParam(from) => Some((*from, u32::MAX)),
+        _ => None,
+    }
+}
+
+/// What the variable is, if it is written once.
+fn only_value(script: &Script, binding: BindingId) -> Option<ExprId> {
+    let [write] = script.binding(binding).writes.as_slice() else { return None };
+    match script.kind(*write) {
+        ExprKind::Assign { value, .. } => Some(*value),
+        _ => None,
+    }
+}
+
+/// What the value of `expr` is put together from.
+fn operands(script: &Script, expr: ExprId) -> Vec<ExprId> {
+    match script.kind(expr) {
+        ExprKind::Binary { operator: Binary::Add, left, right }
+        | ExprKind::Logical { left, right, .. } => vec![*left, *right],
+        ExprKind::Conditional { yes, no, .. } => vec![*yes, *no],
+        ExprKind::Template { values, .. } => values.clone(),
+        ExprKind::Array(items) => items.iter().map(|item| item.value).collect(),
+        ExprKind::Object(members) => members.iter().filter_map(value).collect(),
+        ExprKind::Assign { value, .. } => vec![*value],
+        ExprKind::Call(call) => same_text(script, call),
+        _ => Vec::new(),
+    }
+}
+
+fn value(member: &Property) -> Option<ExprId> {
+    match member {
+        Property::Value { value, .. } | Property::Spread(value) => Some(*value),
+        Property::Getter { .. } | Property::Setter { .. } => None,
+    }
+}
+
+/// What a call gives back in other words: `String(x)`, `x.toString()`, `x.concat(y)`.
+fn same_text(script: &Script, call: &Call) -> Vec<ExprId> {
+    let arguments = call.arguments.iter().map(|argument| argument.value);
+    match script.kind(call.callee) {
+        ExprKind::Global(name) => match script.name(*name) {
+            "String" | "encodeURIComponent" | "encodeURI" | "escape" | "decodeURIComponent" => {
+                arguments.collect()
+            }
+            _ => Vec::new(),
+        },
+        ExprKind::Member { object, property, .. } => match script.name(*property) {
+            "concat" => std::iter::once(*object).chain(arguments).collect(),
+            "stringify" => arguments.take(1).collect(),
+            "toString" | "trim" | "join" => vec![*object],
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}
+
+/// The value of the member `name` of the object literal that `expr` is or holds.
+#[must_use]
+pub fn member(script: &Script, expr: ExprId, name: &str) -> Option<ExprId> {
+    let literal = match script.kind(expr) {
+        ExprKind::Binding(binding) => only_value(script, *binding)?,
+        _ => expr,
+    };
+    let ExprKind::Object(members) = script.kind(literal) else { return None };
+    members.iter().rev().find_map(|member| match member {
+        Property::Value { key: crate::syntax::script::Key::Name(key, _), value }
+            if script.name(*key) == name =>
+        {
+            Some(*value)
+        }
+        _ => None,
+    })
+}

@@ -1,0 +1,1 @@
+export const GATEWAY = 'https://openapi.alipay.com/gateway.do';

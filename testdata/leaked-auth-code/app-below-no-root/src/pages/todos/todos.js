@@ -1,0 +1,5 @@
+Page({
+  add() {
+    getApp().getUserInfo();
+  },
+});
