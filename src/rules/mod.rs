@@ -19,6 +19,7 @@ mod prompt_on_page_load;
 mod scope_mismatch;
 mod syntax_error;
 mod undefined_handler;
+mod unhandled_refusal;
 mod unreached_call;
 mod unresolved_reference;
 mod user_info_beside_phone;
@@ -76,6 +77,7 @@ pub const RULES: &[&Rule] = &[
     &scope_mismatch::RULE,
     &syntax_error::RULE,
     &undefined_handler::RULE,
+    &unhandled_refusal::RULE,
     &unreached_call::RULE,
     &unresolved_reference::RULE,
     &user_info_beside_phone::RULE,
