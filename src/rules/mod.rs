@@ -24,6 +24,7 @@ mod scope_mismatch;
 mod syntax_error;
 mod undefined_handler;
 mod unknown_auth_scope;
+mod unhandled_refusal;
 mod unreached_call;
 mod unresolved_reference;
 mod user_info_beside_phone;
@@ -85,6 +86,7 @@ pub const RULES: &[&Rule] = &[
     &scope_mismatch::RULE,
     &syntax_error::RULE,
     &undefined_handler::RULE,
+    &unhandled_refusal::RULE,
     &unknown_auth_scope::RULE,
     &unreached_call::RULE,
     &unresolved_reference::RULE,

@@ -23,11 +23,13 @@ pub mod members;
 mod offered;
 pub mod prompt;
 pub mod reach;
+pub mod refusal;
 pub mod render;
 pub mod site;
 pub mod symbols;
 pub mod text_graph;
 pub mod trace;
+mod uses;
 pub mod values;
 pub mod visible;
 

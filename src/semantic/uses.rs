@@ -1,0 +1,120 @@
+//! What a script does with the value of an expression.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::syntax::script::{
+    Argument, BindingId, ExprId, ExprKind, Name, Property, Script, Target,
+};
+
+/// What is done with a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Use {
+    /// It is awaited by this expression.
+    Awaited(ExprId),
+    /// This expression takes the member of that name.
+    Member(ExprId, Name),
+    /// It is called by this expression.
+    Called(ExprId),
+    /// It is what this expression gives, too.
+    Same(ExprId),
+    /// It is kept in a variable.
+    Kept(BindingId),
+    /// It goes where it is not followed.
+    Elsewhere,
+}
+
+/// The uses of all values of a script.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Uses {
+    uses: BTreeMap<ExprId, Vec<Use>>,
+    reads: BTreeMap<BindingId, Vec<ExprId>>,
+    returned: BTreeSet<ExprId>,
+}
+
+impl Uses {
+    /// The uses in `script`.
+    pub(super) fn new(script: &Script) -> Self {
+        let mut uses = Self::default();
+        for function in &script.functions {
+            uses.returned.extend(&function.returns);
+        }
+        for (id, expr) in script.exprs() {
+            uses.note(id, &expr.kind);
+        }
+        uses
+    }
+
+    /// What is done with `expr`.
+    pub(super) fn of(&self, expr: ExprId) -> &[Use] {
+        self.uses.get(&expr).map_or(&[], Vec::as_slice)
+    }
+
+    /// The places that read `binding`.
+    pub(super) fn reads(&self, binding: BindingId) -> &[ExprId] {
+        self.reads.get(&binding).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a function gives `expr` back.
+    pub(super) fn is_returned(&self, expr: ExprId) -> bool {
+        self.returned.contains(&expr)
+    }
+
+    fn add(&mut self, expr: ExprId, use_: Use) {
+        self.uses.entry(expr).or_default().push(use_);
+    }
+
+    fn leave<'a>(&mut self, arguments: impl IntoIterator<Item = &'a Argument>) {
+        arguments.into_iter().for_each(|argument| self.add(argument.value, Use::Elsewhere));
+    }
+
+    fn note(&mut self, id: ExprId, kind: &ExprKind) {
+        match kind {
+            ExprKind::Binding(binding) => self.reads.entry(*binding).or_default().push(id),
+            ExprKind::Await(value) => self.add(*value, Use::Awaited(id)),
+            ExprKind::Member { object, property, .. } => {
+                self.add(*object, Use::Member(id, *property));
+            }
+            ExprKind::Call(call) => {
+                self.add(call.callee, Use::Called(id));
+                self.leave(&call.arguments);
+            }
+            ExprKind::Array(items) => self.leave(items),
+            ExprKind::Object(members) => {
+                for member in members {
+                    let (Property::Value { value, .. } | Property::Spread(value)) = member else {
+                        continue;
+                    };
+                    self.add(*value, Use::Elsewhere);
+                }
+            }
+            ExprKind::Assign { target, value } => {
+                let kept = match target {
+                    Target::Binding(binding) => Use::Kept(*binding),
+                    Target::Global(_) | Target::Member { .. } | Target::Index { .. } => {
+                        Use::Elsewhere
+                    }
+                };
+                self.add(*value, kept);
+                self.add(*value, Use::Same(id));
+            }
+            ExprKind::Logical { left, right, .. } => {
+                [left, right].into_iter().for_each(|it| self.add(*it, Use::Same(id)));
+            }
+            ExprKind::Conditional { yes, no, .. } => {
+                [yes, no].into_iter().for_each(|it| self.add(*it, Use::Same(id)));
+            }
+            ExprKind::Sequence(values) => {
+                values.last().into_iter().for_each(|it| self.add(*it, Use::Same(id)));
+            }
+            ExprKind::Tagged { values, .. } | ExprKind::Unknown(values) => {
+                values.iter().for_each(|it| self.add(*it, Use::Elsewhere));
+            }
+            ExprKind::Yield { value: Some(value), .. }
+            | ExprKind::Throw(value)
+            | ExprKind::Element(value)
+            | ExprKind::Index { object: value, .. }
+            | ExprKind::Rest { object: value, .. } => self.add(*value, Use::Elsewhere),
+            _ => {}
+        }
+    }
+}

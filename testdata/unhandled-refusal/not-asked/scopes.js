@@ -1,0 +1,1 @@
+export const SCOPES = { guest: ['auth_base'] };
