@@ -16,6 +16,7 @@ mod misspelled_event;
 mod missing_on_error;
 mod missing_on_get_authorize;
 mod missing_scope;
+mod mixed_auth_scopes;
 mod prompt_at_launch;
 mod prompt_on_page_load;
 mod scope_mismatch;
@@ -76,6 +77,7 @@ pub const RULES: &[&Rule] = &[
     &missing_on_get_authorize::RULE,
     &missing_scope::RULE,
     &misspelled_event::RULE,
+    &mixed_auth_scopes::RULE,
     &prompt_at_launch::RULE,
     &prompt_on_page_load::RULE,
     &scope_mismatch::RULE,
