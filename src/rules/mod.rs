@@ -7,6 +7,7 @@ mod page;
 mod call_after_granted_check;
 mod call_outside_authorize;
 mod deprecated_get_auth_user_info;
+mod device_permission_at_launch;
 mod empty_on_error;
 mod handler_outside_methods;
 mod invalid_open_type;
@@ -68,6 +69,7 @@ pub const RULES: &[&Rule] = &[
     &call_after_granted_check::RULE,
     &call_outside_authorize::RULE,
     &deprecated_get_auth_user_info::RULE,
+    &device_permission_at_launch::RULE,
     &empty_on_error::RULE,
     &handler_outside_methods::RULE,
     &invalid_open_type::RULE,
