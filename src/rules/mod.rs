@@ -8,6 +8,7 @@ mod call_after_granted_check;
 mod call_outside_authorize;
 mod deprecated_get_auth_user_info;
 mod client_token_exchange;
+mod device_permission_at_launch;
 mod empty_on_error;
 mod handler_outside_methods;
 mod invalid_open_type;
@@ -18,6 +19,7 @@ mod misspelled_event;
 mod missing_on_error;
 mod missing_on_get_authorize;
 mod missing_scope;
+mod mixed_auth_scopes;
 mod prompt_at_launch;
 mod prompt_on_page_load;
 mod scope_mismatch;
@@ -71,6 +73,7 @@ pub const RULES: &[&Rule] = &[
     &call_outside_authorize::RULE,
     &client_token_exchange::RULE,
     &deprecated_get_auth_user_info::RULE,
+    &device_permission_at_launch::RULE,
     &empty_on_error::RULE,
     &handler_outside_methods::RULE,
     &invalid_open_type::RULE,
@@ -81,6 +84,7 @@ pub const RULES: &[&Rule] = &[
     &missing_on_get_authorize::RULE,
     &missing_scope::RULE,
     &misspelled_event::RULE,
+    &mixed_auth_scopes::RULE,
     &prompt_at_launch::RULE,
     &prompt_on_page_load::RULE,
     &scope_mismatch::RULE,

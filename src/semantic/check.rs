@@ -17,11 +17,8 @@ impl Checks {
     pub const FIRST_TIME: Self = Self(16);
     /// What the client supports was asked, whatever the answer.
     pub const SUPPORT: Self = Self(32);
-
-    /// Every set there is.
-    pub(super) fn all() -> impl Iterator<Item = Self> {
-        (0..64).map(Self)
-    }
+    /// A device permission is granted: any other member of `authSetting`.
+    pub const DEVICE: Self = Self(64);
 
     /// What holds in either.
     #[must_use]

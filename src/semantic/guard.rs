@@ -147,6 +147,9 @@ impl Conditions<'_> {
                     "authSetting.phoneNumber" | "authSetting.scope.phoneNumber" => {
                         guard.checks = guard.checks.or(Checks::PHONE_NUMBER);
                     }
+                    _ if member.starts_with("authSetting.") => {
+                        guard.checks = guard.checks.or(Checks::DEVICE);
+                    }
                     _ => {}
                 },
                 _ => {}

@@ -1,7 +1,7 @@
 //! From which entries a function can run: one search per kind of entry, made once.
 
-use std::collections::VecDeque;
 use std::collections::hash_map::Entry as Slot;
+use std::collections::{BTreeSet, VecDeque};
 
 use rustc_hash::FxHashMap;
 
@@ -41,13 +41,15 @@ pub struct Reach {
     /// All entries; the first ones are the program's, then those that begin in a dialog.
     pub entries: Vec<Entry>,
     came: Vec<FxHashMap<State, Came>>,
+    /// The sets of checks that occur in each of `came`.
+    checks: Vec<BTreeSet<Checks>>,
 }
 
 impl Reach {
     /// Searches `graph` from `entries`.
     #[must_use]
     pub fn new(graph: &CallGraph, entries: Vec<Entry>) -> Self {
-        let mut reach = Self { entries, came: Vec::new() };
+        let mut reach = Self { entries, ..Self::default() };
         let mut agreed = Vec::new();
         for trigger in Trigger::ALL {
             if trigger == Trigger::Gesture {
@@ -57,6 +59,7 @@ impl Reach {
                 reach.entries.extend(dialogs.map(|edge| Entry::confirmed(edge.to, edge.at)));
             }
             let came = reach.search(graph, trigger, &mut agreed);
+            reach.checks.push(came.keys().map(|state| state.checks).collect());
             reach.came.push(came);
         }
         reach
@@ -100,8 +103,11 @@ impl Reach {
     /// The shortest ways from the entries of `trigger` to `function`, one for each set of checks.
     #[must_use]
     pub fn paths(&self, trigger: Trigger, function: FunctionNode) -> Vec<Path> {
-        let Some(came) = self.came.get(trigger.index()) else { return Vec::new() };
-        let states = Checks::all().map(|checks| State { function, checks });
+        let at = trigger.index();
+        let Some((came, checks)) = self.came.get(at).zip(self.checks.get(at)) else {
+            return Vec::new();
+        };
+        let states = checks.iter().map(|checks| State { function, checks: *checks });
         states.filter_map(|state| path(came, state)).collect()
     }
 
@@ -119,7 +125,7 @@ impl Reach {
         function: FunctionNode,
         triggers: &[Trigger],
     ) -> Vec<u32> {
-        let mut seen = std::collections::BTreeSet::from([function]);
+        let mut seen = BTreeSet::from([function]);
         let mut work = VecDeque::from([function]);
         let mut found = Vec::new();
         while let Some(function) = work.pop_front() {

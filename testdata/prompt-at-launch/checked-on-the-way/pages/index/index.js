@@ -10,7 +10,7 @@ Page({
 
   onReady() {
     if (!my.canIUse('getAddress')) return;
-    my.getAddress({
+    my.getAddress({ //~ device-permission-at-launch
       success: (res) => {
         if (res.code === '10000') my.showToast({ content: res.address });
       },

@@ -1,0 +1,5 @@
+Page({
+  login() {
+    my.showToast({ content: '登录' });
+  },
+});
