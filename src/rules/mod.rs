@@ -6,6 +6,7 @@ mod page;
 
 mod call_after_granted_check;
 mod call_outside_authorize;
+mod client_secret;
 mod client_token_exchange;
 mod empty_on_error;
 mod handler_outside_methods;
@@ -65,6 +66,7 @@ pub enum Check {
 pub const RULES: &[&Rule] = &[
     &call_after_granted_check::RULE,
     &call_outside_authorize::RULE,
+    &client_secret::RULE,
     &client_token_exchange::RULE,
     &empty_on_error::RULE,
     &handler_outside_methods::RULE,
