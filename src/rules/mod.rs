@@ -19,6 +19,7 @@ mod missing_on_get_authorize;
 mod missing_scope;
 mod prompt_at_launch;
 mod prompt_on_page_load;
+mod reused_auth_code;
 mod scope_mismatch;
 mod syntax_error;
 mod undefined_handler;
@@ -79,6 +80,7 @@ pub const RULES: &[&Rule] = &[
     &misspelled_event::RULE,
     &prompt_at_launch::RULE,
     &prompt_on_page_load::RULE,
+    &reused_auth_code::RULE,
     &scope_mismatch::RULE,
     &syntax_error::RULE,
     &undefined_handler::RULE,
