@@ -1,5 +1,6 @@
 //! Workspace in, report out: the walk, the weights, the suppressions and the order.
 
+mod conceal;
 mod explain;
 mod order;
 mod profile;
@@ -170,6 +171,7 @@ fn check(files: Vec<File>, config: &Config) -> Report {
     let analysis = Analysis::new(&files, config);
     let (findings, suppressed) = analysis.findings(&files, config);
     let programs = analysis.project.roots.len();
+    let files = conceal::concealed(files, &findings);
     Report { findings, files, programs, suppressed }
 }
 

@@ -10,6 +10,7 @@ mod library;
 mod open_api;
 mod profile;
 mod range;
+mod secret;
 mod word;
 
 pub use api::{Access, Api, ApiKind, Confirmed, Outcome, Target, is_logger, outcome};
@@ -24,6 +25,7 @@ pub use library::{is_library_path, is_minified};
 pub use open_api::{OpenApi, is_server_sdk, open_api};
 pub use profile::{Absent, AfterRefusal, Grants, Profile, ScopeKind};
 pub use range::Range;
+pub use secret::{SecretKind, is_cipher, named_secret, private_key, symmetric_key};
 pub use word::{is_modal_word, names_modal, parts};
 
 /// The profiles that are active when none is named.

@@ -7,6 +7,7 @@ mod page;
 mod call_after_granted_check;
 mod call_outside_authorize;
 mod deprecated_get_auth_user_info;
+mod client_secret;
 mod client_token_exchange;
 mod device_permission_at_launch;
 mod empty_on_error;
@@ -22,6 +23,7 @@ mod missing_scope;
 mod mixed_auth_scopes;
 mod prompt_at_launch;
 mod prompt_on_page_load;
+mod reused_auth_code;
 mod scope_mismatch;
 mod syntax_error;
 mod undefined_handler;
@@ -71,6 +73,7 @@ pub enum Check {
 pub const RULES: &[&Rule] = &[
     &call_after_granted_check::RULE,
     &call_outside_authorize::RULE,
+    &client_secret::RULE,
     &client_token_exchange::RULE,
     &deprecated_get_auth_user_info::RULE,
     &device_permission_at_launch::RULE,
@@ -87,6 +90,7 @@ pub const RULES: &[&Rule] = &[
     &mixed_auth_scopes::RULE,
     &prompt_at_launch::RULE,
     &prompt_on_page_load::RULE,
+    &reused_auth_code::RULE,
     &scope_mismatch::RULE,
     &syntax_error::RULE,
     &undefined_handler::RULE,

@@ -4,13 +4,17 @@ use crate::platform::{ApiKind, Platform};
 use crate::source::FileSpan;
 use crate::syntax::File;
 use crate::syntax::script::{
-    Binary, BindingId, BindingKind, Call, ExprId, ExprKind, Property, Script,
+    Binary, BindingId, BindingKind, Call, ExprId, ExprKind, Key, Name, Property, Script, Target,
 };
 
 use super::values::{CallKind, InstanceId, Node, Token, Values};
 
 /// How many expressions are looked at for one.
 const MOST_STEPS: u32 = 64;
+
+/// Names of a user's id, in small letters without `_`.
+const USER_IDS: &[&str] =
+    &["uid", "userid", "openid", "unionid", "aliuid", "alipayuid", "alipayuserid"];
 
 /// What the host gave that only the program's server should see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,6 +61,21 @@ impl Credentials<'_> {
             Token::Host(path) => self.named(self.values.symbols.text(path)),
             _ => None,
         })
+    }
+
+    /// The codes that are given the name of a user's id.
+    #[must_use]
+    pub fn ids(&self) -> Vec<Held> {
+        let mut held = Vec::new();
+        for (number, instance) in (0..).zip(&self.values.instances) {
+            let Some(script) = self.files[instance.file.index()].script() else { continue };
+            let (from, to) = instance.extent.exprs;
+            for expr in (from..to).map(ExprId) {
+                let named = named_ids(script, expr);
+                held.extend(named.into_iter().filter_map(|it| self.find(InstanceId(number), it)));
+            }
+        }
+        held
     }
 
     fn named(&self, path: &str) -> Option<Credential> {
@@ -180,6 +199,27 @@ fn value(member: &Property) -> Option<ExprId> {
     }
 }
 
+/// What the expression calls a user's id: as the member of a literal or as what it writes.
+fn named_ids(script: &Script, expr: ExprId) -> Vec<ExprId> {
+    let is_id = |name: Name| {
+        let name = script.name(name).replace('_', "").to_lowercase();
+        USER_IDS.contains(&name.as_str())
+    };
+    match script.kind(expr) {
+        ExprKind::Object(members) => {
+            let named = members.iter().filter_map(|member| match member {
+                Property::Value { key: Key::Name(name, _), value } if is_id(*name) => Some(*value),
+                _ => None,
+            });
+            named.collect()
+        }
+        ExprKind::Assign { target: Target::Member { property, .. }, value } if is_id(*property) => {
+            vec![*value]
+        }
+        _ => Vec::new(),
+    }
+}
+
 /// What a call gives back in other words: `String(x)`, `x.toString()`, `x.concat(y)`.
 fn same_text(script: &Script, call: &Call) -> Vec<ExprId> {
     let arguments = call.arguments.iter().map(|argument| argument.value);
@@ -209,9 +249,7 @@ pub fn member(script: &Script, expr: ExprId, name: &str) -> Option<ExprId> {
     };
     let ExprKind::Object(members) = script.kind(literal) else { return None };
     members.iter().rev().find_map(|member| match member {
-        Property::Value { key: crate::syntax::script::Key::Name(key, _), value }
-            if script.name(*key) == name =>
-        {
+        Property::Value { key: Key::Name(key, _), value } if script.name(*key) == name => {
             Some(*value)
         }
         _ => None,

@@ -1,0 +1,170 @@
+//! What secrets look like and what they are called, from `rules/data/secrets.toml`.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+const TEXT: &str = include_str!("../../rules/data/secrets.toml");
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| toml::from_str(TEXT).unwrap_or_default());
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Table {
+    names: Names,
+    ciphers: Ciphers,
+    placeholders: Placeholders,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct Names {
+    app_secret: Vec<String>,
+    access_key_secret: Vec<String>,
+    private_key: Vec<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Ciphers {
+    objects: Vec<String>,
+    functions: Vec<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Placeholders {
+    parts: Vec<String>,
+}
+
+/// What a secret is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SecretKind {
+    /// A private key.
+    PrivateKey,
+    /// The secret of a program or client.
+    AppSecret,
+    /// The secret half of an access key.
+    AccessKeySecret,
+    /// The key of a symmetric cipher or of an HMAC.
+    SymmetricKey,
+}
+
+/// How a private key in DER begins, in base64, behind the length of the whole: an RSA key by
+/// itself, and a key with its algorithm.
+const DER_BODIES: &[&str] = &["IBAAK", "IBADAN", "gEAMBMG", "CAQEE"];
+
+/// Whether `text` is a private key, with its frame or without.
+#[must_use]
+pub fn private_key(text: &str) -> bool {
+    if let Some((_, body)) = text.split_once("PRIVATE KEY-----") {
+        let letters = body.split("-----END").next().unwrap_or("");
+        let length = letters.bytes().filter(u8::is_ascii_alphanumeric).count();
+        return text.contains("-----BEGIN ") && length >= 40 && !is_placeholder(text);
+    }
+    let text = text.trim();
+    let starts = |at: usize| {
+        text.get(at..).is_some_and(|body| DER_BODIES.iter().any(|it| body.starts_with(it)))
+    };
+    text.len() >= 80 && text.starts_with('M') && (3..=6).any(starts) && text.bytes().all(is_base64)
+}
+
+/// What a constant `text` called `name` keeps secret.
+#[must_use]
+pub fn named_secret(name: &str, text: &str) -> Option<SecretKind> {
+    let name: String =
+        name.chars().filter(|it| !matches!(it, '_' | '-')).collect::<String>().to_lowercase();
+    let is_any = |list: &[String]| list.contains(&name);
+    let names = &TABLE.names;
+    let (kind, length) = if is_any(&names.app_secret) {
+        (SecretKind::AppSecret, 16)
+    } else if is_any(&names.access_key_secret) {
+        (SecretKind::AccessKeySecret, 16)
+    } else if is_any(&names.private_key) {
+        (SecretKind::PrivateKey, 40)
+    } else {
+        return None;
+    };
+    let is_mixed = text.bytes().any(|it| it.is_ascii_digit())
+        && text.bytes().any(|it| it.is_ascii_alphabetic())
+        && text.bytes().all(|it| is_base64(it) || matches!(it, b'-' | b'_' | b'.'));
+    (text.len() >= length && is_mixed && !is_placeholder(text)).then_some(kind)
+}
+
+/// Whether `text`, used as a key, is one and not only stands for one.
+#[must_use]
+pub fn symmetric_key(text: &str) -> bool {
+    text.len() >= 6 && !is_placeholder(text)
+}
+
+/// Whether `object.function(message, key)` is a cipher or an HMAC with a key.
+#[must_use]
+pub fn is_cipher(object: &str, function: &str) -> bool {
+    let has = |list: &[String], name: &str| list.iter().any(|known| known == name);
+    has(&TABLE.ciphers.functions, function)
+        || matches!(function, "encrypt" | "decrypt") && has(&TABLE.ciphers.objects, object)
+}
+
+fn is_base64(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=')
+}
+
+fn is_placeholder(text: &str) -> bool {
+    let small = text.to_lowercase();
+    let different: BTreeSet<char> = text.chars().collect();
+    different.len() < 5
+        || !text.is_ascii()
+        || TABLE.placeholders.parts.iter().any(|part| small.contains(part.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_file_is_read() {
+        let table: Table = toml::from_str(TEXT).unwrap_or_else(|error| panic!("{error}"));
+        assert!(!table.names.app_secret.is_empty());
+    }
+
+    #[test]
+    fn private_keys_are_told_from_public_ones() {
+        let body = "Ab1+".repeat(40);
+        for (start, want) in [
+            ("MIIEpAIBAAKCAQEA", true),
+            ("MIIEvQIBADANBgkqhkiG9w0BAQEFAASC", true),
+            ("MIICXAIBAAKBgQ", true),
+            ("MHcCAQEEI", true),
+            ("MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A", false),
+            ("MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCB", false),
+            ("hello", false),
+        ] {
+            assert_eq!(private_key(&format!("{start}{body}")), want, "{start}");
+        }
+        let framed = |name: &str| format!("-----BEGIN {name}-----\n{body}\n-----END {name}-----");
+        assert!(private_key(&framed("RSA PRIVATE KEY")));
+        assert!(!private_key(&framed("PUBLIC KEY")));
+        assert!(!private_key("-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----"));
+    }
+
+    #[test]
+    fn names_say_what_a_text_is() {
+        let secret = "9f8e7d6c5b4a39281706f5e4d3c2b1a0";
+        for (name, text, want) in [
+            ("appSecret", secret, Some(SecretKind::AppSecret)),
+            ("CLIENT_SECRET", secret, Some(SecretKind::AppSecret)),
+            ("accessKeySecret", secret, Some(SecretKind::AccessKeySecret)),
+            ("secret", "your-secret-0000000000", None),
+            ("appSecret", "xxxxxxxxxxxxxxxxxxxxxxx", None),
+            ("appSecret", "", None),
+            ("secret", "settings.secretTitle", None),
+            ("mapKey", secret, None),
+            ("salt", secret, None),
+            ("publicKey", secret, None),
+            ("appId", secret, None),
+        ] {
+            assert_eq!(named_secret(name, text), want, "{name} {text}");
+        }
+    }
+}
