@@ -15,7 +15,7 @@ use rayon::prelude::*;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use crate::config::Config;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, RuleId, Severity};
 use crate::platform::Platform;
 use crate::project::{self, Project};
 use crate::rules::{Context, RULES};
@@ -197,12 +197,20 @@ impl Analysis {
         let weights = weight::of(RULES, platform, config);
         let rules: Vec<_> =
             RULES.iter().copied().filter(|rule| weights.contains_key(&rule.id)).collect();
-        let mut findings = walk::findings(&cx, &rules);
+        let findings = order::ordered(walk::findings(&cx, &rules));
+        let is_silent = |rule: &RuleId| rule.0 == "unresolved-reference" && !config.verbose;
+        let judge = suppress::Judge {
+            files,
+            libraries: &project.libraries,
+            ran: rules.iter().map(|rule| rule.id).filter(|rule| !is_silent(rule)).collect(),
+            today: config.today.as_deref(),
+        };
+        let (mut findings, suppressed) = judge.judge(findings);
         for finding in &mut findings {
             if let Some(weight) = weights.get(&finding.rule) {
                 finding.severity = *weight;
             }
         }
-        suppress::unsuppressed(order::ordered(findings), files, config.today.as_deref())
+        (order::ordered(findings), suppressed)
     }
 }

@@ -1,41 +1,148 @@
-//! Suppressions: findings that a comment in the program accepts.
+//! Suppressions: findings that a comment in the program accepts, and comments that accept none.
 
-use crate::finding::Finding;
-use crate::source::Span;
+use std::collections::BTreeSet;
+
+use crate::finding::{Finding, RuleId};
+use crate::rules::unused_suppression::{Fault, unused};
+use crate::rules::{Findings, catalog, unknown_rule, unused_suppression};
+use crate::source::{FileId, Span};
 use crate::syntax::File;
 use crate::syntax::directive::Directive;
 
-/// The findings that no comment accepts, and how many are accepted.
-///
-/// A comment without a reason or with a day that is over accepts nothing.
-pub(super) fn unsuppressed(
-    findings: Vec<Finding>,
-    files: &[File],
-    today: Option<&str>,
-) -> (Vec<Finding>, usize) {
-    let all = findings.len();
-    let kept: Vec<Finding> =
-        findings.into_iter().filter(|it| !is_suppressed(it, files, today)).collect();
-    let suppressed = all - kept.len();
-    (kept, suppressed)
+/// What decides about suppressions.
+pub(super) struct Judge<'a> {
+    pub(super) files: &'a [File],
+    /// Whether each file is none of the program's own code.
+    pub(super) libraries: &'a [bool],
+    /// The rules that ran, and so may have found what a comment accepts.
+    pub(super) ran: BTreeSet<RuleId>,
+    /// The day; without it none expires.
+    pub(super) today: Option<&'a str>,
 }
 
-fn is_suppressed(finding: &Finding, files: &[File], today: Option<&str>) -> bool {
-    files.get(finding.primary.at.file.index()).is_some_and(|file| {
-        let directives = &file.parsed.directives;
-        directives
+/// A suppression comment: its file and its number there.
+type Place = (usize, usize);
+
+impl Judge<'_> {
+    /// The findings that no comment accepts, those about the comments themselves included, and
+    /// how many are accepted.
+    ///
+    /// A comment without a reason or with a day that is over accepts nothing.
+    pub(super) fn judge(&self, findings: Vec<Finding>) -> (Vec<Finding>, usize) {
+        let mut used = BTreeSet::new();
+        let mut kept = Vec::new();
+        let mut suppressed = 0;
+        let mut sort = |findings: Vec<Finding>, used: &mut BTreeSet<(Place, RuleId)>| {
+            for finding in findings {
+                let accepting = self.accepting(&finding);
+                suppressed += usize::from(!accepting.is_empty());
+                if accepting.is_empty() {
+                    kept.push(finding);
+                } else {
+                    used.extend(accepting.into_iter().map(|place| (place, finding.rule)));
+                }
+            }
+        };
+        sort(findings, &mut used);
+        sort(self.unknown(), &mut used);
+        let unused = self.unused(&used);
+        sort(unused, &mut used);
+        (kept, suppressed)
+    }
+
+    /// The comments that accept `finding`.
+    fn accepting(&self, finding: &Finding) -> Vec<Place> {
+        let at = finding.primary.at.file.index();
+        let Some(file) = self.files.get(at) else { return Vec::new() };
+        let all = file.parsed.directives.iter().enumerate();
+        all.filter(|(_, it)| {
+            it.reason.is_some()
+                && !self.has_expired(it)
+                && names(it, finding)
+                && covers(it, finding, file)
+        })
+        .map(|(number, _)| (at, number))
+        .collect()
+    }
+
+    /// Days are written `YYYY-MM-DD`, so that the order of texts is the order of days.
+    fn has_expired(&self, directive: &Directive) -> bool {
+        match (&directive.until, self.today) {
+            (Some((day, _)), Some(today)) => day.as_str() < today,
+            _ => false,
+        }
+    }
+
+    /// The comments in the program's own code.
+    fn own(&self) -> impl Iterator<Item = (Place, &Directive)> {
+        let files = self.files.iter().zip(self.libraries).enumerate();
+        files.filter(|(_, (_, is_library))| !**is_library).flat_map(|(at, (file, _))| {
+            let all = file.parsed.directives.iter().enumerate();
+            all.map(move |(number, directive)| ((at, number), directive))
+        })
+    }
+
+    /// What is to be said of names that no rule has.
+    fn unknown(&self) -> Vec<Finding> {
+        let rule = unknown_rule::RULE.id;
+        let mut findings = Findings::new(rule);
+        for ((file, _), directive) in self.own().filter(|_| self.ran.contains(&rule)) {
+            for (name, at) in directive.rules.iter().filter(|(name, _)| !is_known(name)) {
+                unknown_rule::report((FileId(file as u32), *at), name, &mut findings);
+            }
+        }
+        findings.into_vec()
+    }
+
+    /// What is to be said of comments that accept nothing.
+    fn unused(&self, used: &BTreeSet<(Place, RuleId)>) -> Vec<Finding> {
+        let rule = unused_suppression::RULE.id;
+        let mut findings = Findings::new(rule);
+        for (place, directive) in self.own().filter(|_| self.ran.contains(&rule)) {
+            let Some(fault) = self.fault(place, directive, used) else { continue };
+            let text = &self.files[place.0].text;
+            unused(FileId(place.0 as u32), text, directive, &fault, &mut findings);
+        }
+        findings.into_vec()
+    }
+
+    fn fault<'d>(
+        &self,
+        place: Place,
+        directive: &'d Directive,
+        used: &BTreeSet<(Place, RuleId)>,
+    ) -> Option<Fault<'d>> {
+        if directive.rules.is_empty() {
+            return Some(Fault::NoRule);
+        }
+        let can_be_judged = directive.rules.iter().all(|(name, _)| is_known(name));
+        if can_be_judged && directive.reason.is_none() {
+            return Some(Fault::NoReason);
+        }
+        if can_be_judged && self.has_expired(directive) {
+            let (day, at) = directive.until.as_ref()?;
+            return Some(Fault::Expired(day, *at));
+        }
+        let is_unused = |name: &str| {
+            let ran = self.ran.iter().find(|rule| rule.0 == name);
+            ran.is_some_and(|rule| {
+                *rule != unused_suppression::RULE.id && !used.contains(&(place, *rule))
+            })
+        };
+        let is_valid = directive.reason.is_some() && !self.has_expired(directive);
+        let unused: Vec<usize> = directive
+            .rules
             .iter()
-            .any(|it| is_valid(it, today) && names(it, finding) && covers(it, finding, file))
-    })
+            .enumerate()
+            .filter(|(_, (name, _))| is_unused(name))
+            .map(|(at, _)| at)
+            .collect();
+        (is_valid && !unused.is_empty()).then_some(Fault::Unmatched(unused))
+    }
 }
 
-/// Days are written `YYYY-MM-DD`, so that the order of texts is the order of days.
-fn is_valid(directive: &Directive, today: Option<&str>) -> bool {
-    let has_expired = match (&directive.until, today) {
-        (Some((day, _)), Some(today)) => day.as_str() < today,
-        _ => false,
-    };
-    directive.reason.is_some() && !has_expired
+fn is_known(name: &str) -> bool {
+    catalog::page(name).is_some()
 }
 
 fn names(directive: &Directive, finding: &Finding) -> bool {

@@ -29,8 +29,10 @@ mod syntax_error;
 mod undefined_handler;
 mod unknown_auth_scope;
 mod unhandled_refusal;
+pub(crate) mod unknown_rule;
 mod unreached_call;
 mod unresolved_reference;
+pub(crate) mod unused_suppression;
 mod user_info_beside_phone;
 mod user_info_with_phone;
 
@@ -96,8 +98,10 @@ pub const RULES: &[&Rule] = &[
     &undefined_handler::RULE,
     &unhandled_refusal::RULE,
     &unknown_auth_scope::RULE,
+    &unknown_rule::RULE,
     &unreached_call::RULE,
     &unresolved_reference::RULE,
+    &unused_suppression::RULE,
     &user_info_beside_phone::RULE,
     &user_info_with_phone::RULE,
 ];

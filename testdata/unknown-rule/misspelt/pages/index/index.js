@@ -1,0 +1,6 @@
+Page({
+  onOk() {
+    // consentlint-ignore colours -- house style //~ unknown-rule: no rule is called `colours`
+    my.showToast({ content: 'ok' });
+  },
+});
