@@ -15,6 +15,7 @@ mod missing_on_error;
 mod missing_on_get_authorize;
 mod missing_scope;
 mod prompt_at_launch;
+mod prompt_loop;
 mod prompt_on_page_load;
 mod scope_mismatch;
 mod syntax_error;
@@ -75,6 +76,7 @@ pub const RULES: &[&Rule] = &[
     &missing_scope::RULE,
     &misspelled_event::RULE,
     &prompt_at_launch::RULE,
+    &prompt_loop::RULE,
     &prompt_on_page_load::RULE,
     &scope_mismatch::RULE,
     &syntax_error::RULE,
