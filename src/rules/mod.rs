@@ -22,6 +22,7 @@ mod missing_on_get_authorize;
 mod missing_scope;
 mod mixed_auth_scopes;
 mod prompt_at_launch;
+mod prompt_loop;
 mod prompt_on_page_load;
 mod reused_auth_code;
 mod scope_mismatch;
@@ -91,6 +92,7 @@ pub const RULES: &[&Rule] = &[
     &misspelled_event::RULE,
     &mixed_auth_scopes::RULE,
     &prompt_at_launch::RULE,
+    &prompt_loop::RULE,
     &prompt_on_page_load::RULE,
     &reused_auth_code::RULE,
     &scope_mismatch::RULE,

@@ -25,6 +25,7 @@ pub mod prompt;
 pub mod reach;
 pub mod refusal;
 pub mod render;
+mod repeat;
 pub mod site;
 pub mod symbols;
 pub mod text_graph;

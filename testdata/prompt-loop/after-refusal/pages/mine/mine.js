@@ -1,0 +1,5 @@
+Page({
+  open() {
+    my.showToast({ content: '已刷新' });
+  },
+});
