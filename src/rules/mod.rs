@@ -21,6 +21,7 @@ mod mixed_auth_scopes;
 mod prompt_at_launch;
 mod prompt_on_page_load;
 mod scope_mismatch;
+mod string_boolean;
 mod syntax_error;
 mod undefined_handler;
 mod unknown_auth_scope;
@@ -83,6 +84,7 @@ pub const RULES: &[&Rule] = &[
     &prompt_at_launch::RULE,
     &prompt_on_page_load::RULE,
     &scope_mismatch::RULE,
+    &string_boolean::RULE,
     &syntax_error::RULE,
     &undefined_handler::RULE,
     &unknown_auth_scope::RULE,
