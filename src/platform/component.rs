@@ -54,6 +54,7 @@ struct ModalLibrary {
 struct Native {
     tags: Vec<String>,
     modals: BTreeMap<String, String>,
+    booleans: BTreeMap<String, Vec<String>>,
 }
 
 /// A component that lies over the page.
@@ -128,6 +129,13 @@ pub fn native_modal(tag: &str) -> Option<Modal> {
 #[must_use]
 pub fn is_native_tag(tag: &str) -> bool {
     TABLE.native.tags.iter().any(|known| known == tag)
+}
+
+/// Whether the attribute `name` of the native element `tag` takes a boolean.
+#[must_use]
+pub fn is_native_boolean(tag: &str, name: &str) -> bool {
+    let tags = TABLE.native.booleans.get(name);
+    tags.is_some_and(|tags| tags.iter().any(|known| known == tag || known == "*"))
 }
 
 /// Whether a part of `path` names the library and a later one the component.

@@ -26,6 +26,7 @@ mod prompt_loop;
 mod prompt_on_page_load;
 mod reused_auth_code;
 mod scope_mismatch;
+mod string_boolean;
 mod syntax_error;
 mod undefined_handler;
 mod unknown_auth_scope;
@@ -96,6 +97,7 @@ pub const RULES: &[&Rule] = &[
     &prompt_on_page_load::RULE,
     &reused_auth_code::RULE,
     &scope_mismatch::RULE,
+    &string_boolean::RULE,
     &syntax_error::RULE,
     &undefined_handler::RULE,
     &unhandled_refusal::RULE,
