@@ -6,6 +6,7 @@ mod page;
 
 mod call_after_granted_check;
 mod call_outside_authorize;
+mod double_prompt;
 mod empty_on_error;
 mod handler_outside_methods;
 mod invalid_open_type;
@@ -67,6 +68,7 @@ pub enum Check {
 pub const RULES: &[&Rule] = &[
     &call_after_granted_check::RULE,
     &call_outside_authorize::RULE,
+    &double_prompt::RULE,
     &empty_on_error::RULE,
     &handler_outside_methods::RULE,
     &invalid_open_type::RULE,
