@@ -10,6 +10,7 @@ mod deprecated_get_auth_user_info;
 mod client_secret;
 mod client_token_exchange;
 mod device_permission_at_launch;
+mod double_prompt;
 mod empty_on_error;
 mod handler_outside_methods;
 mod invalid_open_type;
@@ -81,6 +82,7 @@ pub const RULES: &[&Rule] = &[
     &client_token_exchange::RULE,
     &deprecated_get_auth_user_info::RULE,
     &device_permission_at_launch::RULE,
+    &double_prompt::RULE,
     &empty_on_error::RULE,
     &handler_outside_methods::RULE,
     &invalid_open_type::RULE,

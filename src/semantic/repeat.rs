@@ -20,6 +20,9 @@ use super::values::{CallId, CallKind, FunctionNode};
 /// Conditions are looked into no further than this many operands.
 const MOST_OPERANDS: usize = 64;
 
+/// Searches go through no more functions than this, so that many prompts stay cheap.
+const MOST_FUNCTIONS: usize = 2000;
+
 /// Members that hold everything and so say nothing.
 const GENERIC: [&str; 3] = ["data", "globalData", "length"];
 
@@ -51,7 +54,8 @@ impl Semantics {
             }
             for (at, edge) in self.graph.from(function) {
                 let is_guarded = edge.call.is_some_and(|it| self.is_guarded(files, it, &written));
-                if follows(edge) && !is_guarded && !came.contains_key(&edge.to) {
+                let is_new = came.len() < MOST_FUNCTIONS && !came.contains_key(&edge.to);
+                if follows(edge) && !is_guarded && is_new {
                     came.insert(edge.to, way.iter().copied().chain([at]).collect());
                     work.push_back(edge.to);
                 }
@@ -88,6 +92,16 @@ impl Semantics {
                 work.push_back(entry.function);
             }
         }
+        for (entry, edges) in self.timers() {
+            for at in &edges {
+                let edge = &self.graph.edges[*at as usize];
+                if !came.contains_key(&edge.to) {
+                    came.entry(edge.from).or_insert((entry, None));
+                    came.insert(edge.to, (entry, Some((*at, edge.from))));
+                }
+            }
+            work.extend(edges.last().map(|edge| self.graph.edges[*edge as usize].to));
+        }
         while let Some(function) = work.pop_front() {
             let Some((entry, _)) = came.get(&function).copied() else { continue };
             if function == asker {
@@ -98,11 +112,13 @@ impl Semantics {
                     at = before;
                 }
                 edges.reverse();
+                let entry = came.get(&at).map_or(entry, |(entry, _)| *entry);
                 return Some(Path { entry, edges, checks: Checks::default() });
             }
             for (at, edge) in self.graph.from(function) {
                 let is_cut = !is_open(edge) || edge.call.is_some_and(is_guarded);
-                if !is_cut && !came.contains_key(&edge.to) {
+                let is_new = came.len() < MOST_FUNCTIONS && !came.contains_key(&edge.to);
+                if !is_cut && is_new {
                     came.insert(edge.to, (entry, Some((at, function))));
                     work.push_back(edge.to);
                 }
@@ -111,15 +127,43 @@ impl Semantics {
         None
     }
 
+    /// The ways to what a repeating timer runs, each with its entry.
+    fn timers(&self) -> Vec<(u32, Vec<u32>)> {
+        let edges = self.graph.edges.iter().zip(0..).filter(|(edge, _)| {
+            let kind = edge.call.map(|call| self.values.call(call).kind);
+            is_open(edge)
+                && kind == Some(CallKind::Timer { repeats: true })
+                && !self.stops_itself(edge.to)
+        });
+        let way = |(edge, at): (&Edge, u32)| {
+            let mut paths = Trigger::ALL.into_iter().flat_map(|it| self.reach.paths(it, edge.from));
+            paths.next().map(|path| (path.entry, [path.edges.as_slice(), &[at]].concat()))
+        };
+        edges.filter_map(way).collect()
+    }
+
+    /// Whether what a timer runs can stop it, as a countdown does.
+    fn stops_itself(&self, function: FunctionNode) -> bool {
+        let run = self.graph.closure(&[function]);
+        let mut calls = self.values.host_calls.iter();
+        calls.any(|host| {
+            self.values.symbols.text(host.path) == "clearInterval"
+                && run.contains(&self.values.call(host.call).caller)
+        })
+    }
+
     /// What runs when what `call` asks is refused.
     fn refusals(&self, call: ApiCall) -> Vec<(u32, &Edge)> {
         let host = self.values.call(call.host);
         let of_call = self.graph.from(host.caller).filter(|(_, edge)| {
             let Some(made) = edge.call.map(|call| self.values.call(call)) else { return false };
-            let CallKind::Callback { option: Some(option), .. } = made.kind else { return false };
-            made.expr == host.expr
-                && made.instance == host.instance
-                && self.values.symbols.text(option) == "fail"
+            let is_failure = match made.kind {
+                CallKind::Callback { option: Some(option), .. } => {
+                    made.expr == host.expr && self.values.symbols.text(option) == "fail"
+                }
+                _ => false,
+            };
+            is_failure && made.instance == host.instance
         });
         of_call.collect()
     }

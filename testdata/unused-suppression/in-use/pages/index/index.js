@@ -1,4 +1,4 @@
-/* consentlint-ignore-file unhandled-refusal -- the demo build has no server */
+/* consentlint-ignore-file unhandled-refusal, double-prompt -- the demo build has no server */
 Page({
   onOk() {
     my.getAuthCode({ scopes: 'auth_user', success: () => my.showToast({ content: 'ok' }) });

@@ -1,0 +1,17 @@
+Page({
+  onOk() {
+    my.confirm({ title: '登录？', success: ({ confirm }) => confirm && this.login() });
+  },
+
+  login() {
+    my.getAuthCode({
+      scopes: 'auth_user',
+      success: () => my.showToast({ content: '已登录' }),
+      fail: () => my.showToast({ content: '可以手动填写' }),
+    });
+  },
+
+  onNo() {
+    my.showToast({ content: '可以手动填写' });
+  },
+});
