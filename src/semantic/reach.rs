@@ -43,6 +43,8 @@ pub struct Reach {
     came: Vec<FxHashMap<State, Came>>,
     /// The sets of checks that occur in each of `came`.
     checks: Vec<BTreeSet<Checks>>,
+    /// The entries that each function is.
+    by_function: FxHashMap<FunctionNode, Vec<u32>>,
 }
 
 impl Reach {
@@ -61,6 +63,9 @@ impl Reach {
             let came = reach.search(graph, trigger, &mut agreed);
             reach.checks.push(came.keys().map(|state| state.checks).collect());
             reach.came.push(came);
+        }
+        for (entry, at) in reach.entries.iter().zip(0..) {
+            reach.by_function.entry(entry.function).or_default().push(at);
         }
         reach
     }
@@ -129,13 +134,11 @@ impl Reach {
         let mut work = VecDeque::from([function]);
         let mut found = Vec::new();
         while let Some(function) = work.pop_front() {
-            for (at, entry) in self.entries.iter().enumerate() {
-                if entry.function == function
-                    && entry.triggers.iter().any(|it| triggers.contains(it))
-                {
-                    found.push(at as u32);
-                }
-            }
+            let own = self.by_function.get(&function).into_iter().flatten();
+            found.extend(own.copied().filter(|at| {
+                let entry = &self.entries[*at as usize];
+                entry.triggers.iter().any(|it| triggers.contains(it))
+            }));
             for edge in graph.into(function) {
                 if !edge.guard.never && !edge.guard.confirmed && seen.insert(edge.from) {
                     work.push_back(edge.from);

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::platform::ApiKind;
+use crate::source::FileId;
 use crate::syntax::File;
 use crate::syntax::script::{
     Binary, ExprId, ExprKind, FunctionId, Key, Property, RegionKind, Script, Target,
@@ -21,7 +22,7 @@ use super::values::{CallId, CallKind, FunctionNode};
 const MOST_OPERANDS: usize = 64;
 
 /// Searches go through no more functions than this, so that many prompts stay cheap.
-const MOST_FUNCTIONS: usize = 2000;
+const MOST_FUNCTIONS: usize = 200;
 
 /// Members that hold everything and so say nothing.
 const GENERIC: [&str; 3] = ["data", "globalData", "length"];
@@ -181,28 +182,23 @@ impl Semantics {
         of_name.is_some_and(|site| matches!(site.api.kind, ApiKind::Network))
     }
 
-    fn script<'a>(
-        &self,
-        files: &'a [File],
-        function: FunctionNode,
-    ) -> Option<(&'a Script, FunctionId)> {
-        let (instance, function) = self.values.function(function);
-        let file = self.values.instance(instance).file;
-        Some((files[file.index()].script()?, function))
-    }
-
     /// The names that `functions` write: variables, members, keys of objects that are handed on.
     fn written<'a>(&self, files: &'a [File], functions: &[FunctionNode]) -> BTreeSet<&'a str> {
         let mut names = BTreeSet::new();
+        let mut by_file: BTreeMap<FileId, BTreeSet<FunctionId>> = BTreeMap::new();
         for node in functions {
-            let Some((script, function)) = self.script(files, *node) else { continue };
-            for expr in script.exprs.iter().filter(|expr| expr.function == function) {
+            let (instance, function) = self.values.function(*node);
+            by_file.entry(self.values.instance(instance).file).or_default().insert(function);
+        }
+        for (file, functions) in by_file {
+            let Some(script) = files[file.index()].script() else { continue };
+            for expr in script.exprs.iter().filter(|expr| functions.contains(&expr.function)) {
                 match &expr.kind {
                     ExprKind::Assign { target: Target::Member { property, .. }, .. } => {
                         names.insert(script.name(*property));
                     }
                     ExprKind::Assign { target: Target::Binding(binding), .. }
-                        if script.binding(*binding).function != function =>
+                        if script.binding(*binding).function != expr.function =>
                     {
                         names.insert(script.name(script.binding(*binding).name));
                     }

@@ -9,6 +9,9 @@ use super::call_graph::Edge;
 use super::reach::Path;
 use super::values::{CallKind, FunctionNode};
 
+/// Of a longer way this many steps are shown from either end.
+const MOST_STEPS: usize = 20;
+
 /// A name in a step is no longer than this.
 const LONGEST_NAME: usize = 40;
 
@@ -18,8 +21,15 @@ impl Semantics {
     pub fn steps(&self, files: &[File], path: &Path) -> Vec<Label> {
         let entry = &self.reach.entries[path.entry as usize];
         let mut steps = entry.lead.clone();
-        for edge in &path.edges {
-            steps.extend(self.step(files, &self.graph.edges[*edge as usize]));
+        let left_out = path.edges.len().saturating_sub(2 * MOST_STEPS);
+        let shown = |at: usize| at < MOST_STEPS || at >= MOST_STEPS + left_out;
+        for (at, edge) in path.edges.iter().enumerate().filter(|(at, _)| shown(*at)) {
+            let edge = &self.graph.edges[*edge as usize];
+            if left_out > 0 && at == MOST_STEPS + left_out {
+                let text = Message::new("steps-left-out").with("count", left_out.to_string());
+                steps.push(label(edge.at, text));
+            }
+            steps.extend(self.step(files, edge));
         }
         steps
     }
