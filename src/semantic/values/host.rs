@@ -93,11 +93,11 @@ impl Solver<'_> {
         }
         self.note_host_call(call, path);
         let done = match object {
-            "" => self.call_global(call, path, member),
+            "" => self.call_global(call, member),
             "Object" | "Reflect" => self.call_object_function(call, member),
             "Promise" => self.promise_function(call, member),
             "Array" => self.call_array_function(call, member),
-            "JSON" => self.call_json(call, path, member),
+            "JSON" => self.call_json(call, member),
             _ if self.platform.is_namespace(object) => {
                 self.wallet_call(call, path, member);
                 true
@@ -114,7 +114,7 @@ impl Solver<'_> {
         self.values.host_calls.push(HostCall { call, path });
     }
 
-    fn call_global(&mut self, call: CallId, path: Symbol, name: &str) -> bool {
+    fn call_global(&mut self, call: CallId, name: &str) -> bool {
         let kind = match name {
             "App" => Some(UnitKind::App),
             "Page" => Some(UnitKind::Page),
@@ -148,13 +148,13 @@ impl Solver<'_> {
                 self.timer(call, false);
             }
             "setInterval" => self.timer(call, true),
-            _ => return self.call_namespace(call, path, name),
+            _ => return self.is_namespace_call(name),
         }
         true
     }
 
     /// `my('…')` is nothing; anything else is not known.
-    fn call_namespace(&mut self, _call: CallId, _path: Symbol, name: &str) -> bool {
+    fn is_namespace_call(&self, name: &str) -> bool {
         self.platform.is_namespace(name)
     }
 
@@ -203,7 +203,7 @@ impl Solver<'_> {
     }
 
     /// What is parsed out of an answer is still the answer.
-    fn call_json(&mut self, call: CallId, _path: Symbol, name: &str) -> bool {
+    fn call_json(&mut self, call: CallId, name: &str) -> bool {
         if name == "parse" || name == "stringify" {
             self.pass_on(call, 0);
         }

@@ -17,6 +17,7 @@ mod function;
 mod generate;
 mod host;
 mod instance;
+mod json;
 mod literal;
 mod module;
 mod object;

@@ -90,6 +90,14 @@ impl<'a> Solver<'a> {
             self.add_token(into, Token::Unread);
             return;
         };
+        if let Imported::Name(name) = imported
+            && self.files[source.index()].json().is_some()
+        {
+            let (whole, property) = (self.grow(1), self.name(base, name));
+            self.json_module(source, whole);
+            self.watch(whole, Watch::Load { property, into });
+            return;
+        }
         if self.json_module(source, into) {
             return;
         }
@@ -112,10 +120,6 @@ impl<'a> Solver<'a> {
                 self.watch(value, Watch::Load { property, into });
             }
         }
-    }
-
-    fn json_module(&self, source: FileId, _into: super::Node) -> bool {
-        self.files[source.index()].json().is_some()
     }
 
     fn note_loads(&mut self, file: FileId, script: &Script) {
