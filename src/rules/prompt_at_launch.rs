@@ -4,6 +4,7 @@ use crate::finding::{Label, Message, RuleId};
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::entry::Trigger;
 use crate::semantic::markup::{Datum, View, ViewId};
+use crate::semantic::prompt::Prompt;
 use crate::semantic::site::ApiSite;
 use crate::semantic::visible::{LaunchData, LaunchSet};
 
@@ -16,17 +17,28 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(cx: &Context<'_>, site: &ApiSite, findings: &mut Findings) {
     let Some(prompt) = cx.semantics.prompt_from(cx.platform, site, Trigger::Launch) else { return };
+    report(cx, site, &prompt, ("call", Trigger::Launch), findings);
+}
+
+/// Says with the sentence `key` that `site` asks with no gesture after `trigger`.
+pub(super) fn report(
+    cx: &Context<'_>,
+    site: &ApiSite,
+    prompt: &Prompt,
+    (key, trigger): (&'static str, Trigger),
+    findings: &mut Findings,
+) {
     let path = &prompt.path;
     let Some(at) = cx.semantics.own_place(site, Some(path)) else { return };
     let entry = &cx.semantics.reach.entries[path.entry as usize];
-    let message = Message::new("call")
+    let message = Message::new(key)
         .with("api", site.path.as_str())
         .with("scope", prompt.scope.as_str())
         .with("entry", entry.name.as_str());
     findings
         .report(at, message, Message::new("label"))
         .trace(cx.semantics.steps(cx.files, path))
-        .trace(cx.semantics.entries_beside(site, path, &[Trigger::Launch]))
+        .trace(cx.semantics.entries_beside(site, path, &[trigger]))
         .within(cx.semantics.scope_of(cx.files, site));
 }
 

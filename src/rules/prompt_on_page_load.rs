@@ -1,8 +1,8 @@
 //! `prompt-on-page-load`: a page that asks for consent as soon as it opens.
 
-use crate::finding::{Message, RuleId};
+use crate::finding::RuleId;
 use crate::platform::ApiKind;
-use crate::rules::{Check, Context, Findings, Rule};
+use crate::rules::{Check, Context, Findings, Rule, prompt_at_launch};
 use crate::semantic::entry::Trigger;
 use crate::semantic::site::ApiSite;
 
@@ -21,16 +21,5 @@ fn check(cx: &Context<'_>, site: &ApiSite, findings: &mut Findings) {
     let Some(prompt) = prompt(Trigger::Page).filter(|_| prompt(Trigger::Launch).is_none()) else {
         return;
     };
-    let path = &prompt.path;
-    let Some(at) = cx.semantics.own_place(site, Some(path)) else { return };
-    let entry = &cx.semantics.reach.entries[path.entry as usize];
-    let message = Message::new("finding")
-        .with("api", site.path.as_str())
-        .with("scope", prompt.scope.as_str())
-        .with("entry", entry.name.as_str());
-    findings
-        .report(at, message, Message::new("label"))
-        .trace(cx.semantics.steps(cx.files, path))
-        .trace(cx.semantics.entries_beside(site, path, &[Trigger::Page]))
-        .within(cx.semantics.scope_of(cx.files, site));
+    prompt_at_launch::report(cx, site, &prompt, ("finding", Trigger::Page), findings);
 }
