@@ -4,18 +4,18 @@ use std::env;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use crate::cli::args::{Check, FailOn, Format};
-use crate::cli::output::{self, Error};
-use crate::cli::{Outcome, settings, skipped, terminal};
+use crate::cli::args::{Check, FailOn};
+use crate::cli::output::Error;
+use crate::cli::{Outcome, reports, settings, target};
 use crate::config::Config;
 use crate::discover::{self, Discovered};
 use crate::engine::{Report, Workspace};
 use crate::finding::Severity;
-use crate::report::{self, Paths, Subject};
 use crate::source::{FileKind, RelPath};
 
 /// Checks what is at the paths.
 pub(super) fn run(args: &Check) -> Result<Outcome, Error> {
+    let targets = target::targets(&args.formats)?;
     let Opened { workspace, found, config, typed } = open(args)?;
     let mut report = workspace.check(&config);
     let only = typed.filter(|_| args.paths.is_empty());
@@ -23,7 +23,7 @@ pub(super) fn run(args: &Check) -> Result<Outcome, Error> {
         Some(only) => path == only,
         None => found.focus.shows(path),
     });
-    show(args, &report, &found)?;
+    reports::write(args, &targets, &report, &found)?;
     Ok(outcome(&report, args.fail_on))
 }
 
@@ -85,27 +85,6 @@ fn complete(workspace: &mut Workspace, found: &mut Discovered) {
         }
         workspace.set_all(texts);
     }
-}
-
-fn show(args: &Check, report: &Report, found: &Discovered) -> Result<(), Error> {
-    let paths = Paths::new(&found.base.to_string_lossy(), &found.working.to_string_lossy());
-    let lang = terminal::lang(&args.look);
-    let skipped = skipped::shown(&found.not_checked, &paths, lang);
-    let subject = Subject { report, skipped: &skipped, paths: &paths, lang };
-    output::write(&match args.format {
-        Format::Human => report::human::render(&subject, terminal::look(&args.look)),
-        Format::Concise => report::concise::render(&subject),
-        Format::Json => report::json::render(&subject),
-    })?;
-    if args.verbose && !skipped.is_empty() {
-        output::note(report::summary::skipped(&subject).trim_end());
-    }
-    if report.files.is_empty() {
-        output::note("note: nothing to check: no mini program, template, script or manifest here");
-    } else if !args.quiet {
-        output::note(report::summary::line(&subject).trim_end());
-    }
-    Ok(())
 }
 
 fn outcome(report: &Report, fail_on: FailOn) -> Outcome {

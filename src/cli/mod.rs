@@ -6,11 +6,14 @@ mod args;
 mod check;
 mod debug;
 mod explain;
+mod generate;
 mod markdown;
 mod output;
+mod reports;
 mod rules;
 mod settings;
 mod skipped;
+mod target;
 mod terminal;
 
 use std::panic::{self, AssertUnwindSafe};
@@ -86,6 +89,9 @@ fn run() -> Outcome {
         Command::Check(args) => check::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Rules(args) => rules::run(&args),
+        Command::Schema(args) => generate::schema(&args),
+        Command::Completions(args) => generate::completions(&args),
+        Command::Man(args) => generate::manual(&args),
         Command::Debug(args) => debug::run(&args),
     };
     outcome.unwrap_or_else(|error| {

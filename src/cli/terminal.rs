@@ -2,6 +2,7 @@
 
 use std::env;
 use std::io::IsTerminal;
+use std::path::PathBuf;
 
 use crate::cli::args::{Color, Language, Look};
 use crate::report::{Lang, human};
@@ -22,6 +23,26 @@ pub(super) fn look(args: &Look) -> human::Look {
         unicode: !is_terminal || shows_unicode(),
         width: width.clamp(*WIDTHS.start(), *WIDTHS.end()),
     }
+}
+
+/// What a file can show.
+pub(super) fn look_of_file(args: &Look) -> human::Look {
+    human::Look { color: args.color == Color::Always, unicode: true, width: WIDTH }
+}
+
+/// Whether standard output is the log of GitHub Actions.
+pub(super) fn is_github() -> bool {
+    set("GITHUB_ACTIONS").as_deref() == Some("true") && !std::io::stdout().is_terminal()
+}
+
+/// The repository's root, where GitHub Actions says which it is.
+pub(super) fn github_workspace() -> Option<PathBuf> {
+    set("GITHUB_WORKSPACE").and_then(|root| PathBuf::from(root).canonicalize().ok())
+}
+
+/// The file that takes the summary of a job of GitHub Actions.
+pub(super) fn github_summary() -> Option<PathBuf> {
+    set("GITHUB_STEP_SUMMARY").map(PathBuf::from)
 }
 
 /// The language asked for, else the locale's, else English.

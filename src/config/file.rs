@@ -10,7 +10,7 @@ use crate::platform::Platform;
 use crate::source::Span;
 
 /// The keys at the top.
-const KEYS: [&str; 2] = ["profiles", "rules"];
+pub const KEYS: [&str; 2] = ["profiles", "rules"];
 
 /// What a `consentlint.toml` says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 mod file;
 mod near;
 
-pub use file::{Mistake, Settings, parse};
+pub use file::{KEYS, Mistake, Settings, parse};
 pub use near::nearest;
 
 use std::collections::BTreeMap;

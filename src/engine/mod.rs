@@ -49,8 +49,17 @@ pub struct Report {
     pub files: Vec<File>,
     /// How many mini programs and plugins the files make.
     pub programs: usize,
-    /// How many findings comments in the program accept.
-    pub suppressed: usize,
+    /// The findings that comments in the program accept, in the same order.
+    pub suppressed: Vec<Suppressed>,
+}
+
+/// A finding that a comment accepts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suppressed {
+    /// The finding.
+    pub finding: Finding,
+    /// The reason that the comment gives.
+    pub reason: String,
 }
 
 /// The call graph of all scripts.
@@ -70,6 +79,7 @@ impl Report {
             files.get(finding.primary.at.file.index()).is_some_and(|file| shown(&file.path))
         };
         self.findings.retain(is_shown);
+        self.suppressed.retain(|it| is_shown(&it.finding));
     }
 
     /// The number of findings of that weight.
@@ -171,7 +181,8 @@ fn check(files: Vec<File>, config: &Config) -> Report {
     let analysis = Analysis::new(&files, config);
     let (findings, suppressed) = analysis.findings(&files, config);
     let programs = analysis.project.roots.len();
-    let files = conceal::concealed(files, &findings);
+    let all = findings.iter().chain(suppressed.iter().map(|it| &it.finding));
+    let files = conceal::concealed(files, all);
     Report { findings, files, programs, suppressed }
 }
 
@@ -190,8 +201,8 @@ impl Analysis {
         Self { project, platform, semantics }
     }
 
-    /// The findings in their order, and how many comments accept.
-    fn findings(&self, files: &[File], config: &Config) -> (Vec<Finding>, usize) {
+    /// The findings in their order, and those that comments accept.
+    fn findings(&self, files: &[File], config: &Config) -> (Vec<Finding>, Vec<Suppressed>) {
         let Self { project, platform, semantics } = self;
         let cx = Context { files, project, semantics, platform, config };
         let weights = weight::of(RULES, platform, config);
@@ -205,12 +216,14 @@ impl Analysis {
             ran: rules.iter().map(|rule| rule.id).filter(|rule| !is_silent(rule)).collect(),
             today: config.today.as_deref(),
         };
-        let (mut findings, suppressed) = judge.judge(findings);
-        for finding in &mut findings {
+        let (mut findings, mut suppressed) = judge.judge(findings);
+        let accepted = suppressed.iter_mut().map(|it| &mut it.finding);
+        for finding in findings.iter_mut().chain(accepted) {
             if let Some(weight) = weights.get(&finding.rule) {
                 finding.severity = *weight;
             }
         }
+        suppressed.sort_by(|left, right| order::compare(&left.finding, &right.finding));
         (order::ordered(findings), suppressed)
     }
 }

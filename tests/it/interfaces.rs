@@ -9,7 +9,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 /// A program with one error, by `missing-on-error`, in line 2 of its template.
-const PROGRAM: &[(&str, &str)] = &[
+pub(crate) const PROGRAM: &[(&str, &str)] = &[
     ("app.json", r#"{"pages":["pages/index/index"]}"#),
     (
         "pages/index/index.js",
@@ -23,10 +23,10 @@ const TEMPLATE: &str = "<view>\n  <button a:if=\"{{can}}\" open-type=\"getAuthor
 /// The same template without an error.
 const CLEAN: &str = "<view>\n  <text>hola</text>\n</view>\n";
 
-struct Run {
-    code: Option<i32>,
-    out: String,
-    err: String,
+pub(crate) struct Run {
+    pub(crate) code: Option<i32>,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
 impl From<Output> for Run {
@@ -37,18 +37,20 @@ impl From<Output> for Run {
 }
 
 /// The binary in `folder`, in an environment that says nothing.
-fn command(folder: &Path, args: &[&str]) -> Command {
+pub(crate) fn command(folder: &Path, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_consentlint"));
     command.current_dir(folder).args(args);
-    for name in
-        ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "CLICOLOR_FORCE", "TERM", "GITHUB_ACTIONS"]
-    {
+    let github = ["GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE"];
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "CLICOLOR_FORCE", "TERM"] {
         command.env_remove(name);
     }
+    github.into_iter().for_each(|name| {
+        command.env_remove(name);
+    });
     command
 }
 
-fn run(folder: &Path, args: &[&str]) -> Run {
+pub(crate) fn run(folder: &Path, args: &[&str]) -> Run {
     command(folder, args).output().expect("the binary runs").into()
 }
 
@@ -62,7 +64,7 @@ fn run_with(folder: &Path, args: &[&str], stdin: &str) -> Run {
     child.wait_with_output().expect("the binary ends").into()
 }
 
-fn folder(files: &[(&str, &str)]) -> TempDir {
+pub(crate) fn folder(files: &[(&str, &str)]) -> TempDir {
     let folder = TempDir::new().expect("a temporary folder");
     fs::create_dir(folder.path().join(".git")).expect("a repository");
     for (path, text) in files {

@@ -7,6 +7,7 @@ mod cases;
 mod explain;
 mod formats;
 mod interfaces;
+mod outputs;
 mod pages;
 mod program;
 mod robust;
