@@ -77,6 +77,10 @@ pub(super) struct Check {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     pub(super) threads: Option<u16>,
 
+    /// Also count findings by rule and by page, and tell where the time went
+    #[arg(long)]
+    pub(super) statistics: bool,
+
     /// Also list what was not checked and what could not be resolved
     #[arg(long, short)]
     pub(super) verbose: bool,

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::args::{Check, FailOn};
 use crate::cli::output::Error;
+use crate::cli::progress::{Progress, Step};
 use crate::cli::{Outcome, reports, settings, target};
 use crate::config::Config;
 use crate::discover::{self, Discovered};
@@ -16,14 +17,20 @@ use crate::source::{FileKind, RelPath};
 /// Checks what is at the paths.
 pub(super) fn run(args: &Check) -> Result<Outcome, Error> {
     let targets = target::targets(&args.formats)?;
+    let mut progress = Progress::new(args);
     let Opened { workspace, found, config, typed } = open(args)?;
-    let mut report = workspace.check(&config);
+    let mut report = workspace.check_observed(&config, &|stage| {
+        progress.enter(Step::Check(stage));
+    });
+    progress.hide();
+    progress.enter(Step::Write);
     let only = typed.filter(|_| args.paths.is_empty());
     report.retain(|path| match &only {
         Some(only) => path == only,
         None => found.focus.shows(path),
     });
-    reports::write(args, &targets, &report, &found)?;
+    let times = |lang| progress.times(lang);
+    reports::write(args, &targets, &report, &found, &times)?;
     Ok(outcome(&report, args.fail_on))
 }
 

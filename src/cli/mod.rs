@@ -9,6 +9,7 @@ mod explain;
 mod generate;
 mod markdown;
 mod output;
+mod progress;
 mod reports;
 mod rules;
 mod settings;

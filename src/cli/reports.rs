@@ -16,6 +16,7 @@ pub(super) fn write(
     targets: &[Target],
     report: &Report,
     found: &Discovered,
+    times: &dyn Fn(Lang) -> Vec<(&'static str, f64)>,
 ) -> Result<(), Error> {
     let lang = terminal::lang(&args.look);
     let here = Names::new(found, &found.working, lang);
@@ -37,6 +38,9 @@ pub(super) fn write(
         output::note("note: nothing to check: no mini program, template, script or manifest here");
     } else if !args.quiet {
         output::note(report::summary::line(&subject).trim_end());
+    }
+    if args.statistics {
+        output::note(report::statistics::render(&subject, &times(lang)).trim_end());
     }
     Ok(())
 }

@@ -74,6 +74,11 @@ fn color(asked: Color, is_terminal: bool) -> bool {
     }
 }
 
+/// Whether the terminal takes a line back.
+pub(super) fn moves_cursor() -> bool {
+    set("TERM").is_some_and(|term| term != "dumb")
+}
+
 /// Whether the locale's characters are Unicode's; a locale that names none is taken to be.
 fn shows_unicode() -> bool {
     let charset = locale("LC_CTYPE").and_then(|locale| {

@@ -56,7 +56,7 @@ impl Workspace {
 
     fn explained(&self, config: &Config, place: Place) -> Explanation {
         let files = self.files();
-        let analysis = Analysis::new(&files, config);
+        let analysis = Analysis::new(&files, config, &|_| ());
         let question = Question {
             files: &files,
             project: &analysis.project,

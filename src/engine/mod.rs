@@ -62,6 +62,17 @@ pub struct Suppressed {
     pub reason: String,
 }
 
+/// What a check is busy with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Trees become programs.
+    Link,
+    /// Who runs what, with which values.
+    Analyse,
+    /// Rules look for faults.
+    Rules,
+}
+
 /// The call graph of all scripts.
 #[derive(Clone, Debug, Default)]
 pub struct CallGraph {
@@ -154,8 +165,14 @@ impl Workspace {
     /// Checks all files. Depends on their texts and `config` alone.
     #[must_use]
     pub fn check(&self, config: &Config) -> Report {
+        self.check_observed(config, &|_| ())
+    }
+
+    /// The same; `entered` is told of each stage that begins.
+    #[must_use]
+    pub fn check_observed(&self, config: &Config, entered: &(dyn Fn(Stage) + Sync)) -> Report {
         let files = self.files();
-        self.run(|| check(files, config))
+        self.run(|| check(files, config, entered))
     }
 
     /// The files in the order of their paths, which is the order of ids.
@@ -177,8 +194,9 @@ fn parse(path: RelPath, text: Arc<str>) -> Option<File> {
     Some(File { path, text, kind, parsed })
 }
 
-fn check(files: Vec<File>, config: &Config) -> Report {
-    let analysis = Analysis::new(&files, config);
+fn check(files: Vec<File>, config: &Config, entered: &(dyn Fn(Stage) + Sync)) -> Report {
+    let analysis = Analysis::new(&files, config, entered);
+    entered(Stage::Rules);
     let (findings, suppressed) = analysis.findings(&files, config);
     let programs = analysis.project.roots.len();
     let all = findings.iter().chain(suppressed.iter().map(|it| &it.finding));
@@ -194,9 +212,11 @@ struct Analysis {
 }
 
 impl Analysis {
-    fn new(files: &[File], config: &Config) -> Self {
+    fn new(files: &[File], config: &Config, entered: &(dyn Fn(Stage) + Sync)) -> Self {
+        entered(Stage::Link);
         let project = project::link(files);
         let platform = profile::platform(files, &project, config);
+        entered(Stage::Analyse);
         let semantics = Semantics::new(files, &project, &platform);
         Self { project, platform, semantics }
     }

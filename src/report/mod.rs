@@ -12,6 +12,7 @@ pub mod junit;
 pub mod rules;
 pub mod sarif;
 pub mod schema;
+pub mod statistics;
 pub mod summary;
 
 mod encode;

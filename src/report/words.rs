@@ -51,6 +51,15 @@ pub(super) fn hidden(counts: &str, lang: Lang) -> String {
     }
 }
 
+/// The headings of the statistics: by rule, by page, and the time.
+pub(super) fn statistics(lang: Lang) -> [&'static str; 3] {
+    match lang {
+        Lang::En => ["findings by rule", "findings by page", "time"],
+        Lang::Zh => ["按规则统计", "按页面统计", "用时"],
+        Lang::Es => ["hallazgos por regla", "hallazgos por página", "tiempo"],
+    }
+}
+
 /// What is said of a line that holds nothing to explain.
 pub(super) fn nothing_here(place: &str, lang: Lang) -> String {
     match lang {

@@ -25,7 +25,7 @@ pub fn render(subject: &Subject<'_>) -> String {
     let version = env!("CARGO_PKG_VERSION");
     let summary = escape(summary::line(subject).trim_end());
     format!(
-        "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n{HEAD}<title>{name}: {summary}</title>\n\
+        "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n{HEAD}<title>{name}</title>\n\
          <style>\n{STYLE}</style>\n</head>\n<body>\n\
          <h1>{name} <small>{version}</small></h1>\n<p>{summary}</p>\n{}{}{}</body>\n</html>\n",
         page.findings(),
@@ -71,7 +71,7 @@ impl Page<'_> {
             format!("<p><strong>{}:</strong> {}</p>\n", words::help(lang), sentence(&help))
         };
         format!(
-            "<article class=\"{weight}\" id=\"{id}\">\n\
+            "<article class=\"{weight}\" id=\"f-{id}\">\n\
              <h3><span class=\"weight\">{named}</span> {message}</h3>\n\
              <p>{place} <a href=\"{url}\">{rule}</a></p>\n{snippet}<p>{label}</p>\n{}{help}{}\
              </article>\n",
