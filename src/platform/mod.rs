@@ -13,7 +13,9 @@ mod range;
 mod secret;
 mod word;
 
-pub use api::{Access, Api, ApiKind, Confirmed, Outcome, Target, is_logger, outcome};
+pub use api::{
+    Access, Api, ApiKind, Confirmed, Outcome, Target, device_setting, is_logger, outcome,
+};
 pub use component::{
     Modal, OpenType, button_scopes, forwards_auth, is_native_boolean, is_native_tag,
     modal_component, native_modal, near_button_scope, open_type,

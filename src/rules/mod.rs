@@ -20,6 +20,7 @@ mod leaked_auth_code;
 mod misspelled_event;
 mod missing_on_error;
 mod missing_on_get_authorize;
+mod missing_permission_description;
 mod missing_scope;
 mod mixed_auth_scopes;
 mod prompt_at_launch;
@@ -91,6 +92,7 @@ pub const RULES: &[&Rule] = &[
     &missing_auth_scopes::RULE,
     &missing_on_error::RULE,
     &missing_on_get_authorize::RULE,
+    &missing_permission_description::RULE,
     &missing_scope::RULE,
     &misspelled_event::RULE,
     &mixed_auth_scopes::RULE,
