@@ -17,6 +17,7 @@ struct Table {
     button: Button,
     auth_buttons: Vec<Library>,
     modals: Vec<ModalLibrary>,
+    choices: Vec<ChoiceLibrary>,
     native: Native,
 }
 
@@ -49,11 +50,22 @@ struct ModalLibrary {
     open: String,
 }
 
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ChoiceLibrary {
+    library: String,
+    names: Vec<String>,
+    checked: Vec<String>,
+    #[serde(default)]
+    agreement: bool,
+}
+
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Native {
     tags: Vec<String>,
     modals: BTreeMap<String, String>,
+    choices: BTreeMap<String, Vec<String>>,
     booleans: BTreeMap<String, Vec<String>>,
 }
 
@@ -62,6 +74,15 @@ struct Native {
 pub struct Modal {
     /// The property that opens it; without it the component is closed.
     pub open: &'static str,
+}
+
+/// What the user checks: a checkbox, a radio, a switch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChoiceTag {
+    /// The attributes by which it starts checked; `a.b` is a member of an object.
+    pub checked: &'static [String],
+    /// Whether it is there for an agreement and nothing else.
+    pub is_agreement: bool,
 }
 
 /// What a value of `open-type` on a native button is.
@@ -123,6 +144,20 @@ pub fn modal_component(path: &str) -> Option<Modal> {
 #[must_use]
 pub fn native_modal(tag: &str) -> Option<Modal> {
     TABLE.native.modals.get(tag).map(|open| Modal { open })
+}
+
+/// What the user checks at the component at `path`, as `usingComponents` writes it.
+#[must_use]
+pub fn choice_component(path: &str) -> Option<ChoiceTag> {
+    let known = TABLE.choices.iter().find(|known| is_of(path, &known.library, &known.names))?;
+    Some(ChoiceTag { checked: &known.checked, is_agreement: known.agreement })
+}
+
+/// What the user checks at the native `tag`.
+#[must_use]
+pub fn native_choice(tag: &str) -> Option<ChoiceTag> {
+    let checked = TABLE.native.choices.get(tag)?;
+    Some(ChoiceTag { checked, is_agreement: false })
 }
 
 /// Whether the platform itself has the tag.

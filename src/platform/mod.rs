@@ -17,8 +17,8 @@ pub use api::{
     Access, Api, ApiKind, Confirmed, Outcome, Target, device_setting, is_logger, outcome,
 };
 pub use component::{
-    Modal, OpenType, button_scopes, forwards_auth, is_native_boolean, is_native_tag,
-    modal_component, native_modal, near_button_scope, open_type,
+    ChoiceTag, Modal, OpenType, button_scopes, choice_component, forwards_auth, is_native_boolean,
+    is_native_tag, modal_component, native_choice, native_modal, near_button_scope, open_type,
 };
 pub use event::{
     Answer, AuthEvent, Entry, Hook, Owner, auth_event, bound_event, hook, near_auth_event,
@@ -28,7 +28,7 @@ pub use open_api::{OpenApi, is_server_sdk, open_api};
 pub use profile::{Absent, AfterRefusal, Grants, Profile, ScopeKind};
 pub use range::Range;
 pub use secret::{SecretKind, is_cipher, named_secret, private_key, symmetric_key};
-pub use word::{is_modal_word, names_modal, parts};
+pub use word::{is_modal_word, names_consent, names_modal, parts};
 
 /// The profiles that are active when none is named.
 const DEFAULT: &[&str] = &["alipay", "alipay-plus"];

@@ -23,6 +23,7 @@ mod missing_on_get_authorize;
 mod missing_permission_description;
 mod missing_scope;
 mod mixed_auth_scopes;
+mod prechecked_consent;
 mod prompt_at_launch;
 mod prompt_loop;
 mod prompt_on_page_load;
@@ -96,6 +97,7 @@ pub const RULES: &[&Rule] = &[
     &missing_scope::RULE,
     &misspelled_event::RULE,
     &mixed_auth_scopes::RULE,
+    &prechecked_consent::RULE,
     &prompt_at_launch::RULE,
     &prompt_loop::RULE,
     &prompt_on_page_load::RULE,

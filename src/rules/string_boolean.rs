@@ -3,7 +3,7 @@
 use crate::finding::{Edit, Fix, Message, RuleId, Safety};
 use crate::platform::{is_native_boolean, modal_component};
 use crate::project::UnitId;
-use crate::rules::{Check, Context, Findings, Rule};
+use crate::rules::{Check, Context, Findings, Rule, prechecked_consent};
 use crate::semantic::markup::{Target, target};
 use crate::source::FileSpan;
 use crate::syntax::axml::Element;
@@ -27,6 +27,9 @@ fn check(cx: &Context<'_>, id: UnitId, findings: &mut Findings) {
                 continue;
             }
             let at = FileSpan::new(file, value.span);
+            if prechecked_consent::decides(cx, at) {
+                continue;
+            }
             let message = Message::new(if text == "true" { "on" } else { "off" })
                 .with("attribute", &*attribute.name)
                 .with("text", text);
