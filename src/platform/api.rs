@@ -233,6 +233,11 @@ pub fn device_setting(key: &str) -> Option<u32> {
     u32::try_from(at).ok().filter(|at| *at < 24)
 }
 
+/// The names of all APIs, sorted.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    APIS.keys().copied()
+}
+
 /// The API `name` of whatever wallet.
 pub(super) fn find(name: &str) -> Option<&'static Api> {
     APIS.get(name)

@@ -31,6 +31,7 @@ mod reused_auth_code;
 mod scope_mismatch;
 mod string_boolean;
 mod syntax_error;
+mod undeclared_sensitive_scope;
 mod undefined_handler;
 mod unknown_auth_scope;
 mod unhandled_refusal;
@@ -105,6 +106,7 @@ pub const RULES: &[&Rule] = &[
     &scope_mismatch::RULE,
     &string_boolean::RULE,
     &syntax_error::RULE,
+    &undeclared_sensitive_scope::RULE,
     &undefined_handler::RULE,
     &unhandled_refusal::RULE,
     &unknown_auth_scope::RULE,

@@ -4,7 +4,7 @@ use super::button::{Target, target};
 use super::names::{Names, Scope, Spot};
 use super::term::{self, Datum, Literal, Term};
 use super::tree::ElementId;
-use crate::platform::{ChoiceTag, choice_component, native_choice};
+use crate::platform::{ChoiceTag, native_choice};
 use crate::project::{Project, UnitId};
 use crate::source::FileSpan;
 use crate::syntax::File;
@@ -58,11 +58,11 @@ pub(super) fn read(
     Some(Choice { unit, element: id, checked, texts, is_agreement: tag.is_agreement })
 }
 
-fn tag(project: &Project, unit: UnitId, element: &Element) -> Option<ChoiceTag> {
+fn tag<'a>(project: &'a Project, unit: UnitId, element: &Element) -> Option<ChoiceTag<'a>> {
     match target(project, unit, &element.name) {
         Target::Native => native_choice(&element.name),
-        Target::Unread(path) => choice_component(path?),
-        Target::Component(component) => choice_component(project.unit(component).path.as_str()),
+        Target::Unread(path) => project.known.choice(path?),
+        Target::Component(component) => project.known.choice(project.unit(component).path.as_str()),
     }
 }
 
