@@ -21,6 +21,7 @@ mod library;
 pub mod markup;
 pub mod members;
 mod offered;
+pub mod precheck;
 pub mod prompt;
 pub mod reach;
 pub mod refusal;
