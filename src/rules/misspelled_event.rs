@@ -1,6 +1,7 @@
 //! `misspelled-event`: an attribute of an auth button that is meant to bind an event and does not.
 
 use crate::finding::{Edit, Fix, Message, RuleId, Safety};
+use crate::rules::correction::writing;
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::markup::{AuthButton, BoundEvent, ButtonKind};
 
@@ -38,9 +39,6 @@ fn correction(button: &AuthButton, event: &BoundEvent, right: &str) -> Option<Fi
         });
     }
     let first = button.tag.events.iter().find(|it| it.is_misspelt && it.event == event.event)?;
-    (first.binding.name == event.binding.name).then(|| Fix {
-        title: Message::new("fix-write").with("right", right),
-        safety: Safety::Safe,
-        edits: vec![Edit { at: event.binding.name, replacement: right.to_owned() }],
-    })
+    let is_first = first.binding.name == event.binding.name;
+    is_first.then(|| writing(event.binding.name, right, Safety::Safe))
 }

@@ -5,6 +5,7 @@
 mod call_graph;
 mod cases;
 mod explain;
+mod fixes;
 mod formats;
 mod interfaces;
 mod pages;
