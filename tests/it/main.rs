@@ -6,6 +6,7 @@ mod call_graph;
 mod cases;
 mod explain;
 mod fixes;
+mod fixing;
 mod formats;
 mod interfaces;
 mod pages;
