@@ -16,16 +16,11 @@ pub(super) enum Body {
     Refusal(FileId),
 }
 
-/// The edits that add the method `name` for the template of `unit`.
+/// The edit that adds the method `name` for the template of `unit`.
 ///
 /// `None` where the script leaves open what it registers: through code that was not read, with a
 /// spread, as a class, in another file.
-pub(super) fn addition(
-    cx: &Context<'_>,
-    unit: UnitId,
-    name: &str,
-    body: Body,
-) -> Option<Vec<Edit>> {
+pub(super) fn addition(cx: &Context<'_>, unit: UnitId, name: &str, body: Body) -> Option<Edit> {
     if !cx.semantics.members(unit).is_complete {
         return None;
     }
@@ -33,14 +28,14 @@ pub(super) fn addition(
     let own = if is_component { Container::Methods } else { Container::Page };
     if let Some(object) = registered(cx, unit, own) {
         let method = Method { name, body: lines(cx, object.file, body), is_nested: false };
-        return Some(method.edits(&object));
+        return Some(method.edit(&object));
     }
     let object = registered(cx, unit, Container::Component).filter(|_| is_component)?;
     if object.has("methods") {
         return None;
     }
     let method = Method { name, body: lines(cx, object.file, body), is_nested: true };
-    Some(method.edits(&object))
+    Some(method.edit(&object))
 }
 
 /// An object literal of the program.
@@ -101,63 +96,66 @@ struct Method<'a> {
     is_nested: bool,
 }
 
+/// How the lines of an object literal are laid out.
+struct Style<'a> {
+    /// What parts lines: a blank where all stands in one.
+    eol: &'a str,
+    /// The blanks before a member.
+    inner: String,
+    /// The blanks that a level more takes.
+    unit: &'a str,
+}
+
 impl Method<'_> {
-    /// The edits that make the method the last member of `object`, or the first one where what
+    /// The edit that makes the method the last member of `object`, or the first one where what
     /// follows the last member is not plain.
-    fn edits(&self, object: &Object<'_>) -> Vec<Edit> {
-        let at = |offset: usize| FileSpan::new(object.file, Span::at(offset as u32));
-        let edit = |offset, replacement| Edit { at: at(offset), replacement };
-        let (start, end) = (object.span.start as usize, object.span.end as usize);
-        let eol = if object.text.contains("\r\n") { "\r\n" } else { "\n" };
-        let outer = indent(object.text, start);
-        let unit = if outer.contains('\t') { "\t" } else { "  " };
-        let new = |inner: &str| self.text(inner, unit, eol);
-        let Some(last) = object.last() else {
-            let inner = format!("{outer}{unit}");
-            let text = format!("{eol}{inner}{},{eol}{outer}", new(&inner));
-            return vec![Edit {
-                at: FileSpan::new(object.file, Span::new(start as u32 + 1, end as u32 - 1)),
-                replacement: text,
-            }];
+    fn edit(&self, object: &Object<'_>) -> Edit {
+        let (start, end) = (object.span.start as usize + 1, object.span.end as usize - 1);
+        let edit = |start: usize, end: usize, replacement| {
+            let span = Span::new(start as u32, end as u32);
+            Edit { at: FileSpan::new(object.file, span), replacement }
         };
-        let is_one_line = !object.text.get(start..last.key).unwrap_or("").contains('\n');
-        let inner = if is_one_line { outer } else { indent(object.text, last.key) };
-        let gap = match (is_one_line, last.is_long) {
-            (true, _) => " ".to_owned(),
-            (false, true) => format!("{eol}{eol}{inner}"),
-            (false, false) => format!("{eol}{inner}"),
+        let style = object.style();
+        let new = self.text(&style);
+        let Style { eol, inner, .. } = &style;
+        if object.text.get(start..end).is_some_and(|it| it.trim().is_empty()) {
+            let outer = indent(object.text, start);
+            return edit(start, end, format!("{eol}{inner}{new},{eol}{outer}"));
+        }
+        let last = object.last();
+        let gap = match &last {
+            Some(last) if last.is_long && *eol != " " => format!("{eol}{eol}{inner}"),
+            _ => format!("{eol}{inner}"),
         };
-        match object.behind(last.end) {
-            Behind::Nothing => vec![edit(last.end, format!(",{gap}{}", new(inner)))],
-            Behind::Comma(end) => vec![edit(end, format!("{gap}{},", new(inner)))],
-            Behind::Other => {
-                let gap = if is_one_line { " ".to_owned() } else { format!("{eol}{inner}") };
-                vec![edit(start + 1, format!("{gap}{},", new(inner)))]
-            }
+        match last.map(|last| (last.end, object.behind(last.end))) {
+            Some((at, Behind::Nothing)) => edit(at, at, format!(",{gap}{new}")),
+            Some((_, Behind::Comma(at))) => edit(at, at, format!("{gap}{new},")),
+            _ => edit(start, start, format!("{eol}{inner}{new},")),
         }
     }
 
-    fn text(&self, indent: &str, unit: &str, eol: &str) -> String {
-        let (indent, before, after) = match self.is_nested {
-            true => {
-                let deeper = format!("{indent}{unit}");
-                (deeper.clone(), format!("methods: {{{eol}{deeper}"), format!(",{eol}{indent}}}"))
-            }
-            false => (indent.to_owned(), String::new(), String::new()),
-        };
+    fn text(&self, style: &Style<'_>) -> String {
+        let Style { eol, inner, unit } = style;
+        let deeper = format!("{inner}{unit}");
+        if self.is_nested {
+            let method = self.member(&Style { inner: deeper.clone(), ..*style });
+            return format!("methods: {{{eol}{deeper}{method},{eol}{inner}}}");
+        }
+        self.member(style)
+    }
+
+    fn member(&self, Style { eol, inner, unit }: &Style<'_>) -> String {
         let name = self.name;
-        let method = match &self.body {
-            Some(body) => format!("{name}() {{{eol}{indent}{unit}{body}{eol}{indent}}}"),
+        match &self.body {
+            Some(body) => format!("{name}() {{{eol}{inner}{unit}{body}{eol}{inner}}}"),
             None => format!("{name}() {{}}"),
-        };
-        before + &method + &after
+        }
     }
 }
 
 /// The last member of an object literal.
 struct Last {
-    /// Where its key begins, and where its value ends.
-    key: usize,
+    /// Where its value ends.
     end: usize,
     /// Whether it takes more than one line.
     is_long: bool,
@@ -173,7 +171,21 @@ enum Behind {
     Other,
 }
 
-impl Object<'_> {
+impl<'a> Object<'a> {
+    fn style(&self) -> Style<'a> {
+        let eol = if self.text.contains("\r\n") { "\r\n" } else { "\n" };
+        let outer = indent(self.text, self.span.start as usize);
+        let last = self.properties.last().and_then(key).map(|(_, at)| at.start as usize);
+        let before = last.and_then(|key| self.text.get(self.span.start as usize..key));
+        if before.is_some_and(|it| !it.contains('\n')) {
+            return Style { eol: " ", inner: String::new(), unit: "" };
+        }
+        let inner = last.map(|key| indent(self.text, key)).and_then(|it| it.strip_prefix(outer));
+        let of_file = if self.text.contains("\n\t") { "\t" } else { "  " };
+        let unit = inner.filter(|it| !it.is_empty()).unwrap_or(of_file);
+        Style { eol, inner: format!("{outer}{unit}"), unit }
+    }
+
     fn has(&self, name: &str) -> bool {
         self.properties
             .iter()
@@ -191,7 +203,7 @@ impl Object<'_> {
         let key = key(property)?.1.start as usize;
         let end = self.script.expr(*value).span.end as usize;
         let is_long = self.text.get(key..end)?.contains('\n');
-        Some(Last { key, end, is_long })
+        Some(Last { end, is_long })
     }
 
     fn behind(&self, end: usize) -> Behind {

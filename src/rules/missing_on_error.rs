@@ -36,20 +36,20 @@ fn fix(cx: &Context<'_>, button: &AuthButton, empty: Option<&BoundEvent>) -> Opt
     }
     // Other units that include the template would have to define the function, too.
     let is_shared = unit.template != Some(button.file);
-    let (safety, mut edits) = if members.handlers.contains_key(HANDLER) {
-        (if is_shared { Safety::Suggested } else { Safety::Safe }, Vec::new())
+    let (safety, method) = if members.handlers.contains_key(HANDLER) {
+        (if is_shared { Safety::Suggested } else { Safety::Safe }, None)
     } else if is_shared {
         return None;
     } else {
         let body = Body::Refusal(button.file);
-        (Safety::Suggested, method::addition(cx, button.unit, HANDLER, body)?)
+        (Safety::Suggested, Some(method::addition(cx, button.unit, HANDLER, body)?))
     };
     let attribute = format!("onError=\"{HANDLER}\"");
-    let key = if edits.is_empty() { "fix-add-attribute" } else { "fix-add-attribute-and-method" };
+    let key = if method.is_none() { "fix-add-attribute" } else { "fix-add-attribute-and-method" };
     let bound = match empty {
         Some(event) => Edit { at: event.binding.attribute, replacement: attribute.clone() },
         None => correction::attribute(cx, &button.tag, &attribute),
     };
-    edits.insert(0, bound);
+    let edits = [bound].into_iter().chain(method).collect();
     Some(Fix { title: Message::new(key).with("attribute", attribute), safety, edits })
 }

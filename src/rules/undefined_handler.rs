@@ -60,6 +60,6 @@ fn method(cx: &Context<'_>, button: &AuthButton, event: &BoundEvent, name: &str)
     Some(Fix {
         title: Message::new("fix-add-method").with("name", name),
         safety: Safety::Suggested,
-        edits: method::addition(cx, button.unit, name, body)?,
+        edits: vec![method::addition(cx, button.unit, name, body)?],
     })
 }

@@ -91,6 +91,27 @@ fn what_is_no_fault_stays_byte_for_byte() {
 }
 
 #[test]
+fn a_comment_goes_with_its_line_or_its_blanks() {
+    let comment = "consentlint-ignore missing-scope -- demo";
+    for (before, after) in [
+        (format!("f();\r\n  // {comment}\r\ng();\r\n"), "f();\r\ng();\r\n"),
+        (format!("f(); // {comment}\r\ng();\r\n"), "f();\r\ng();\r\n"),
+        (format!("f();\n/* {comment} */ g();\n"), "f();\n g();\n"),
+        (
+            format!("const f = () => {{ return/* {comment} */g; }};\n"),
+            "const f = () => { return g; };\n",
+        ),
+        (format!("f(); // {comment}"), "f();"),
+        (format!("\u{feff}// {comment}\nf();\n"), "\u{feff}\nf();\n"),
+    ] {
+        let program = program(b"<view/>\n");
+        fs::write(program.path().join(JS), &before).expect("the script is written");
+        let run = fix(&program, &["--fix"]);
+        assert_eq!(text(&program, JS), after, "{before:?} {}", run.err);
+    }
+}
+
+#[test]
 fn a_diff_changes_nothing_and_can_be_applied() {
     let program = program(TEMPLATE.as_bytes());
     let plain = fix(&program, &[]);
