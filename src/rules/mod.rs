@@ -2,6 +2,8 @@
 
 pub mod catalog;
 pub mod context;
+mod correction;
+mod method;
 mod page;
 
 mod call_after_granted_check;
