@@ -16,7 +16,7 @@ mod word;
 pub use api::{Access, Api, ApiKind, Confirmed, Outcome, Target, is_logger, outcome};
 pub use component::{
     Modal, OpenType, button_scopes, forwards_auth, is_native_boolean, is_native_tag,
-    modal_component, native_modal, near_button_scope, open_type,
+    is_operable_tag, is_passive_event, modal_component, native_modal, near_button_scope, open_type,
 };
 pub use event::{
     Answer, AuthEvent, Entry, Hook, Owner, auth_event, bound_event, hook, near_auth_event,

@@ -11,6 +11,7 @@
 //!   forward        auth buttons, also behind components
 //! handler          what calls which function
 //! compose, view    screens: pages with their components, as far as they lead to auth buttons
+//! outline          what else can be done on these pages
 //! ```
 
 mod button;
@@ -22,6 +23,7 @@ mod handler;
 mod judge;
 mod modal;
 mod names;
+mod outline;
 mod tag;
 mod templates;
 mod term;
@@ -39,6 +41,7 @@ pub use constants::{Alternatives, Constant};
 pub use handler::{Handler, RaisedBy, Role};
 pub use modal::Opened;
 pub use names::{Instance, InstanceId, Scope};
+pub use outline::Outline;
 pub use tag::{AuthTag, Binding, BoundEvent, Setting};
 pub use term::{Datum, Literal, Term};
 pub use together::{Guard, contradict};
@@ -67,6 +70,8 @@ pub struct Markup {
     pub renders: Vec<Render>,
     /// The screens with auth buttons.
     pub views: Vec<View>,
+    /// What else the pages with auth buttons let the user do.
+    pub outlines: Vec<Outline>,
     /// The buttons for different scopes that are together.
     pub pairs: Vec<Pair>,
     /// The uses of units, by [`InstanceId`]; the first are the units by themselves.
@@ -122,6 +127,7 @@ impl Markup {
         markup.pairs.sort_unstable();
         markup.pairs.dedup();
         markup.instances = instances;
+        markup.outlines = outline::outlines(all, &markup);
         markup.trees = trees;
         markup
     }
