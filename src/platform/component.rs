@@ -64,6 +64,8 @@ struct ChoiceLibrary {
 #[serde(deny_unknown_fields)]
 struct Native {
     tags: Vec<String>,
+    operable: Vec<String>,
+    passive: Vec<String>,
     modals: BTreeMap<String, String>,
     choices: BTreeMap<String, Vec<String>>,
     booleans: BTreeMap<String, Vec<String>>,
@@ -164,6 +166,19 @@ pub fn native_choice(tag: &str) -> Option<ChoiceTag<'static>> {
 #[must_use]
 pub fn is_native_tag(tag: &str) -> bool {
     TABLE.native.tags.iter().any(|known| known == tag)
+}
+
+/// Whether a user can do something with the native element `tag` as such, or is shown
+/// something by it.
+#[must_use]
+pub fn is_operable_tag(tag: &str) -> bool {
+    TABLE.native.operable.iter().any(|known| known == tag)
+}
+
+/// Whether the event `name` of a native element happens without the user.
+#[must_use]
+pub fn is_passive_event(name: &str) -> bool {
+    TABLE.native.passive.iter().any(|known| known == name)
 }
 
 /// Whether the attribute `name` of the native element `tag` takes a boolean.

@@ -56,6 +56,8 @@ pub struct Root {
     pub pages: Vec<(UnitId, FileSpan)>,
     /// The page the program starts with: `entryPagePath`, else `pages[0]`; with the place that says so.
     pub first_page: Option<(UnitId, FileSpan)>,
+    /// The pages that the tab bar leads to.
+    pub tabs: Vec<UnitId>,
     /// Whether only the first screen's modules run at the launch (`lazyCodeLoading`, E41).
     pub lazy: bool,
     /// `resolveAlias`: prefix and folder, longest prefix first.

@@ -6,6 +6,7 @@ mod correction;
 mod method;
 mod page;
 
+mod authorize_wall;
 mod call_after_granted_check;
 mod call_outside_authorize;
 mod deprecated_get_auth_user_info;
@@ -14,6 +15,7 @@ mod client_token_exchange;
 mod device_permission_at_launch;
 mod double_prompt;
 mod empty_on_error;
+mod guide_at_launch;
 mod handler_outside_methods;
 mod invalid_open_type;
 mod invalid_scope;
@@ -82,6 +84,7 @@ pub enum Check {
 
 /// All rules, by id.
 pub const RULES: &[&Rule] = &[
+    &authorize_wall::RULE,
     &call_after_granted_check::RULE,
     &call_outside_authorize::RULE,
     &client_secret::RULE,
@@ -90,6 +93,7 @@ pub const RULES: &[&Rule] = &[
     &device_permission_at_launch::RULE,
     &double_prompt::RULE,
     &empty_on_error::RULE,
+    &guide_at_launch::RULE,
     &handler_outside_methods::RULE,
     &invalid_open_type::RULE,
     &invalid_scope::RULE,
