@@ -7,31 +7,59 @@ use std::path::{Path, PathBuf};
 use crate::cli::args::{Check, FailOn};
 use crate::cli::output::Error;
 use crate::cli::progress::{Progress, Step};
-use crate::cli::{Outcome, reports, settings, target};
+use crate::cli::reports::{self, Shown};
+use crate::cli::{Outcome, fix, settings, target};
 use crate::config::Config;
 use crate::discover::{self, Discovered};
-use crate::engine::{Report, Workspace};
+use crate::engine::{Report, Stage, Workspace};
 use crate::finding::Severity;
+use crate::report::Paths;
 use crate::source::{FileKind, RelPath};
 
 /// Checks what is at the paths.
 pub(super) fn run(args: &Check) -> Result<Outcome, Error> {
     let targets = target::targets(&args.formats)?;
     let mut progress = Progress::new(args);
-    let Opened { workspace, found, config, typed } = open(args)?;
-    let mut report = workspace.check_observed(&config, &|stage| {
-        progress.enter(Step::Check(stage));
-    });
+    let mut opened = open(args)?;
+    let (report, fixes) = if args.diff {
+        progress.hide();
+        fix::show(args, &mut opened)?
+    } else if args.fix {
+        progress.enter(Step::Fix);
+        fix::write(args, &mut opened)?
+    } else {
+        (report(args, &opened, &|stage| progress.enter(Step::Check(stage))), String::new())
+    };
     progress.hide();
     progress.enter(Step::Write);
+    let shown = Shown { report: &report, found: &opened.found, fixes: &fixes };
+    reports::write(args, &targets, shown, &|lang| progress.times(lang))?;
+    Ok(outcome(&report, args.fail_on))
+}
+
+/// What is found in what is shown; `entered` is told of each stage that begins.
+pub(super) fn report(args: &Check, opened: &Opened, entered: &(dyn Fn(Stage) + Sync)) -> Report {
+    let mut report = opened.workspace.check_observed(&opened.config, entered);
+    report.retain(shown(args, &opened.found, opened.typed.as_ref()));
+    report
+}
+
+/// Whether findings in a file are shown.
+pub(super) fn shown(
+    args: &Check,
+    found: &Discovered,
+    typed: Option<&RelPath>,
+) -> impl Fn(&RelPath) -> bool {
     let only = typed.filter(|_| args.paths.is_empty());
-    report.retain(|path| match &only {
+    move |path| match only {
         Some(only) => path == only,
         None => found.focus.shows(path),
-    });
-    let times = |lang| progress.times(lang);
-    reports::write(args, &targets, &report, &found, &times)?;
-    Ok(outcome(&report, args.fail_on))
+    }
+}
+
+/// What the files are called.
+pub(super) fn names(found: &Discovered) -> Paths {
+    Paths::new(&found.base.to_string_lossy(), &found.working.to_string_lossy())
 }
 
 /// Programs that were read.
@@ -43,7 +71,7 @@ pub(super) struct Opened {
     /// What is wanted.
     pub(super) config: Config,
     /// The file that standard input stands for.
-    typed: Option<RelPath>,
+    pub(super) typed: Option<RelPath>,
 }
 
 /// Reads the programs at the paths, and what they are checked for.

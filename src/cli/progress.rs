@@ -23,6 +23,8 @@ pub(super) enum Step {
     Read,
     /// What the engine does with them.
     Check(Stage),
+    /// Fixes are tried out and written.
+    Fix,
     /// Reports are written.
     Write,
 }
@@ -123,16 +125,19 @@ fn words(step: Step, lang: Lang) -> &'static str {
         (Lang::En, Step::Check(Stage::Link)) => "linking",
         (Lang::En, Step::Check(Stage::Analyse)) => "analysing",
         (Lang::En, Step::Check(Stage::Rules)) => "applying the rules",
+        (Lang::En, Step::Fix) => "fixing",
         (Lang::En, Step::Write) => "writing",
         (Lang::Zh, Step::Read) => "读取文件",
         (Lang::Zh, Step::Check(Stage::Link)) => "关联文件",
         (Lang::Zh, Step::Check(Stage::Analyse)) => "分析程序",
         (Lang::Zh, Step::Check(Stage::Rules)) => "检查规则",
+        (Lang::Zh, Step::Fix) => "修复",
         (Lang::Zh, Step::Write) => "输出报告",
         (Lang::Es, Step::Read) => "leyendo",
         (Lang::Es, Step::Check(Stage::Link)) => "enlazando",
         (Lang::Es, Step::Check(Stage::Analyse)) => "analizando",
         (Lang::Es, Step::Check(Stage::Rules)) => "aplicando las reglas",
+        (Lang::Es, Step::Fix) => "corrigiendo",
         (Lang::Es, Step::Write) => "escribiendo",
     }
 }

@@ -10,17 +10,30 @@ use crate::discover::Discovered;
 use crate::engine::Report;
 use crate::report::{self, Lang, Paths, Skipped, Subject};
 
-/// Writes what is to be known of `report` to `targets`, and to standard error what was done.
+/// What is to be reported.
+#[derive(Clone, Copy)]
+pub(super) struct Shown<'a> {
+    /// What was found.
+    pub(super) report: &'a Report,
+    /// What was read.
+    pub(super) found: &'a Discovered,
+    /// What was fixed, in words; may be empty.
+    pub(super) fixes: &'a str,
+}
+
+/// Writes reports to `targets`, and to standard error what was done.
+///
+/// Where a diff is asked for, that is all that standard output gets.
 pub(super) fn write(
     args: &Check,
     targets: &[Target],
-    report: &Report,
-    found: &Discovered,
+    shown: Shown<'_>,
     times: &dyn Fn(Lang) -> Vec<(&'static str, f64)>,
 ) -> Result<(), Error> {
+    let Shown { report, found, .. } = shown;
     let lang = terminal::lang(&args.look);
     let here = Names::new(found, &found.working, lang);
-    for target in targets {
+    for target in targets.iter().filter(|_| !args.diff) {
         match (target.format, terminal::github_workspace()) {
             (Format::Github, Some(root)) if found.working.starts_with(&root) => {
                 let names = Names::new(found, &root, lang);
@@ -31,18 +44,26 @@ pub(super) fn write(
         }
     }
     let subject = here.subject(report, lang);
-    if args.verbose && !here.skipped.is_empty() {
-        output::note(report::summary::skipped(&subject).trim_end());
-    }
-    if report.files.is_empty() {
-        output::note("note: nothing to check: no mini program, template, script or manifest here");
-    } else if !args.quiet {
-        output::note(report::summary::line(&subject).trim_end());
-    }
+    tell(args, &subject, shown.fixes);
     if args.statistics {
         output::note(report::statistics::render(&subject, &times(lang)).trim_end());
     }
     Ok(())
+}
+
+/// Says what was done, on standard error.
+fn tell(args: &Check, subject: &Subject<'_>, fixes: &str) {
+    if args.verbose && !subject.skipped.is_empty() {
+        output::note(report::summary::skipped(subject).trim_end());
+    }
+    if subject.report.files.is_empty() {
+        output::note("note: nothing to check: no mini program, template, script or manifest here");
+    } else if !args.quiet {
+        if !fixes.is_empty() {
+            output::note(fixes.trim_end());
+        }
+        output::note(report::summary::line(subject).trim_end());
+    }
 }
 
 /// What files are called, seen from one folder.

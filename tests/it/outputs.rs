@@ -1,5 +1,6 @@
 //! Where reports go, and what the binary prints for other programs.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -99,7 +100,8 @@ fn the_schema_of_the_configuration_accepts_what_is_read() {
     let text = run(folder(&[]).path(), &["schema", "config"]).out;
     let schema: Value = serde_json::from_str(&text).expect("JSON");
     let properties = schema["properties"].as_object().expect("properties");
-    assert_eq!(properties.keys().collect::<Vec<_>>(), KEYS);
+    let keys: BTreeSet<&str> = properties.keys().map(String::as_str).collect();
+    assert_eq!(keys, BTreeSet::from(KEYS));
     let validator = jsonschema::validator_for(&schema).expect("a schema");
     let rules = schema["properties"]["rules"]["properties"].as_object().expect("rules");
     let rules: Vec<&str> = rules.keys().map(String::as_str).collect();
@@ -110,6 +112,17 @@ fn the_schema_of_the_configuration_accepts_what_is_read() {
         "rules.mising-scope = 'off'",
         "profiles = 'gcash'",
         "profile = []",
+        "scopes.mine = { asks = false, gives = ['phone'] }",
+        "scopes.mine = { gives = ['money'] }",
+        "scopes.mine = { ask = true }",
+        "apis.login = 'getAuthCode'",
+        "apis.login = 'none'",
+        "apis.login = 'getAuthKode'",
+        "[[components]]\nlibrary = 'ui'\nnames = ['popup']\nmodal = 'show'",
+        "[[components]]\nlibrary = 'ui'\nnames = ['popup']",
+        "[[components]]\nlibrary = 'ui'\nnames = ['b']\nauth-button = 1",
+        "scopes.mine = {}\npurposes.mine = 'delivery'",
+        "scopes.mine = {}\npurposes.mine = ' '",
         "",
     ] {
         let table: toml::Table = text.parse().expect("TOML");

@@ -45,6 +45,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("clap_complete", &["cli/"]),
     ("clap_mangen", &["cli/"]),
     ("terminal_size", &["cli/"]),
+    ("similar::", &["cli/"]),
+    ("tempfile", &["discover/"]),
     ("walkdir", &["discover"]),
     ("ignore::", &["discover"]),
     ("std::fs", &["discover", "cli/"]),
