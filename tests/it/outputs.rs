@@ -152,3 +152,18 @@ fn other_programs_are_served() {
     }
     assert_eq!(run(folder.path(), &["schema"]).out, schema::output());
 }
+
+#[test]
+fn statistics_count_and_tell_the_time() {
+    let program = folder(PROGRAM);
+    let run = run(
+        program.path(),
+        &["check", "--statistics", "--format", "concise", "--only", "missing-on-error"],
+    );
+    let want = "findings by rule:\n  1  missing-on-error\nfindings by page:\n  1  pages/index/index\ntime:\n";
+    assert!(run.err.contains(want), "{}", run.err);
+    for step in ["reading", "linking", "analysing", "applying the rules", "writing"] {
+        assert!(run.err.contains(&format!(" ms  {step}\n")), "{step}: {}", run.err);
+    }
+    assert!(!run.err.contains('\r') && !run.out.contains("findings by"), "{}", run.err);
+}
