@@ -64,10 +64,9 @@ impl Workspace {
             semantics: &analysis.semantics,
         };
         let topics = question.topics(place);
-        let (mut findings, suppressed) = analysis.findings(&files, config);
-        findings.retain(|finding| is_asked(finding, place, &topics));
-        let programs = analysis.project.roots.len();
-        Explanation { topics, report: Report { findings, files, programs, suppressed } }
+        let mut report = analysis.report(files, config);
+        report.findings.retain(|finding| is_asked(finding, place, &topics));
+        Explanation { topics, report }
     }
 }
 

@@ -199,11 +199,7 @@ fn parse(path: RelPath, text: Arc<str>) -> Option<File> {
 fn check(files: Vec<File>, config: &Config, entered: &(dyn Fn(Stage) + Sync)) -> Report {
     let analysis = Analysis::new(&files, config, entered);
     entered(Stage::Rules);
-    let (findings, suppressed) = analysis.findings(&files, config);
-    let programs = analysis.project.roots.len();
-    let all = findings.iter().chain(suppressed.iter().map(|it| &it.finding));
-    let files = conceal::concealed(files, all);
-    Report { findings, files, programs, suppressed }
+    analysis.report(files, config)
 }
 
 /// All that is known of some files.
@@ -222,6 +218,14 @@ impl Analysis {
         entered(Stage::Analyse);
         let semantics = Semantics::new(files, &project, &platform);
         Self { project, platform, semantics }
+    }
+
+    /// All that is found in `files`, which the analysis is of.
+    fn report(&self, files: Vec<File>, config: &Config) -> Report {
+        let (findings, suppressed) = self.findings(&files, config);
+        let all = findings.iter().chain(suppressed.iter().map(|it| &it.finding));
+        let files = conceal::concealed(files, all);
+        Report { findings, files, programs: self.project.roots.len(), suppressed }
     }
 
     /// The findings in their order, and those that comments accept.
