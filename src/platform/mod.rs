@@ -15,8 +15,8 @@ mod word;
 
 pub use api::{Access, Api, ApiKind, Confirmed, Outcome, Target, is_logger, outcome};
 pub use component::{
-    Modal, OpenType, button_scopes, forwards_auth, is_native_boolean, is_native_tag,
-    modal_component, native_modal, near_button_scope, open_type,
+    Modal, OpenType, asks_for_authorize, button_scopes, forwards_auth, is_native_boolean,
+    is_native_tag, modal_component, native_modal, near_button_scope, open_type,
 };
 pub use event::{
     Answer, AuthEvent, Entry, Hook, Owner, auth_event, bound_event, hook, near_auth_event,

@@ -4,6 +4,7 @@ pub mod catalog;
 pub mod context;
 mod page;
 
+mod button_never_shown;
 mod call_after_granted_check;
 mod call_outside_authorize;
 mod deprecated_get_auth_user_info;
@@ -31,6 +32,7 @@ mod string_boolean;
 mod syntax_error;
 mod undefined_handler;
 mod unknown_auth_scope;
+mod unguarded_button;
 mod unhandled_refusal;
 pub(crate) mod unknown_rule;
 mod unreached_call;
@@ -76,6 +78,7 @@ pub enum Check {
 
 /// All rules, by id.
 pub const RULES: &[&Rule] = &[
+    &button_never_shown::RULE,
     &call_after_granted_check::RULE,
     &call_outside_authorize::RULE,
     &client_secret::RULE,
@@ -102,6 +105,7 @@ pub const RULES: &[&Rule] = &[
     &string_boolean::RULE,
     &syntax_error::RULE,
     &undefined_handler::RULE,
+    &unguarded_button::RULE,
     &unhandled_refusal::RULE,
     &unknown_auth_scope::RULE,
     &unknown_rule::RULE,
