@@ -10,7 +10,7 @@ use crate::syntax::script::{ExprId, ExprKind, Key, Property, Script};
 use super::Semantics;
 use super::markup::{Datum, Literal};
 use super::symbols::hidden;
-use super::values::{Container, InstanceId, Token};
+use super::values::{CallSite, Container, Token, Values};
 
 /// The methods that change data.
 const SETTERS: [&str; 2] = ["setData", "$spliceData"];
@@ -18,9 +18,10 @@ const SETTERS: [&str; 2] = ["setData", "$spliceData"];
 /// What changes the data of units.
 #[derive(Clone, Debug, Default)]
 pub struct Changes {
-    /// What each call hands to a setter of a unit.
-    sets: BTreeMap<UnitId, Vec<Vec<Token>>>,
-    /// The units that code which was not read is given.
+    /// What setters make of the data of units, by unit and name; `None` is not known.
+    sets: BTreeMap<UnitId, BTreeMap<String, Vec<Option<Literal>>>>,
+    /// The units of which anything may be set: a setter is given what is not written there, or
+    /// code that was not read is given the unit.
     open: BTreeSet<UnitId>,
     /// The data that are set on units which are not known.
     loose: BTreeSet<String>,
@@ -64,9 +65,7 @@ impl Semantics {
                     known.insert((self.values.instance(site.instance).file, site.expr));
                 }
                 for unit in units {
-                    let first = site.arguments.first();
-                    let objects = first.map(|it| self.values.of(it.0)).unwrap_or_default();
-                    changes.sets.entry(unit).or_default().push(objects);
+                    changes.note_set(files, &self.values, unit, site);
                 }
             } else if host.is_unread() {
                 let given = site.arguments.iter().flat_map(|it| self.values.of(it.0));
@@ -112,9 +111,10 @@ impl Semantics {
             }
             _ => return None,
         };
-        let mut sets = changes.sets.get(&datum.unit).into_iter().flatten();
-        let keeps = |objects: &Vec<Token>| self.keeps(files, objects, name, &found.value);
-        let is_kept = sets.all(keeps) && !changes.is_loose(files, project, unit.script);
+        let sets = changes.sets.get(&datum.unit).and_then(|sets| sets.get(name));
+        let mut sets = sets.into_iter().flatten();
+        let is_kept = sets.all(|set| set.as_ref() == Some(&found.value))
+            && !changes.is_loose(files, project, unit.script);
         is_kept.then_some(found)
     }
 
@@ -147,52 +147,47 @@ impl Semantics {
         said
     }
 
-    /// Whether no object of `objects`, which a setter is given, makes `name` anything but `value`.
-    fn keeps(&self, files: &[File], objects: &[Token], name: &str, value: &Literal) -> bool {
-        !objects.is_empty()
-            && objects.iter().all(|object| match self.member(files, *object, name) {
-                Said::Nothing => true,
-                Said::Is(other, _) => other == *value,
-                Said::Unknown => false,
-            })
-    }
-
     /// What an object literal says of the member `name` and of those below it.
     fn member(&self, files: &[File], object: Token, name: &str) -> Said {
-        let Token::Object(node) = object else { return Said::Unknown };
-        let Some((instance, expr)) = self.values.written(node) else { return Said::Unknown };
-        let keys: Vec<&str> = self.keys(object).collect();
-        if self.has_open_key(object) {
-            return Said::Unknown;
-        }
-        if !keys.iter().any(|key| root(key) == name) {
-            return Said::Nothing;
-        }
-        let said = self.literal_member(files, (instance, expr), name);
-        let (Some(said), true) = (said, keys.iter().all(|it| *it == name || root(it) != name))
-        else {
-            return Said::Unknown;
-        };
-        said
+        self.literal_member(files, object, name).unwrap_or(Said::Unknown)
     }
 
-    fn literal_member(
-        &self,
-        files: &[File],
-        (instance, expr): (InstanceId, ExprId),
-        name: &str,
-    ) -> Option<Said> {
+    fn literal_member(&self, files: &[File], object: Token, name: &str) -> Option<Said> {
+        let Token::Object(node) = object else { return None };
+        let (instance, expr) = self.values.written(node)?;
         let file = self.values.instance(instance).file;
         let script = files.get(file.index())?.script()?;
         let ExprKind::Object(properties) = script.kind(expr) else { return None };
-        let last = properties.iter().rev().find(|property| match property {
-            Property::Value { key: Key::Name(key, _), .. } => script.name(*key) == name,
-            Property::Spread(_) => true,
-            _ => false,
-        });
-        let Some(Property::Value { value, .. }) = last else { return None };
-        let literal = constant(script, *value)?;
-        Some(Said::Is(literal, FileSpan::new(file, script.expr(*value).span)))
+        let is_handed_on = script
+            .calls()
+            .any(|(_, _, call)| call.arguments.iter().any(|argument| argument.value == expr));
+        if is_handed_on || self.values.property(object, hidden::ANY).is_some() {
+            return None;
+        }
+        let mut found = Said::Nothing;
+        for property in properties {
+            match property {
+                Property::Value { key: Key::Name(key, _), value } if script.name(*key) == name => {
+                    let at = FileSpan::new(file, script.expr(*value).span);
+                    found = Said::Is(constant(script, *value)?, at);
+                }
+                Property::Spread(value) => {
+                    let node = self.values.value(instance, script, *value)?;
+                    let objects = self.values.of(node);
+                    if objects.is_empty() {
+                        return None;
+                    }
+                    for object in objects {
+                        if !matches!(object, Token::Object(_)) || self.has_key(object, name) {
+                            return None;
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        let is_elsewhere = matches!(found, Said::Nothing) && self.has_key(object, name);
+        (!is_elsewhere).then_some(found)
     }
 
     fn keys(&self, object: Token) -> impl Iterator<Item = &str> {
@@ -205,13 +200,27 @@ impl Semantics {
     fn has_key(&self, object: Token, name: &str) -> bool {
         self.keys(object).any(|key| key == name)
     }
-
-    fn has_open_key(&self, object: Token) -> bool {
-        self.values.property(object, hidden::ANY).is_some()
-    }
 }
 
 impl Changes {
+    /// Notes what the call `site` of a setter makes of the data of `unit`.
+    fn note_set(&mut self, files: &[File], values: &Values, unit: UnitId, site: &CallSite) {
+        let script = files[values.instance(site.instance).file.index()].script();
+        let members = script.and_then(|script| {
+            let ExprKind::Call(call) = script.kind(site.expr) else { return None };
+            literal_members(script, call.arguments.first()?.value)
+        });
+        let Some(members) = members else {
+            self.open.insert(unit);
+            return;
+        };
+        let sets = self.sets.entry(unit).or_default();
+        for (key, value) in members {
+            let value = value.filter(|_| root(key) == key);
+            sets.entry(root(key).to_owned()).or_default().push(value);
+        }
+    }
+
     /// Notes the setters of `script` that are called on something not known.
     fn note_loose(&mut self, file: FileId, script: &Script, known: &BTreeSet<(FileId, ExprId)>) {
         let setters = SETTERS.map(|name| script.find_name(name));
@@ -225,8 +234,10 @@ impl Changes {
             if known.contains(&(file, id)) {
                 continue;
             }
-            match call.arguments.first().and_then(|it| literal_keys(script, it.value)) {
-                Some(keys) => self.loose.extend(keys.iter().map(|key| root(key).to_owned())),
+            match call.arguments.first().and_then(|it| literal_members(script, it.value)) {
+                Some(members) => {
+                    self.loose.extend(members.iter().map(|it| root(it.0).to_owned()));
+                }
                 None => {
                     self.loose_files.insert(file);
                 }
@@ -244,14 +255,16 @@ impl Changes {
     }
 }
 
-/// The keys of an object literal, if all are constant.
-fn literal_keys(script: &Script, expr: ExprId) -> Option<Vec<&str>> {
+/// The members of an object literal with their constants, if all keys are constant.
+fn literal_members(script: &Script, expr: ExprId) -> Option<Vec<(&str, Option<Literal>)>> {
     let ExprKind::Object(properties) = script.kind(expr) else { return None };
-    let key = |property: &Property| match property {
-        Property::Value { key: Key::Name(name, _), .. } => Some(script.name(*name)),
+    let member = |property: &Property| match property {
+        Property::Value { key: Key::Name(name, _), value } => {
+            Some((script.name(*name), constant(script, *value)))
+        }
         _ => None,
     };
-    properties.iter().map(key).collect()
+    properties.iter().map(member).collect()
 }
 
 /// The constant that is written as `expr`.
