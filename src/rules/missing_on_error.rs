@@ -1,6 +1,8 @@
 //! `missing-on-error`: an auth button whose refusal goes nowhere.
 
 use crate::finding::{Edit, Fix, Message, RuleId, Safety};
+use crate::platform::Answer;
+use crate::rules::missing_on_get_authorize::dropped;
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::markup::{Answered, AuthButton, ButtonKind};
 
@@ -14,7 +16,11 @@ pub(super) const RULE: Rule = Rule {
 /// What the documents call the function.
 const ATTRIBUTE: &str = "onError=\"onAuthError\"";
 
-fn check(_: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
+fn check(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
+    if let Some(event) = button.dropped(Answer::Refusal) {
+        dropped(cx, button, event, findings);
+        return;
+    }
     if button.refusal != Answered::Not {
         return;
     }
