@@ -170,10 +170,37 @@ YAML
     commits
 }
 
+# The action, with a release in a folder; every runner has to find its archive in it.
+action() {
+    step "GitHub: the action"
+    local release="$WORK/releases/v$VERSION" runner
+    "$ROOT/packages/archive.sh" any "$BINARY" "$release"
+    for target in $(node -p 'require(process.argv[1]).map((it) => it.target).join("\n")' "$ROOT/packages/platforms.json"); do
+        cp "$release/consentlint-any.tar.gz" "$release/consentlint-$target.tar.gz"
+    done
+    rm "$release/consentlint-any.tar.gz"
+    (cd "$release" && sha256sum -- *.tar.gz >SHA256SUMS)
+
+    export VERSION RELEASES="file://$WORK/releases" RUNNER_TEMP="$WORK/runner"
+    export GITHUB_PATH="$WORK/github-path" GITHUB_OUTPUT="$WORK/github-output"
+    mkdir "$RUNNER_TEMP"
+    for runner in Linux-X64 Linux-ARM64 macOS-X64 macOS-ARM64 Windows-X64; do
+        ends 0 env RUNNER_OS="${runner%-*}" RUNNER_ARCH="${runner#*-}" "$ROOT/packages/github/install.sh"
+        says "consentlint $VERSION"
+    done
+    export RUNNER_OS=Linux RUNNER_ARCH=X64
+    ends 1 env RUNNER_ARCH=ARM "$ROOT/packages/github/install.sh"
+    ends 1 env VERSION="../$VERSION" "$ROOT/packages/github/install.sh"
+    echo more >>"$release/consentlint-x86_64-unknown-linux-gnu.tar.gz"
+    ends 1 "$ROOT/packages/github/install.sh"
+    says "checksum"
+}
+
 TOOLS="$WORK/tools/bin"
 python3 -m venv "$WORK/tools"
 "$TOOLS/pip" install --quiet "maturin>=1.9,<2" pre-commit
 npm_packages
+action
 wheel
 hook_from_wheel
 hook_from_repository
