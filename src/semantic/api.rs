@@ -69,9 +69,8 @@ fn scopes_of(values: &Values, token: Token, scopes: &mut Scopes) {
 
 /// Whether the object itself has a member `scopes`, whatever its value is.
 fn is_written(values: &Values, token: Token) -> bool {
-    let id = values.token_ids.get(&token);
     let symbol = values.symbols.find("scopes");
-    id.zip(symbol).is_some_and(|(id, symbol)| values.own.contains(&(*id, symbol)))
+    symbol.is_some_and(|symbol| values.has_own(token, symbol))
 }
 
 fn constants(values: &Values, node: Node, scopes: &mut Scopes, depth: u32) {
