@@ -345,6 +345,16 @@ impl Values {
         &self.calls[id.0 as usize]
     }
 
+    /// The expression whose node `node` is.
+    #[must_use]
+    pub fn place(&self, node: Node) -> Option<(InstanceId, ExprId)> {
+        let after = self.instances.partition_point(|instance| instance.nodes <= node.0);
+        let instance = self.instances.get(after.checked_sub(1)?)?;
+        let (first, end) = instance.extent.exprs;
+        let expr = first + node.0 - instance.nodes;
+        (expr < end).then_some((InstanceId(after as u32 - 1), ExprId(expr)))
+    }
+
     /// The instance behind `id`.
     #[must_use]
     pub fn instance(&self, id: InstanceId) -> &Instance {
