@@ -165,9 +165,22 @@ repos:
   - repo: $WORK/source
     rev: $(git -C "$WORK/source" rev-parse HEAD)
     hooks:
-      - id: consentlint
+      - id: consentlint-fix
+      - id: consentlint-program
 YAML
     commits
+
+    sed -i 's/scope="phoneNumber"/scope="phonenumber"/' shop/pages/member/member.axml
+    git add shop
+    ends 1 git commit --quiet --message "misspelt"
+    says "files were modified by this hook"
+    git add shop
+    git diff --cached --quiet || fail "not fixed"
+
+    sed -i 's/^  openProfile() {/  onShow() { fetchProfile(); },\n&/' shop/pages/member/member.js
+    git add shop
+    ends 1 git commit --quiet --message "reach a call in another file"
+    says shop/utils/profile.js
 }
 
 # The action, with a release in a folder; every runner has to find its archive in it.
