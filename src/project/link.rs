@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::platform::{is_library_path, is_minified};
+use crate::platform::{Components, is_library_path, is_minified};
 use crate::project::index::{Index, Roots};
 use crate::project::manifest::{self, Manifest};
 use crate::project::resolve::{self, Site, Wanted};
@@ -24,7 +24,7 @@ pub fn link(files: &[File]) -> Project {
         name_units(root, manifest, &units);
     }
     let libraries = libraries(files, &units);
-    Project { roots: all, units, libraries, modules, templates }
+    Project { roots: all, units, known: Components::default(), libraries, modules, templates }
 }
 
 /// Which files are packages, runtimes or shims; the script of a unit may be minified.

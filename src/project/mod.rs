@@ -10,6 +10,7 @@ mod wanted;
 
 use std::collections::BTreeMap;
 
+use crate::platform::Components;
 use crate::source::{FileId, FileSpan, RelPath};
 
 pub use link::link;
@@ -30,6 +31,8 @@ pub struct Project {
     pub roots: Vec<Root>,
     /// Apps, pages and components, by path.
     pub units: Vec<Unit>,
+    /// The components that mean something.
+    pub known: Components,
     /// Whether each file is none of the program's own code.
     pub libraries: Vec<bool>,
     /// What module references name: by file and text of the reference.

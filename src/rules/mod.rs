@@ -2,6 +2,8 @@
 
 pub mod catalog;
 pub mod context;
+mod correction;
+mod method;
 mod page;
 
 mod authorize_wall;
@@ -23,15 +25,19 @@ mod leaked_auth_code;
 mod misspelled_event;
 mod missing_on_error;
 mod missing_on_get_authorize;
+mod missing_permission_description;
 mod missing_scope;
 mod mixed_auth_scopes;
+mod prechecked_consent;
 mod prompt_at_launch;
 mod prompt_loop;
 mod prompt_on_page_load;
 mod reused_auth_code;
 mod scope_mismatch;
+mod spliced_auth_url;
 mod string_boolean;
 mod syntax_error;
+mod undeclared_sensitive_scope;
 mod undefined_handler;
 mod unknown_auth_scope;
 mod unhandled_refusal;
@@ -97,16 +103,20 @@ pub const RULES: &[&Rule] = &[
     &missing_auth_scopes::RULE,
     &missing_on_error::RULE,
     &missing_on_get_authorize::RULE,
+    &missing_permission_description::RULE,
     &missing_scope::RULE,
     &misspelled_event::RULE,
     &mixed_auth_scopes::RULE,
+    &prechecked_consent::RULE,
     &prompt_at_launch::RULE,
     &prompt_loop::RULE,
     &prompt_on_page_load::RULE,
     &reused_auth_code::RULE,
     &scope_mismatch::RULE,
+    &spliced_auth_url::RULE,
     &string_boolean::RULE,
     &syntax_error::RULE,
+    &undeclared_sensitive_scope::RULE,
     &undefined_handler::RULE,
     &unhandled_refusal::RULE,
     &unknown_auth_scope::RULE,

@@ -25,6 +25,7 @@ pub mod markup;
 pub mod members;
 pub mod navigation;
 mod offered;
+pub mod precheck;
 pub mod prompt;
 pub mod reach;
 pub mod refusal;

@@ -174,8 +174,7 @@ impl Semantics {
 
     fn has(&self, object: Token, name: &str) -> bool {
         let symbol = self.values.symbols.find(name);
-        let id = self.values.token_ids.get(&object);
-        symbol.zip(id).is_some_and(|(symbol, id)| self.values.own.contains(&(*id, symbol)))
+        symbol.is_some_and(|symbol| self.values.has_own(object, symbol))
     }
 
     /// `tokens`, with functions replaced by what they return.

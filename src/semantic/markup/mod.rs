@@ -9,12 +9,14 @@
 //! tag              the attributes that have to do with consent
 //! button, judge,
 //!   forward        auth buttons, also behind components
+//! choice           checkboxes and the texts beside them
 //! handler          what calls which function
 //! compose, view    screens: pages with their components, as far as they lead to auth buttons
 //! outline          what else can be done on these pages
 //! ```
 
 mod button;
+mod choice;
 mod compose;
 mod constants;
 mod expand;
@@ -37,6 +39,7 @@ mod tests;
 pub use button::{
     Answered, AuthButton, ButtonKind, Target, corrected, is_authorize, split, target,
 };
+pub use choice::Choice;
 pub use constants::{Alternatives, Constant};
 pub use handler::{Handler, RaisedBy, Role};
 pub use modal::Opened;
@@ -64,6 +67,8 @@ pub struct Markup {
     /// The elements of the platform outside libraries that have an attribute that has to do with
     /// consent, by unit and place.
     pub tags: Vec<AuthTag>,
+    /// What the user checks outside libraries, by unit and place.
+    pub choices: Vec<Choice>,
     /// The bound handlers, by unit and place.
     pub handlers: Vec<Handler>,
     /// The components that are rendered, by unit and place.
@@ -152,6 +157,10 @@ impl Markup {
         let Some(element) = item.element.of(files) else { return };
         let scope = Scope { instance: InstanceId(unit.0), frame: item.frame };
         let is_library = is_library(project, unit, item.element.file);
+        if item.is_rendered && !is_library {
+            let element = (item.element, element);
+            self.choices.extend(choice::read(&names, project, unit, element, scope));
+        }
         match target(project, unit, &element.name) {
             Target::Component(child) if item.is_rendered => {
                 let properties = properties(&names, item.element, element, scope);

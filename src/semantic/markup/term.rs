@@ -129,7 +129,9 @@ impl Term {
         }
     }
 
-    fn value(&self, data: &dyn Fn(&Datum) -> Option<Literal>) -> Option<Literal> {
+    /// What it is, given what is known of the data; `None` where that does not suffice.
+    #[must_use]
+    pub fn value(&self, data: &dyn Fn(&Datum) -> Option<Literal>) -> Option<Literal> {
         match self {
             Self::Literal(literal) => Some(literal.clone()),
             Self::Datum(datum) => data(datum),
