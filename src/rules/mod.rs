@@ -6,32 +6,37 @@ mod page;
 
 mod call_after_granted_check;
 mod call_outside_authorize;
-mod deprecated_get_auth_user_info;
 mod client_secret;
 mod client_token_exchange;
+mod deprecated_get_auth_user_info;
 mod device_permission_at_launch;
 mod double_prompt;
 mod empty_on_error;
 mod handler_outside_methods;
+mod identity_from_user_info;
 mod invalid_open_type;
 mod invalid_scope;
-mod missing_auth_scopes;
 mod leaked_auth_code;
-mod misspelled_event;
+mod missing_auth_scopes;
 mod missing_on_error;
 mod missing_on_get_authorize;
 mod missing_scope;
+mod misspelled_event;
 mod mixed_auth_scopes;
+mod numeric_response_code;
 mod prompt_at_launch;
 mod prompt_loop;
 mod prompt_on_page_load;
+mod removed_user_field;
+mod response_parsed_once;
 mod reused_auth_code;
 mod scope_mismatch;
 mod string_boolean;
 mod syntax_error;
+mod unchecked_response_code;
 mod undefined_handler;
-mod unknown_auth_scope;
 mod unhandled_refusal;
+mod unknown_auth_scope;
 pub(crate) mod unknown_rule;
 mod unreached_call;
 mod unresolved_reference;
@@ -85,6 +90,7 @@ pub const RULES: &[&Rule] = &[
     &double_prompt::RULE,
     &empty_on_error::RULE,
     &handler_outside_methods::RULE,
+    &identity_from_user_info::RULE,
     &invalid_open_type::RULE,
     &invalid_scope::RULE,
     &leaked_auth_code::RULE,
@@ -94,13 +100,17 @@ pub const RULES: &[&Rule] = &[
     &missing_scope::RULE,
     &misspelled_event::RULE,
     &mixed_auth_scopes::RULE,
+    &numeric_response_code::RULE,
     &prompt_at_launch::RULE,
     &prompt_loop::RULE,
     &prompt_on_page_load::RULE,
+    &removed_user_field::RULE,
+    &response_parsed_once::RULE,
     &reused_auth_code::RULE,
     &scope_mismatch::RULE,
     &string_boolean::RULE,
     &syntax_error::RULE,
+    &unchecked_response_code::RULE,
     &undefined_handler::RULE,
     &unhandled_refusal::RULE,
     &unknown_auth_scope::RULE,

@@ -4,6 +4,7 @@
 //! host runs, `reach` from which entries a function runs; `api`, `consent` and `effect` answer
 //! what rules ask of them.
 
+pub mod answer;
 pub mod api;
 pub mod asked;
 pub mod call_graph;
@@ -63,6 +64,8 @@ pub struct Semantics {
     pub verdicts: Vec<consent::Verdict>,
     /// What functions do that a user notices.
     pub effects: effect::Effects,
+    /// What is done with the answers of consent-bound calls.
+    pub answers: answer::Answers,
 }
 
 impl Semantics {
@@ -85,6 +88,14 @@ impl Semantics {
         let sites = site::sites(files, platform, &values, &graph);
         let members = members::members(files, project, &values);
         let effects = effect::Effects::new(files, platform, &values);
+        let answers = answer::Answers::new(answer::Program {
+            files,
+            project,
+            platform,
+            values: &values,
+            graph: &graph,
+            sites: &sites,
+        });
         let mut semantics = Self {
             markup,
             values,
@@ -95,6 +106,7 @@ impl Semantics {
             members,
             libraries: project.libraries.clone(),
             effects,
+            answers,
             verdicts: Vec::new(),
         };
         let offered = offered::offered(files, project, &semantics.values, &semantics.graph);

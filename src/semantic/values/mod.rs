@@ -22,6 +22,7 @@ mod literal;
 mod module;
 mod object;
 mod object_function;
+pub(crate) mod parsed;
 mod promise;
 mod register;
 mod set;
