@@ -39,6 +39,7 @@ mod unhandled_refusal;
 mod unknown_auth_scope;
 pub(crate) mod unknown_rule;
 mod unreached_call;
+mod unused_user_info;
 mod unresolved_reference;
 pub(crate) mod unused_suppression;
 mod user_info_beside_phone;
@@ -118,6 +119,7 @@ pub const RULES: &[&Rule] = &[
     &unreached_call::RULE,
     &unresolved_reference::RULE,
     &unused_suppression::RULE,
+    &unused_user_info::RULE,
     &user_info_beside_phone::RULE,
     &user_info_with_phone::RULE,
 ];

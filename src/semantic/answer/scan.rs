@@ -232,6 +232,12 @@ impl<'a> Scan<'a> {
                 {
                     *inner
                 }
+                // A pattern takes members by names that stand alone.
+                ExprKind::Member { property_span, .. }
+                    if *property_span == script.expr(object).span =>
+                {
+                    return None;
+                }
                 ExprKind::Member { .. } | ExprKind::Call(_) => {
                     return Some(script.expr(object).span);
                 }
