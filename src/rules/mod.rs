@@ -29,6 +29,7 @@ mod prompt_loop;
 mod prompt_on_page_load;
 mod reused_auth_code;
 mod scope_mismatch;
+mod spliced_auth_url;
 mod string_boolean;
 mod syntax_error;
 mod undeclared_sensitive_scope;
@@ -104,6 +105,7 @@ pub const RULES: &[&Rule] = &[
     &prompt_on_page_load::RULE,
     &reused_auth_code::RULE,
     &scope_mismatch::RULE,
+    &spliced_auth_url::RULE,
     &string_boolean::RULE,
     &syntax_error::RULE,
     &undeclared_sensitive_scope::RULE,
