@@ -30,6 +30,7 @@ mod prompt_on_page_load;
 mod reused_auth_code;
 mod scope_mismatch;
 mod spliced_auth_url;
+mod stored_access_token;
 mod string_boolean;
 mod syntax_error;
 mod undeclared_sensitive_scope;
@@ -106,6 +107,7 @@ pub const RULES: &[&Rule] = &[
     &reused_auth_code::RULE,
     &scope_mismatch::RULE,
     &spliced_auth_url::RULE,
+    &stored_access_token::RULE,
     &string_boolean::RULE,
     &syntax_error::RULE,
     &undeclared_sensitive_scope::RULE,

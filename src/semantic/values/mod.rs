@@ -20,6 +20,7 @@ mod instance;
 mod json;
 mod literal;
 mod module;
+mod network;
 mod object;
 mod object_function;
 mod promise;
