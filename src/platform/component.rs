@@ -26,6 +26,7 @@ struct Table {
 struct Button {
     scopes: Vec<String>,
     open_types: Vec<String>,
+    support: Vec<String>,
     foreign: BTreeMap<String, Foreign>,
 }
 
@@ -64,6 +65,8 @@ struct ChoiceLibrary {
 #[serde(deny_unknown_fields)]
 struct Native {
     tags: Vec<String>,
+    operable: Vec<String>,
+    passive: Vec<String>,
     modals: BTreeMap<String, String>,
     choices: BTreeMap<String, Vec<String>>,
     booleans: BTreeMap<String, Vec<String>>,
@@ -126,6 +129,14 @@ pub fn near_button_scope(value: &str) -> Option<&'static str> {
     word::nearest(stem, button_scopes()).or_else(|| foreign?.1.scope.as_deref())
 }
 
+/// Whether `my.canIUse(question)` tells whether the client has authorize buttons, or is meant to.
+#[must_use]
+pub fn asks_for_authorize(question: &str) -> bool {
+    let fold = |text: &str| text.replace('-', "").to_ascii_lowercase();
+    let question = fold(question.trim());
+    TABLE.button.support.iter().any(|known| fold(known) == question)
+}
+
 /// Whether the component at `path`, as `usingComponents` writes it, hands `open-type`, `scope`
 /// and the events of an authorize button on to a native one.
 #[must_use]
@@ -164,6 +175,19 @@ pub fn native_choice(tag: &str) -> Option<ChoiceTag<'static>> {
 #[must_use]
 pub fn is_native_tag(tag: &str) -> bool {
     TABLE.native.tags.iter().any(|known| known == tag)
+}
+
+/// Whether a user can do something with the native element `tag` as such, or is shown
+/// something by it.
+#[must_use]
+pub fn is_operable_tag(tag: &str) -> bool {
+    TABLE.native.operable.iter().any(|known| known == tag)
+}
+
+/// Whether the event `name` of a native element happens without the user.
+#[must_use]
+pub fn is_passive_event(name: &str) -> bool {
+    TABLE.native.passive.iter().any(|known| known == name)
 }
 
 /// Whether the attribute `name` of the native element `tag` takes a boolean.
@@ -221,6 +245,19 @@ mod tests {
         ];
         for (value, expected) in cases {
             assert_eq!(near_button_scope(value), expected, "{value}");
+        }
+    }
+
+    #[test]
+    fn questions_about_the_button_are_known() {
+        for (question, expected) in [
+            ("button.open-type.getAuthorize", true),
+            ("button.openType.getAuthorize", true),
+            ("getOpenUserInfo", true),
+            ("button.open-type.getUserInfo", false),
+            ("page-container", false),
+        ] {
+            assert_eq!(asks_for_authorize(question), expected, "{question}");
         }
     }
 

@@ -50,6 +50,7 @@ fn root(index: &Index<'_>, manifest: &Manifest) -> Root {
         app: None,
         pages: Vec::new(),
         first_page: None,
+        tabs: Vec::new(),
         lazy: manifest.lazy,
         aliases: manifest.aliases.clone(),
         main,
@@ -64,6 +65,7 @@ fn name_units(root: &mut Root, manifest: &Manifest, units: &[Unit]) {
     root.app = if root.is_plugin { None } else { unit(&root.folder.join("app")) };
     root.pages = manifest.pages.iter().filter_map(|(path, at)| Some((unit(path)?, *at))).collect();
     root.first_page = manifest.first_page.as_ref().and_then(|(path, at)| Some((unit(path)?, *at)));
+    root.tabs = manifest.tabs.iter().filter_map(unit).collect();
 }
 
 fn modules(index: &Index<'_>, roots: &Roots<'_>) -> BTreeMap<(FileId, String), Resolution> {

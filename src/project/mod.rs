@@ -14,7 +14,7 @@ use crate::platform::Components;
 use crate::source::{FileId, FileSpan, RelPath};
 
 pub use link::link;
-pub use wanted::{imported, reached, wanted};
+pub use wanted::{imported, reached, reached_from, wanted};
 
 /// A unit of one [`Project`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -56,6 +56,8 @@ pub struct Root {
     pub pages: Vec<(UnitId, FileSpan)>,
     /// The page the program starts with: `entryPagePath`, else `pages[0]`; with the place that says so.
     pub first_page: Option<(UnitId, FileSpan)>,
+    /// The pages that the tab bar leads to.
+    pub tabs: Vec<UnitId>,
     /// Whether only the first screen's modules run at the launch (`lazyCodeLoading`, E41).
     pub lazy: bool,
     /// `resolveAlias`: prefix and folder, longest prefix first.

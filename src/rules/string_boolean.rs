@@ -36,7 +36,7 @@ fn check(cx: &Context<'_>, id: UnitId, findings: &mut Findings) {
             let fix = Fix {
                 title: Message::new("fix-braces").with("text", text),
                 safety: Safety::Safe,
-                edits: vec![Edit { at, replacement: format!("{{{{{text}}}}}") }],
+                edits: vec![Edit { at, replacement: braces(cx, at, text) }],
             };
             findings
                 .report(at, message, Message::new("label"))
@@ -55,4 +55,11 @@ fn is_boolean(cx: &Context<'_>, unit: UnitId, element: &Element, name: &str) -> 
         Target::Component(component) => Some(cx.project.unit(component).path.as_str()),
     };
     path.and_then(|path| cx.project.known.modal(path)).is_some_and(|modal| modal.open == name)
+}
+
+/// `text` as an expression, in quotes where it stands in none.
+fn braces(cx: &Context<'_>, at: FileSpan, text: &str) -> String {
+    let before = cx.file(at.file).text.get(..at.span.start as usize).unwrap_or("");
+    let quote = if before.ends_with(['"', '\'']) { "" } else { "\"" };
+    format!("{quote}{{{{{text}}}}}{quote}")
 }

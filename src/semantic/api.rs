@@ -73,9 +73,8 @@ fn texts_of(values: &Values, token: Token, name: &str, scopes: &mut Scopes) {
 
 /// Whether the object itself has a member `name`, whatever its value is.
 fn is_written(values: &Values, token: Token, name: &str) -> bool {
-    let id = values.token_ids.get(&token);
     let symbol = values.symbols.find(name);
-    id.zip(symbol).is_some_and(|(id, symbol)| values.own.contains(&(*id, symbol)))
+    symbol.is_some_and(|symbol| values.has_own(token, symbol))
 }
 
 fn constants(values: &Values, node: Node, scopes: &mut Scopes, depth: u32) {

@@ -6,30 +6,39 @@
 
 pub mod api;
 pub mod asked;
+pub mod auth_page;
 pub mod call_graph;
 pub mod check;
 pub mod consent;
 pub mod credential;
 pub mod effect;
 pub mod entry;
+pub mod exit;
 pub mod explain;
 pub mod fallback;
+pub mod fixed;
 mod flag;
 pub mod flow;
 pub mod guard;
+pub mod guide;
 mod library;
 pub mod markup;
 pub mod members;
+pub mod navigation;
 mod offered;
 pub mod precheck;
 pub mod prompt;
 pub mod reach;
 pub mod refusal;
+pub mod refused;
+mod rejection;
 pub mod render;
 mod repeat;
 pub mod site;
+mod support;
 pub mod symbols;
 pub mod text_graph;
+pub mod toward;
 pub mod trace;
 mod uses;
 pub mod values;
@@ -64,6 +73,8 @@ pub struct Semantics {
     pub verdicts: Vec<consent::Verdict>,
     /// What functions do that a user notices.
     pub effects: effect::Effects,
+    /// The pages on which nothing can be done but to authorize.
+    pub auth_pages: auth_page::AuthPages,
 }
 
 impl Semantics {
@@ -97,8 +108,10 @@ impl Semantics {
             libraries: project.libraries.clone(),
             effects,
             verdicts: Vec::new(),
+            auth_pages: auth_page::AuthPages::new(),
         };
         let offered = offered::offered(files, project, &semantics.values, &semantics.graph);
+        semantics.auth_pages = auth_page::auth_pages(files, project, &semantics);
         semantics.verdicts = consent::verdicts(&semantics, &offered);
         semantics
     }

@@ -37,6 +37,12 @@ impl Semantics {
     /// What is set at the launch.
     #[must_use]
     pub fn launch_data(&self, files: &[File]) -> LaunchData {
+        self.opening_data(files, Trigger::Launch)
+    }
+
+    /// What entries of `trigger` set.
+    #[must_use]
+    pub(super) fn opening_data(&self, files: &[File], trigger: Trigger) -> LaunchData {
         let mut data = LaunchData::default();
         let Some(set_data) = self.values.symbols.find("this.setData") else { return data };
         for host in self.values.host_calls.iter().filter(|host| host.path == set_data) {
@@ -44,8 +50,7 @@ impl Semantics {
             if self.graph.guard(host.call).never {
                 continue;
             }
-            let Some(path) = self.reach.paths(Trigger::Launch, site.caller).into_iter().next()
-            else {
+            let Some(path) = self.reach.paths(trigger, site.caller).into_iter().next() else {
                 continue;
             };
             let objects = site.arguments.first().map(|argument| self.values.of(argument.0));
@@ -61,7 +66,7 @@ impl Semantics {
     }
 
     /// The units whose method `call` calls.
-    fn receivers(&self, files: &[File], call: CallId) -> Vec<UnitId> {
+    pub(super) fn receivers(&self, files: &[File], call: CallId) -> Vec<UnitId> {
         let site = self.values.call(call);
         let file = self.values.instance(site.instance).file;
         let Some(script) = files[file.index()].script() else { return Vec::new() };
@@ -161,7 +166,7 @@ impl Semantics {
         self.literal(&members, rest)
     }
 
-    fn values_of(&self, object: Token, name: &str) -> Vec<Token> {
+    pub(super) fn values_of(&self, object: Token, name: &str) -> Vec<Token> {
         let symbol = self.values.symbols.find(name);
         let node = symbol.and_then(|symbol| self.values.property(object, symbol));
         node.map(|node: Node| self.values.of(node)).unwrap_or_default()
@@ -169,12 +174,11 @@ impl Semantics {
 
     fn has(&self, object: Token, name: &str) -> bool {
         let symbol = self.values.symbols.find(name);
-        let id = self.values.token_ids.get(&object);
-        symbol.zip(id).is_some_and(|(symbol, id)| self.values.own.contains(&(*id, symbol)))
+        symbol.is_some_and(|symbol| self.values.has_own(object, symbol))
     }
 
     /// `tokens`, with functions replaced by what they return.
-    fn returned(&self, tokens: Vec<Token>) -> Vec<Token> {
+    pub(super) fn returned(&self, tokens: Vec<Token>) -> Vec<Token> {
         let values = &self.values;
         let each = tokens.into_iter().flat_map(|token| match token {
             Token::Function(instance, function) => {
@@ -186,7 +190,8 @@ impl Semantics {
     }
 }
 
-fn is_conditional(files: &[File], values: &Values, site: &CallSite) -> bool {
+/// Whether a call stands under a condition.
+pub(super) fn is_conditional(files: &[File], values: &Values, site: &CallSite) -> bool {
     let script = files[values.instance(site.instance).file.index()].script();
     script.is_some_and(|script| {
         let mut regions = script.enclosing(script.expr(site.expr).region);

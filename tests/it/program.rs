@@ -15,6 +15,11 @@ use consentlint::source::{FileKind, RelPath};
 /// The folder of `testdata` whose programs are shown in the README; they belong to no rule.
 pub(crate) const DEMO: &str = "demo";
 
+/// The folders of a case with the files that fixes change, as they are afterwards: those of
+/// `--fix`, and of `--fix --suggested`.
+pub(crate) const FIXED: &str = "fixed";
+pub(crate) const SUGGESTED: &str = "suggested";
+
 /// The folder with the programs.
 pub(crate) fn testdata() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata")
@@ -42,10 +47,14 @@ pub(crate) fn cases() -> Vec<String> {
         .collect()
 }
 
-/// The texts below `folder`, by path.
+/// The texts below `folder`, by path; without those that are the outcome of fixes.
 pub(crate) fn texts(folder: &Path) -> Vec<(RelPath, Arc<str>)> {
     let mut texts = Vec::new();
-    for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
+    let is_outcome = |entry: &walkdir::DirEntry| {
+        entry.depth() > 0 && (entry.file_name() == FIXED || entry.file_name() == SUGGESTED)
+    };
+    let walk = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter();
+    for entry in walk.filter_entry(|entry| !is_outcome(entry)) {
         let entry = entry.expect("testdata can be read");
         let below = entry.path().strip_prefix(folder).expect("below the folder");
         let path = RelPath::new(&below.to_string_lossy());

@@ -12,6 +12,7 @@
 //! choice           checkboxes and the texts beside them
 //! handler          what calls which function
 //! compose, view    screens: pages with their components, as far as they lead to auth buttons
+//! outline          what else can be done on these pages
 //! ```
 
 mod button;
@@ -24,6 +25,7 @@ mod handler;
 mod judge;
 mod modal;
 mod names;
+mod outline;
 mod tag;
 mod templates;
 mod term;
@@ -42,6 +44,7 @@ pub use constants::{Alternatives, Constant};
 pub use handler::{Handler, RaisedBy, Role};
 pub use modal::Opened;
 pub use names::{Instance, InstanceId, Scope};
+pub use outline::Outline;
 pub use tag::{AuthTag, Binding, BoundEvent, Setting};
 pub use term::{Datum, Literal, Term};
 pub use together::{Guard, contradict};
@@ -72,6 +75,8 @@ pub struct Markup {
     pub renders: Vec<Render>,
     /// The screens with auth buttons.
     pub views: Vec<View>,
+    /// What else the pages with auth buttons let the user do.
+    pub outlines: Vec<Outline>,
     /// The buttons for different scopes that are together.
     pub pairs: Vec<Pair>,
     /// The uses of units, by [`InstanceId`]; the first are the units by themselves.
@@ -127,6 +132,7 @@ impl Markup {
         markup.pairs.sort_unstable();
         markup.pairs.dedup();
         markup.instances = instances;
+        markup.outlines = outline::outlines(all, &markup);
         markup.trees = trees;
         markup
     }
