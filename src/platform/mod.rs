@@ -21,7 +21,7 @@ pub use component::{
 pub use event::{
     Answer, AuthEvent, Entry, Hook, Owner, auth_event, bound_event, hook, near_auth_event,
 };
-pub use library::{is_library_path, is_minified};
+pub use library::{Relay, is_library_path, is_minified, relay};
 pub use open_api::{OpenApi, is_server_sdk, open_api};
 pub use profile::{Absent, AfterRefusal, Grants, Profile, ScopeKind};
 pub use range::Range;

@@ -7,6 +7,7 @@
 //! constants        the constants that a value can be
 //! term, together   conditions, and whether they exclude each other
 //! tag              the attributes that have to do with consent
+//! relay            what handlers of compiled programs run
 //! button, judge,
 //!   forward        auth buttons, also behind components
 //! handler          what calls which function
@@ -22,6 +23,7 @@ mod handler;
 mod judge;
 mod modal;
 mod names;
+mod relay;
 mod tag;
 mod templates;
 mod term;
