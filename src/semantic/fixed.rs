@@ -191,10 +191,8 @@ impl Semantics {
     }
 
     fn keys(&self, object: Token) -> impl Iterator<Item = &str> {
-        let id = self.values.token_ids.get(&object);
-        let keys = id.and_then(|id| self.values.keys.get(id)).into_iter().flatten();
-        let named = keys.filter(|(key, _)| key.0 >= hidden::COUNT as u32);
-        named.map(|(key, _)| self.values.symbols.text(*key))
+        let named = self.values.keys(object).filter(|(key, _)| key.0 >= hidden::COUNT as u32);
+        named.map(|(key, _)| self.values.symbols.text(key))
     }
 
     fn has_key(&self, object: Token, name: &str) -> bool {

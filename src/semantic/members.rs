@@ -70,10 +70,9 @@ fn named(files: &[File], values: &Values, unit: UnitId, members: &mut Members) {
             continue;
         }
         let written = written(files, values, *token);
-        let keys = values.token_ids.get(token).and_then(|token| values.keys.get(token));
-        for (key, node) in keys.into_iter().flatten() {
-            let name = values.symbols.text(*key);
-            let is_only_read = values.of(*node).is_empty()
+        for (key, node) in values.keys(*token) {
+            let name = values.symbols.text(key);
+            let is_only_read = values.of(node).is_empty()
                 && written.as_ref().is_some_and(|names| !names.contains(name));
             if !name.starts_with('\0') && !is_only_read {
                 members.handlers.entry(name.to_owned()).or_default();
