@@ -16,6 +16,7 @@ mod client_token_exchange;
 mod device_permission_at_launch;
 mod double_prompt;
 mod empty_on_error;
+mod exit_on_refusal;
 mod guide_at_launch;
 mod handler_outside_methods;
 mod invalid_open_type;
@@ -96,6 +97,7 @@ pub const RULES: &[&Rule] = &[
     &device_permission_at_launch::RULE,
     &double_prompt::RULE,
     &empty_on_error::RULE,
+    &exit_on_refusal::RULE,
     &guide_at_launch::RULE,
     &handler_outside_methods::RULE,
     &invalid_open_type::RULE,
