@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::args::{Check, FailOn, Format};
 use crate::cli::output::{self, Error};
-use crate::cli::{Outcome, settings, skipped, terminal};
+use crate::cli::{Outcome, fix, settings, skipped, terminal};
 use crate::config::Config;
 use crate::discover::{self, Discovered};
 use crate::engine::{Report, Workspace};
@@ -16,15 +16,39 @@ use crate::source::{FileKind, RelPath};
 
 /// Checks what is at the paths.
 pub(super) fn run(args: &Check) -> Result<Outcome, Error> {
-    let Opened { workspace, found, config, typed } = open(args)?;
-    let mut report = workspace.check(&config);
+    let mut opened = open(args)?;
+    let (report, fixes) = match (args.diff, args.fix) {
+        (true, _) => fix::show(args, &mut opened)?,
+        (false, true) => fix::write(args, &mut opened)?,
+        (false, false) => (report(args, &opened), String::new()),
+    };
+    show(args, &report, &fixes, &opened.found)?;
+    Ok(outcome(&report, args.fail_on))
+}
+
+/// What is found in what is shown.
+pub(super) fn report(args: &Check, opened: &Opened) -> Report {
+    let mut report = opened.workspace.check(&opened.config);
+    report.retain(shown(args, &opened.found, opened.typed.as_ref()));
+    report
+}
+
+/// Whether findings in a file are shown.
+pub(super) fn shown(
+    args: &Check,
+    found: &Discovered,
+    typed: Option<&RelPath>,
+) -> impl Fn(&RelPath) -> bool {
     let only = typed.filter(|_| args.paths.is_empty());
-    report.retain(|path| match &only {
+    move |path| match only {
         Some(only) => path == only,
         None => found.focus.shows(path),
-    });
-    show(args, &report, &found)?;
-    Ok(outcome(&report, args.fail_on))
+    }
+}
+
+/// What the files are called.
+pub(super) fn names(found: &Discovered) -> Paths {
+    Paths::new(&found.base.to_string_lossy(), &found.working.to_string_lossy())
 }
 
 /// Programs that were read.
@@ -36,7 +60,7 @@ pub(super) struct Opened {
     /// What is wanted.
     pub(super) config: Config,
     /// The file that standard input stands for.
-    typed: Option<RelPath>,
+    pub(super) typed: Option<RelPath>,
 }
 
 /// Reads the programs at the paths, and what they are checked for.
@@ -87,12 +111,14 @@ fn complete(workspace: &mut Workspace, found: &mut Discovered) {
     }
 }
 
-fn show(args: &Check, report: &Report, found: &Discovered) -> Result<(), Error> {
-    let paths = Paths::new(&found.base.to_string_lossy(), &found.working.to_string_lossy());
+/// Writes the report; of a diff, only what is said beside it.
+fn show(args: &Check, report: &Report, fixes: &str, found: &Discovered) -> Result<(), Error> {
+    let paths = names(found);
     let lang = terminal::lang(&args.look);
     let skipped = skipped::shown(&found.not_checked, &paths, lang);
     let subject = Subject { report, skipped: &skipped, paths: &paths, lang };
     output::write(&match args.format {
+        _ if args.diff => String::new(),
         Format::Human => report::human::render(&subject, terminal::look(&args.look)),
         Format::Concise => report::concise::render(&subject),
         Format::Json => report::json::render(&subject),
@@ -103,6 +129,9 @@ fn show(args: &Check, report: &Report, found: &Discovered) -> Result<(), Error> 
     if report.files.is_empty() {
         output::note("note: nothing to check: no mini program, template, script or manifest here");
     } else if !args.quiet {
+        if !fixes.is_empty() {
+            output::note(fixes.trim_end());
+        }
         output::note(report::summary::line(&subject).trim_end());
     }
     Ok(())

@@ -5,7 +5,9 @@
 mod args;
 mod check;
 mod debug;
+mod diff;
 mod explain;
+mod fix;
 mod markdown;
 mod output;
 mod rules;

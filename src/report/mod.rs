@@ -18,6 +18,7 @@ mod words;
 mod wrap;
 
 pub use paths::Paths;
+pub use sanitize::visible;
 pub use words::Lang;
 
 use crate::engine::Report;

@@ -2,8 +2,11 @@
 
 pub mod catalog;
 pub mod context;
+mod correction;
+mod method;
 mod page;
 
+mod authorize_wall;
 mod call_after_granted_check;
 mod call_outside_authorize;
 mod client_secret;
@@ -12,6 +15,7 @@ mod deprecated_get_auth_user_info;
 mod device_permission_at_launch;
 mod double_prompt;
 mod empty_on_error;
+mod guide_at_launch;
 mod handler_outside_methods;
 mod identity_from_user_info;
 mod invalid_open_type;
@@ -20,10 +24,12 @@ mod leaked_auth_code;
 mod missing_auth_scopes;
 mod missing_on_error;
 mod missing_on_get_authorize;
+mod missing_permission_description;
 mod missing_scope;
 mod misspelled_event;
 mod mixed_auth_scopes;
 mod numeric_response_code;
+mod prechecked_consent;
 mod prompt_at_launch;
 mod prompt_loop;
 mod prompt_on_page_load;
@@ -31,17 +37,19 @@ mod removed_user_field;
 mod response_parsed_once;
 mod reused_auth_code;
 mod scope_mismatch;
+mod spliced_auth_url;
 mod string_boolean;
 mod syntax_error;
 mod unchecked_response_code;
+mod undeclared_sensitive_scope;
 mod undefined_handler;
 mod unhandled_refusal;
 mod unknown_auth_scope;
 pub(crate) mod unknown_rule;
 mod unreached_call;
-mod unused_user_info;
 mod unresolved_reference;
 pub(crate) mod unused_suppression;
+mod unused_user_info;
 mod user_info_beside_phone;
 mod user_info_with_phone;
 
@@ -82,6 +90,7 @@ pub enum Check {
 
 /// All rules, by id.
 pub const RULES: &[&Rule] = &[
+    &authorize_wall::RULE,
     &call_after_granted_check::RULE,
     &call_outside_authorize::RULE,
     &client_secret::RULE,
@@ -90,6 +99,7 @@ pub const RULES: &[&Rule] = &[
     &device_permission_at_launch::RULE,
     &double_prompt::RULE,
     &empty_on_error::RULE,
+    &guide_at_launch::RULE,
     &handler_outside_methods::RULE,
     &identity_from_user_info::RULE,
     &invalid_open_type::RULE,
@@ -98,10 +108,12 @@ pub const RULES: &[&Rule] = &[
     &missing_auth_scopes::RULE,
     &missing_on_error::RULE,
     &missing_on_get_authorize::RULE,
+    &missing_permission_description::RULE,
     &missing_scope::RULE,
     &misspelled_event::RULE,
     &mixed_auth_scopes::RULE,
     &numeric_response_code::RULE,
+    &prechecked_consent::RULE,
     &prompt_at_launch::RULE,
     &prompt_loop::RULE,
     &prompt_on_page_load::RULE,
@@ -109,9 +121,11 @@ pub const RULES: &[&Rule] = &[
     &response_parsed_once::RULE,
     &reused_auth_code::RULE,
     &scope_mismatch::RULE,
+    &spliced_auth_url::RULE,
     &string_boolean::RULE,
     &syntax_error::RULE,
     &unchecked_response_code::RULE,
+    &undeclared_sensitive_scope::RULE,
     &undefined_handler::RULE,
     &unhandled_refusal::RULE,
     &unknown_auth_scope::RULE,

@@ -7,6 +7,7 @@
 pub mod answer;
 pub mod api;
 pub mod asked;
+pub mod auth_page;
 pub mod call_graph;
 pub mod check;
 pub mod consent;
@@ -18,10 +19,13 @@ pub mod fallback;
 mod flag;
 pub mod flow;
 pub mod guard;
+pub mod guide;
 mod library;
 pub mod markup;
 pub mod members;
+pub mod navigation;
 mod offered;
+pub mod precheck;
 pub mod prompt;
 pub mod reach;
 pub mod refusal;
@@ -30,6 +34,7 @@ mod repeat;
 pub mod site;
 pub mod symbols;
 pub mod text_graph;
+pub mod toward;
 pub mod trace;
 mod uses;
 pub mod values;
@@ -66,6 +71,8 @@ pub struct Semantics {
     pub effects: effect::Effects,
     /// What is done with the answers of consent-bound calls.
     pub answers: answer::Answers,
+    /// The pages on which nothing can be done but to authorize.
+    pub auth_pages: auth_page::AuthPages,
 }
 
 impl Semantics {
@@ -108,8 +115,10 @@ impl Semantics {
             effects,
             answers,
             verdicts: Vec::new(),
+            auth_pages: auth_page::AuthPages::new(),
         };
         let offered = offered::offered(files, project, &semantics.values, &semantics.graph);
+        semantics.auth_pages = auth_page::auth_pages(files, project, &semantics);
         semantics.verdicts = consent::verdicts(&semantics, &offered);
         semantics
     }

@@ -23,10 +23,10 @@ const TEMPLATE: &str = "<view>\n  <button a:if=\"{{can}}\" open-type=\"getAuthor
 /// The same template without an error.
 const CLEAN: &str = "<view>\n  <text>hola</text>\n</view>\n";
 
-struct Run {
-    code: Option<i32>,
-    out: String,
-    err: String,
+pub(crate) struct Run {
+    pub(crate) code: Option<i32>,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
 impl From<Output> for Run {
@@ -37,7 +37,7 @@ impl From<Output> for Run {
 }
 
 /// The binary in `folder`, in an environment that says nothing.
-fn command(folder: &Path, args: &[&str]) -> Command {
+pub(crate) fn command(folder: &Path, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_consentlint"));
     command.current_dir(folder).args(args);
     for name in
@@ -48,11 +48,11 @@ fn command(folder: &Path, args: &[&str]) -> Command {
     command
 }
 
-fn run(folder: &Path, args: &[&str]) -> Run {
+pub(crate) fn run(folder: &Path, args: &[&str]) -> Run {
     command(folder, args).output().expect("the binary runs").into()
 }
 
-fn run_with(folder: &Path, args: &[&str], stdin: &str) -> Run {
+pub(crate) fn run_with(folder: &Path, args: &[&str], stdin: &str) -> Run {
     let mut command = command(folder, args);
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().expect("the binary runs");
@@ -62,7 +62,7 @@ fn run_with(folder: &Path, args: &[&str], stdin: &str) -> Run {
     child.wait_with_output().expect("the binary ends").into()
 }
 
-fn folder(files: &[(&str, &str)]) -> TempDir {
+pub(crate) fn folder(files: &[(&str, &str)]) -> TempDir {
     let folder = TempDir::new().expect("a temporary folder");
     fs::create_dir(folder.path().join(".git")).expect("a repository");
     for (path, text) in files {
@@ -96,7 +96,12 @@ fn exit_codes_say_how_it_ended() {
         (&program, &["check", "--profile", "danna"], 2),
         (&program, &["check", "--threads", "0"], 2),
         (&program, &["check", "--config", "nowhere.toml"], 2),
-        (&program, &["check", "--fix"], 2),
+        (&program, &["check", "--fix"], 1),
+        (&program, &["check", "--diff"], 1),
+        (&program, &["check", "--diff", "--fail-on", "never"], 0),
+        (&program, &["check", "--diff", "--format", "json"], 2),
+        (&program, &["check", "--suggested"], 2),
+        (&program, &["check", "--fix", "--stdin-path", "app.json"], 2),
         (&program, &[], 2),
         (&program, &["--help"], 0),
         (&program, &["--version"], 0),
@@ -131,7 +136,7 @@ fn findings_go_to_standard_output_and_the_rest_to_standard_error() {
 #[test]
 fn mistakes_name_what_was_meant() {
     let program = folder(
-        &[PROGRAM, &[("consentlint.toml", "profile = []\n[rules]\nmissing-on-eror = 'off'\n")]]
+        &[PROGRAM, &[("consentlint.toml", "profile = []\n[rules]\nmissing-on-eror = 'off'\n[purposes]\nUSER_NAMES = 'tickets'\n[apis]\naskUser = 'getAuthCod'\n")]]
             .concat(),
     );
     for (args, want) in [
@@ -140,6 +145,8 @@ fn mistakes_name_what_was_meant() {
             &["check"],
             "consentlint.toml:3: unknown rule `missing-on-eror`; did you mean `missing-on-error`?\n",
         ),
+        (&["check"], "consentlint.toml:5: unknown scope `USER_NAMES`; did you mean `USER_NAME`?\n"),
+        (&["check"], "consentlint.toml:7: unknown API `getAuthCod`; did you mean `getAuthCode`?\n"),
         (
             &["explain", "mising-scope"],
             "there is no rule `mising-scope`; did you mean `missing-scope`?\n",

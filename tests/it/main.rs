@@ -5,6 +5,8 @@
 mod call_graph;
 mod cases;
 mod explain;
+mod fixes;
+mod fixing;
 mod formats;
 mod interfaces;
 mod pages;

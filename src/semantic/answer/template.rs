@@ -13,13 +13,16 @@ use crate::source::{FileSpan, Span};
 use crate::syntax::axml::{NodeKind, Part as Piece, Template, Value};
 use crate::syntax::script::{ExprId, ExprKind};
 
+/// Members are followed this deep.
+const DEEPEST: usize = 8;
+
 /// What the value of an expression can be.
 #[derive(Clone, Debug, Default)]
 struct Held {
     /// Paths of the host.
-    paths: Vec<String>,
+    paths: BTreeSet<String>,
     /// Objects of the program.
-    objects: Vec<TokenId>,
+    objects: BTreeSet<TokenId>,
     /// Whether it can be something that is not known.
     is_unknown: bool,
 }
@@ -73,11 +76,8 @@ impl Templates<'_> {
     /// Whether the data holds a part of an answer.
     fn has_answer(&self) -> bool {
         let values = self.program.values;
-        let data = values.token_ids.get(&Token::Data(self.id));
-        let keys = data.and_then(|data| values.keys.get(data)).into_iter().flatten();
-        let held = |node| values.sets.get(node).iter();
-        keys.into_iter().any(|(_, node)| {
-            held(*node).any(|id| {
+        values.keys(Token::Data(self.id)).any(|(_, node)| {
+            values.sets.get(node).iter().any(|id| {
                 self.parts.contains_key(id) || matches!(values.token(*id), Token::Object(_))
             })
         })
@@ -134,7 +134,7 @@ impl Templates<'_> {
         let mut at = expr;
         let root = loop {
             match holes.kind(at) {
-                ExprKind::Member { object, property, .. } => {
+                ExprKind::Member { object, property, .. } if names.len() < DEEPEST => {
                     names.push(holes.name(*property));
                     at = *object;
                 }
@@ -146,7 +146,7 @@ impl Templates<'_> {
             return None;
         }
         let data = *self.program.values.token_ids.get(&Token::Data(self.id))?;
-        let mut held = Held { objects: vec![data], ..Held::default() };
+        let mut held = Held { objects: BTreeSet::from([data]), ..Held::default() };
         for name in std::iter::once(root).chain(names.into_iter().rev()) {
             held = self.step(&held, name);
         }
@@ -160,12 +160,16 @@ impl Templates<'_> {
         next.paths.extend(held.paths.iter().map(|path| format!("{path}.{name}")));
         let key = values.symbols.find(name);
         for object in &held.objects {
-            let own = key.and_then(|key| values.properties.get(&(*object, key)));
-            let any = values.properties.get(&(*object, hidden::ANY));
-            for id in own.into_iter().chain(any).flat_map(|node| values.sets.get(*node)) {
+            let own = key.and_then(|key| values.properties.get(*object, key));
+            let any = values.properties.get(*object, hidden::ANY);
+            for id in own.into_iter().chain(any).flat_map(|node| values.sets.get(node)) {
                 match values.token(*id) {
-                    Token::Host(path) => next.paths.push(values.symbols.text(path).to_owned()),
-                    Token::Object(_) => next.objects.push(*id),
+                    Token::Host(path) => {
+                        next.paths.insert(values.symbols.text(path).to_owned());
+                    }
+                    Token::Object(_) => {
+                        next.objects.insert(*id);
+                    }
                     Token::Plain | Token::Text(_) | Token::Bool(_) => {}
                     _ => next.is_unknown = true,
                 }
