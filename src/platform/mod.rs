@@ -19,8 +19,9 @@ pub use api::{
     Access, Api, ApiKind, Confirmed, Outcome, Target, device_setting, is_logger, outcome,
 };
 pub use component::{
-    ChoiceTag, Modal, OpenType, button_scopes, is_native_boolean, is_native_tag, is_operable_tag,
-    is_passive_event, native_choice, native_modal, near_button_scope, open_type,
+    ChoiceTag, Modal, OpenType, asks_for_authorize, button_scopes, is_native_boolean,
+    is_native_tag, is_operable_tag, is_passive_event, native_choice, native_modal,
+    near_button_scope, open_type,
 };
 pub use event::{
     Answer, AuthEvent, Entry, Hook, Owner, auth_event, bound_event, hook, near_auth_event,
@@ -30,7 +31,7 @@ pub use library::{is_library_path, is_minified};
 pub use open_api::{OpenApi, authorize_page, is_server_sdk, open_api};
 pub use profile::{Absent, AfterRefusal, Grants, Profile, ScopeKind};
 pub use range::Range;
-pub use secret::{SecretKind, is_cipher, named_secret, private_key, symmetric_key};
+pub use secret::{SecretKind, is_cipher, is_decryption, named_secret, private_key, symmetric_key};
 pub use user_info::{is_identity, is_status};
 pub use word::{is_modal_word, names_consent, names_modal, parts};
 

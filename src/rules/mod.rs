@@ -7,14 +7,17 @@ mod method;
 mod page;
 
 mod authorize_wall;
+mod button_never_shown;
 mod call_after_granted_check;
 mod call_outside_authorize;
+mod client_phone_decryption;
 mod client_secret;
 mod client_token_exchange;
 mod deprecated_get_auth_user_info;
 mod device_permission_at_launch;
 mod double_prompt;
 mod empty_on_error;
+mod exit_on_refusal;
 mod guide_at_launch;
 mod handler_outside_methods;
 mod identity_from_user_info;
@@ -43,6 +46,7 @@ mod syntax_error;
 mod unchecked_response_code;
 mod undeclared_sensitive_scope;
 mod undefined_handler;
+mod unguarded_button;
 mod unhandled_refusal;
 mod unknown_auth_scope;
 pub(crate) mod unknown_rule;
@@ -91,14 +95,17 @@ pub enum Check {
 /// All rules, by id.
 pub const RULES: &[&Rule] = &[
     &authorize_wall::RULE,
+    &button_never_shown::RULE,
     &call_after_granted_check::RULE,
     &call_outside_authorize::RULE,
+    &client_phone_decryption::RULE,
     &client_secret::RULE,
     &client_token_exchange::RULE,
     &deprecated_get_auth_user_info::RULE,
     &device_permission_at_launch::RULE,
     &double_prompt::RULE,
     &empty_on_error::RULE,
+    &exit_on_refusal::RULE,
     &guide_at_launch::RULE,
     &handler_outside_methods::RULE,
     &identity_from_user_info::RULE,
@@ -127,6 +134,7 @@ pub const RULES: &[&Rule] = &[
     &unchecked_response_code::RULE,
     &undeclared_sensitive_scope::RULE,
     &undefined_handler::RULE,
+    &unguarded_button::RULE,
     &unhandled_refusal::RULE,
     &unknown_auth_scope::RULE,
     &unknown_rule::RULE,
