@@ -7,6 +7,9 @@
 mod plan;
 mod sound;
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -17,8 +20,9 @@ use crate::rules::unknown_rule;
 use crate::source::{FileId, RelPath};
 use crate::syntax::File;
 
-/// More than the fixes of the rules need one after the other.
-const ROUNDS: usize = 16;
+/// More than the fixes of a program need one after the other: of methods that are added at one
+/// place, one is in each round.
+const ROUNDS: usize = 48;
 
 /// Which fixes are made.
 pub struct Wanted<'a> {
