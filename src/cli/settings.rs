@@ -35,6 +35,8 @@ pub(super) fn config(args: &Check, folders: &[PathBuf], cwd: &Path) -> Result<Co
     Ok(Config {
         profiles: named,
         levels: settings.levels.into_iter().chain(typed).collect(),
+        extension: settings.extension,
+        purposes: settings.purposes,
         only: args.only.clone(),
         verbose: args.verbose,
         today: today(),

@@ -1,16 +1,17 @@
 //! `consentlint.toml`: read with the place of every key, so that a mistake can be pointed at.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
 
 use super::{LEVELS, level, nearest};
 use crate::finding::Severity;
-use crate::platform::Platform;
+use crate::platform::{Extension, Platform};
 use crate::source::Span;
 
 /// The keys at the top.
-const KEYS: [&str; 2] = ["profiles", "rules"];
+const KEYS: [&str; 6] = ["profiles", "rules", "scopes", "apis", "components", "purposes"];
 
 /// What a `consentlint.toml` says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,6 +20,10 @@ pub struct Settings {
     pub profiles: Vec<String>,
     /// `[rules]`: their weights; `None` switches a rule off.
     pub levels: Vec<(String, Option<Severity>)>,
+    /// `[scopes]`, `[apis]`, `[[components]]`: what is added to the wallets' documents.
+    pub extension: Extension,
+    /// `[purposes]`: what the program asks for sensitive scopes for.
+    pub purposes: BTreeMap<String, String>,
 }
 
 /// What is wrong with a `consentlint.toml`.
@@ -39,7 +44,7 @@ pub fn parse(text: &str, rules: &[&str]) -> Result<Settings, Vec<Mistake>> {
     let table = DeTable::parse(text).map_err(|error| {
         vec![Mistake { at: span(error.span().unwrap_or(0..0)), text: error.message().to_owned() }]
     })?;
-    let mut reader = Reader { rules, settings: Settings::default(), mistakes: Vec::new() };
+    let mut reader = Reader { rules, ..Reader::default() };
     for (key, value) in table.get_ref() {
         match (key.get_ref().as_ref(), value.get_ref()) {
             ("profiles", DeValue::Array(items)) => {
@@ -56,19 +61,36 @@ pub fn parse(text: &str, rules: &[&str]) -> Result<Settings, Vec<Mistake>> {
                     );
                 }
             }
-            ("rules", _) => reader.mistake(span(value.span()), "`rules` is a table"),
+            ("scopes", DeValue::Table(scopes)) => {
+                scopes.iter().for_each(|(name, value)| reader.scope(name, value));
+            }
+            ("apis", DeValue::Table(apis)) => {
+                apis.iter().for_each(|(name, value)| reader.api(name, value));
+            }
+            ("purposes", DeValue::Table(purposes)) => {
+                purposes.iter().for_each(|(name, value)| reader.purpose(name, value));
+            }
+            ("components", _) => reader.components(value),
+            (name @ ("rules" | "scopes" | "apis" | "purposes"), _) => {
+                reader.mistake(span(value.span()), &format!("`{name}` is a table"));
+            }
             (other, _) => reader.unknown(span(key.span()), "key", other, &KEYS),
         }
     }
+    reader.unknown_purposes();
     let Reader { settings, mut mistakes, .. } = reader;
     mistakes.sort_by_key(|mistake| mistake.at);
     if mistakes.is_empty() { Ok(settings) } else { Err(mistakes) }
 }
 
-struct Reader<'a> {
+/// Reads the tables, one after the other.
+#[derive(Default)]
+pub(super) struct Reader<'a> {
     rules: &'a [&'a str],
-    settings: Settings,
-    mistakes: Vec<Mistake>,
+    pub(super) settings: Settings,
+    pub(super) mistakes: Vec<Mistake>,
+    /// The scopes of `[purposes]` with their places.
+    pub(super) purposes_at: Vec<(String, Span)>,
 }
 
 impl Reader<'_> {
@@ -98,7 +120,7 @@ impl Reader<'_> {
         }
     }
 
-    fn unknown(&mut self, at: Span, what: &str, name: &str, known: &[&str]) {
+    pub(super) fn unknown(&mut self, at: Span, what: &str, name: &str, known: &[&str]) {
         let meant = nearest(name, known.iter().copied());
         let hint = match meant {
             Some(meant) => format!("; did you mean `{meant}`?"),
@@ -108,12 +130,12 @@ impl Reader<'_> {
         self.mistake(at, &format!("unknown {what} `{name}`{hint}"));
     }
 
-    fn mistake(&mut self, at: Span, text: &str) {
+    pub(super) fn mistake(&mut self, at: Span, text: &str) {
         self.mistakes.push(Mistake { at, text: text.to_owned() });
     }
 }
 
-fn span(range: Range<usize>) -> Span {
+pub(super) fn span(range: Range<usize>) -> Span {
     let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
     Span::new(offset(range.start), offset(range.end))
 }
@@ -133,7 +155,7 @@ mod tests {
             ("missing-scope".to_owned(), None),
             ("undefined-handler".to_owned(), Some(Severity::Info)),
         ];
-        let want = Settings { profiles: vec!["dana".to_owned()], levels };
+        let want = Settings { profiles: vec!["dana".to_owned()], levels, ..Settings::default() };
         assert_eq!(parse(text, &RULES), Ok(want));
         assert_eq!(parse("", &RULES), Ok(Settings::default()));
     }

@@ -1,5 +1,6 @@
 //! What the user wants: profiles and the weight of rules.
 
+mod extension;
 mod file;
 mod near;
 
@@ -9,6 +10,7 @@ pub use near::nearest;
 use std::collections::BTreeMap;
 
 use crate::finding::Severity;
+use crate::platform::Extension;
 
 /// The settings of one check.
 #[derive(Clone, Debug, Default)]
@@ -19,6 +21,10 @@ pub struct Config {
     pub levels: BTreeMap<String, Option<Severity>>,
     /// The only rules that run; empty for all.
     pub only: Vec<String>,
+    /// What is added to the wallets' documents.
+    pub extension: Extension,
+    /// Why the program asks for sensitive scopes.
+    pub purposes: BTreeMap<String, String>,
     /// Whether findings of `unresolved-reference` are made.
     pub verbose: bool,
     /// The day (`YYYY-MM-DD`) on which suppressions are judged; without it none expires.

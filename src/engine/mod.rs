@@ -186,8 +186,9 @@ struct Analysis {
 
 impl Analysis {
     fn new(files: &[File], config: &Config) -> Self {
-        let project = project::link(files);
-        let platform = profile::platform(files, &project, config);
+        let mut project = project::link(files);
+        project.known = config.extension.components.clone();
+        let platform = profile::platform(files, &project, config).with(config.extension.clone());
         let semantics = Semantics::new(files, &project, &platform);
         Self { project, platform, semantics }
     }

@@ -1,9 +1,9 @@
 //! `string-boolean`: `"false"` as text, which is true.
 
 use crate::finding::{Edit, Fix, Message, RuleId, Safety};
-use crate::platform::{is_native_boolean, modal_component};
+use crate::platform::is_native_boolean;
 use crate::project::UnitId;
-use crate::rules::{Check, Context, Findings, Rule};
+use crate::rules::{Check, Context, Findings, Rule, prechecked_consent};
 use crate::semantic::markup::{Target, target};
 use crate::source::FileSpan;
 use crate::syntax::axml::Element;
@@ -27,6 +27,9 @@ fn check(cx: &Context<'_>, id: UnitId, findings: &mut Findings) {
                 continue;
             }
             let at = FileSpan::new(file, value.span);
+            if prechecked_consent::decides(cx, at) {
+                continue;
+            }
             let message = Message::new(if text == "true" { "on" } else { "off" })
                 .with("attribute", &*attribute.name)
                 .with("text", text);
@@ -51,7 +54,7 @@ fn is_boolean(cx: &Context<'_>, unit: UnitId, element: &Element, name: &str) -> 
         Target::Unread(path) => path,
         Target::Component(component) => Some(cx.project.unit(component).path.as_str()),
     };
-    path.and_then(modal_component).is_some_and(|modal| modal.open == name)
+    path.and_then(|path| cx.project.known.modal(path)).is_some_and(|modal| modal.open == name)
 }
 
 /// `text` as an expression, in quotes where it stands in none.

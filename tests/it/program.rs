@@ -5,10 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use consentlint::config::Config;
+use consentlint::config::{self, Config, Settings};
 use consentlint::discover;
 use consentlint::engine::{Report, Workspace};
 use consentlint::report::{Lang, Paths, Subject, human, summary};
+use consentlint::rules::catalog;
 use consentlint::source::{FileKind, RelPath};
 
 /// The folder of `testdata` whose programs are shown in the README; they belong to no rule.
@@ -83,12 +84,28 @@ pub(crate) fn load(folder: &Path) -> Workspace {
     }
 }
 
-/// The settings of the case in `folder`: the wallets in its file `profile`, one a line.
+/// What the `consentlint.toml` of the program `name` says.
+pub(crate) fn settings(text: &str, name: &str) -> Settings {
+    let rules: Vec<&str> = catalog::pages().map(|page| page.id.0).collect();
+    config::parse(text, &rules).expect(name)
+}
+
+/// The settings of the case in `folder`: those of its `consentlint.toml`, and the wallets in its
+/// file `profile`, one a line.
 pub(crate) fn config(folder: &Path) -> Config {
     let profiles = fs::read_to_string(folder.join("profile")).unwrap_or_default();
     let profiles = profiles.lines().map(str::trim).filter(|line| !line.is_empty());
+    let text = fs::read_to_string(folder.join("consentlint.toml")).unwrap_or_default();
+    let settings = settings(&text, &folder.to_string_lossy());
     let verbose = folder.parent().is_some_and(|rule| rule.ends_with("unresolved-reference"));
-    Config { profiles: profiles.map(str::to_owned).collect(), verbose, ..Config::default() }
+    Config {
+        profiles: settings.profiles.into_iter().chain(profiles.map(str::to_owned)).collect(),
+        levels: settings.levels.into_iter().collect(),
+        extension: settings.extension,
+        purposes: settings.purposes,
+        verbose,
+        ..Config::default()
+    }
 }
 
 /// The report as people see it, in English, without colours, 100 columns wide.
