@@ -10,14 +10,17 @@ use crate::syntax::{self, File};
 
 type Edits<'a> = &'a [(u32, u32, &'a str)];
 
+/// The text, or where the faulty fixes begin.
+type Outcome<'a> = Result<&'a str, &'a [u32]>;
+
 fn finding(edits: Edits<'_>) -> Finding {
     let at = |start, end| FileSpan::new(FileId(0), Span::new(start, end));
     let edit = |it: &(u32, u32, &str)| Edit { at: at(it.0, it.1), replacement: it.2.to_owned() };
     Finding {
         rule: RuleId("a"),
         severity: Severity::Error,
-        message: Message::new("finding"),
-        primary: Label { at: at(0, 0), text: Message::new("label") },
+        message: Message::new("fix-write"),
+        primary: Label { at: at(0, 0), text: Message::new("fix-write") },
         trace: Vec::new(),
         fix: Some(Fix {
             title: Message::new("fix-write"),
@@ -73,17 +76,17 @@ fn a_fix_that_breaks_its_file_is_told_from_the_others() {
     let (template, script) = ("<a b=\"c\"/>\n<d/>\n", "f; \n\"x\";\n");
     let good: Edits<'_> = &[(6, 7, "x")];
     let bad: Edits<'_> = &[(8, 10, ">")];
-    let cases: &[(&str, &str, &[Edits<'_>], Result<&str, &[u32]>)] = &[
-        ("a.axml", template, &[good], Ok("<a b=\"x\"/>\n<d/>\n")),
-        ("a.axml", template, &[good, bad], Err(&[8])),
-        ("a.js", script, &[&[(1, 2, "")]], Ok("f \n\"x\";\n")),
-        ("a.js", script, &[&[(3, 4, "")]], Ok("f; \"x\";\n")),
-        ("a.js", script, &[&[(1, 2, "")], &[(3, 4, "")]], Err(&[1, 3])),
+    let cases: &[(File, &[Edits<'_>], Outcome<'_>)] = &[
+        (file("a.axml", template), &[good], Ok("<a b=\"x\"/>\n<d/>\n")),
+        (file("a.axml", template), &[good, bad], Err(&[8])),
+        (file("a.js", script), &[&[(1, 2, "")]], Ok("f \n\"x\";\n")),
+        (file("a.js", script), &[&[(3, 4, "")]], Ok("f; \"x\";\n")),
+        (file("a.js", script), &[&[(1, 2, "")], &[(3, 4, "")]], Err(&[1, 3])),
     ];
-    for (path, text, fixes, want) in cases {
-        let files = [file(path, text)];
+    for (file, fixes, want) in cases {
+        let files = std::slice::from_ref(file);
         let findings: Vec<Finding> = fixes.iter().map(|it| finding(it)).collect();
-        let have = sound::parsed(&files, &plan(&findings, &files))
+        let have = sound::parsed(files, &plan(&findings, files))
             .map(|files| files.iter().map(|it| it.text.to_string()).collect::<String>())
             .map_err(|faulty| faulty.iter().filter_map(|it| start(it)).collect::<Vec<u32>>());
         assert_eq!(have, want.map(str::to_owned).map_err(<[u32]>::to_vec), "{fixes:?}");
