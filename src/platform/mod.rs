@@ -18,8 +18,9 @@ pub use api::{
     Access, Api, ApiKind, Confirmed, Outcome, Target, device_setting, is_logger, outcome,
 };
 pub use component::{
-    ChoiceTag, Modal, OpenType, button_scopes, is_native_boolean, is_native_tag, is_operable_tag,
-    is_passive_event, native_choice, native_modal, near_button_scope, open_type,
+    ChoiceTag, Modal, OpenType, asks_for_authorize, button_scopes, is_native_boolean,
+    is_native_tag, is_operable_tag, is_passive_event, native_choice, native_modal,
+    near_button_scope, open_type,
 };
 pub use event::{
     Answer, AuthEvent, Entry, Hook, Owner, auth_event, bound_event, hook, near_auth_event,

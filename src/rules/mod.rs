@@ -7,6 +7,7 @@ mod method;
 mod page;
 
 mod authorize_wall;
+mod button_never_shown;
 mod call_after_granted_check;
 mod call_outside_authorize;
 mod deprecated_get_auth_user_info;
@@ -15,6 +16,7 @@ mod client_token_exchange;
 mod device_permission_at_launch;
 mod double_prompt;
 mod empty_on_error;
+mod exit_on_refusal;
 mod guide_at_launch;
 mod handler_outside_methods;
 mod invalid_open_type;
@@ -39,6 +41,7 @@ mod syntax_error;
 mod undeclared_sensitive_scope;
 mod undefined_handler;
 mod unknown_auth_scope;
+mod unguarded_button;
 mod unhandled_refusal;
 pub(crate) mod unknown_rule;
 mod unreached_call;
@@ -85,6 +88,7 @@ pub enum Check {
 /// All rules, by id.
 pub const RULES: &[&Rule] = &[
     &authorize_wall::RULE,
+    &button_never_shown::RULE,
     &call_after_granted_check::RULE,
     &call_outside_authorize::RULE,
     &client_secret::RULE,
@@ -93,6 +97,7 @@ pub const RULES: &[&Rule] = &[
     &device_permission_at_launch::RULE,
     &double_prompt::RULE,
     &empty_on_error::RULE,
+    &exit_on_refusal::RULE,
     &guide_at_launch::RULE,
     &handler_outside_methods::RULE,
     &invalid_open_type::RULE,
@@ -116,6 +121,7 @@ pub const RULES: &[&Rule] = &[
     &syntax_error::RULE,
     &undeclared_sensitive_scope::RULE,
     &undefined_handler::RULE,
+    &unguarded_button::RULE,
     &unhandled_refusal::RULE,
     &unknown_auth_scope::RULE,
     &unknown_rule::RULE,
