@@ -172,11 +172,10 @@ impl<'a> Refusals<'a> {
     fn handed(&self, host: CallId) -> Vec<TokenId> {
         let values = &self.semantics.values;
         let options = values.call(host).arguments.iter().flat_map(|(node, _)| values.of(*node));
-        let keys = options.filter_map(|token| values.keys.get(values.token_ids.get(&token)?));
-        let failing = keys.flatten().filter(|(key, _)| {
+        let failing = options.flat_map(|token| values.keys(token)).filter(|(key, _)| {
             outcome(values.symbols.text(*key)).is_some_and(|it| it != Outcome::Success)
         });
-        failing.flat_map(|(_, node)| settled(self.semantics, *node)).collect()
+        failing.flat_map(|(_, node)| settled(self.semantics, node)).collect()
     }
 
     /// What hears that `promise` is rejected.
