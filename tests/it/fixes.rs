@@ -100,7 +100,8 @@ fn every_rule_with_a_fix_has_a_fixed_case() {
             }
         }
     }
-    assert!(missing.is_empty(), "\n{missing:#?}");
+    let what = "make one of these folders and run with `BLESS=1`";
+    assert!(missing.is_empty(), "{what}: {missing:#?}");
 }
 
 #[test]

@@ -138,12 +138,12 @@ impl Fixing<'_> {
     fn round(&mut self, workspace: &Workspace, findings: &[Finding]) -> Option<Round> {
         let files = workspace.files();
         loop {
-            let mut candidates = self.candidates(findings, self.wanted.suggested);
+            let candidates = self.candidates(findings, self.wanted.suggested);
             // What a comment accepts once its rules have their names needs no fix.
-            if candidates.iter().any(|it| it.rule == unknown_rule::RULE.id) {
-                candidates.retain(|it| it.rule == unknown_rule::RULE.id);
-            }
-            let plan = plan::plan(candidates, &files);
+            let names = candidates.iter().copied().filter(|it| it.rule == unknown_rule::RULE.id);
+            let first = plan::plan(names, &files);
+            let is_first = !first.made.is_empty();
+            let plan = if is_first { first } else { plan::plan(candidates, &files) };
             if plan.made.is_empty() {
                 return None;
             }
