@@ -12,6 +12,7 @@ mod open_api;
 mod profile;
 mod range;
 mod secret;
+mod user_info;
 mod word;
 
 pub use api::{
@@ -31,6 +32,7 @@ pub use open_api::{OpenApi, authorize_page, is_server_sdk, open_api};
 pub use profile::{Absent, AfterRefusal, Grants, Profile, ScopeKind};
 pub use range::Range;
 pub use secret::{SecretKind, is_cipher, named_secret, private_key, symmetric_key};
+pub use user_info::{is_identity, is_status};
 pub use word::{is_modal_word, names_consent, names_modal, parts};
 
 /// The profiles that are active when none is named.
@@ -201,6 +203,15 @@ impl Platform {
     #[must_use]
     pub fn is_removed_user_field(&self, field: &str) -> bool {
         !self.has_user_field(field) && self.user_info(|info| &info.removed).any(|it| it == field)
+    }
+
+    /// Whether programs look for `field` in the answer of `getOpenUserInfo`, with reason or without.
+    #[must_use]
+    pub fn is_user_field(&self, field: &str) -> bool {
+        self.has_user_field(field)
+            || self.user_info(|info| &info.removed).any(|known| known == field)
+            || is_status(field)
+            || is_identity(field)
     }
 
     fn user_info(

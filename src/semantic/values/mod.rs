@@ -23,6 +23,7 @@ mod literal;
 mod module;
 mod object;
 mod object_function;
+pub(crate) mod parsed;
 mod promise;
 mod property;
 mod register;
