@@ -39,6 +39,7 @@ mod response_parsed_once;
 mod reused_auth_code;
 mod scope_mismatch;
 mod spliced_auth_url;
+mod stored_access_token;
 mod string_boolean;
 mod syntax_error;
 mod unchecked_response_code;
@@ -127,6 +128,7 @@ pub const RULES: &[&Rule] = &[
     &reused_auth_code::RULE,
     &scope_mismatch::RULE,
     &spliced_auth_url::RULE,
+    &stored_access_token::RULE,
     &string_boolean::RULE,
     &syntax_error::RULE,
     &unchecked_response_code::RULE,

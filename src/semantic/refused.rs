@@ -172,7 +172,8 @@ impl<'a> Refusals<'a> {
     fn handed(&self, host: CallId) -> Vec<TokenId> {
         let values = &self.semantics.values;
         let options = values.call(host).arguments.iter().flat_map(|(node, _)| values.of(*node));
-        let failing = options.flat_map(|token| values.keys(token)).filter(|(key, _)| {
+        let keys = options.flat_map(|token| values.keys(token));
+        let failing = keys.filter(|(key, _)| {
             outcome(values.symbols.text(*key)).is_some_and(|it| it != Outcome::Success)
         });
         failing.flat_map(|(_, node)| settled(self.semantics, node)).collect()
