@@ -158,6 +158,25 @@ fn nothing_in_a_program_reaches_the_terminal_as_it_is() {
 }
 
 #[test]
+fn nothing_in_a_program_becomes_markup() {
+    let evil = "<script>\"'&]]> | </code>my.x";
+    let mut report = report("<img onerror=\"x\">.js", evil, "my.x");
+    report.findings[0].message = Message::new("`<script>` ]]> \" | </td>");
+    let skipped = [Skipped { path: evil.to_owned(), reason: evil.to_owned() }];
+    let paths = Paths::default();
+    let subject = Subject { report: &report, skipped: &skipped, paths: &paths, lang: Lang::En };
+    for render in [html::render, junit::render, github::summary::render] {
+        let text = render(&subject);
+        for tag in ["<script", "<img", "</td", "]]>", "\"x\""] {
+            assert!(!text.contains(tag), "{tag}: {text}");
+        }
+    }
+    let rows = github::summary::render(&subject);
+    let row = rows.lines().find(|line| line.contains("a-rule")).expect("a row");
+    assert_eq!(row.matches('|').count(), 4, "{row}");
+}
+
+#[test]
 fn a_bundle_of_one_line_is_cut_around_the_place() {
     let bundle = format!("{}my.getOpenUserInfo(){}", "var a=1;".repeat(2500), ";b()".repeat(2500));
     let text = write(&report("dist/bundle.js", &bundle, "my.getOpenUserInfo"), Lang::En, |it| {
