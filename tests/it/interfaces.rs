@@ -18,7 +18,7 @@ pub(crate) const PROGRAM: &[(&str, &str)] = &[
     ("pages/index/index.axml", TEMPLATE),
 ];
 
-const TEMPLATE: &str = "<view>\n  <button a:if=\"{{can}}\" open-type=\"getAuthorize\" scope=\"userInfo\" onGetAuthorize=\"onOk\">授权</button>\n  <text onTap=\"onOk\">hola</text>\n</view>\n";
+const TEMPLATE: &str = "<view>\n  <button a:if=\"{{can}}\" open-type=\"getAuthorize\" scope=\"userInfo\" onGetAuthorize=\"onOk\">授权</button>\n  <navigator url=\"/pages/b/b\">b</navigator>\n</view>\n";
 
 /// The same template without an error.
 const CLEAN: &str = "<view>\n  <text>hola</text>\n</view>\n";
