@@ -27,8 +27,10 @@ pub use event::{
     Answer, AuthEvent, Entry, Hook, Owner, auth_event, bound_event, hook, near_auth_event,
 };
 pub use extension::{ComponentFacts, Components, Extension, ScopeFacts};
-pub use library::{is_library_path, is_minified};
-pub use open_api::{OpenApi, authorize_page, is_server_sdk, open_api};
+pub use library::{Relay, is_library_path, is_minified, relay};
+pub use open_api::{
+    OpenAnswer, OpenApi, authorize_page, is_access_token, is_server_sdk, open_answer, open_api,
+};
 pub use profile::{Absent, AfterRefusal, Grants, Profile, ScopeKind};
 pub use range::Range;
 pub use secret::{SecretKind, is_cipher, is_decryption, named_secret, private_key, symmetric_key};

@@ -2,10 +2,6 @@
 
 pub mod catalog;
 pub mod context;
-mod correction;
-mod method;
-mod page;
-
 mod authorize_wall;
 mod button_never_shown;
 mod call_after_granted_check;
@@ -13,6 +9,7 @@ mod call_outside_authorize;
 mod client_phone_decryption;
 mod client_secret;
 mod client_token_exchange;
+mod correction;
 mod deprecated_get_auth_user_info;
 mod device_permission_at_launch;
 mod double_prompt;
@@ -24,6 +21,7 @@ mod identity_from_user_info;
 mod invalid_open_type;
 mod invalid_scope;
 mod leaked_auth_code;
+mod method;
 mod missing_auth_scopes;
 mod missing_on_error;
 mod missing_on_get_authorize;
@@ -32,6 +30,7 @@ mod missing_scope;
 mod misspelled_event;
 mod mixed_auth_scopes;
 mod numeric_response_code;
+mod page;
 mod prechecked_consent;
 mod prompt_at_launch;
 mod prompt_loop;
@@ -41,6 +40,7 @@ mod response_parsed_once;
 mod reused_auth_code;
 mod scope_mismatch;
 mod spliced_auth_url;
+mod stored_access_token;
 mod string_boolean;
 mod syntax_error;
 mod unchecked_response_code;
@@ -129,6 +129,7 @@ pub const RULES: &[&Rule] = &[
     &reused_auth_code::RULE,
     &scope_mismatch::RULE,
     &spliced_auth_url::RULE,
+    &stored_access_token::RULE,
     &string_boolean::RULE,
     &syntax_error::RULE,
     &unchecked_response_code::RULE,

@@ -21,6 +21,7 @@ mod instance;
 mod json;
 mod literal;
 mod module;
+mod network;
 mod object;
 mod object_function;
 pub(crate) mod parsed;
