@@ -4,6 +4,7 @@
 //! host runs, `reach` from which entries a function runs; `api`, `consent` and `effect` answer
 //! what rules ask of them.
 
+pub mod answer;
 pub mod api;
 pub mod asked;
 pub mod auth_page;
@@ -17,6 +18,7 @@ pub mod entry;
 pub mod exit;
 pub mod explain;
 pub mod fallback;
+pub mod fixed;
 mod flag;
 pub mod flow;
 pub mod guard;
@@ -36,6 +38,7 @@ mod rejection;
 pub mod render;
 pub mod repeat;
 pub mod site;
+mod support;
 pub mod symbols;
 pub mod text_graph;
 pub mod toward;
@@ -75,6 +78,8 @@ pub struct Semantics {
     pub effects: effect::Effects,
     /// The pages on which nothing can be done but to authorize.
     pub auth_pages: auth_page::AuthPages,
+    /// What is done with the answers of consent-bound calls.
+    pub answers: answer::Answers,
 }
 
 impl Semantics {
@@ -97,6 +102,14 @@ impl Semantics {
         let sites = site::sites(files, platform, &values, &graph);
         let members = members::members(files, project, &values);
         let effects = effect::Effects::new(files, platform, &values);
+        let answers = answer::Answers::new(answer::Program {
+            files,
+            project,
+            platform,
+            values: &values,
+            graph: &graph,
+            sites: &sites,
+        });
         let mut semantics = Self {
             markup,
             values,
@@ -107,6 +120,7 @@ impl Semantics {
             members,
             libraries: project.libraries.clone(),
             effects,
+            answers,
             verdicts: Vec::new(),
             auth_pages: auth_page::AuthPages::new(),
         };
