@@ -18,6 +18,7 @@ pub mod entry;
 pub mod exit;
 pub mod explain;
 pub mod fallback;
+pub mod finality;
 pub mod fixed;
 mod flag;
 pub mod flow;
