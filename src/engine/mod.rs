@@ -24,6 +24,7 @@ use crate::semantic::Semantics;
 use crate::semantic::text_graph::TextGraph;
 use crate::source::{FileKind, RelPath};
 use crate::syntax::{self, File};
+use conceal::Concealed;
 
 pub use explain::{Explanation, Fact, NoPlace, Topic};
 pub use fix::{Change, Fixed, Wanted};
@@ -171,9 +172,9 @@ fn parse(path: RelPath, text: Arc<str>) -> Option<File> {
 
 fn check(files: Vec<File>, config: &Config) -> Report {
     let analysis = Analysis::new(&files, config);
+    let files = analysis.concealed.files(files);
     let (findings, suppressed) = analysis.findings(&files, config);
     let programs = analysis.project.roots.len();
-    let files = conceal::concealed(files, &findings);
     Report { findings, files, programs, suppressed }
 }
 
@@ -182,6 +183,8 @@ struct Analysis {
     project: Project,
     platform: Platform,
     semantics: Semantics,
+    /// What no report may repeat.
+    concealed: Concealed,
 }
 
 impl Analysis {
@@ -190,12 +193,13 @@ impl Analysis {
         project.known = config.extension.components.clone();
         let platform = profile::platform(files, &project, config).with(config.extension.clone());
         let semantics = Semantics::new(files, &project, &platform);
-        Self { project, platform, semantics }
+        let concealed = Concealed::new(files, &project);
+        Self { project, platform, semantics, concealed }
     }
 
-    /// The findings in their order, and how many comments accept.
+    /// The findings in their order, in `files` with their secrets concealed, and how many comments accept.
     fn findings(&self, files: &[File], config: &Config) -> (Vec<Finding>, usize) {
-        let Self { project, platform, semantics } = self;
+        let Self { project, platform, semantics, concealed } = self;
         let cx = Context { files, project, semantics, platform, config };
         let weights = weight::of(RULES, platform, config);
         let rules: Vec<_> =
@@ -214,6 +218,7 @@ impl Analysis {
                 finding.severity = *weight;
             }
         }
+        concealed.findings(&mut findings);
         (order::ordered(findings), suppressed)
     }
 }

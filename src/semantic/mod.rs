@@ -34,6 +34,7 @@ pub mod refused;
 mod rejection;
 pub mod render;
 mod repeat;
+pub mod secret;
 pub mod site;
 mod support;
 pub mod symbols;

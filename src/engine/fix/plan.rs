@@ -131,7 +131,6 @@ mod tests {
                 edits: edits.iter().map(edit).collect(),
             }),
             scope: None,
-            is_secret: false,
         }
     }
 
