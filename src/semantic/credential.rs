@@ -7,6 +7,7 @@ use crate::syntax::script::{
     Binary, BindingId, BindingKind, Call, ExprId, ExprKind, Key, Name, Property, Script, Target,
 };
 
+use super::values::parsed::unmarked;
 use super::values::{CallKind, InstanceId, Node, Token, Values};
 
 /// How many expressions are looked at for one.
@@ -56,7 +57,7 @@ impl Credentials<'_> {
     #[must_use]
     pub fn of(&self, node: Node) -> Option<Credential> {
         self.values.of(node).into_iter().find_map(|token| match token {
-            Token::Host(path) => self.named(self.values.symbols.text(path)),
+            Token::Host(path) => self.named(&unmarked(self.values.symbols.text(path))),
             _ => None,
         })
     }
@@ -101,6 +102,9 @@ impl Credentials<'_> {
     }
 
     fn named(&self, path: &str) -> Option<Credential> {
+        if path == "event.detail.encryptedData" {
+            return Some(Credential::Phone);
+        }
         if let Some((_, member)) = path.split_once("[token]()") {
             let is_whole = matches!(member, "" | ".data");
             return (is_whole || is_token(member)).then_some(Credential::Token);
@@ -198,7 +202,7 @@ fn parameter(script: &Script, binding: BindingId) -> Option<(u32, u32)> {
 }
 
 /// What the variable is, if it is written once.
-fn only_value(script: &Script, binding: BindingId) -> Option<ExprId> {
+pub(super) fn only_value(script: &Script, binding: BindingId) -> Option<ExprId> {
     let [write] = script.binding(binding).writes.as_slice() else { return None };
     match script.kind(*write) {
         ExprKind::Assign { value, .. } => Some(*value),

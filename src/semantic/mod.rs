@@ -4,6 +4,7 @@
 //! host runs, `reach` from which entries a function runs; `api`, `consent` and `effect` answer
 //! what rules ask of them.
 
+pub mod answer;
 pub mod api;
 pub mod asked;
 pub mod auth_page;
@@ -76,6 +77,8 @@ pub struct Semantics {
     pub effects: effect::Effects,
     /// The pages on which nothing can be done but to authorize.
     pub auth_pages: auth_page::AuthPages,
+    /// What is done with the answers of consent-bound calls.
+    pub answers: answer::Answers,
 }
 
 impl Semantics {
@@ -98,6 +101,14 @@ impl Semantics {
         let sites = site::sites(files, platform, &values, &graph);
         let members = members::members(files, project, &values);
         let effects = effect::Effects::new(files, platform, &values);
+        let answers = answer::Answers::new(answer::Program {
+            files,
+            project,
+            platform,
+            values: &values,
+            graph: &graph,
+            sites: &sites,
+        });
         let mut semantics = Self {
             markup,
             values,
@@ -108,6 +119,7 @@ impl Semantics {
             members,
             libraries: project.libraries.clone(),
             effects,
+            answers,
             verdicts: Vec::new(),
             auth_pages: auth_page::AuthPages::new(),
         };

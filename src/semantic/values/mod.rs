@@ -24,6 +24,7 @@ mod module;
 mod network;
 mod object;
 mod object_function;
+pub(crate) mod parsed;
 mod promise;
 mod property;
 mod register;

@@ -70,6 +70,8 @@ pub(super) enum Watch {
     Returned { into: Node },
     /// It is awaited.
     Await { into: Node },
+    /// It is parsed, or turned into a text.
+    Convert { into: Node, is_parsed: bool },
     /// Its members are copied.
     Spread { into: TokenId },
     /// The members of `from` are copied to it.
@@ -325,6 +327,7 @@ impl<'a> Solver<'a> {
             Watch::Reason { into } => self.rejected(token, into),
             Watch::AwaitAll { into } => self.await_all(token, into),
             Watch::Await { into } => self.unwrap_promise(token, into),
+            Watch::Convert { into, is_parsed } => self.convert(token, into, is_parsed),
             Watch::Spread { into } => self.spread(token, into),
             Watch::Gather { from } => self.spread(from, token),
             Watch::Accessor { object, index, setter } => {
