@@ -109,7 +109,7 @@ impl Concealed {
         for (_, value) in &mut message.values {
             for text in &self.texts {
                 if value.contains(text.as_str()) {
-                    *value = value.replace(text.as_str(), "***").into();
+                    *value = value.replace(text.as_str(), "***");
                 }
             }
         }
