@@ -105,6 +105,7 @@ impl Shifts {
         u32::try_from(i64::from(offset) + shift).unwrap_or(offset)
     }
 }
+<<<<<<< HEAD
 
 #[cfg(test)]
 mod tests {
@@ -170,3 +171,5 @@ mod tests {
         }
     }
 }
+=======
+>>>>>>> main
