@@ -241,17 +241,6 @@ mod tests {
     }
 
     #[test]
-    fn every_file_is_listed() {
-        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/rules/data/profiles");
-        let files = std::fs::read_dir(folder).expect("the profiles can be read").flatten();
-        let names = files.filter_map(|file| file.file_name().into_string().ok());
-        let mut names: Vec<String> =
-            names.filter_map(|name| Some(name.strip_suffix(".toml")?.to_owned())).collect();
-        names.sort();
-        assert!(FILES.iter().map(|(name, _)| *name).eq(names), "a profile is not listed");
-    }
-
-    #[test]
     fn a_wallet_is_one_file_as_the_readme_says() {
         let readme = include_str!("../../rules/README.md");
         let section = readme.split("## A new wallet").nth(1).unwrap_or_default();
