@@ -111,6 +111,4 @@ pub struct Finding {
     pub fix: Option<Fix>,
     /// The enclosing function or element, for the fingerprint: its span in the primary's file.
     pub scope: Option<Span>,
-    /// Whether the source at the primary place is a secret that no report may repeat.
-    pub is_secret: bool,
 }

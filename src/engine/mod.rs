@@ -24,6 +24,7 @@ use crate::semantic::Semantics;
 use crate::semantic::text_graph::TextGraph;
 use crate::source::{FileKind, RelPath};
 use crate::syntax::{self, File};
+use conceal::Concealed;
 
 pub use explain::{Explanation, Fact, NoPlace, Topic};
 pub use fix::{Change, Fixed, Wanted};
@@ -199,7 +200,7 @@ fn parse(path: RelPath, text: Arc<str>) -> Option<File> {
 fn check(files: Vec<File>, config: &Config, entered: &(dyn Fn(Stage) + Sync)) -> Report {
     let analysis = Analysis::new(&files, config, entered);
     entered(Stage::Rules);
-    analysis.report(files, config)
+    analysis.report(analysis.concealed.files(files), config)
 }
 
 /// All that is known of some files.
@@ -207,6 +208,8 @@ struct Analysis {
     project: Project,
     platform: Platform,
     semantics: Semantics,
+    /// What no report may repeat.
+    concealed: Concealed,
 }
 
 impl Analysis {
@@ -217,20 +220,20 @@ impl Analysis {
         let platform = profile::platform(files, &project, config).with(config.extension.clone());
         entered(Stage::Analyse);
         let semantics = Semantics::new(files, &project, &platform);
-        Self { project, platform, semantics }
+        let concealed = Concealed::new(files, &project);
+        Self { project, platform, semantics, concealed }
     }
 
-    /// All that is found in `files`, which the analysis is of.
+    /// All that is found in `files`, which the analysis is of, with their secrets concealed.
     fn report(&self, files: Vec<File>, config: &Config) -> Report {
         let (findings, suppressed) = self.findings(&files, config);
-        let all = findings.iter().chain(suppressed.iter().map(|it| &it.finding));
-        let files = conceal::concealed(files, all);
         Report { findings, files, programs: self.project.roots.len(), suppressed }
     }
 
-    /// The findings in their order, and those that comments accept.
+    /// The findings in their order, and those that comments accept, in `files` with their secrets
+    /// concealed.
     fn findings(&self, files: &[File], config: &Config) -> (Vec<Finding>, Vec<Suppressed>) {
-        let Self { project, platform, semantics } = self;
+        let Self { project, platform, semantics, concealed } = self;
         let cx = Context { files, project, semantics, platform, config };
         let weights = weight::of(RULES, platform, config);
         let rules: Vec<_> =
@@ -251,6 +254,10 @@ impl Analysis {
             }
         }
         suppressed.sort_by(|left, right| order::compare(&left.finding, &right.finding));
+        concealed.findings(&mut findings);
+        for it in &mut suppressed {
+            concealed.findings(std::slice::from_mut(&mut it.finding));
+        }
         (order::ordered(findings), suppressed)
     }
 }

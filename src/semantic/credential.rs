@@ -1,6 +1,6 @@
 //! Where the authorization code and the encrypted phone answer stand in the program.
 
-use crate::platform::{Access, ApiKind, Platform, is_access_token};
+use crate::platform::{Access, ApiKind, Platform, is_access_token, is_user_id};
 use crate::source::FileSpan;
 use crate::syntax::File;
 use crate::syntax::script::{
@@ -12,10 +12,6 @@ use super::values::{CallKind, InstanceId, Node, Token, Values};
 
 /// How many expressions are looked at for one.
 const MOST_STEPS: u32 = 64;
-
-/// Names of a user's id, in small letters without `_`.
-const USER_IDS: &[&str] =
-    &["uid", "userid", "openid", "unionid", "aliuid", "alipayuid", "alipayuserid"];
 
 /// What the host gave that only the program's server should see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -240,10 +236,7 @@ fn is_token(member: &str) -> bool {
 
 /// What the expression calls a user's id: as the member of a literal or as what it writes.
 fn named_ids(script: &Script, expr: ExprId) -> Vec<ExprId> {
-    let is_id = |name: Name| {
-        let name = script.name(name).replace('_', "").to_lowercase();
-        USER_IDS.contains(&name.as_str())
-    };
+    let is_id = |name: Name| is_user_id(script.name(name));
     match script.kind(expr) {
         ExprKind::Object(members) => {
             let named = members.iter().filter_map(|member| match member {

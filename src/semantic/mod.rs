@@ -38,6 +38,7 @@ pub mod refused;
 mod rejection;
 pub mod render;
 pub mod repeat;
+pub mod secret;
 pub mod site;
 mod support;
 pub mod symbols;

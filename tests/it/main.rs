@@ -13,5 +13,6 @@ mod outputs;
 mod pages;
 mod program;
 mod robust;
+mod secrets;
 mod suppressions;
 mod tidy;
