@@ -208,13 +208,12 @@ impl Platform {
         !self.has_user_field(field) && self.user_info(|info| &info.removed).any(|it| it == field)
     }
 
-    /// Whether programs look for `field` in the answer of `getOpenUserInfo`, with reason or without.
+    /// Whether the answer of `getOpenUserInfo` has or had `field`.
     #[must_use]
     pub fn is_user_field(&self, field: &str) -> bool {
         self.has_user_field(field)
             || self.user_info(|info| &info.removed).any(|known| known == field)
             || is_status(field)
-            || is_identity(field)
     }
 
     fn user_info(
