@@ -35,6 +35,7 @@ pub mod refused;
 mod rejection;
 pub mod render;
 mod repeat;
+mod reuse;
 pub mod secret;
 pub mod site;
 mod support;
