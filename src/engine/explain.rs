@@ -56,7 +56,7 @@ impl Workspace {
 
     fn explained(&self, config: &Config, place: Place) -> Explanation {
         let files = self.files();
-        let analysis = Analysis::new(&files, config);
+        let analysis = Analysis::new(&files, config, &|_| ());
         let files = analysis.concealed.files(files);
         let question = Question {
             files: &files,
@@ -66,10 +66,9 @@ impl Workspace {
         };
         let mut topics = question.topics(place);
         analysis.concealed.topics(&mut topics);
-        let (mut findings, suppressed) = analysis.findings(&files, config);
-        findings.retain(|finding| is_asked(finding, place, &topics));
-        let programs = analysis.project.roots.len();
-        Explanation { topics, report: Report { findings, files, programs, suppressed } }
+        let mut report = analysis.report(files, config);
+        report.findings.retain(|finding| is_asked(finding, place, &topics));
+        Explanation { topics, report }
     }
 }
 
