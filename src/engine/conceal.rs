@@ -67,18 +67,21 @@ impl Concealed {
 
     /// Takes the secrets out of what findings say, and the fixes that would write over one.
     pub(super) fn findings(&self, findings: &mut [Finding]) {
+        findings.iter_mut().for_each(|finding| self.finding(finding));
+    }
+
+    /// Takes the secrets out of what one finding says.
+    pub(super) fn finding(&self, finding: &mut Finding) {
         if self.places.is_empty() {
             return;
         }
-        for finding in findings {
-            self.message(&mut finding.message);
-            self.label(&mut finding.primary);
-            finding.trace.iter_mut().for_each(|label| self.label(label));
-            if let Some(fix) = &mut finding.fix {
-                self.message(&mut fix.title);
-                if fix.edits.iter().any(|edit| self.is_at(edit.at)) {
-                    finding.fix = None;
-                }
+        self.message(&mut finding.message);
+        self.label(&mut finding.primary);
+        finding.trace.iter_mut().for_each(|label| self.label(label));
+        if let Some(fix) = &mut finding.fix {
+            self.message(&mut fix.title);
+            if fix.edits.iter().any(|edit| self.is_at(edit.at)) {
+                finding.fix = None;
             }
         }
     }

@@ -200,7 +200,7 @@ fn parse(path: RelPath, text: Arc<str>) -> Option<File> {
 fn check(files: Vec<File>, config: &Config, entered: &(dyn Fn(Stage) + Sync)) -> Report {
     let analysis = Analysis::new(&files, config, entered);
     entered(Stage::Rules);
-    analysis.report(analysis.concealed.files(files), config)
+    analysis.report(files, config)
 }
 
 /// All that is known of some files.
@@ -224,8 +224,9 @@ impl Analysis {
         Self { project, platform, semantics, concealed }
     }
 
-    /// All that is found in `files`, which the analysis is of, with their secrets concealed.
+    /// All that is found in `files`, which the analysis is of.
     fn report(&self, files: Vec<File>, config: &Config) -> Report {
+        let files = self.concealed.files(files);
         let (findings, suppressed) = self.findings(&files, config);
         Report { findings, files, programs: self.project.roots.len(), suppressed }
     }
@@ -253,11 +254,9 @@ impl Analysis {
                 finding.severity = *weight;
             }
         }
-        suppressed.sort_by(|left, right| order::compare(&left.finding, &right.finding));
         concealed.findings(&mut findings);
-        for it in &mut suppressed {
-            concealed.findings(std::slice::from_mut(&mut it.finding));
-        }
+        suppressed.iter_mut().for_each(|it| concealed.finding(&mut it.finding));
+        suppressed.sort_by(|left, right| order::compare(&left.finding, &right.finding));
         (order::ordered(findings), suppressed)
     }
 }

@@ -31,6 +31,8 @@ pub struct Held {
     pub credential: Credential,
     /// The narrowest expression that has it, outside of helpers that were only handed it.
     pub at: FileSpan,
+    /// The expression itself, in that file.
+    pub expr: ExprId,
     /// The function it stands in, or the whole script.
     pub scope: crate::source::Span,
 }
@@ -159,9 +161,9 @@ impl Credentials<'_> {
         credential: Credential,
     ) -> Held {
         let file = self.values.instance(instance).file;
-        let expr = script.expr(expr);
-        let scope = script.function(expr.function).span;
-        Held { credential, at: FileSpan::new(file, expr.span), scope }
+        let written = script.expr(expr);
+        let scope = script.function(written.function).span;
+        Held { credential, at: FileSpan::new(file, written.span), expr, scope }
     }
 
     /// The credential that the caller of this copy hands over as the parameter `binding`.

@@ -38,6 +38,7 @@ pub mod refused;
 mod rejection;
 pub mod render;
 pub mod repeat;
+mod reuse;
 pub mod secret;
 pub mod site;
 mod support;

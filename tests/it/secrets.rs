@@ -34,8 +34,7 @@ fn program() -> TempDir {
 #[test]
 fn no_output_repeats_a_secret() {
     let program = program();
-    let formats =
-        ["human", "concise", "json", "github", "gitlab", "sarif", "junit", "html", "jsonl"];
+    let formats = ["human", "concise", "json"];
     let mut runs: Vec<Vec<String>> = Vec::new();
     let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
     for format in formats {
