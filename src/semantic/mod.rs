@@ -40,6 +40,7 @@ pub mod render;
 pub mod repeat;
 pub mod site;
 mod support;
+mod stored;
 pub mod symbols;
 pub mod text_graph;
 pub mod toward;
