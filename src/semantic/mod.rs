@@ -42,6 +42,7 @@ mod reuse;
 pub mod secret;
 pub mod site;
 mod support;
+mod stored;
 pub mod symbols;
 pub mod text_graph;
 pub mod toward;
