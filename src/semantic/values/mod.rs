@@ -21,8 +21,10 @@ mod instance;
 mod json;
 mod literal;
 mod module;
+mod network;
 mod object;
 mod object_function;
+pub(crate) mod parsed;
 mod promise;
 mod property;
 mod register;
@@ -325,6 +327,17 @@ impl Values {
         (InstanceId(at as u32), FunctionId(function))
     }
 
+    /// The expression that `node` is the value of, with its copy.
+    #[must_use]
+    pub fn written(&self, node: Node) -> Option<(InstanceId, ExprId)> {
+        let after = self.instances.partition_point(|instance| instance.nodes <= node.0);
+        let id = InstanceId(after.checked_sub(1)? as u32);
+        let instance = self.instance(id);
+        let (first, end) = instance.extent.exprs;
+        let expr = first.checked_add(node.0.checked_sub(instance.nodes)?)?;
+        (expr < end).then_some((id, ExprId(expr)))
+    }
+
     /// The number of nodes of the call graph.
     #[must_use]
     pub fn function_count(&self) -> usize {
@@ -337,6 +350,11 @@ impl Values {
     #[must_use]
     pub fn base(&self, file: FileId) -> Option<InstanceId> {
         self.bases.get(file.index()).copied().flatten()
+    }
+
+    /// All calls with their ids.
+    pub fn all_calls(&self) -> impl Iterator<Item = (CallId, &CallSite)> {
+        (0..).map(CallId).zip(&self.calls)
     }
 
     /// The call behind `id`.
