@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 
+use crate::cli::target::{Target, TargetParser};
+
 /// Compliance linter for mini programs: consent, authorization buttons and user data.
 #[derive(Parser)]
 #[command(name = "consentlint", version, arg_required_else_help = true, max_term_width = 100)]
@@ -20,6 +22,13 @@ pub(super) enum Command {
     Explain(Explain),
     /// List all rules
     Rules(Rules),
+    /// Print the JSON Schema of the JSON output or of the configuration
+    Schema(Schema),
+    /// Print the completions for a shell
+    Completions(Completions),
+    /// Print a manual page
+    #[command(hide = true)]
+    Man(Manual),
     /// Show what the analysis knows; for tests of the analysis
     #[command(hide = true)]
     Debug(Debug),
@@ -32,9 +41,10 @@ pub(super) struct Check {
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
 
-    /// How findings are written
-    #[arg(long, value_enum, default_value_t)]
-    pub(super) format: Format,
+    /// How findings are written, and to which file; may be repeated, without FILE once
+    /// [default: human, in GitHub Actions github]
+    #[arg(long = "format", value_name = "FORMAT[=FILE]", value_parser = TargetParser)]
+    pub(super) formats: Vec<Target>,
 
     /// A wallet the program is for; may be repeated
     #[arg(long = "profile", value_name = "NAME")]
@@ -73,12 +83,16 @@ pub(super) struct Check {
     pub(super) suggested: bool,
 
     /// Show what --fix would change, and change nothing
-    #[arg(long, conflicts_with = "format")]
+    #[arg(long, conflicts_with = "formats")]
     pub(super) diff: bool,
 
     /// How many threads to work on [default: one per core]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     pub(super) threads: Option<u16>,
+
+    /// Also count findings by rule and by page, and tell where the time went
+    #[arg(long)]
+    pub(super) statistics: bool,
 
     /// Also list what was not checked and what could not be resolved
     #[arg(long, short)]
@@ -125,6 +139,36 @@ pub(super) struct Rules {
 }
 
 #[derive(Args)]
+pub(super) struct Schema {
+    /// What the schema is of
+    #[arg(value_enum, default_value_t, value_name = "WHAT")]
+    pub(super) of: SchemaOf,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum SchemaOf {
+    /// What `--format json` writes
+    #[default]
+    Output,
+    /// The file consentlint.toml
+    Config,
+}
+
+#[derive(Args)]
+pub(super) struct Completions {
+    /// The shell
+    #[arg(value_enum)]
+    pub(super) shell: clap_complete::Shell,
+}
+
+#[derive(Args)]
+pub(super) struct Manual {
+    /// A command of the program, whose page is printed instead of the program's
+    #[arg(value_name = "COMMAND")]
+    pub(super) command: Option<String>,
+}
+
+#[derive(Args)]
 pub(super) struct Debug {
     #[command(subcommand)]
     pub(super) what: DebugCommand,
@@ -155,15 +199,26 @@ pub(super) struct Look {
     pub(super) color: Color,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
     /// Snippets and traces, for people
-    #[default]
     Human,
     /// One line for each finding
     Concise,
     /// One JSON object
     Json,
+    /// A JSON object on a line for each finding, and one more for the rest
+    Jsonl,
+    /// SARIF 2.1.0, for code scanning and editors
+    Sarif,
+    /// Annotations and a summary, for GitHub Actions
+    Github,
+    /// A code quality report, for GitLab
+    Gitlab,
+    /// JUnit's XML, for CI servers
+    Junit,
+    /// One web page
+    Html,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]

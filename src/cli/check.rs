@@ -4,31 +4,42 @@ use std::env;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use crate::cli::args::{Check, FailOn, Format};
-use crate::cli::output::{self, Error};
-use crate::cli::{Outcome, fix, settings, skipped, terminal};
+use crate::cli::args::{Check, FailOn};
+use crate::cli::output::Error;
+use crate::cli::progress::{Progress, Step};
+use crate::cli::reports::{self, Shown};
+use crate::cli::{Outcome, fix, settings, target};
 use crate::config::Config;
 use crate::discover::{self, Discovered};
-use crate::engine::{Report, Workspace};
+use crate::engine::{Report, Stage, Workspace};
 use crate::finding::Severity;
-use crate::report::{self, Paths, Subject};
+use crate::report::Paths;
 use crate::source::{FileKind, RelPath};
 
 /// Checks what is at the paths.
 pub(super) fn run(args: &Check) -> Result<Outcome, Error> {
+    let targets = target::targets(&args.formats)?;
+    let mut progress = Progress::new(args);
     let mut opened = open(args)?;
-    let (report, fixes) = match (args.diff, args.fix) {
-        (true, _) => fix::show(args, &mut opened)?,
-        (false, true) => fix::write(args, &mut opened)?,
-        (false, false) => (report(args, &opened), String::new()),
+    let (report, fixes) = if args.diff {
+        progress.hide();
+        fix::show(args, &mut opened)?
+    } else if args.fix {
+        progress.enter(Step::Fix);
+        fix::write(args, &mut opened)?
+    } else {
+        (report(args, &opened, &|stage| progress.enter(Step::Check(stage))), String::new())
     };
-    show(args, &report, &fixes, &opened.found)?;
+    progress.hide();
+    progress.enter(Step::Write);
+    let shown = Shown { report: &report, found: &opened.found, fixes: &fixes };
+    reports::write(args, &targets, shown, &|lang| progress.times(lang))?;
     Ok(outcome(&report, args.fail_on))
 }
 
-/// What is found in what is shown.
-pub(super) fn report(args: &Check, opened: &Opened) -> Report {
-    let mut report = opened.workspace.check(&opened.config);
+/// What is found in what is shown; `entered` is told of each stage that begins.
+pub(super) fn report(args: &Check, opened: &Opened, entered: &(dyn Fn(Stage) + Sync)) -> Report {
+    let mut report = opened.workspace.check_observed(&opened.config, entered);
     report.retain(shown(args, &opened.found, opened.typed.as_ref()));
     report
 }
@@ -109,32 +120,6 @@ fn complete(workspace: &mut Workspace, found: &mut Discovered) {
         }
         workspace.set_all(texts);
     }
-}
-
-/// Writes the report; of a diff, only what is said beside it.
-fn show(args: &Check, report: &Report, fixes: &str, found: &Discovered) -> Result<(), Error> {
-    let paths = names(found);
-    let lang = terminal::lang(&args.look);
-    let skipped = skipped::shown(&found.not_checked, &paths, lang);
-    let subject = Subject { report, skipped: &skipped, paths: &paths, lang };
-    output::write(&match args.format {
-        _ if args.diff => String::new(),
-        Format::Human => report::human::render(&subject, terminal::look(&args.look)),
-        Format::Concise => report::concise::render(&subject),
-        Format::Json => report::json::render(&subject),
-    })?;
-    if args.verbose && !skipped.is_empty() {
-        output::note(report::summary::skipped(&subject).trim_end());
-    }
-    if report.files.is_empty() {
-        output::note("note: nothing to check: no mini program, template, script or manifest here");
-    } else if !args.quiet {
-        if !fixes.is_empty() {
-            output::note(fixes.trim_end());
-        }
-        output::note(report::summary::line(&subject).trim_end());
-    }
-    Ok(())
 }
 
 fn outcome(report: &Report, fail_on: FailOn) -> Outcome {

@@ -39,7 +39,7 @@ pub(super) fn write(args: &Check, opened: &mut Opened) -> Result<(Report, String
         after
     } else {
         opened.workspace.set_all(undone);
-        check::report(args, opened)
+        check::report(args, opened, &|_| ())
     };
     let lang = terminal::lang(&args.look);
     let notes = notes(&refused, &check::names(&opened.found), lang);

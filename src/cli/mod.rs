@@ -8,11 +8,15 @@ mod debug;
 mod diff;
 mod explain;
 mod fix;
+mod generate;
 mod markdown;
 mod output;
+mod progress;
+mod reports;
 mod rules;
 mod settings;
 mod skipped;
+mod target;
 mod terminal;
 
 use std::panic::{self, AssertUnwindSafe};
@@ -88,6 +92,9 @@ fn run() -> Outcome {
         Command::Check(args) => check::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Rules(args) => rules::run(&args),
+        Command::Schema(args) => generate::schema(&args),
+        Command::Completions(args) => generate::completions(&args),
+        Command::Man(args) => generate::manual(&args),
         Command::Debug(args) => debug::run(&args),
     };
     outcome.unwrap_or_else(|error| {

@@ -8,7 +8,7 @@ use crate::platform::{ComponentFacts, Grants, Platform, ScopeFacts};
 use crate::source::Span;
 
 /// What `[apis]` calls an API that is not there.
-const NO_API: &str = "none";
+pub const NO_API: &str = "none";
 
 type Key<'i> = Spanned<DeString<'i>>;
 type Value<'i> = Spanned<DeValue<'i>>;

@@ -11,7 +11,7 @@ use crate::platform::{Extension, Platform};
 use crate::source::Span;
 
 /// The keys at the top.
-const KEYS: [&str; 6] = ["profiles", "rules", "scopes", "apis", "components", "purposes"];
+pub const KEYS: [&str; 6] = ["profiles", "rules", "scopes", "apis", "components", "purposes"];
 
 /// What a `consentlint.toml` says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

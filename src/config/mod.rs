@@ -4,7 +4,8 @@ mod extension;
 mod file;
 mod near;
 
-pub use file::{Mistake, Settings, parse};
+pub use extension::NO_API;
+pub use file::{KEYS, Mistake, Settings, parse};
 pub use near::nearest;
 
 use std::collections::BTreeMap;

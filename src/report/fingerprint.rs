@@ -1,11 +1,27 @@
 //! What stays the same about a finding when lines move.
 
+use std::collections::BTreeMap;
+
 use crate::finding::Finding;
 use crate::report::places::Places;
 use crate::source::{FileSpan, Span};
 
 /// The characters of a text that count.
 const COUNTED: usize = 160;
+
+/// The fingerprints of `findings`, which all are about the files of `places`.
+pub(super) fn all<'f>(
+    findings: impl IntoIterator<Item = &'f Finding>,
+    places: &Places<'_>,
+) -> Vec<String> {
+    let mut seen = BTreeMap::new();
+    let fingerprint = |finding| {
+        let nth = seen.entry(parts(finding, places)).or_insert(0);
+        *nth += 1;
+        of(finding, places, *nth - 1)
+    };
+    findings.into_iter().map(fingerprint).collect()
+}
 
 /// The fingerprint of `finding`, 32 hexadecimal digits.
 ///
@@ -19,7 +35,7 @@ const COUNTED: usize = 160;
 ///
 /// In 3 and 4 each run of white space is one blank, outer blanks are dropped, and no more
 /// than 160 characters count. Published: a change of this recipe is a new version of the formats.
-pub(super) fn of(finding: &Finding, places: &Places<'_>, nth: usize) -> String {
+fn of(finding: &Finding, places: &Places<'_>, nth: usize) -> String {
     let [rule, path, scope, source] = parts(finding, places);
     let nth = nth.to_string();
     let hash = [&rule, &path, &scope, &source, &nth].into_iter().fold(OFFSET, |hash, text| {
@@ -31,7 +47,7 @@ pub(super) fn of(finding: &Finding, places: &Places<'_>, nth: usize) -> String {
 }
 
 /// What identifies `finding` but for its place.
-pub(super) fn parts(finding: &Finding, places: &Places<'_>) -> [String; 4] {
+fn parts(finding: &Finding, places: &Places<'_>) -> [String; 4] {
     let at = finding.primary.at;
     let text =
         |span: Span| FileSpan::new(at.file, span).span.clamped(places.text(at)).of(places.text(at));

@@ -3,17 +3,28 @@
 pub mod call_graph;
 pub mod concise;
 pub mod explain;
+pub mod github;
+pub mod gitlab;
+pub mod html;
 pub mod human;
 pub mod json;
+pub mod junit;
 pub mod rules;
+pub mod sarif;
+pub mod schema;
+pub mod statistics;
 pub mod summary;
 
+mod encode;
 mod excerpt;
 mod fingerprint;
+mod markup;
 mod paths;
 mod places;
+mod plain;
 mod sanitize;
 mod trace;
+mod uri;
 mod words;
 mod wrap;
 

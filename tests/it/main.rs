@@ -9,6 +9,7 @@ mod fixes;
 mod fixing;
 mod formats;
 mod interfaces;
+mod outputs;
 mod pages;
 mod program;
 mod robust;
