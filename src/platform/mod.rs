@@ -27,7 +27,7 @@ pub use event::{
     Answer, AuthEvent, Entry, Hook, Owner, auth_event, bound_event, hook, near_auth_event,
 };
 pub use extension::{ComponentFacts, Components, Extension, ScopeFacts};
-pub use library::{Relay, is_library_path, is_minified, relay};
+pub use library::{Relay, is_bundle, is_library_path, is_minified, relay};
 pub use open_api::{
     OpenAnswer, OpenApi, authorize_page, is_access_token, is_server_sdk, is_user_id, open_answer,
     open_api,
