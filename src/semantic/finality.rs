@@ -93,7 +93,7 @@ fn gates(files: &[File], project: &Project, semantics: &Semantics) -> Vec<Gate> 
                     if datum.unit != view.unit {
                         continue;
                     }
-                    let Some(sets) = semantics.all_sets(files, project, &changes, datum) else {
+                    let Some(sets) = semantics.all_sets(project, &changes, datum) else {
                         continue;
                     };
                     let mut takes = |value: &Literal| {
