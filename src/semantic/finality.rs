@@ -109,7 +109,7 @@ fn gates(files: &[File], project: &Project, semantics: &Semantics) -> Vec<Gate> 
                     if has_another(semantics, view, (*node, *button), datum) {
                         continue;
                     }
-                    let Some(sets) = semantics.all_sets(files, project, &changes, datum) else {
+                    let Some(sets) = semantics.all_sets(project, &changes, datum) else {
                         let mut keys =
                             kept.iter().filter(|_| !outline.offers_for(datum, &|_| None));
                         let key = keys.find(|(_, key)| {

@@ -115,8 +115,8 @@ impl Semantics {
         };
         let sets = changes.sets.get(&datum.unit).and_then(|sets| sets.get(name));
         let mut sets = sets.into_iter().flatten();
-        let is_kept = sets.all(|set| set.as_ref() == Some(&found.value))
-            && !unit.script.is_some_and(|script| changes.loose_files.contains(&script));
+        let is_kept =
+            sets.all(|set| set.as_ref() == Some(&found.value)) && !changes.is_loose(unit.script);
         is_kept.then_some(found)
     }
 
@@ -124,7 +124,6 @@ impl Semantics {
     #[must_use]
     pub fn all_sets(
         &self,
-        files: &[File],
         project: &Project,
         changes: &Changes,
         datum: &Datum,
@@ -133,7 +132,7 @@ impl Semantics {
         let is_open = changes.open.contains(&datum.unit)
             || changes.loose.contains(name)
             || !self.members(datum.unit).is_complete
-            || changes.is_loose(files, project, project.unit(datum.unit).script);
+            || changes.is_loose(project.unit(datum.unit).script);
         if is_open {
             return None;
         }
@@ -266,6 +265,11 @@ impl Changes {
         if script.exprs().any(|(id, _)| is_setter(id) && !callees.contains(&id)) {
             self.loose_files.insert(file);
         }
+    }
+
+    /// Whether `script`, or what it imports, sets data that are not known.
+    fn is_loose(&self, script: Option<FileId>) -> bool {
+        script.is_some_and(|script| self.loose_files.contains(&script))
     }
 }
 
