@@ -2,6 +2,7 @@
 
 mod conceal;
 mod explain;
+mod fingerprint;
 mod order;
 mod profile;
 mod suppress;
@@ -169,9 +170,10 @@ fn parse(path: RelPath, text: Arc<str>) -> Option<File> {
 
 fn check(files: Vec<File>, config: &Config) -> Report {
     let analysis = Analysis::new(&files, config);
-    let (findings, suppressed) = analysis.findings(&files, config);
+    let (mut findings, suppressed) = analysis.findings(&files, config);
     let programs = analysis.project.roots.len();
     let files = conceal::concealed(files, &findings);
+    fingerprint::mark(&mut findings, &files);
     Report { findings, files, programs, suppressed }
 }
 

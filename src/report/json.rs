@@ -2,12 +2,10 @@
 //!
 //! Within a version a field is added, never changed.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use crate::finding::{Edit, Finding, Fix, Label, RuleId, Safety, Severity};
-use crate::report::{Skipped, Subject, fingerprint, places::Places};
+use crate::report::{Skipped, Subject, places::Places};
 use crate::rules::catalog;
 use crate::source::FileSpan;
 
@@ -96,7 +94,7 @@ pub fn render(subject: &Subject<'_>) -> String {
     let document = Document {
         version: 1,
         tool: Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
-        findings: view.findings(),
+        findings: subject.report.findings.iter().map(|it| view.finding(it)).collect(),
         not_checked: subject.skipped.iter().map(skipped).collect(),
         summary: summary(subject),
     };
@@ -126,18 +124,7 @@ struct View<'a> {
 }
 
 impl View<'_> {
-    fn findings(&self) -> Vec<JsonFinding> {
-        let mut seen = BTreeMap::new();
-        let mut findings = Vec::new();
-        for finding in &self.subject.report.findings {
-            let nth = seen.entry(fingerprint::parts(finding, &self.places)).or_insert(0);
-            findings.push(self.finding(finding, *nth));
-            *nth += 1;
-        }
-        findings
-    }
-
-    fn finding(&self, finding: &Finding, nth: usize) -> JsonFinding {
+    fn finding(&self, finding: &Finding) -> JsonFinding {
         let at = finding.primary.at;
         let help = self.subject.help(finding);
         JsonFinding {
@@ -151,7 +138,7 @@ impl View<'_> {
             end: self.end(at),
             trace: finding.trace.iter().map(|step| self.step(finding.rule, step)).collect(),
             fix: finding.fix.as_ref().map(|fix| self.fix(finding.rule, fix)),
-            fingerprint: fingerprint::of(finding, &self.places, nth),
+            fingerprint: finding.fingerprint.to_string(),
         }
     }
 

@@ -9,7 +9,6 @@ pub mod rules;
 pub mod summary;
 
 mod excerpt;
-mod fingerprint;
 mod paths;
 mod places;
 mod sanitize;

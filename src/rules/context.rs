@@ -1,7 +1,7 @@
 //! What a rule sees, and where it says what it found.
 
 use crate::config::Config;
-use crate::finding::{Finding, Label, Message, RuleId, Severity};
+use crate::finding::{Finding, Fingerprint, Label, Message, RuleId, Severity};
 use crate::platform::Platform;
 use crate::project::Project;
 use crate::semantic::Semantics;
@@ -62,6 +62,7 @@ impl Findings {
             fix: None,
             scope: None,
             is_secret: false,
+            fingerprint: Fingerprint::default(),
         });
         Report { found: &mut self.found }
     }

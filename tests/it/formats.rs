@@ -4,7 +4,7 @@
 
 use consentlint::config::Config;
 use consentlint::engine::{Report, Workspace};
-use consentlint::finding::{Finding, Label, Message, RuleId, Severity};
+use consentlint::finding::{Finding, Fingerprint, Label, Message, RuleId, Severity};
 use consentlint::report::{Lang, Paths, Skipped, Subject, concise, human, json, summary};
 use consentlint::source::{FileId, FileSpan, LineIndex, RelPath, Span};
 
@@ -61,6 +61,7 @@ fn report(path: &str, text: &str, place: &str) -> Report {
         fix: None,
         scope: None,
         is_secret: false,
+        fingerprint: Fingerprint::default(),
     }];
     report
 }

@@ -5,6 +5,7 @@
 mod call_graph;
 mod cases;
 mod explain;
+mod fingerprints;
 mod formats;
 mod interfaces;
 mod pages;
