@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::config;
+
 /// Compliance linter for mini programs: consent, authorization buttons and user data.
 #[derive(Parser)]
 #[command(name = "consentlint", version, arg_required_else_help = true, max_term_width = 100)]
@@ -47,9 +49,9 @@ pub(super) struct Check {
     #[arg(long, value_name = "ID")]
     pub(super) only: Vec<String>,
 
-    /// The least weight that makes the exit code 1
-    #[arg(long, value_enum, default_value_t, value_name = "LEVEL")]
-    pub(super) fail_on: FailOn,
+    /// The least weight that makes the exit code 1 [default: the configuration's, else error]
+    #[arg(long, value_enum, value_name = "LEVEL")]
+    pub(super) fail_on: Option<FailOn>,
 
     /// Read this configuration and no other
     #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
@@ -162,13 +164,23 @@ pub(super) enum ListFormat {
     Json,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum FailOn {
-    #[default]
     Error,
     Warning,
     Info,
     Never,
+}
+
+impl From<FailOn> for config::FailOn {
+    fn from(fail_on: FailOn) -> Self {
+        match fail_on {
+            FailOn::Error => Self::Error,
+            FailOn::Warning => Self::Warning,
+            FailOn::Info => Self::Info,
+            FailOn::Never => Self::Never,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

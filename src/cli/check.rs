@@ -4,27 +4,36 @@ use std::env;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use crate::cli::args::{Check, FailOn, Format};
+use crate::cli::args::{Check, Format};
 use crate::cli::output::{self, Error};
-use crate::cli::{Outcome, settings, skipped, terminal};
-use crate::config::Config;
+use crate::cli::parts::{self, Part};
+use crate::cli::settings::Configurations;
+use crate::cli::{Outcome, skipped, terminal};
 use crate::discover::{self, Discovered};
 use crate::engine::{Report, Workspace};
-use crate::finding::Severity;
 use crate::report::{self, Paths, Subject};
 use crate::source::{FileKind, RelPath};
 
 /// Checks what is at the paths.
 pub(super) fn run(args: &Check) -> Result<Outcome, Error> {
-    let Opened { workspace, found, config, typed } = open(args)?;
-    let mut report = workspace.check(&config);
-    let only = typed.filter(|_| args.paths.is_empty());
-    report.retain(|path| match &only {
-        Some(only) => path == only,
-        None => found.focus.shows(path),
-    });
-    show(args, &report, &found)?;
-    Ok(outcome(&report, args.fail_on))
+    let opened = open(args)?;
+    let mut reports = Vec::new();
+    let mut outcome = Outcome::Clean;
+    for part in &opened.parts {
+        let mut report = part.check(&opened.workspace);
+        report.retain(|path| opened.shows(path));
+        let fail_on = part.wanted.fail_on;
+        if report.findings.iter().any(|finding| fail_on.is_met(finding.severity)) {
+            outcome = Outcome::Found;
+        }
+        reports.push(report);
+    }
+    let report = match <[Report; 1]>::try_from(reports) {
+        Ok([report]) => report,
+        Err(reports) => Report::joined(reports),
+    };
+    show(args, &report, &opened.found)?;
+    Ok(outcome)
 }
 
 /// Programs that were read.
@@ -33,10 +42,25 @@ pub(super) struct Opened {
     pub(super) workspace: Workspace,
     /// What was found on the disk; the texts are in `workspace`.
     pub(super) found: Discovered,
-    /// What is wanted.
-    pub(super) config: Config,
-    /// The file that standard input stands for.
-    typed: Option<RelPath>,
+    /// Its programs, by what is wanted of them; one at least.
+    pub(super) parts: Vec<Part>,
+    /// The only file whose findings are shown.
+    only: Option<RelPath>,
+}
+
+impl Opened {
+    /// Whether findings in `path` are shown.
+    fn shows(&self, path: &RelPath) -> bool {
+        match &self.only {
+            Some(only) => path == only,
+            None => self.found.focus.shows(path),
+        }
+    }
+
+    /// The part that the file `path` belongs to.
+    pub(super) fn part_of(&self, path: &RelPath) -> Option<&Part> {
+        self.parts.iter().find(|part| part.owns(path))
+    }
 }
 
 /// Reads the programs at the paths, and what they are checked for.
@@ -45,19 +69,19 @@ pub(super) fn open(args: &Check) -> Result<Opened, Error> {
         .map_err(|error| Error::Usage(format!("cannot tell the working directory: {error}")))?;
     let mut found = discover::discover(&paths(args, &cwd), &cwd)
         .map_err(|error| Error::Usage(error.to_string()))?;
-    let mut workspace = Workspace::new(args.threads.map(usize::from));
-    workspace.set_all(std::mem::take(&mut found.texts));
+    let (base, working) = (found.base.clone(), found.working.clone());
+    let mut configurations = Configurations::new(args, &base, &working)?;
     let typed = args.stdin_path.as_deref().map(|path| below(&found, path)).transpose()?;
     if let Some(path) = &typed {
         found.not_checked.retain(|(refused, _)| refused != path);
-        workspace.set(path.clone(), standard_input()?);
+        found.texts.insert(path.clone(), standard_input()?.into());
     }
+    let mut workspace = Workspace::new(args.threads.map(usize::from));
+    parts::fill(&mut workspace, &mut found, &mut configurations)?;
     complete(&mut workspace, &mut found);
-    let folders: Vec<PathBuf> =
-        workspace.programs().iter().map(|folder| found.base.join(folder.as_str())).collect();
-    let folders = if folders.is_empty() { vec![found.base.clone()] } else { folders };
-    let config = settings::config(args, &folders, &cwd)?;
-    Ok(Opened { workspace, found, config, typed })
+    let parts = parts::divide(&workspace, &mut configurations)?;
+    let only = typed.filter(|_| args.paths.is_empty());
+    Ok(Opened { workspace, found, parts, only })
 }
 
 /// The paths to look at: without any, those around the file on standard input.
@@ -106,17 +130,6 @@ fn show(args: &Check, report: &Report, found: &Discovered) -> Result<(), Error> 
         output::note(report::summary::line(&subject).trim_end());
     }
     Ok(())
-}
-
-fn outcome(report: &Report, fail_on: FailOn) -> Outcome {
-    let least = match fail_on {
-        FailOn::Error => Severity::Error,
-        FailOn::Warning => Severity::Warning,
-        FailOn::Info => Severity::Info,
-        FailOn::Never => return Outcome::Clean,
-    };
-    let fails = report.findings.iter().any(|finding| finding.severity >= least);
-    if fails { Outcome::Found } else { Outcome::Clean }
 }
 
 /// What the file at `path` is called below the folder that is checked.

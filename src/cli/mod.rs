@@ -8,6 +8,7 @@ mod debug;
 mod explain;
 mod markdown;
 mod output;
+mod parts;
 mod rules;
 mod settings;
 mod skipped;

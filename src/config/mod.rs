@@ -1,14 +1,23 @@
-//! What the user wants: profiles and the weight of rules.
+//! What the user wants: profiles, the weight of rules, what is left out.
+
+pub mod shape;
 
 mod file;
+mod globs;
+mod level;
 mod near;
+mod verify;
 
-pub use file::{Mistake, Settings, parse};
+pub use file::{Override, Settings, parse};
+pub use globs::Globs;
+pub use level::{FailOn, Level};
 pub use near::nearest;
+pub use verify::Mistake;
 
 use std::collections::BTreeMap;
 
 use crate::finding::Severity;
+use crate::source::RelPath;
 
 /// The settings of one check.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +26,8 @@ pub struct Config {
     pub profiles: Vec<String>,
     /// The weight of rules that is not their page's; `None` switches a rule off.
     pub levels: BTreeMap<String, Option<Severity>>,
+    /// The weights in some files; of those that name a rule the last one counts.
+    pub overrides: Vec<(Globs, BTreeMap<String, Option<Severity>>)>,
     /// The only rules that run; empty for all.
     pub only: Vec<String>,
     /// Whether findings of `unresolved-reference` are made.
@@ -25,17 +36,19 @@ pub struct Config {
     pub today: Option<String>,
 }
 
-/// The weights as users write them.
-pub const LEVELS: [&str; 4] = ["error", "warning", "info", "off"];
+impl Config {
+    /// The weight of `rule` in the file `path`, where one is set.
+    #[must_use]
+    pub fn level(&self, rule: &str, path: &RelPath) -> Option<Option<Severity>> {
+        let overrides = self.overrides.iter().rev();
+        let named = overrides.filter_map(|(paths, levels)| Some((paths, levels.get(rule)?)));
+        let there = named.into_iter().find(|(paths, _)| paths.matches(path));
+        there.map(|(_, level)| level).or_else(|| self.levels.get(rule)).copied()
+    }
 
-/// What the weight `level` stands for: `Some(None)` for `off`, `None` for none of [`LEVELS`].
-#[must_use]
-pub fn level(level: &str) -> Option<Option<Severity>> {
-    match level {
-        "error" => Some(Some(Severity::Error)),
-        "warning" => Some(Some(Severity::Warning)),
-        "info" => Some(Some(Severity::Info)),
-        "off" => Some(None),
-        _ => None,
+    /// Whether an override switches `rule` on.
+    #[must_use]
+    pub fn is_on_somewhere(&self, rule: &str) -> bool {
+        self.overrides.iter().any(|(_, levels)| levels.get(rule).is_some_and(Option::is_some))
     }
 }

@@ -4,6 +4,7 @@ mod conceal;
 mod explain;
 mod fingerprint;
 mod order;
+mod part;
 mod profile;
 mod suppress;
 mod walk;
@@ -25,6 +26,8 @@ use crate::semantic::text_graph::TextGraph;
 use crate::source::{FileKind, RelPath};
 use crate::syntax::{self, File};
 
+use weight::Weights;
+
 pub use explain::{Explanation, Fact, NoPlace, Topic};
 
 /// The stack of a worker. swc takes up to 4 KiB for each level of nesting; the pages are
@@ -38,7 +41,7 @@ const SMALL_STACK: usize = 64 << 20;
 #[derive(Default)]
 pub struct Workspace {
     files: BTreeMap<RelPath, File>,
-    pool: Option<ThreadPool>,
+    pool: Option<Arc<ThreadPool>>,
 }
 
 /// All that one check found out.
@@ -90,6 +93,7 @@ impl Workspace {
                 .stack_size(stack)
                 .build()
                 .ok()
+                .map(Arc::new)
         };
         Self { files: BTreeMap::new(), pool: pool(STACK).or_else(|| pool(SMALL_STACK)) }
     }
@@ -196,23 +200,20 @@ impl Analysis {
     fn findings(&self, files: &[File], config: &Config) -> (Vec<Finding>, usize) {
         let Self { project, platform, semantics } = self;
         let cx = Context { files, project, semantics, platform, config };
-        let weights = weight::of(RULES, platform, config);
-        let rules: Vec<_> =
-            RULES.iter().copied().filter(|rule| weights.contains_key(&rule.id)).collect();
-        let findings = order::ordered(walk::findings(&cx, &rules));
+        let weights = Weights::new(RULES, platform, config);
+        let rules: Vec<_> = RULES.iter().copied().filter(|rule| weights.is_on(rule.id)).collect();
+        let mut findings = order::ordered(walk::findings(&cx, &rules));
+        weights.apply(&mut findings, files);
         let is_silent = |rule: &RuleId| rule.0 == "unresolved-reference" && !config.verbose;
         let judge = suppress::Judge {
             files,
             libraries: &project.libraries,
             ran: rules.iter().map(|rule| rule.id).filter(|rule| !is_silent(rule)).collect(),
+            weights: &weights,
             today: config.today.as_deref(),
         };
         let (mut findings, suppressed) = judge.judge(findings);
-        for finding in &mut findings {
-            if let Some(weight) = weights.get(&finding.rule) {
-                finding.severity = *weight;
-            }
-        }
+        weights.apply(&mut findings, files);
         (order::ordered(findings), suppressed)
     }
 }

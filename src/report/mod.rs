@@ -9,14 +9,13 @@ pub mod rules;
 pub mod summary;
 
 mod excerpt;
-mod paths;
 mod places;
 mod sanitize;
 mod trace;
 mod words;
 mod wrap;
 
-pub use paths::Paths;
+pub use crate::source::Paths;
 pub use words::Lang;
 
 use crate::engine::Report;

@@ -9,7 +9,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 /// A program with one error, by `missing-on-error`, in line 2 of its template.
-const PROGRAM: &[(&str, &str)] = &[
+pub(crate) const PROGRAM: &[(&str, &str)] = &[
     ("app.json", r#"{"pages":["pages/index/index"]}"#),
     (
         "pages/index/index.js",
@@ -18,15 +18,15 @@ const PROGRAM: &[(&str, &str)] = &[
     ("pages/index/index.axml", TEMPLATE),
 ];
 
-const TEMPLATE: &str = "<view>\n  <button a:if=\"{{can}}\" open-type=\"getAuthorize\" scope=\"userInfo\" onGetAuthorize=\"onOk\">授权</button>\n</view>\n";
+pub(crate) const TEMPLATE: &str = "<view>\n  <button a:if=\"{{can}}\" open-type=\"getAuthorize\" scope=\"userInfo\" onGetAuthorize=\"onOk\">授权</button>\n</view>\n";
 
 /// The same template without an error.
-const CLEAN: &str = "<view>\n  <text>hola</text>\n</view>\n";
+pub(crate) const CLEAN: &str = "<view>\n  <text>hola</text>\n</view>\n";
 
-struct Run {
-    code: Option<i32>,
-    out: String,
-    err: String,
+pub(crate) struct Run {
+    pub(crate) code: Option<i32>,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
 impl From<Output> for Run {
@@ -37,7 +37,7 @@ impl From<Output> for Run {
 }
 
 /// The binary in `folder`, in an environment that says nothing.
-fn command(folder: &Path, args: &[&str]) -> Command {
+pub(crate) fn command(folder: &Path, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_consentlint"));
     command.current_dir(folder).args(args);
     for name in
@@ -48,11 +48,11 @@ fn command(folder: &Path, args: &[&str]) -> Command {
     command
 }
 
-fn run(folder: &Path, args: &[&str]) -> Run {
+pub(crate) fn run(folder: &Path, args: &[&str]) -> Run {
     command(folder, args).output().expect("the binary runs").into()
 }
 
-fn run_with(folder: &Path, args: &[&str], stdin: &str) -> Run {
+pub(crate) fn run_with(folder: &Path, args: &[&str], stdin: &str) -> Run {
     let mut command = command(folder, args);
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().expect("the binary runs");
@@ -62,7 +62,7 @@ fn run_with(folder: &Path, args: &[&str], stdin: &str) -> Run {
     child.wait_with_output().expect("the binary ends").into()
 }
 
-fn folder(files: &[(&str, &str)]) -> TempDir {
+pub(crate) fn folder(files: &[(&str, &str)]) -> TempDir {
     let folder = TempDir::new().expect("a temporary folder");
     fs::create_dir(folder.path().join(".git")).expect("a repository");
     for (path, text) in files {

@@ -4,6 +4,7 @@
 
 mod call_graph;
 mod cases;
+mod configuration;
 mod explain;
 mod fingerprints;
 mod formats;

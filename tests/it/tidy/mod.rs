@@ -39,6 +39,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("unicode_width", &["report/"]),
     ("serde_json", &["report/"]),
     ("Serialize", &["report/"]),
+    ("globset", &["config/"]),
     ("strsim", &["config/", "platform/"]),
     ("clap", &["cli/"]),
     ("terminal_size", &["cli/"]),

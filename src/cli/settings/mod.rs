@@ -1,0 +1,173 @@
+//! What is wanted: what was typed over what the configuration files say.
+
+mod day;
+mod read;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use crate::cli::args::Check;
+use crate::cli::explain;
+use crate::cli::output::{self, Error};
+use crate::config::{Config, FailOn, Globs, Level, Settings, nearest};
+use crate::finding::Severity;
+use crate::platform::Platform;
+use crate::rules::catalog;
+use crate::source::{Paths, RelPath};
+
+pub(crate) use read::FILE;
+
+/// What is wanted of the programs of one configuration.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Wanted {
+    /// How they are checked.
+    pub(super) config: Config,
+    /// What is not reported on.
+    pub(super) exclude: Globs,
+    /// The least weight that fails.
+    pub(super) fail_on: FailOn,
+}
+
+/// The configurations, each read once.
+pub(super) struct Configurations<'a> {
+    args: &'a Check,
+    typed: BTreeMap<String, Option<Severity>>,
+    base: &'a Path,
+    working: &'a Path,
+    /// The nearest file of a folder.
+    nearest: BTreeMap<PathBuf, Option<PathBuf>>,
+    read: BTreeMap<Option<PathBuf>, Wanted>,
+}
+
+impl<'a> Configurations<'a> {
+    /// Those of what lies below `base`; paths are typed and shown from `working`.
+    pub(super) fn new(args: &'a Check, base: &'a Path, working: &'a Path) -> Result<Self, Error> {
+        let typed = args.levels.iter().map(|level| typed_level(level)).collect::<Result<_, _>>()?;
+        if let Some(unknown) = args.only.iter().find(|id| catalog::page(id).is_none()) {
+            return Err(explain::unknown(unknown));
+        }
+        for profile in &args.profiles {
+            known_profile(profile)?;
+        }
+        let (nearest, read) = (BTreeMap::new(), BTreeMap::new());
+        Ok(Self { args, typed, base, working, nearest, read })
+    }
+
+    /// The configuration of the file `path`: the one asked for, else the nearest from the root of
+    /// its program upwards, or from its own folder where it is in none of the programs `roots`.
+    ///
+    /// What a package brings along does not count.
+    pub(super) fn file(&mut self, path: &RelPath, roots: &[RelPath]) -> Option<PathBuf> {
+        if self.args.no_config || self.args.config.is_some() {
+            return self.args.config.as_ref().map(|path| self.working.join(path));
+        }
+        let package = path.as_str().split("node_modules/").next().unwrap_or("");
+        let own = if path.is_library() { RelPath::new(package) } else { path.parent() };
+        let around = roots.iter().filter(|root| own.is_below(root));
+        let folder = around.max_by_key(|root| root.as_str().len()).unwrap_or(&own);
+        let folder = self.base.join(folder.as_str());
+        self.nearest(&folder)
+    }
+
+    /// The file nearest to `folder` upwards, up to the repository's root.
+    fn nearest(&mut self, folder: &Path) -> Option<PathBuf> {
+        if let Some(known) = self.nearest.get(folder) {
+            return known.clone();
+        }
+        let here = folder.join(FILE);
+        let found = if here.is_file() {
+            Some(here)
+        } else if read::is_top(folder) {
+            None
+        } else {
+            folder.parent().and_then(|folder| self.nearest(folder))
+        };
+        self.nearest.insert(folder.to_path_buf(), found.clone());
+        found
+    }
+
+    /// What is wanted by the configuration `file`; what was typed counts more.
+    pub(super) fn wanted(&mut self, file: &Option<PathBuf>) -> Result<&Wanted, Error> {
+        if !self.read.contains_key(file) {
+            let settings = match file {
+                Some(path) => self.settings(path)?,
+                None => Settings::default(),
+            };
+            let folder = file.as_deref().and_then(Path::parent).unwrap_or(self.base);
+            let folder = if self.args.config.is_some() { self.working } else { folder };
+            let wanted = self.over(settings, folder);
+            self.read.insert(file.clone(), wanted);
+        }
+        Ok(self.read.entry(file.clone()).or_default())
+    }
+
+    fn settings(&self, path: &Path) -> Result<Settings, Error> {
+        let (settings, warnings) = read::read(path, self.working)?;
+        for warning in warnings.iter().filter(|_| !self.args.quiet) {
+            output::note(&format!("warning: {warning}"));
+        }
+        Ok(settings)
+    }
+
+    /// What was typed over `settings`, whose globs are seen from `folder`.
+    fn over(&self, settings: Settings, folder: &Path) -> Wanted {
+        let args = self.args;
+        let seen = Paths::new(&self.base.to_string_lossy(), &folder.to_string_lossy());
+        let weights = |levels: BTreeMap<String, Level>| {
+            levels
+                .into_iter()
+                .map(|(rule, level)| (rule, level.weight()))
+                .collect::<BTreeMap<_, _>>()
+        };
+        let mut levels = weights(settings.rules);
+        levels.extend(self.typed.clone());
+        let overrides = settings.overrides.into_iter().map(|it| {
+            let mut levels = weights(it.rules);
+            levels.retain(|rule, _| !self.typed.contains_key(rule));
+            (Globs::new(&it.paths, &seen), levels)
+        });
+        let profiles = match args.profiles.as_slice() {
+            [] => settings.profiles.unwrap_or_default(),
+            typed => typed.to_vec(),
+        };
+        Wanted {
+            config: Config {
+                profiles,
+                levels,
+                overrides: overrides.collect(),
+                only: args.only.clone(),
+                verbose: args.verbose,
+                today: day::today(),
+            },
+            exclude: Globs::new(&settings.exclude, &seen),
+            fail_on: args.fail_on.map(Into::into).or(settings.fail_on).unwrap_or_default(),
+        }
+    }
+}
+
+/// `ID=LEVEL`.
+fn typed_level(typed: &str) -> Result<(String, Option<Severity>), Error> {
+    let Some((rule, level)) = typed.split_once('=') else {
+        return Err(Error::Usage(format!("`--rule {typed}` is not `ID=LEVEL`")));
+    };
+    if catalog::page(rule).is_none() {
+        return Err(explain::unknown(rule));
+    }
+    let Some(level) = Level::of(level) else {
+        let levels = Level::NAMES.join("`, `");
+        return Err(Error::Usage(format!("there is no level `{level}`; known are `{levels}`")));
+    };
+    Ok((rule.to_owned(), level.weight()))
+}
+
+fn known_profile(name: &str) -> Result<(), Error> {
+    if Platform::known(name) {
+        return Ok(());
+    }
+    let known: Vec<&str> = Platform::profile_names().collect();
+    let hint = nearest(name, known.iter().copied()).map_or_else(
+        || format!("; known are `{}`", known.join("`, `")),
+        |meant| format!("; did you mean `{meant}`?"),
+    );
+    Err(Error::Usage(format!("there is no profile `{name}`{hint}")))
+}
