@@ -22,6 +22,10 @@ pub(super) enum Command {
     Explain(Explain),
     /// List all rules
     Rules(Rules),
+    /// Write a commented configuration to begin with
+    Init(Init),
+    /// Print the JSON Schema of the configuration
+    Schema(Schema),
     /// Show what the analysis knows; for tests of the analysis
     #[command(hide = true)]
     Debug(Debug),
@@ -114,6 +118,24 @@ pub(super) struct Rules {
 }
 
 #[derive(Args)]
+pub(super) struct Init {
+    /// The folder it is for
+    #[arg(value_name = "FOLDER", default_value = ".")]
+    pub(super) folder: PathBuf,
+
+    /// Overwrite the one that is there
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+#[derive(Args)]
+pub(super) struct Schema {
+    /// Of what
+    #[arg(value_enum, default_value_t)]
+    pub(super) of: SchemaOf,
+}
+
+#[derive(Args)]
 pub(super) struct Debug {
     #[command(subcommand)]
     pub(super) what: DebugCommand,
@@ -162,6 +184,13 @@ pub(super) enum ListFormat {
     Human,
     /// One JSON array
     Json,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum SchemaOf {
+    /// The configuration, `consentlint.toml`
+    #[default]
+    Config,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -6,10 +6,12 @@ mod args;
 mod check;
 mod debug;
 mod explain;
+mod init;
 mod markdown;
 mod output;
 mod parts;
 mod rules;
+mod schema;
 mod settings;
 mod skipped;
 mod terminal;
@@ -87,6 +89,8 @@ fn run() -> Outcome {
         Command::Check(args) => check::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Rules(args) => rules::run(&args),
+        Command::Init(args) => init::run(&args),
+        Command::Schema(args) => schema::run(&args),
         Command::Debug(args) => debug::run(&args),
     };
     outcome.unwrap_or_else(|error| {

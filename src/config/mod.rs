@@ -6,12 +6,14 @@ mod file;
 mod globs;
 mod level;
 mod near;
+mod template;
 mod verify;
 
 pub use file::{Override, Settings, parse};
 pub use globs::Globs;
 pub use level::{FailOn, Level};
 pub use near::nearest;
+pub use template::template;
 pub use verify::Mistake;
 
 use std::collections::BTreeMap;

@@ -146,6 +146,13 @@ impl Workspace {
         self.run(|| project::link(&files).roots.into_iter().map(|root| root.folder).collect())
     }
 
+    /// The wallet that the program is plainly for.
+    #[must_use]
+    pub fn evident_profile(&self) -> Option<&'static str> {
+        let files = self.files();
+        self.run(|| profile::evident(&files, &project::link(&files)))
+    }
+
     /// Checks all files. Depends on their texts and `config` alone.
     #[must_use]
     pub fn check(&self, config: &Config) -> Report {

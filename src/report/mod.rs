@@ -2,6 +2,7 @@
 
 pub mod call_graph;
 pub mod concise;
+pub mod config_schema;
 pub mod explain;
 pub mod human;
 pub mod json;

@@ -4,8 +4,11 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
+use serde_json::Value;
+
 use crate::interfaces::{PROGRAM, folder, run};
 use crate::program;
+use crate::schema;
 
 /// `consentlint.toml` with `text` in a program with one error of `missing-on-error`.
 fn configured(text: &str) -> tempfile::TempDir {
@@ -112,6 +115,93 @@ fn settings_decide() {
         }
         let run = run(program.path(), args);
         assert_eq!(run.code, Some(code), "{text} {args:?}\n{}{}", run.out, run.err);
+    }
+}
+
+/// The configurations of the tables above that are sound, and those that are not.
+const SOUND: [&str; 5] = [
+    "",
+    "extends = 'base.toml'\nfail-on = 'never'\nexclude = ['pages']",
+    "profiles = ['dana', 'gcash']\nrules.missing-on-error = 'warning'",
+    "[rules]\nno-such-rule = 'off'",
+    "[[overrides]]\npaths = ['**']\nrules.missing-on-error = 'off'\n[[overrides]]\npaths = ['a']\nrules = {}",
+];
+
+#[test]
+fn the_schema_says_what_the_reader_says() {
+    let schema = run(Path::new("."), &["schema", "config"]).out;
+    let schema: Value = serde_json::from_str(&schema).expect("JSON");
+    assert_eq!(run(Path::new("."), &["schema"]).out.lines().next(), Some("{"));
+    let validate = |text: &str| {
+        let table: toml::Table = text.parse().ok()?;
+        Some(schema::is_valid(&serde_json::to_value(table).ok()?, &schema, &schema))
+    };
+    for text in SOUND {
+        assert_eq!(validate(text), Some(true), "{text}");
+    }
+    let table = fs::read_to_string(program::testdata().join("_configuration/mistakes.txt"))
+        .expect("a table");
+    let mut compared = 0;
+    for entry in table.split_terminator("\n\n") {
+        let (told, text): (Vec<&str>, Vec<&str>) = entry
+            .lines()
+            .partition(|line| line.starts_with("error: ") || line.starts_with("warning: "));
+        let told = told.concat();
+        // Which paths make sense, a schema cannot say.
+        let is_path = ["glob `", "`extends` is a rel", "divides", "is not there", "builds on"]
+            .iter()
+            .any(|said| told.contains(said));
+        if let Some(is_valid) = validate(&text.join("\n")).filter(|_| !is_path) {
+            assert_eq!(is_valid, !told.contains("error: "), "{entry}");
+            compared += 1;
+        }
+    }
+    assert!(compared > 25, "{compared}");
+}
+
+#[test]
+fn init_writes_every_key_and_overwrites_nothing() {
+    let program = folder(PROGRAM);
+    let (path, file) = (program.path(), program.path().join("consentlint.toml"));
+    let first = run(path, &["init"]);
+    assert_eq!((first.code, first.err.as_str()), (Some(0), "wrote `consentlint.toml`\n"));
+    let text = fs::read_to_string(&file).expect("written");
+    program::assert_golden(&program::testdata().join("_configuration/init.toml"), &text);
+    assert_eq!(run(path, &["check"]).err, run(path, &["check", "--no-config"]).err);
+
+    fs::write(&file, "# mine").expect("written");
+    let again = run(path, &["init", "."]);
+    assert_eq!(again.code, Some(2));
+    assert_eq!(again.err, "error: `consentlint.toml` is there; `--force` overwrites it\n");
+    assert_eq!(fs::read_to_string(&file).expect("kept"), "# mine");
+    assert_eq!(run(path, &["init", "--force"]).code, Some(0));
+    assert_eq!(fs::read_to_string(&file).expect("written"), text);
+    assert_eq!(run(path, &["init", "nowhere"]).code, Some(2));
+
+    let is_code = |line: &&str| {
+        let line = line.trim_start_matches("# ");
+        line.contains(" = ") || line.starts_with('[')
+    };
+    let all: Vec<&str> =
+        text.lines().filter(is_code).map(|line| line.trim_start_matches("# ")).collect();
+    assert_eq!(all.len(), 9, "{all:?}");
+    fs::write(&file, all.join("\n").replace("../", "")).expect("written");
+    fs::write(path.join("consentlint.base.toml"), "").expect("written");
+    let run = run(path, &["check"]);
+    assert!(run.code == Some(1) && run.err.starts_with("checked"), "{}", run.err);
+}
+
+#[test]
+fn init_names_the_wallet_that_is_evident() {
+    for (app, want) in [
+        ("App({ onLaunch() { dd.getAuthCode({}); } })", Some("profiles = [\"dingtalk\"]")),
+        ("App({ onLaunch() { my.tb.x(); } })", Some("profiles = [\"taobao\"]")),
+        ("App({ onLaunch() { my.getSystemInfo({}); } })", None),
+    ] {
+        let program = folder(&[("app/app.json", "{\"pages\":[\"a\"]}"), ("app/app.js", app)]);
+        assert_eq!(run(program.path(), &["init", "app"]).err, "wrote `app/consentlint.toml`\n");
+        let text = fs::read_to_string(program.path().join("app/consentlint.toml")).expect("there");
+        assert_eq!(text.lines().find(|line| line.starts_with("profiles")), want, "{app}");
     }
 }
 

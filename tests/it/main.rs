@@ -12,5 +12,6 @@ mod interfaces;
 mod pages;
 mod program;
 mod robust;
+mod schema;
 mod suppressions;
 mod tidy;
