@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 
 use crate::config;
 
@@ -32,6 +32,7 @@ pub(super) enum Command {
 }
 
 #[derive(Args, Default)]
+#[command(group(ArgGroup::new("change").args(["fix", "diff"]).multiple(true)))]
 pub(super) struct Check {
     /// Folders or files to check [default: .]
     #[arg(value_name = "PATH")]
@@ -68,6 +69,18 @@ pub(super) struct Check {
     /// Take the text on standard input for this file of the program
     #[arg(long, value_name = "PATH")]
     pub(super) stdin_path: Option<PathBuf>,
+
+    /// Make the fixes that keep what the program does or plainly should do
+    #[arg(long, conflicts_with = "stdin_path")]
+    pub(super) fix: bool,
+
+    /// Also make fixes that need a look, with --fix or --diff
+    #[arg(long, requires = "change")]
+    pub(super) suggested: bool,
+
+    /// Show what --fix would change, and change nothing
+    #[arg(long, conflicts_with = "format")]
+    pub(super) diff: bool,
 
     /// How many threads to work on [default: one per core]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]

@@ -8,32 +8,38 @@ use crate::cli::args::{Check, Format};
 use crate::cli::output::{self, Error};
 use crate::cli::parts::{self, Part};
 use crate::cli::settings::Configurations;
-use crate::cli::{Outcome, skipped, terminal};
+use crate::cli::{Outcome, fix, skipped, terminal};
 use crate::discover::{self, Discovered};
 use crate::engine::{Report, Workspace};
+use crate::finding::Finding;
 use crate::report::{self, Paths, Subject};
 use crate::source::{FileKind, RelPath};
 
 /// Checks what is at the paths.
 pub(super) fn run(args: &Check) -> Result<Outcome, Error> {
-    let opened = open(args)?;
-    let mut reports = Vec::new();
-    let mut outcome = Outcome::Clean;
-    for part in &opened.parts {
-        let mut report = part.check(&opened.workspace);
-        report.retain(|path| opened.shows(path));
-        let fail_on = part.wanted.fail_on;
-        if report.findings.iter().any(|finding| fail_on.is_met(finding.severity)) {
-            outcome = Outcome::Found;
-        }
-        reports.push(report);
-    }
-    let report = match <[Report; 1]>::try_from(reports) {
-        Ok([report]) => report,
-        Err(reports) => Report::joined(reports),
+    let mut opened = open(args)?;
+    let (report, fixes) = match (args.diff, args.fix) {
+        (true, _) => fix::show(args, &mut opened)?,
+        (false, true) => fix::write(args, &mut opened)?,
+        (false, false) => (report(&opened), String::new()),
     };
-    show(args, &report, &opened.found)?;
-    Ok(outcome)
+    show(args, &report, &fixes, &opened.found)?;
+    Ok(outcome(&report, &opened))
+}
+
+/// What is found in what is shown.
+pub(super) fn report(opened: &Opened) -> Report {
+    let check = |part: &Part| {
+        let mut report = part.workspace(&opened.workspace).check(&part.wanted.config);
+        report.retain(|path| part.shows(path) && opened.shows(path));
+        report
+    };
+    Report::joined(opened.parts.iter().map(check).collect())
+}
+
+/// What the files are called.
+pub(super) fn names(found: &Discovered) -> Paths {
+    Paths::new(&found.base.to_string_lossy(), &found.working.to_string_lossy())
 }
 
 /// Programs that were read.
@@ -44,13 +50,15 @@ pub(super) struct Opened {
     pub(super) found: Discovered,
     /// Its programs, by what is wanted of them; one at least.
     pub(super) parts: Vec<Part>,
+    /// The file that standard input stands for.
+    pub(super) typed: Option<RelPath>,
     /// The only file whose findings are shown.
     only: Option<RelPath>,
 }
 
 impl Opened {
     /// Whether findings in `path` are shown.
-    fn shows(&self, path: &RelPath) -> bool {
+    pub(super) fn shows(&self, path: &RelPath) -> bool {
         match &self.only {
             Some(only) => path == only,
             None => self.found.focus.shows(path),
@@ -80,8 +88,8 @@ pub(super) fn open(args: &Check) -> Result<Opened, Error> {
     parts::fill(&mut workspace, &mut found, &mut configurations)?;
     complete(&mut workspace, &mut found);
     let parts = parts::divide(&workspace, &mut configurations)?;
-    let only = typed.filter(|_| args.paths.is_empty());
-    Ok(Opened { workspace, found, parts, only })
+    let only = typed.clone().filter(|_| args.paths.is_empty());
+    Ok(Opened { workspace, found, parts, typed, only })
 }
 
 /// The paths to look at: without any, those around the file on standard input.
@@ -111,12 +119,14 @@ fn complete(workspace: &mut Workspace, found: &mut Discovered) {
     }
 }
 
-fn show(args: &Check, report: &Report, found: &Discovered) -> Result<(), Error> {
-    let paths = Paths::new(&found.base.to_string_lossy(), &found.working.to_string_lossy());
+/// Writes the report; of a diff, only what is said beside it.
+fn show(args: &Check, report: &Report, fixes: &str, found: &Discovered) -> Result<(), Error> {
+    let paths = names(found);
     let lang = terminal::lang(&args.look);
     let skipped = skipped::shown(&found.not_checked, &paths, lang);
     let subject = Subject { report, skipped: &skipped, paths: &paths, lang };
     output::write(&match args.format {
+        _ if args.diff => String::new(),
         Format::Human => report::human::render(&subject, terminal::look(&args.look)),
         Format::Concise => report::concise::render(&subject),
         Format::Json => report::json::render(&subject),
@@ -127,9 +137,22 @@ fn show(args: &Check, report: &Report, found: &Discovered) -> Result<(), Error> 
     if report.files.is_empty() {
         output::note("note: nothing to check: no mini program, template, script or manifest here");
     } else if !args.quiet {
+        if !fixes.is_empty() {
+            output::note(fixes.trim_end());
+        }
         output::note(report::summary::line(&subject).trim_end());
     }
     Ok(())
+}
+
+/// Whether a finding is as heavy as the configuration of its program wants.
+fn outcome(report: &Report, opened: &Opened) -> Outcome {
+    let fails = |finding: &Finding| {
+        let file = report.files.get(finding.primary.at.file.index());
+        let part = file.and_then(|file| opened.part_of(&file.path)).or(opened.parts.first());
+        part.is_some_and(|part| part.wanted.fail_on.is_met(finding.severity))
+    };
+    if report.findings.iter().any(fails) { Outcome::Found } else { Outcome::Clean }
 }
 
 /// What the file at `path` is called below the folder that is checked.

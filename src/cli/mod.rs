@@ -5,8 +5,10 @@
 mod args;
 mod check;
 mod debug;
+mod diff;
 mod explain;
 mod init;
+mod fix;
 mod markdown;
 mod output;
 mod parts;

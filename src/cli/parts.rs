@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use crate::cli::output::Error;
 use crate::cli::settings::{Configurations, Wanted};
 use crate::discover::Discovered;
-use crate::engine::{Report, Workspace};
+use crate::engine::Workspace;
 use crate::source::{FileKind, RelPath};
 
 /// The name of a project file; those of all programs are known in each part.
@@ -26,16 +26,14 @@ impl Part {
         self.own.as_ref().is_none_or(|own| own.contains(path))
     }
 
-    /// What is found in its programs, but for what it excludes.
-    pub(super) fn check(&self, workspace: &Workspace) -> Report {
-        let is_known = |path: &RelPath| self.owns(path) || path.file_name() == PROJECT;
-        let config = &self.wanted.config;
-        let mut report = match &self.own {
-            None => workspace.check(config),
-            Some(_) => workspace.part(is_known).check(config),
-        };
-        report.retain(|path| !self.wanted.exclude.matches(path));
-        report
+    /// Whether findings in `path` are shown, wherever their programs are.
+    pub(super) fn shows(&self, path: &RelPath) -> bool {
+        !self.wanted.exclude.matches(path)
+    }
+
+    /// Its programs out of `all`.
+    pub(super) fn workspace(&self, all: &Workspace) -> Workspace {
+        all.part(|path| self.owns(path) || path.file_name() == PROJECT)
     }
 }
 

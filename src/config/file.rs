@@ -6,6 +6,7 @@ use serde::Deserialize;
 use toml::Spanned;
 use toml::de::DeTable;
 
+use super::extension::{Component, Scope};
 use super::verify::{self, Mistake, span};
 use super::{FailOn, Level};
 use crate::source::Span;
@@ -26,6 +27,14 @@ pub struct Settings {
     pub rules: BTreeMap<String, Level>,
     /// The weights of rules in some files, the last one first asked.
     pub overrides: Vec<Override>,
+    /// What the program asks for sensitive scopes for.
+    pub purposes: BTreeMap<String, String>,
+    /// What scopes do.
+    pub scopes: BTreeMap<String, Scope>,
+    /// The known APIs that do what others do.
+    pub apis: BTreeMap<String, String>,
+    /// What components are, the first one that fits.
+    pub components: Vec<Component>,
 }
 
 /// Other weights for some files.
@@ -39,19 +48,21 @@ pub struct Override {
 }
 
 impl Settings {
-    /// These settings where they say something, and `base` where they do not. Lists of globs and
-    /// overrides are put together, those of `base` first.
+    /// These settings where they say something, and `base` where they do not. Lists are put
+    /// together, so that of two that fit the nearer one counts.
     #[must_use]
     pub fn over(self, base: Self) -> Self {
-        let mut rules = base.rules;
-        rules.extend(self.rules);
         Self {
             extends: self.extends,
             profiles: self.profiles.or(base.profiles),
             exclude: [base.exclude, self.exclude].concat(),
             fail_on: self.fail_on.or(base.fail_on),
-            rules,
+            rules: over(self.rules, base.rules),
             overrides: [base.overrides, self.overrides].concat(),
+            purposes: over(self.purposes, base.purposes),
+            scopes: over(self.scopes, base.scopes),
+            apis: over(self.apis, base.apis),
+            components: [self.components, base.components].concat(),
         }
     }
 
@@ -60,6 +71,11 @@ impl Settings {
     pub fn base(&self) -> Option<(Span, &str)> {
         self.extends.as_ref().map(|path| (span(path.span()), path.get_ref().as_str()))
     }
+}
+
+fn over<T>(near: BTreeMap<String, T>, mut base: BTreeMap<String, T>) -> BTreeMap<String, T> {
+    base.extend(near);
+    base
 }
 
 /// Reads `text`; `rules` are the known rules. With it, what is to be warned of, by place.
@@ -119,6 +135,7 @@ mod tests {
                 paths: vec!["a".to_owned(), "b/**".to_owned()],
                 rules: [level("missing-scope", Level::Error)].into(),
             }],
+            ..Settings::default()
         };
         assert_eq!(read(text), want);
         assert_eq!(read(""), Settings::default());

@@ -2,6 +2,7 @@
 
 pub mod shape;
 
+mod extension;
 mod file;
 mod globs;
 mod level;
@@ -19,7 +20,8 @@ pub use verify::Mistake;
 use std::collections::BTreeMap;
 
 use crate::finding::Severity;
-use crate::source::RelPath;
+use crate::platform::Extension;
+use crate::source::{Paths, RelPath};
 
 /// The settings of one check.
 #[derive(Clone, Debug, Default)]
@@ -32,10 +34,35 @@ pub struct Config {
     pub overrides: Vec<(Globs, BTreeMap<String, Option<Severity>>)>,
     /// The only rules that run; empty for all.
     pub only: Vec<String>,
+    /// What is added to the wallets' documents.
+    pub extension: Extension,
+    /// Why the program asks for sensitive scopes.
+    pub purposes: BTreeMap<String, String>,
     /// Whether findings of `unresolved-reference` are made.
     pub verbose: bool,
     /// The day (`YYYY-MM-DD`) on which suppressions are judged; without it none expires.
     pub today: Option<String>,
+}
+
+impl Settings {
+    /// What these settings want of a check; paths are seen through `seen`.
+    #[must_use]
+    pub fn config(&self, seen: &Paths) -> Config {
+        let weights = |levels: &BTreeMap<String, Level>| {
+            levels.iter().map(|(rule, level)| (rule.clone(), level.weight())).collect()
+        };
+        let overrides = self.overrides.iter();
+        Config {
+            profiles: self.profiles.clone().unwrap_or_default(),
+            levels: weights(&self.rules),
+            overrides: overrides
+                .map(|it| (Globs::new(&it.paths, seen), weights(&it.rules)))
+                .collect(),
+            extension: self.extension(),
+            purposes: self.purposes.clone(),
+            ..Config::default()
+        }
+    }
 }
 
 impl Config {

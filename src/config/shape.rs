@@ -3,7 +3,7 @@
 //! The reader, its messages, the JSON Schema and `consentlint init` follow these tables. A new
 //! key is a [`Key`] here and a field of [`Settings`](super::Settings).
 
-use super::{FailOn, Level};
+use super::{FailOn, Level, extension};
 use crate::platform::Platform;
 
 /// A key of a table.
@@ -28,14 +28,34 @@ pub enum Shape {
     Name(Names),
     /// A list of names.
     Names(Names),
+    /// Text that is not blank.
+    Text,
+    /// A list of such texts.
+    Texts,
+    /// True or false.
+    Flag,
     /// A list of globs; they are seen from the folder of the configuration.
     Globs,
     /// A relative path to a TOML file.
     File,
     /// A table from rules to levels.
     Levels,
-    /// Any number of tables with these keys.
-    Tables(&'static [Key]),
+    /// A table with these keys.
+    Table(&'static [Key]),
+    /// A table from names of the user's own to values.
+    Map(&'static Entry),
+    /// Any number of tables with these keys, of some of which each has one at least.
+    Tables(&'static [Key], &'static [&'static str]),
+}
+
+/// A value below a name of the user's own.
+pub struct Entry {
+    /// What it is called: "`noun` is".
+    pub noun: &'static str,
+    /// What it is.
+    pub is: &'static str,
+    /// What it looks like.
+    pub shape: Shape,
 }
 
 /// Names of one kind.
@@ -93,8 +113,41 @@ pub const KEYS: &[Key] = &[
         about: "other weights for some files; the last one that names a rule counts",
         is: "written `[[overrides]]`, with `paths` and `rules`",
         is_required: false,
-        shape: Shape::Tables(OVERRIDE),
+        shape: Shape::Tables(OVERRIDE, &[]),
         example: "paths = [\"pages/legacy\"]\nrules.unreached-call = \"off\"",
+    },
+    Key {
+        name: "purposes",
+        about: "what the program asks for sensitive scopes for",
+        is: "a table of texts by scope",
+        is_required: false,
+        shape: Shape::Map(&extension::PURPOSE),
+        example: "USER_NAME = \"the name on the ticket\"",
+    },
+    Key {
+        name: "scopes",
+        about: "scopes that a wallet has beyond its documents, or that differ from them",
+        is: "a table of tables by scope",
+        is_required: false,
+        shape: Shape::Map(&extension::SCOPE),
+        example: "LOYALTY_ID = { asks = false, gives = [\"identity\"] }",
+    },
+    Key {
+        name: "apis",
+        about: "APIs that a wallet has beyond its documents, each with a known one that does the \
+                same; \"none\" for one that it lacks",
+        is: "a table of names by API",
+        is_required: false,
+        shape: Shape::Map(&extension::API),
+        example: "getMemberCard = \"getOpenUserInfo\"",
+    },
+    Key {
+        name: "components",
+        about: "components of a library: modals, authorize buttons, checkboxes",
+        is: "written `[[components]]`, with `library` and `names`",
+        is_required: false,
+        shape: Shape::Tables(extension::COMPONENT, extension::ROLES),
+        example: "library = \"@acme/kit\"\nnames = [\"Sheet\"]\nmodal = \"open\"",
     },
 ];
 

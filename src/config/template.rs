@@ -37,8 +37,8 @@ fn example(key: &Key, profiles: &[&str]) -> String {
         return format!("profiles = [\"{}\"]\n", profiles.join("\", \""));
     }
     let lines = match key.shape {
-        Shape::Levels => format!("[{}]\n{}", key.name, key.example),
-        Shape::Tables(_) => format!("[[{}]]\n{}", key.name, key.example),
+        Shape::Levels | Shape::Map(_) => format!("[{}]\n{}", key.name, key.example),
+        Shape::Tables(..) => format!("[[{}]]\n{}", key.name, key.example),
         _ => format!("{} = {}", key.name, key.example),
     };
     lines.lines().map(|line| format!("# {line}\n")).collect()

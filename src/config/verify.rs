@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
 
-use super::shape::{self, KEYS, Key, Names, Shape};
-use super::{globs, nearest};
+use super::shape::{self, Entry, KEYS, Key, Names, Shape};
+use super::{extension, globs, nearest};
 use crate::source::Span;
 
 /// The number of known names that a message lists where none is near.
@@ -26,6 +26,7 @@ pub struct Mistake {
 pub(super) fn mistakes(table: &DeTable<'_>, rules: &[&str]) -> Vec<Mistake> {
     let mut verifier = Verifier { rules, mistakes: Vec::new() };
     verifier.keys(KEYS, table, "");
+    verifier.purposes(table);
     verifier.mistakes.sort_by_key(|mistake| mistake.at);
     verifier.mistakes
 }
@@ -55,14 +56,34 @@ impl Verifier<'_> {
     }
 
     fn value(&mut self, key: &Key, at: Span, value: &DeValue<'_>) {
-        let is_fitting = match (&key.shape, value) {
-            (Shape::Name(names), DeValue::String(name)) => {
-                self.known(at, name, names);
-                true
+        let is_empty = matches!(value, DeValue::Array(items) if items.is_empty());
+        if !self.fits(key.name, &key.shape, at, value) {
+            self.error(at, format!("`{}` is {}", key.name, key.is));
+        } else if key.is_required && is_empty {
+            self.error(at, format!("`{}` is empty", key.name));
+        }
+    }
+
+    /// Whether `value`, which is called `name`, is of that shape. What is wrong inside is noted.
+    fn fits(&mut self, name: &str, shape: &Shape, at: Span, value: &DeValue<'_>) -> bool {
+        match (shape, value) {
+            (Shape::Flag, DeValue::Boolean(_)) => {}
+            (Shape::Text, DeValue::String(text)) => {
+                if text.trim().is_empty() {
+                    self.error(at, format!("`{}` is blank", short(name)));
+                }
+            }
+            (Shape::Name(names), DeValue::String(text)) => self.known(at, text, names),
+            (Shape::File, DeValue::String(path)) => self.file(name, at, path),
+            (Shape::Texts, DeValue::Array(items)) => {
+                self.texts(items, "name", |this, at, text| {
+                    if text.trim().is_empty() {
+                        this.error(at, "a name is not blank".to_owned());
+                    }
+                });
             }
             (Shape::Names(names), DeValue::Array(items)) => {
                 self.texts(items, names.noun, |this, at, name| this.known(at, name, names));
-                true
             }
             (Shape::Globs, DeValue::Array(items)) => {
                 self.texts(items, "glob", |this, at, glob| {
@@ -70,21 +91,42 @@ impl Verifier<'_> {
                         this.error(at, format!("the glob `{}` {fault}", short(glob)));
                     }
                 });
-                true
             }
-            (Shape::File, DeValue::String(path)) => {
-                self.file(key, at, path);
-                true
+            (Shape::Levels, DeValue::Table(levels)) => self.levels(levels),
+            (Shape::Table(keys), DeValue::Table(table)) => self.keys(keys, table, ""),
+            (Shape::Map(entry), DeValue::Table(table)) => self.entries(entry, table),
+            (Shape::Tables(keys, one_of), DeValue::Array(tables)) => {
+                return self.tables(name, keys, one_of, tables);
             }
-            (Shape::Levels, DeValue::Table(levels)) => {
-                self.levels(levels);
-                true
+            _ => return false,
+        }
+        true
+    }
+
+    fn entries(&mut self, entry: &Entry, table: &DeTable<'_>) {
+        for (name, value) in table {
+            let at = span(value.span());
+            if !self.fits(name.get_ref(), &entry.shape, at, value.get_ref()) {
+                self.error(at, format!("{} is {}", entry.noun, entry.is));
             }
-            (Shape::Tables(keys), DeValue::Array(tables)) => self.tables(key, keys, tables),
-            _ => false,
+        }
+    }
+
+    /// Purposes are those of scopes that a wallet has or the file adds. What the file builds on
+    /// may add others.
+    fn purposes(&mut self, table: &DeTable<'_>) {
+        let members = |name: &str| match table.get(name).map(|value| value.get_ref()) {
+            Some(DeValue::Table(members)) => Some(members),
+            _ => None,
         };
-        if !is_fitting {
-            self.error(at, format!("`{}` is {}", key.name, key.is));
+        let own = members("scopes").into_iter().flatten().map(|(name, _)| name.get_ref().as_ref());
+        let known: Vec<&str> = extension::scopes().into_iter().chain(own).collect();
+        let is_warning = table.contains_key("extends");
+        for (scope, _) in members("purposes").into_iter().flatten() {
+            if !known.contains(&scope.get_ref().as_ref()) {
+                self.unknown(span(scope.span()), "scope", scope.get_ref(), "", &known);
+                self.weigh_last(is_warning);
+            }
         }
     }
 
@@ -105,27 +147,36 @@ impl Verifier<'_> {
     }
 
     /// Whether the list is one of tables; what is wrong in them is noted.
-    fn tables(&mut self, key: &Key, keys: &[Key], tables: &[toml::Spanned<DeValue<'_>>]) -> bool {
+    fn tables(
+        &mut self,
+        name: &str,
+        keys: &[Key],
+        one_of: &[&str],
+        tables: &[toml::Spanned<DeValue<'_>>],
+    ) -> bool {
         for table in tables {
             let DeValue::Table(members) = table.get_ref() else { return false };
-            self.keys(keys, members, &format!(" in `[[{}]]`", key.name));
+            let at = span(table.span());
+            self.keys(keys, members, &format!(" in `[[{name}]]`"));
             for missing in keys.iter().filter(|it| it.is_required && !members.contains_key(it.name))
             {
-                let said = format!("`[[{}]]` without `{}`", key.name, missing.name);
-                self.error(span(table.span()), said);
+                self.error(at, format!("`[[{name}]]` without `{}`", missing.name));
+            }
+            if !one_of.is_empty() && !one_of.iter().any(|it| members.contains_key(*it)) {
+                self.error(at, format!("`[[{name}]]` needs one of `{}`", one_of.join("`, `")));
             }
         }
         true
     }
 
-    fn file(&mut self, key: &Key, at: Span, path: &str) {
+    fn file(&mut self, key: &str, at: Span, path: &str) {
         let is_absolute = path.starts_with(['/', '\\']) || path.get(1..2) == Some(":");
         if path.contains("://") || is_absolute {
-            self.error(at, format!("`{}` is a relative path", key.name));
+            self.error(at, format!("`{key}` is a relative path"));
         } else if path.contains('\\') {
-            self.error(at, format!("`{}` divides folders by `/` on every system", key.name));
+            self.error(at, format!("`{key}` divides folders by `/` on every system"));
         } else if !path.ends_with(".toml") {
-            self.error(at, format!("`{}` names a `.toml` file", key.name));
+            self.error(at, format!("`{key}` names a `.toml` file"));
         }
     }
 
@@ -147,9 +198,7 @@ impl Verifier<'_> {
             if !self.rules.contains(&rule.get_ref().as_ref()) {
                 let rules = self.rules;
                 self.unknown(span(rule.span()), "rule", rule.get_ref(), "", rules);
-                if let Some(mistake) = self.mistakes.last_mut() {
-                    mistake.is_warning = is_off;
-                }
+                self.weigh_last(is_off);
             }
         }
     }
@@ -170,6 +219,12 @@ impl Verifier<'_> {
             None => String::new(),
         };
         self.error(at, format!("unknown {noun} `{}`{place}{hint}", short(name)));
+    }
+
+    fn weigh_last(&mut self, is_warning: bool) {
+        if let Some(mistake) = self.mistakes.last_mut() {
+            mistake.is_warning = is_warning;
+        }
     }
 
     fn error(&mut self, at: Span, text: String) {

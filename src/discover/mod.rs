@@ -1,8 +1,10 @@
-//! The only reader of the disk: PATHs in, texts out, and what was not read and why.
+//! The only reader and writer of programs on the disk: PATHs in, texts out, and what was not
+//! read or written and why.
 
 mod read;
 mod scope;
 mod walk;
+mod write;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -12,6 +14,7 @@ use std::sync::Arc;
 use crate::source::RelPath;
 
 pub use read::read;
+pub use write::{NotWritten, may_write, write};
 
 /// What was found on the disk.
 #[derive(Clone, Debug)]

@@ -3,6 +3,7 @@
 mod conceal;
 mod explain;
 mod fingerprint;
+mod fix;
 mod order;
 mod part;
 mod profile;
@@ -29,6 +30,7 @@ use crate::syntax::{self, File};
 use weight::Weights;
 
 pub use explain::{Explanation, Fact, NoPlace, Topic};
+pub use fix::{Change, Fixed, Wanted};
 
 /// The stack of a worker. swc takes up to 4 KiB for each level of nesting; the pages are
 /// only committed when they are touched.
@@ -197,8 +199,9 @@ struct Analysis {
 
 impl Analysis {
     fn new(files: &[File], config: &Config) -> Self {
-        let project = project::link(files);
-        let platform = profile::platform(files, &project, config);
+        let mut project = project::link(files);
+        project.known = config.extension.components.clone();
+        let platform = profile::platform(files, &project, config).with(config.extension.clone());
         let semantics = Semantics::new(files, &project, &platform);
         Self { project, platform, semantics }
     }

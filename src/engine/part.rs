@@ -17,15 +17,16 @@ impl Workspace {
             files: files.map(|(path, file)| (path.clone(), file.clone())).collect(),
             pool: self.pool.clone(),
         };
-        loop {
+        while part.files.len() < self.files.len() {
             let named = part.wanted().into_iter();
             let named: Vec<_> = named.filter_map(|path| self.files.get_key_value(&path)).collect();
             if named.is_empty() {
-                return part;
+                break;
             }
             let named = named.into_iter().map(|(path, file)| (path.clone(), file.clone()));
             part.files.extend(named);
         }
+        part
     }
 
     /// The paths of all files.
@@ -38,7 +39,10 @@ impl Report {
     /// All that `reports` say, as one. What several say of one place is said once, as heavy as
     /// the heaviest of them says.
     #[must_use]
-    pub fn joined(reports: Vec<Self>) -> Self {
+    pub fn joined(mut reports: Vec<Self>) -> Self {
+        if reports.len() < 2 {
+            return reports.pop().unwrap_or_default();
+        }
         let mut files = BTreeMap::<RelPath, File>::new();
         for file in reports.iter().flat_map(|report| &report.files) {
             let known = files.entry(file.path.clone()).or_insert_with(|| file.clone());

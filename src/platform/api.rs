@@ -1,6 +1,6 @@
 //! The APIs that the rules speak of, from `rules/data/apis.toml`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -17,11 +17,22 @@ static APIS: LazyLock<BTreeMap<&str, Api>> = LazyLock::new(|| {
     TABLE.apis.iter().map(named).collect()
 });
 
+/// The keys in `authSetting` that device APIs need, sorted.
+static SETTINGS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let settings = TABLE.apis.values().filter_map(|kind| match kind {
+        ApiKind::Device { setting, .. } => Some(setting),
+        _ => None,
+    });
+    let settings: BTreeSet<&str> = settings.flatten().map(String::as_str).collect();
+    settings.into_iter().collect()
+});
+
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Table {
     callbacks: Callbacks,
     logs: Logs,
+    permissions: BTreeMap<String, String>,
     apis: BTreeMap<String, ApiKind>,
 }
 
@@ -65,12 +76,15 @@ pub enum ApiKind {
     AuthUserInfo,
     /// May ask for a device permission.
     Device {
-        /// The key in `authSetting`.
+        /// The keys in `authSetting`; one of them granted suffices.
         #[serde(default)]
-        setting: Option<String>,
+        setting: Vec<String>,
         /// The keys in `permission` of `app.json`.
         #[serde(default)]
         permission: Vec<String>,
+        /// The option that chooses among several `permission`s by their names behind `scope.`.
+        #[serde(default)]
+        source: Option<String>,
         /// The method of its result that asks, where the call itself does not.
         #[serde(default)]
         method: Option<String>,
@@ -209,6 +223,21 @@ pub fn is_logger(name: &str) -> bool {
     TABLE.logs.objects.iter().any(|object| object == name)
 }
 
+/// The number, below 24, of the device permission that a member `authSetting.<key>` tells of:
+/// by its key there or by its name in `app.json`. `None` for a key that no API needs.
+#[must_use]
+pub fn device_setting(key: &str) -> Option<u32> {
+    let name = format!("scope.{}", key.strip_prefix("scope.").unwrap_or(key));
+    let key = TABLE.permissions.get(&name).map_or(key, String::as_str);
+    let at = SETTINGS.binary_search(&key).ok()?;
+    u32::try_from(at).ok().filter(|at| *at < 24)
+}
+
+/// The names of all APIs, sorted.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    APIS.keys().copied()
+}
+
 /// The API `name` of whatever wallet.
 pub(super) fn find(name: &str) -> Option<&'static Api> {
     APIS.get(name)
@@ -232,6 +261,18 @@ mod tests {
         assert_eq!(outcome("complete"), Some(Outcome::Either));
         assert_eq!(outcome("title"), None);
         assert!(is_logger("console"));
+    }
+
+    #[test]
+    fn device_permissions_are_numbered() {
+        assert!(SETTINGS.len() > 5 && SETTINGS.len() < 24);
+        assert_eq!(device_setting("location"), device_setting("scope.userLocation"));
+        assert_ne!(device_setting("location"), device_setting("camera"));
+        assert!(device_setting("scope.writePhotosAlbum").is_some());
+        assert_eq!(device_setting("userInfo"), None);
+        for permission in TABLE.permissions.keys() {
+            assert!(device_setting(permission).is_some(), "{permission}");
+        }
     }
 
     #[test]

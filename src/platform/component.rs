@@ -17,6 +17,7 @@ struct Table {
     button: Button,
     auth_buttons: Vec<Library>,
     modals: Vec<ModalLibrary>,
+    choices: Vec<ChoiceLibrary>,
     native: Native,
 }
 
@@ -49,19 +50,41 @@ struct ModalLibrary {
     open: String,
 }
 
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ChoiceLibrary {
+    library: String,
+    names: Vec<String>,
+    checked: Vec<String>,
+    #[serde(default)]
+    agreement: bool,
+}
+
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Native {
     tags: Vec<String>,
+    operable: Vec<String>,
+    passive: Vec<String>,
     modals: BTreeMap<String, String>,
+    choices: BTreeMap<String, Vec<String>>,
     booleans: BTreeMap<String, Vec<String>>,
 }
 
 /// A component that lies over the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Modal {
+pub struct Modal<'a> {
     /// The property that opens it; without it the component is closed.
-    pub open: &'static str,
+    pub open: &'a str,
+}
+
+/// What the user checks: a checkbox, a radio, a switch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChoiceTag<'a> {
+    /// The attributes by which it starts checked; `a.b` is a member of an object.
+    pub checked: &'a [String],
+    /// Whether it is there for an agreement and nothing else.
+    pub is_agreement: bool,
 }
 
 /// What a value of `open-type` on a native button is.
@@ -108,27 +131,54 @@ pub fn near_button_scope(value: &str) -> Option<&'static str> {
 /// Whether the component at `path`, as `usingComponents` writes it, hands `open-type`, `scope`
 /// and the events of an authorize button on to a native one.
 #[must_use]
-pub fn forwards_auth(path: &str) -> bool {
+pub(super) fn forwards_auth(path: &str) -> bool {
     TABLE.auth_buttons.iter().any(|known| is_of(path, &known.library, &known.names))
 }
 
 /// The modal at `path`, as `usingComponents` writes it.
 #[must_use]
-pub fn modal_component(path: &str) -> Option<Modal> {
+pub(super) fn modal_component(path: &str) -> Option<Modal<'static>> {
     let known = TABLE.modals.iter().find(|known| is_of(path, &known.library, &known.names))?;
     Some(Modal { open: &known.open })
 }
 
 /// The native modal `tag`.
 #[must_use]
-pub fn native_modal(tag: &str) -> Option<Modal> {
+pub fn native_modal(tag: &str) -> Option<Modal<'static>> {
     TABLE.native.modals.get(tag).map(|open| Modal { open })
+}
+
+/// What the user checks at the component at `path`, as `usingComponents` writes it.
+#[must_use]
+pub(super) fn choice_component(path: &str) -> Option<ChoiceTag<'static>> {
+    let known = TABLE.choices.iter().find(|known| is_of(path, &known.library, &known.names))?;
+    Some(ChoiceTag { checked: &known.checked, is_agreement: known.agreement })
+}
+
+/// What the user checks at the native `tag`.
+#[must_use]
+pub fn native_choice(tag: &str) -> Option<ChoiceTag<'static>> {
+    let checked = TABLE.native.choices.get(tag)?;
+    Some(ChoiceTag { checked, is_agreement: false })
 }
 
 /// Whether the platform itself has the tag.
 #[must_use]
 pub fn is_native_tag(tag: &str) -> bool {
     TABLE.native.tags.iter().any(|known| known == tag)
+}
+
+/// Whether a user can do something with the native element `tag` as such, or is shown
+/// something by it.
+#[must_use]
+pub fn is_operable_tag(tag: &str) -> bool {
+    TABLE.native.operable.iter().any(|known| known == tag)
+}
+
+/// Whether the event `name` of a native element happens without the user.
+#[must_use]
+pub fn is_passive_event(name: &str) -> bool {
+    TABLE.native.passive.iter().any(|known| known == name)
 }
 
 /// Whether the attribute `name` of the native element `tag` takes a boolean.
@@ -141,7 +191,7 @@ pub fn is_native_boolean(tag: &str, name: &str) -> bool {
 /// Whether a part of `path` names the library and a later one the component.
 ///
 /// The library's name may be a piece of its part (`@vant/weapp`, `vant-aliapp`).
-fn is_of(path: &str, library: &str, names: &[String]) -> bool {
+pub(super) fn is_of(path: &str, library: &str, names: &[String]) -> bool {
     let Some((_, below)) = path.split_once(library) else { return false };
     let mut parts = below.split('/').skip(1).map(|part| part.strip_suffix(".axml").unwrap_or(part));
     parts.any(|part| names.iter().any(|name| name.eq_ignore_ascii_case(part)))

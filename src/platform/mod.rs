@@ -6,6 +6,7 @@
 mod api;
 mod component;
 mod event;
+mod extension;
 mod library;
 mod open_api;
 mod profile;
@@ -13,20 +14,23 @@ mod range;
 mod secret;
 mod word;
 
-pub use api::{Access, Api, ApiKind, Confirmed, Outcome, Target, is_logger, outcome};
+pub use api::{
+    Access, Api, ApiKind, Confirmed, Outcome, Target, device_setting, is_logger, outcome,
+};
 pub use component::{
-    Modal, OpenType, button_scopes, forwards_auth, is_native_boolean, is_native_tag,
-    modal_component, native_modal, near_button_scope, open_type,
+    ChoiceTag, Modal, OpenType, button_scopes, is_native_boolean, is_native_tag, is_operable_tag,
+    is_passive_event, native_choice, native_modal, near_button_scope, open_type,
 };
 pub use event::{
     Answer, AuthEvent, Entry, Hook, Owner, auth_event, bound_event, hook, near_auth_event,
 };
+pub use extension::{ComponentFacts, Components, Extension, ScopeFacts};
 pub use library::{is_library_path, is_minified};
-pub use open_api::{OpenApi, is_server_sdk, open_api};
+pub use open_api::{OpenApi, authorize_page, is_server_sdk, open_api};
 pub use profile::{Absent, AfterRefusal, Grants, Profile, ScopeKind};
 pub use range::Range;
 pub use secret::{SecretKind, is_cipher, named_secret, private_key, symmetric_key};
-pub use word::{is_modal_word, names_modal, parts};
+pub use word::{is_modal_word, names_consent, names_modal, parts};
 
 /// The profiles that are active when none is named.
 const DEFAULT: &[&str] = &["alipay", "alipay-plus"];
@@ -38,11 +42,13 @@ pub struct Platform {
     active: Vec<&'static Profile>,
     /// Whether the user named them.
     named: bool,
+    /// What the user adds.
+    extension: Extension,
 }
 
 impl Default for Platform {
     fn default() -> Self {
-        Self { active: profile::named(DEFAULT), named: false }
+        Self { active: profile::named(DEFAULT), named: false, extension: Extension::default() }
     }
 }
 
@@ -51,14 +57,28 @@ impl Platform {
     #[must_use]
     pub fn for_profiles<S: AsRef<str>>(names: &[S]) -> Self {
         let active = profile::named(names);
-        if active.is_empty() { Self::default() } else { Self { active, named: true } }
+        if active.is_empty() {
+            Self::default()
+        } else {
+            Self { active, named: true, extension: Extension::default() }
+        }
     }
 
     /// The one wallet that an unconfigured program shows itself to be for.
     #[must_use]
     pub fn detected(name: &str) -> Self {
         let active = profile::named(&[name]);
-        if active.is_empty() { Self::default() } else { Self { active, named: false } }
+        if active.is_empty() {
+            Self::default()
+        } else {
+            Self { active, named: false, extension: Extension::default() }
+        }
+    }
+
+    /// The same wallets with what `extension` adds and corrects.
+    #[must_use]
+    pub fn with(self, extension: Extension) -> Self {
+        Self { extension, ..self }
     }
 
     /// The names of all profiles, sorted.
@@ -85,6 +105,16 @@ impl Platform {
         if self.named { held.any(|held| held) } else { held.all(|held| held) }
     }
 
+    /// The scopes of all wallets.
+    pub fn scope_names() -> impl Iterator<Item = &'static str> {
+        profile::all().iter().flat_map(|profile| profile.scopes.known()).chain(button_scopes())
+    }
+
+    /// The names of all APIs that the analysis knows.
+    pub fn api_names() -> impl Iterator<Item = &'static str> {
+        api::names()
+    }
+
     /// Whether `name` is an object that holds the APIs: `my`, `dd`.
     #[must_use]
     pub fn is_namespace(&self, name: &str) -> bool {
@@ -100,6 +130,9 @@ impl Platform {
     /// The API `name` (without its namespace), if the analysis knows it and an active wallet has it.
     #[must_use]
     pub fn api(&self, name: &str) -> Option<&'static Api> {
+        if let Some(like) = self.extension.apis.get(name) {
+            return api::find(like.as_deref()?);
+        }
         let api = api::find(name)?;
         let listed = self.active.iter().any(|profile| profile.apis.iter().any(|it| it == name));
         (listed || !api.kind.asks_consent()).then_some(api)
@@ -108,6 +141,9 @@ impl Platform {
     /// What asking for `scope` does. Silent only where it is silent for all active wallets.
     #[must_use]
     pub fn scope(&self, scope: &str) -> ScopeKind {
+        if let Some(facts) = self.extension.scopes.get(scope) {
+            return facts.kind();
+        }
         let mut kinds = self.active.iter().map(|profile| profile.scopes.kind(scope));
         if kinds.clone().all(|kind| kind == ScopeKind::Silent) {
             ScopeKind::Silent
@@ -140,15 +176,18 @@ impl Platform {
     /// What `scope` gives in any of the active wallets.
     #[must_use]
     pub fn grants(&self, scope: &str) -> Grants {
+        if let Some(facts) = self.extension.scopes.get(scope) {
+            return facts.gives;
+        }
         let all = self.active.iter().map(|profile| profile.scopes.grants(scope));
         all.fold(Grants::default(), Grants::or)
     }
 
     /// The scope of an active wallet that a misspelt `scope` is meant to be.
     #[must_use]
-    pub fn near_scope(&self, scope: &str) -> Option<&'static str> {
+    pub fn near_scope(&self, scope: &str) -> Option<&str> {
         let known = self.active.iter().flat_map(|profile| profile.scopes.known());
-        word::nearest(scope, known)
+        word::nearest(scope, known.chain(self.extension.scopes.keys().map(String::as_str)))
     }
 
     /// Whether `getOpenUserInfo` returns `field` in an active wallet.

@@ -15,6 +15,14 @@ struct Table {
     hosts: Vec<String>,
     methods: Vec<String>,
     packages: Vec<String>,
+    authorize: Authorize,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Authorize {
+    hosts: Vec<String>,
+    paths: Vec<String>,
 }
 
 /// What of an open platform a text names.
@@ -48,6 +56,26 @@ pub fn open_api(text: &str) -> Option<OpenApi<'_>> {
         let is_known = is_version && TABLE.paths.iter().any(|known| known == name);
         is_known.then_some(OpenApi::Path(tail))
     })
+}
+
+/// The page for the authorization of web sites that the constant `text` leads to, encoded or not:
+/// its path, or its host with something behind it.
+#[must_use]
+pub fn authorize_page(text: &str) -> Option<&'static str> {
+    let text = text.to_lowercase().replace("%2f", "/").replace("%3a", ":");
+    let Authorize { hosts, paths } = &TABLE.authorize;
+    let has = |word: &str, ends: fn(Option<char>) -> bool| {
+        text.match_indices(word).any(|(at, _)| {
+            let before = text.get(..at).and_then(|it| it.chars().next_back());
+            let is_start = !before.is_some_and(|it| it.is_alphanumeric() || "-.".contains(it));
+            is_start && ends(text.get(at + word.len()..).and_then(|it| it.chars().next()))
+        })
+    };
+    let path = paths
+        .iter()
+        .find(|path| has(&path.to_lowercase(), |next| !next.is_some_and(char::is_alphanumeric)));
+    let host = hosts.iter().find(|host| has(host, |next| matches!(next, Some('/' | '?'))));
+    path.or(host).map(String::as_str)
 }
 
 /// Whether `package` is one that signs requests to an open platform.
@@ -89,6 +117,25 @@ mod tests {
                 None => String::new(),
             };
             assert_eq!(found, want, "{text}");
+        }
+    }
+
+    #[test]
+    fn pages_of_web_sites_are_known() {
+        let cases = [
+            ("https://openauth.alipay.com/oauth2/publicAppAuthorize.htm?app_id=1", true),
+            ("https%3A%2F%2Fopenauth.alipay.com%2Foauth2%2FpublicAppAuthorize.htm%3Fscope", true),
+            ("/oauth2/publicAppAuthorize.htm", true),
+            ("alipays://platformapi/startapp?url=https%3a%2f%2fauthweb.alipay.com%2fauth", true),
+            ("//openauth.alipaydev.com/", true),
+            ("openauth.alipay.com", false),
+            ("https://openauth.alipay.com.example.com/", false),
+            ("https://my-openauth.alipay.com/", false),
+            ("https://api.example.com/oauth2/authorize", false),
+            ("", false),
+        ];
+        for (text, want) in cases {
+            assert_eq!(authorize_page(text).is_some(), want, "{text}");
         }
     }
 

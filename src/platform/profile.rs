@@ -135,7 +135,25 @@ pub struct Grants {
 }
 
 impl Grants {
-    pub(super) fn or(self, other: Self) -> Self {
+    /// What a scope can give, as the configuration calls it.
+    pub const NAMES: [&str; 4] = ["identity", "real-name", "phone", "public-profile"];
+
+    /// The one of [`Grants::NAMES`].
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        let nothing = Self::default();
+        match name {
+            "identity" => Some(Self { identity: true, ..nothing }),
+            "real-name" => Some(Self { real_name: true, ..nothing }),
+            "phone" => Some(Self { phone: true, ..nothing }),
+            "public-profile" => Some(Self { public_profile: true, ..nothing }),
+            _ => None,
+        }
+    }
+
+    /// What either gives.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
         Self {
             identity: self.identity || other.identity,
             real_name: self.real_name || other.real_name,

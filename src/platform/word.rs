@@ -20,6 +20,40 @@ const SLIPS: usize = 2;
 struct Words {
     /// By language.
     modal: BTreeMap<String, Vec<String>>,
+    consent: ConsentWords,
+}
+
+/// By language.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ConsentWords {
+    documents: BTreeMap<String, Vec<String>>,
+    agreeing: BTreeMap<String, Vec<String>>,
+    matters: BTreeMap<String, Vec<String>>,
+}
+
+/// Whether `text` is about an agreement to the use of data: it names such a document, or agrees to
+/// something of that kind.
+#[must_use]
+pub fn names_consent(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let has = |words: &BTreeMap<String, Vec<String>>| {
+        words.values().flatten().any(|word| has_word(&text, word))
+    };
+    let ConsentWords { documents, agreeing, matters } = &WORDS.consent;
+    has(documents) || has(agreeing) && has(matters)
+}
+
+/// Whether `word` stands in `text`, as a whole word where its script divides words.
+fn has_word(text: &str, word: &str) -> bool {
+    let divides =
+        |letter: Option<char>| !letter.is_some_and(|it| it.is_alphanumeric() && it < '\u{2e80}');
+    text.match_indices(word).any(|(at, _)| {
+        let before = text.get(..at).and_then(|it| it.chars().next_back());
+        let after = text.get(at + word.len()..).and_then(|it| it.chars().next());
+        let is_divided = word.chars().all(|it| it < '\u{2e80}');
+        !is_divided || divides(before) && divides(after)
+    })
 }
 
 /// The parts of a name in lower case, split at what is no letter and where the case changes:
@@ -96,7 +130,12 @@ mod tests {
     fn the_file_is_read() {
         let words: Words = toml::from_str(TEXT).unwrap_or_else(|error| panic!("{error}"));
         assert!(words.modal.len() >= 4);
-        for word in words.modal.values().flatten() {
+        let ConsentWords { documents, agreeing, matters } = &words.consent;
+        for list in [documents, agreeing, matters] {
+            assert_eq!(list.keys().collect::<Vec<_>>(), ["en", "es", "id", "zh"]);
+        }
+        let consent = [documents, agreeing, matters].into_iter().flat_map(BTreeMap::values);
+        for word in words.modal.values().chain(consent).flatten() {
             assert_eq!(*word, word.to_lowercase());
         }
     }
@@ -124,6 +163,33 @@ mod tests {
         }
         for name in ["masked-phone", "worksheets", "population", "pop", "view", ""] {
             assert!(!names_modal(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn agreements_are_told_from_other_texts() {
+        for text in [
+            "我已阅读并同意《用户协议》和《隐私政策》",
+            "同意授权使用我的个人信息",
+            "I agree to the Terms of Service",
+            "By continuing you accept our privacy terms",
+            "Acepto los términos y condiciones",
+            "Autorizo el tratamiento de mis datos personales",
+            "Saya menyetujui Syarat dan Ketentuan",
+        ] {
+            assert!(names_consent(text), "{text}");
+        }
+        for text in [
+            "记住我",
+            "开启隐私模式",
+            "同意退款",
+            "Read later",
+            "Disagreeable termsheet",
+            "Acepto recibir el pedido mañana",
+            "Setujui nanti",
+            "",
+        ] {
+            assert!(!names_consent(text), "{text}");
         }
     }
 

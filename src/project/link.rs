@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::platform::{is_library_path, is_minified};
+use crate::platform::{Components, is_library_path, is_minified};
 use crate::project::index::{Index, Roots};
 use crate::project::manifest::{self, Manifest};
 use crate::project::resolve::{self, Site, Wanted};
@@ -24,7 +24,7 @@ pub fn link(files: &[File]) -> Project {
         name_units(root, manifest, &units);
     }
     let libraries = libraries(files, &units);
-    Project { roots: all, units, libraries, modules, templates }
+    Project { roots: all, units, known: Components::default(), libraries, modules, templates }
 }
 
 /// Which files are packages, runtimes or shims; the script of a unit may be minified.
@@ -50,6 +50,7 @@ fn root(index: &Index<'_>, manifest: &Manifest) -> Root {
         app: None,
         pages: Vec::new(),
         first_page: None,
+        tabs: Vec::new(),
         lazy: manifest.lazy,
         aliases: manifest.aliases.clone(),
         main,
@@ -64,6 +65,7 @@ fn name_units(root: &mut Root, manifest: &Manifest, units: &[Unit]) {
     root.app = if root.is_plugin { None } else { unit(&root.folder.join("app")) };
     root.pages = manifest.pages.iter().filter_map(|(path, at)| Some((unit(path)?, *at))).collect();
     root.first_page = manifest.first_page.as_ref().and_then(|(path, at)| Some((unit(path)?, *at)));
+    root.tabs = manifest.tabs.iter().filter_map(unit).collect();
 }
 
 fn modules(index: &Index<'_>, roots: &Roots<'_>) -> BTreeMap<(FileId, String), Resolution> {

@@ -16,6 +16,8 @@ pub(super) struct Manifest {
     pub(super) pages: Vec<(RelPath, FileSpan)>,
     /// The page it starts with.
     pub(super) first_page: Option<(RelPath, FileSpan)>,
+    /// The pages of the tab bar.
+    pub(super) tabs: Vec<RelPath>,
     /// The components it names itself: a plugin's public ones, a tab bar of the program's own.
     pub(super) components: Vec<RelPath>,
     /// Whether only the first screen's modules run at the launch.
@@ -54,6 +56,7 @@ pub(super) fn read(index: &Index<'_>, file: FileId) -> Option<Manifest> {
         is_plugin,
         pages: reader.pages(value),
         first_page: if is_plugin { None } else { reader.first_page(value) },
+        tabs: reader.tabs(value),
         components: reader.components(value),
         lazy: matches!(
             value.get("lazyCodeLoading").and_then(Value::as_str),
@@ -126,6 +129,13 @@ impl Reader<'_> {
         let entry = value.get("entryPagePath").filter(|entry| self.path(entry).is_some());
         let first = entry.or_else(|| value.get("pages")?.items().first())?;
         Some((self.path(first)?, self.place(first)))
+    }
+
+    fn tabs(&self, value: &Value) -> Vec<RelPath> {
+        let bar = value.get("tabBar");
+        let list = |key| bar.and_then(|bar| bar.get(key)).map_or(&[][..], Value::items);
+        let tabs = list("items").iter().chain(list("list"));
+        tabs.filter_map(|tab| self.path(tab.get("pagePath")?)).collect()
     }
 
     fn components(&self, value: &Value) -> Vec<RelPath> {

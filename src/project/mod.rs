@@ -10,6 +10,7 @@ mod wanted;
 
 use std::collections::BTreeMap;
 
+use crate::platform::Components;
 use crate::source::{FileId, FileSpan, RelPath};
 
 pub use link::link;
@@ -30,6 +31,8 @@ pub struct Project {
     pub roots: Vec<Root>,
     /// Apps, pages and components, by path.
     pub units: Vec<Unit>,
+    /// The components that mean something.
+    pub known: Components,
     /// Whether each file is none of the program's own code.
     pub libraries: Vec<bool>,
     /// What module references name: by file and text of the reference.
@@ -53,6 +56,8 @@ pub struct Root {
     pub pages: Vec<(UnitId, FileSpan)>,
     /// The page the program starts with: `entryPagePath`, else `pages[0]`; with the place that says so.
     pub first_page: Option<(UnitId, FileSpan)>,
+    /// The pages that the tab bar leads to.
+    pub tabs: Vec<UnitId>,
     /// Whether only the first screen's modules run at the launch (`lazyCodeLoading`, E41).
     pub lazy: bool,
     /// `resolveAlias`: prefix and folder, longest prefix first.

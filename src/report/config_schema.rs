@@ -30,16 +30,40 @@ fn table(keys: &[Key]) -> Value {
 }
 
 fn property(key: &Key) -> Value {
-    let mut value = match &key.shape {
+    let mut value = of(&key.shape);
+    value["description"] = json!(key.about);
+    if key.is_required && value["type"] == json!("array") {
+        value["minItems"] = json!(1);
+    }
+    value
+}
+
+fn of(shape: &Shape) -> Value {
+    match shape {
         Shape::Name(names) => json!({ "enum": (names.all)() }),
         Shape::Names(names) => list(json!({ "enum": (names.all)() })),
-        Shape::Globs => list(json!({ "type": "string", "minLength": 1 })),
+        Shape::Text => text(),
+        Shape::Texts | Shape::Globs => list(text()),
+        Shape::Flag => json!({ "type": "boolean" }),
         Shape::File => json!({ "type": "string", "pattern": "\\.toml$" }),
         Shape::Levels => json!({ "allOf": [{ "$ref": "#/definitions/levels" }] }),
-        Shape::Tables(keys) => list(table(keys)),
-    };
-    value["description"] = json!(key.about);
-    value
+        Shape::Table(keys) => table(keys),
+        Shape::Map(entry) => {
+            json!({ "type": "object", "additionalProperties": of(&entry.shape) })
+        }
+        Shape::Tables(keys, one_of) => {
+            let mut table = table(keys);
+            if !one_of.is_empty() {
+                let one = |name: &&str| json!({ "required": [name] });
+                table["anyOf"] = one_of.iter().map(one).collect();
+            }
+            list(table)
+        }
+    }
+}
+
+fn text() -> Value {
+    json!({ "type": "string", "pattern": "\\S" })
 }
 
 fn list(items: Value) -> Value {

@@ -17,6 +17,7 @@ mod words;
 mod wrap;
 
 pub use crate::source::Paths;
+pub use sanitize::visible;
 pub use words::Lang;
 
 use crate::engine::Report;

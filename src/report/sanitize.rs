@@ -9,7 +9,8 @@ pub(super) fn line(text: &str) -> String {
 }
 
 /// What is shown for `character`.
-pub(super) fn visible(character: char) -> char {
+#[must_use]
+pub fn visible(character: char) -> char {
     match character {
         '\u{0}'..='\u{1f}' => char::from_u32(0x2400 + character as u32).unwrap_or('\u{fffd}'),
         '\u{7f}' => '\u{2421}',

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::finding::Severity;
-use crate::report::{Skipped, Subject, sanitize, words};
+use crate::report::{Lang, Skipped, Subject, sanitize, words};
 
 /// What was checked, what was found and what was not checked, in one line.
 #[must_use]
@@ -21,6 +21,39 @@ pub fn line(subject: &Subject<'_>) -> String {
     }
     let checked = words::checked(report.files.len(), report.programs, lang);
     format!("{checked}: {}{}\n", found.join(", "), skipped_in_short(subject))
+}
+
+/// What was fixed, and what could be.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Fixes {
+    /// How many findings were fixed.
+    pub findings: usize,
+    /// In how many files.
+    pub files: usize,
+    /// How many are left for another run.
+    pub left: usize,
+    /// How many more have a fix that needs a look.
+    pub suggested: usize,
+    /// Whether all that was only shown.
+    pub is_shown: bool,
+}
+
+/// What was fixed, and what could be, in one line.
+#[must_use]
+pub fn fixes(fixes: &Fixes, lang: Lang) -> String {
+    let left = Some(fixes.left).filter(|count| *count > 0);
+    let more = Some(fixes.suggested).filter(|count| *count > 0);
+    let mut parts = vec![words::fixed(fixes.findings, fixes.files, fixes.is_shown, lang)];
+    parts.extend(left.map(|count| words::left_to_fix(count, lang)));
+    parts.extend(more.map(|count| words::suggested(count, lang)));
+    parts.join("; ") + "\n"
+}
+
+/// The file `path` with fixes that was not changed, and the reason, in one line.
+#[must_use]
+pub fn not_fixed(path: &str, reason: &str, lang: Lang) -> String {
+    let not_fixed = words::not_fixed(lang);
+    sanitize::line(&format!("{not_fixed}: {path}: {reason}")) + "\n"
 }
 
 /// What was not checked, a line each.

@@ -115,3 +115,65 @@ pub(super) fn left_out(lang: Lang) -> &'static str {
         Lang::Es => "sin comprobar",
     }
 }
+
+/// `fixed 3 findings in 2 files`; `would fix …` where that was only shown.
+pub(super) fn fixed(findings: usize, files: usize, is_shown: bool, lang: Lang) -> String {
+    match (lang, findings, is_shown) {
+        (Lang::En, 0, _) => return "nothing to fix".to_owned(),
+        (Lang::Zh, 0, _) => return "没有可以自动修复的问题".to_owned(),
+        (Lang::Es, 0, _) => return "nada que corregir".to_owned(),
+        _ => {}
+    }
+    let s = |count: usize| if count == 1 { "" } else { "s" };
+    match (lang, is_shown) {
+        (Lang::En, true) => {
+            format!("would fix {findings} finding{} in {files} file{}", s(findings), s(files))
+        }
+        (Lang::En, false) => {
+            format!("fixed {findings} finding{} in {files} file{}", s(findings), s(files))
+        }
+        (Lang::Zh, true) => format!("可修复 {files} 个文件中的 {findings} 个问题"),
+        (Lang::Zh, false) => format!("已修复 {files} 个文件中的 {findings} 个问题"),
+        (Lang::Es, true) => {
+            format!(
+                "por corregir: {findings} problema{} en {files} archivo{}",
+                s(findings),
+                s(files)
+            )
+        }
+        (Lang::Es, false) => {
+            format!(
+                "corregido{0}: {findings} problema{0} en {files} archivo{1}",
+                s(findings),
+                s(files)
+            )
+        }
+    }
+}
+
+/// How many fixes another run would make.
+pub(super) fn left_to_fix(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("another run would fix {count} more"),
+        Lang::Zh => format!("再次运行还可修复 {count} 个"),
+        Lang::Es => format!("otra ejecución corregiría {count} más"),
+    }
+}
+
+/// How many fixes need a look.
+pub(super) fn suggested(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("`--suggested` would fix {count} more"),
+        Lang::Zh => format!("加上 `--suggested` 还可修复 {count} 个"),
+        Lang::Es => format!("`--suggested` corregiría {count} más"),
+    }
+}
+
+/// What stands before a file with fixes that was not changed.
+pub(super) fn not_fixed(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "not fixed",
+        Lang::Zh => "未修复",
+        Lang::Es => "sin corregir",
+    }
+}

@@ -3,7 +3,6 @@
 use crate::finding::{Message, RuleId};
 use crate::platform::ApiKind;
 use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::check::Checks;
 use crate::semantic::entry::Trigger;
 use crate::semantic::site::ApiSite;
 
@@ -16,13 +15,11 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(cx: &Context<'_>, site: &ApiSite, findings: &mut Findings) {
     // With a `method` the call itself asks for nothing.
-    if !matches!(site.api.kind, ApiKind::Device { method: None, .. }) {
-        return;
-    }
+    let ApiKind::Device { method: None, setting, .. } = site.api.kind else { return };
     // Where the permission is known to be granted, nobody is asked.
     let ways = cx.semantics.ways(site, Trigger::Launch).into_iter().filter(|(call, path)| {
         let checks = path.checks.or(cx.semantics.graph.guard(call.call).checks);
-        !checks.has(Checks::DEVICE)
+        !checks.grants_device(setting)
     });
     let Some(path) = ways.map(|(_, path)| path).min_by_key(|path| path.edges.len()) else {
         return;

@@ -1,7 +1,8 @@
 //! `invalid-open-type`: an `open-type` that the platform does not have, or that is missing.
 
-use crate::finding::{Edit, Fix, Message, RuleId, Safety};
+use crate::finding::{Fix, Message, RuleId, Safety};
 use crate::platform::{OpenType, open_type};
+use crate::rules::correction::{self, writing};
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::markup::{AuthButton, AuthTag, ButtonKind, Constant, Setting, is_authorize};
 use crate::source::FileSpan;
@@ -16,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(cx: &Context<'_>, findings: &mut Findings) {
     for tag in &cx.semantics.markup.tags {
         if cx.text(tag.name) == "button" {
-            button(tag, findings);
+            button(cx, tag, findings);
         } else {
             other(cx, tag, findings);
         }
@@ -31,19 +32,19 @@ fn forwarded(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
         let is_near = |text: &str| matches!(open_type(text), OpenType::Near(_));
         let is_own = !cx.project.is_library(constant.at.file);
         if is_own && constant.text().is_some_and(|text| is_near(text.trim())) {
-            value(&button.tag, constant, findings);
+            value(cx, &button.tag, constant, findings);
         }
     }
 }
 
-fn button(tag: &AuthTag, findings: &mut Findings) {
+fn button(cx: &Context<'_>, tag: &AuthTag, findings: &mut Findings) {
     match &tag.open_type {
         None => without(tag, tag.name, findings),
         Some(setting) => {
             let before = findings.count();
             name(tag, setting, findings);
             for constant in &setting.values.constants {
-                value(tag, constant, findings);
+                value(cx, tag, constant, findings);
             }
             let is_other = !setting.values.is_dynamic && !is_authorize(Some(setting));
             if is_other && findings.count() == before {
@@ -63,12 +64,12 @@ fn name(tag: &AuthTag, setting: &Setting, findings: &mut Findings) {
         .within(tag.span.span);
 }
 
-fn value(tag: &AuthTag, constant: &Constant, findings: &mut Findings) {
+fn value(cx: &Context<'_>, tag: &AuthTag, constant: &Constant, findings: &mut Findings) {
     let Some(text) = constant.text() else { return };
     for value in text.split('|').map(str::trim) {
         let (message, fix) = match open_type(value) {
             OpenType::Known | OpenType::Unknown => continue,
-            OpenType::Near(right) => near(constant, value, right),
+            OpenType::Near(right) => near(cx, constant, value, right),
             OpenType::Foreign(None) => (Message::new("foreign"), None),
             OpenType::Foreign(Some(scope)) => {
                 (Message::new("foreign-request").with("scope", scope), None)
@@ -81,11 +82,9 @@ fn value(tag: &AuthTag, constant: &Constant, findings: &mut Findings) {
     }
 }
 
-fn near(constant: &Constant, value: &str, right: &str) -> (Message, Option<Fix>) {
-    let is_case = value.eq_ignore_ascii_case(right);
-    let safety = if is_case { Safety::Safe } else { Safety::Suggested };
-    let text = constant.text().unwrap_or_default().replace(value, right);
-    (Message::new("near").with("right", right), Some(writing(constant.at, &text, safety)))
+fn near(cx: &Context<'_>, constant: &Constant, value: &str, right: &str) -> (Message, Option<Fix>) {
+    let fix = correction::of_word(cx, constant, value, right);
+    (Message::new("near").with("right", right), fix)
 }
 
 /// `scope` or `onGetAuthorize` on a button that asks for nothing.
@@ -107,13 +106,5 @@ fn other(cx: &Context<'_>, tag: &AuthTag, findings: &mut Findings) {
     if let Some(constant) = authorize {
         let message = Message::new("other-tag").with("tag", cx.text(tag.name));
         findings.report(constant.at, message, Message::new("label-without")).within(tag.span.span);
-    }
-}
-
-fn writing(at: FileSpan, right: &str, safety: Safety) -> Fix {
-    Fix {
-        title: Message::new("fix-write").with("right", right),
-        safety,
-        edits: vec![Edit { at, replacement: right.to_owned() }],
     }
 }

@@ -1,9 +1,9 @@
 //! `invalid-scope`: an auth button that asks for what does not exist.
 
-use crate::finding::{Edit, Fix, Message, RuleId, Safety};
+use crate::finding::{Message, RuleId};
 use crate::platform::{button_scopes, near_button_scope};
-use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::markup::{AuthButton, ButtonKind, Constant, split};
+use crate::rules::{Check, Context, Findings, Rule, correction};
+use crate::semantic::markup::{AuthButton, ButtonKind, split};
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {
@@ -38,18 +38,8 @@ fn check(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
             };
             findings
                 .report(constant.at, message, Message::new("label"))
-                .fix(right.and_then(|right| correction(constant, value, right)))
+                .fix(right.and_then(|right| correction::of_word(cx, constant, value, right)))
                 .within(button.around(constant.at));
         }
     }
-}
-
-fn correction(constant: &Constant, value: &str, right: &str) -> Option<Fix> {
-    let text = constant.text()?;
-    let is_case = value.eq_ignore_ascii_case(right);
-    Some(Fix {
-        title: Message::new("fix-write").with("right", right),
-        safety: if is_case { Safety::Safe } else { Safety::Suggested },
-        edits: vec![Edit { at: constant.at, replacement: text.replace(value, right) }],
-    })
 }

@@ -1,8 +1,9 @@
 //! `missing-on-error`: an auth button whose refusal goes nowhere.
 
 use crate::finding::{Edit, Fix, Message, RuleId, Safety};
-use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::markup::{Answered, AuthButton, ButtonKind};
+use crate::rules::method::{self, Body};
+use crate::rules::{Check, Context, Findings, Rule, correction};
+use crate::semantic::markup::{Answered, AuthButton, BoundEvent, ButtonKind};
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {
@@ -12,25 +13,43 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// What the documents call the function.
-const ATTRIBUTE: &str = "onError=\"onAuthError\"";
+const HANDLER: &str = "onAuthError";
 
-fn check(_: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
+fn check(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
     if button.refusal != Answered::Not {
         return;
     }
     let empty = button.tag.events.iter().find(|it| it.event == "Error");
-    let edit = match empty {
-        Some(event) => Edit { at: event.binding.attribute, replacement: ATTRIBUTE.to_owned() },
-        None => Edit { at: button.tag.end, replacement: format!(" {ATTRIBUTE}") },
-    };
-    let fix = Fix {
-        title: Message::new("fix-add-attribute").with("attribute", ATTRIBUTE),
-        safety: Safety::Safe,
-        edits: vec![edit],
-    };
     let message = Message::new(if empty.is_some() { "empty" } else { "finding" });
     findings
         .report(button.name(), message, Message::new("label"))
-        .fix(Some(fix).filter(|_| button.kind != ButtonKind::Holding))
+        .fix(fix(cx, button, empty))
         .within(button.span());
+}
+
+/// Binds the function of that name, which is added where there is none.
+fn fix(cx: &Context<'_>, button: &AuthButton, empty: Option<&BoundEvent>) -> Option<Fix> {
+    let unit = cx.project.unit(button.unit);
+    let members = cx.semantics.members(button.unit);
+    if button.kind == ButtonKind::Holding || members.beside.contains_key(HANDLER) {
+        return None;
+    }
+    // Other units that include the template would have to define the function, too.
+    let is_shared = unit.template != Some(button.file);
+    let (safety, method) = if members.handlers.contains_key(HANDLER) {
+        (if is_shared { Safety::Suggested } else { Safety::Safe }, None)
+    } else if is_shared {
+        return None;
+    } else {
+        let body = Body::Refusal(button.file);
+        (Safety::Suggested, Some(method::addition(cx, button.unit, HANDLER, body)?))
+    };
+    let attribute = format!("onError=\"{HANDLER}\"");
+    let key = if method.is_none() { "fix-add-attribute" } else { "fix-add-attribute-and-method" };
+    let bound = match empty {
+        Some(event) => Edit { at: event.binding.attribute, replacement: attribute.clone() },
+        None => correction::attribute(cx, &button.tag, &attribute),
+    };
+    let edits = [bound].into_iter().chain(method).collect();
+    Some(Fix { title: Message::new(key).with("attribute", attribute), safety, edits })
 }

@@ -1,9 +1,10 @@
 //! `missing-scope`: an auth button that does not say what it asks for.
 
-use crate::finding::{Edit, Fix, Message, RuleId, Safety};
+use crate::finding::{Fix, Message, RuleId, Safety};
+use crate::rules::correction::{self, writing};
 use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::markup::{AuthButton, ButtonKind, Setting};
-use crate::source::{FileSpan, Span};
+use crate::semantic::markup::{AuthButton, ButtonKind};
+use crate::source::Span;
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {
@@ -18,7 +19,10 @@ fn check(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
     }
     let (at, key, fix) = match &button.tag.scope {
         None => (button.name(), "finding", Some(addition(cx, button))),
-        Some(setting) if setting.meant.is_some() => (setting.name, "finding", renaming(setting)),
+        Some(setting) if setting.meant.is_some() => {
+            let right = setting.meant.map(|right| writing(setting.name, right, Safety::Safe));
+            (setting.name, "finding", right)
+        }
         Some(setting) if setting.is_empty => (setting.at, "empty", None),
         Some(_) => return,
     };
@@ -46,16 +50,6 @@ fn addition(cx: &Context<'_>, button: &AuthButton) -> Fix {
     Fix {
         title: Message::new("fix-add-attribute").with("attribute", &*attribute),
         safety: Safety::Suggested,
-        edits: vec![Edit { at: button.tag.end, replacement: format!(" {attribute}") }],
+        edits: vec![correction::attribute(cx, &button.tag, &attribute)],
     }
-}
-
-fn renaming(setting: &Setting) -> Option<Fix> {
-    let right = setting.meant?;
-    let at: FileSpan = setting.name;
-    Some(Fix {
-        title: Message::new("fix-write").with("right", right),
-        safety: Safety::Safe,
-        edits: vec![Edit { at, replacement: right.to_owned() }],
-    })
 }

@@ -1,6 +1,7 @@
 //! `misspelled-event`: an attribute of an auth button that is meant to bind an event and does not.
 
-use crate::finding::{Edit, Fix, Message, RuleId, Safety};
+use crate::finding::{Fix, Message, RuleId, Safety};
+use crate::rules::correction::{self, writing};
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::markup::{AuthButton, BoundEvent, ButtonKind};
 
@@ -11,7 +12,7 @@ pub(super) const RULE: Rule = Rule {
     checks: &[Check::Button(check)],
 };
 
-fn check(_: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
+fn check(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
     // The properties of a component with a button of its own are named as it likes.
     if button.kind == ButtonKind::Holding {
         return;
@@ -22,25 +23,22 @@ fn check(_: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
             Message::new("finding").with("attribute", &*event.written).with("right", right);
         findings
             .report(event.binding.name, message, Message::new("label"))
-            .fix(correction(button, event, right))
+            .fix(fix(cx, button, event, right))
             .within(button.span());
     }
 }
 
 /// Renames the attribute, or takes it away where the right one stands beside it.
-fn correction(button: &AuthButton, event: &BoundEvent, right: &str) -> Option<Fix> {
+fn fix(cx: &Context<'_>, button: &AuthButton, event: &BoundEvent, right: &str) -> Option<Fix> {
     let is_there = button.tag.events.iter().any(|it| !it.is_misspelt && it.event == event.event);
     if is_there {
         return Some(Fix {
             title: Message::new("fix-remove").with("text", &*event.written),
             safety: Safety::Suggested,
-            edits: vec![Edit { at: event.binding.attribute, replacement: String::new() }],
+            edits: vec![correction::removal(cx, event.binding.attribute)],
         });
     }
     let first = button.tag.events.iter().find(|it| it.is_misspelt && it.event == event.event)?;
-    (first.binding.name == event.binding.name).then(|| Fix {
-        title: Message::new("fix-write").with("right", right),
-        safety: Safety::Safe,
-        edits: vec![Edit { at: event.binding.name, replacement: right.to_owned() }],
-    })
+    let is_first = first.binding.name == event.binding.name;
+    is_first.then(|| writing(event.binding.name, right, Safety::Safe))
 }

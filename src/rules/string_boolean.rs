@@ -1,9 +1,9 @@
 //! `string-boolean`: `"false"` as text, which is true.
 
 use crate::finding::{Edit, Fix, Message, RuleId, Safety};
-use crate::platform::{is_native_boolean, modal_component};
+use crate::platform::is_native_boolean;
 use crate::project::UnitId;
-use crate::rules::{Check, Context, Findings, Rule};
+use crate::rules::{Check, Context, Findings, Rule, prechecked_consent};
 use crate::semantic::markup::{Target, target};
 use crate::source::FileSpan;
 use crate::syntax::axml::Element;
@@ -27,13 +27,16 @@ fn check(cx: &Context<'_>, id: UnitId, findings: &mut Findings) {
                 continue;
             }
             let at = FileSpan::new(file, value.span);
+            if prechecked_consent::decides(cx, at) {
+                continue;
+            }
             let message = Message::new(if text == "true" { "on" } else { "off" })
                 .with("attribute", &*attribute.name)
                 .with("text", text);
             let fix = Fix {
                 title: Message::new("fix-braces").with("text", text),
                 safety: Safety::Safe,
-                edits: vec![Edit { at, replacement: format!("{{{{{text}}}}}") }],
+                edits: vec![Edit { at, replacement: braces(cx, at, text) }],
             };
             findings
                 .report(at, message, Message::new("label"))
@@ -51,5 +54,12 @@ fn is_boolean(cx: &Context<'_>, unit: UnitId, element: &Element, name: &str) -> 
         Target::Unread(path) => path,
         Target::Component(component) => Some(cx.project.unit(component).path.as_str()),
     };
-    path.and_then(modal_component).is_some_and(|modal| modal.open == name)
+    path.and_then(|path| cx.project.known.modal(path)).is_some_and(|modal| modal.open == name)
+}
+
+/// `text` as an expression, in quotes where it stands in none.
+fn braces(cx: &Context<'_>, at: FileSpan, text: &str) -> String {
+    let before = cx.file(at.file).text.get(..at.span.start as usize).unwrap_or("");
+    let quote = if before.ends_with(['"', '\'']) { "" } else { "\"" };
+    format!("{quote}{{{{{text}}}}}{quote}")
 }

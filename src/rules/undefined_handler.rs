@@ -1,11 +1,11 @@
 //! `undefined-handler`: an event of an auth button that names a function its unit does not define.
 
-use crate::finding::{Edit, Fix, Message, RuleId, Safety};
+use crate::finding::{Fix, Message, RuleId, Safety};
 use crate::project::UnitKind;
+use crate::rules::correction::writing;
+use crate::rules::method::{self, Body};
 use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::Members;
 use crate::semantic::markup::{AuthButton, BoundEvent};
-use crate::source::FileSpan;
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {
@@ -40,8 +40,8 @@ fn check(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
                 None => message,
             };
             let fix = match near {
-                Some(right) => Some(renaming(*at, right)),
-                None => method(cx, members, FileSpan { file: script, ..*at }, name),
+                Some(right) => Some(writing(*at, right, Safety::Suggested)),
+                None => method(cx, button, event, name),
             };
             findings.report(*at, message, Message::new("label")).fix(fix).within(button.span());
         }
@@ -55,27 +55,11 @@ fn right_name(event: &BoundEvent) -> &str {
     }
 }
 
-fn renaming(at: FileSpan, right: &str) -> Fix {
-    Fix {
-        title: Message::new("fix-write").with("right", right),
-        safety: Safety::Suggested,
-        edits: vec![Edit { at, replacement: right.to_owned() }],
-    }
-}
-
-/// Adds an empty method before the last one that a template can name.
-fn method(cx: &Context<'_>, members: &Members, script: FileSpan, name: &str) -> Option<Fix> {
-    let own = members.handlers.values().filter(|it| it.at.is_some_and(|at| at.file == script.file));
-    let last = own.map(|it| it.span.start).max()?;
-    let text = &cx.file(script.file).text;
-    let line = text.get(..last as usize)?.rsplit('\n').next()?;
-    let indent: String = line.chars().take_while(|it| it.is_whitespace()).collect();
-    let is_alone = line.trim().is_empty();
-    let rest = if is_alone { format!("\n\n{indent}") } else { " ".to_owned() };
-    let at = FileSpan::new(script.file, crate::source::Span::at(last));
+fn method(cx: &Context<'_>, button: &AuthButton, event: &BoundEvent, name: &str) -> Option<Fix> {
+    let body = if event.event == "Error" { Body::Refusal(button.file) } else { Body::Empty };
     Some(Fix {
         title: Message::new("fix-add-method").with("name", name),
         safety: Safety::Suggested,
-        edits: vec![Edit { at, replacement: format!("{name}(event) {{\n{indent}}},{rest}") }],
+        edits: vec![method::addition(cx, button.unit, name, body)?],
     })
 }

@@ -1,7 +1,8 @@
 //! `unknown-rule`: a suppression of a rule that does not exist.
 
 use crate::config::nearest;
-use crate::finding::{Edit, Fix, Message, RuleId, Safety};
+use crate::finding::{Fix, Message, RuleId, Safety};
+use crate::rules::correction::writing;
 use crate::rules::{Findings, RULES, Rule};
 use crate::source::{FileId, FileSpan, Span};
 
@@ -30,9 +31,5 @@ pub(crate) fn report(place: (FileId, Span), name: &str, findings: &mut Findings)
 
 fn correction(at: FileSpan, name: &str, right: &str) -> Fix {
     let is_spelling = name.replace('_', "-").eq_ignore_ascii_case(right);
-    Fix {
-        title: Message::new("fix-write").with("right", right),
-        safety: if is_spelling { Safety::Safe } else { Safety::Suggested },
-        edits: vec![Edit { at, replacement: right.to_owned() }],
-    }
+    writing(at, right, if is_spelling { Safety::Safe } else { Safety::Suggested })
 }

@@ -62,11 +62,14 @@ fn removal(file: FileId, text: &str, directive: &Directive, fault: &Fault<'_>) -
     let indent = before.len() - before.trim_end_matches([' ', '\t']).len();
     let is_first = before.len() == indent || before.trim_end_matches([' ', '\t']).ends_with('\n');
     let line = after.split_inclusive('\n').next().unwrap_or("");
-    let span = if is_first && line.trim().is_empty() {
-        Span::new((start - indent) as u32, (end + line.len()) as u32)
-    } else {
-        directive.span
-    };
+    let is_last = line.trim().is_empty();
+    let start = if is_last { start - indent } else { start };
+    let end = if is_last && is_first { end + line.len() } else { end };
+    let span = Span::new(start as u32, end as u32);
+    // `return/* … */value`
+    let is_word = |it: char| it.is_alphanumeric() || it == '_' || it == '$';
+    let parts = before.ends_with(is_word) && after.starts_with(is_word);
+    let replacement = if parts { " " } else { "" }.to_owned();
     // A comment without a reason may only need one.
     let safety = match fault {
         Fault::NoReason | Fault::NoRule => Safety::Suggested,
@@ -75,7 +78,7 @@ fn removal(file: FileId, text: &str, directive: &Directive, fault: &Fault<'_>) -
     Fix {
         title: Message::new("fix-comment"),
         safety,
-        edits: vec![Edit { at: FileSpan::new(file, span), replacement: String::new() }],
+        edits: vec![Edit { at: FileSpan::new(file, span), replacement }],
     }
 }
 

@@ -4,7 +4,7 @@ use crate::platform::{Api, ApiKind, Platform, ScopeKind, split_scopes};
 
 use super::values::{CallId, Node, Token, Values};
 
-/// What a call of `getAuthCode` asks for.
+/// What a call of `getAuthCode` asks for, or the texts of another option.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Scopes {
     /// The constants that `scopes` can be.
@@ -28,6 +28,13 @@ impl Scopes {
 /// What `call`, a call of `getAuthCode`, asks for.
 #[must_use]
 pub fn scopes(values: &Values, call: CallId) -> Scopes {
+    option(values, call, "scopes")
+}
+
+/// The texts that `call` is given as the member `name` of its options: one, a list of several, or
+/// several in one text.
+#[must_use]
+pub fn option(values: &Values, call: CallId, name: &str) -> Scopes {
     let site = values.call(call);
     let Some((options, false)) = site.arguments.first().copied() else {
         let is_open = !site.arguments.is_empty();
@@ -38,7 +45,7 @@ pub fn scopes(values: &Values, call: CallId) -> Scopes {
     scopes.is_open = tokens.is_empty();
     for token in tokens {
         match token {
-            Token::Object(_) | Token::Instance(_) => scopes_of(values, token, &mut scopes),
+            Token::Object(_) | Token::Instance(_) => texts_of(values, token, name, &mut scopes),
             Token::Function(..) | Token::Plain => scopes.is_absent = true,
             _ => scopes.is_open = true,
         }
@@ -48,30 +55,26 @@ pub fn scopes(values: &Values, call: CallId) -> Scopes {
     scopes
 }
 
-/// Adds what the options object `token` asks for.
-fn scopes_of(values: &Values, token: Token, scopes: &mut Scopes) {
-    let property = |name: &str| {
-        let symbol = values.symbols.find(name)?;
-        values.property(token, symbol)
-    };
-    let Some(node) = property("scopes") else {
+/// Adds the texts of the member `name` of the options object `token`.
+fn texts_of(values: &Values, token: Token, name: &str, scopes: &mut Scopes) {
+    let symbol = values.symbols.find(name);
+    let Some(node) = symbol.and_then(|symbol| values.property(token, symbol)) else {
         scopes.is_absent = true;
         return;
     };
     let before = scopes.constants.len();
     constants(values, node, scopes, 2);
     if scopes.constants.len() == before && !scopes.is_open {
-        let written = !values.of(node).is_empty() || is_written(values, token);
+        let written = !values.of(node).is_empty() || is_written(values, token, name);
         scopes.is_open |= written;
         scopes.is_absent |= !written;
     }
 }
 
-/// Whether the object itself has a member `scopes`, whatever its value is.
-fn is_written(values: &Values, token: Token) -> bool {
-    let id = values.token_ids.get(&token);
-    let symbol = values.symbols.find("scopes");
-    id.zip(symbol).is_some_and(|(id, symbol)| values.own.contains(&(*id, symbol)))
+/// Whether the object itself has a member `name`, whatever its value is.
+fn is_written(values: &Values, token: Token, name: &str) -> bool {
+    let symbol = values.symbols.find(name);
+    symbol.is_some_and(|symbol| values.has_own(token, symbol))
 }
 
 fn constants(values: &Values, node: Node, scopes: &mut Scopes, depth: u32) {

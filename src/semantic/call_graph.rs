@@ -79,7 +79,12 @@ impl CallGraph {
 
     /// The edges that lead to `function`.
     pub fn into(&self, function: FunctionNode) -> impl Iterator<Item = &Edge> {
-        self.into[function.0 as usize].iter().map(|at| &self.edges[*at as usize])
+        self.into_indexed(function).map(|(_, edge)| edge)
+    }
+
+    /// The edges that lead to `function`, with their indices.
+    pub fn into_indexed(&self, function: FunctionNode) -> impl Iterator<Item = (u32, &Edge)> {
+        self.into[function.0 as usize].iter().map(|at| (*at, &self.edges[*at as usize]))
     }
 
     /// All functions that running `functions` can run, themselves included.

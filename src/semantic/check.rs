@@ -1,8 +1,10 @@
 //! What a run has checked before it comes to a place.
 
+use crate::platform::device_setting;
+
 /// A set of checks that came out well.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Checks(u8);
+pub struct Checks(u32);
 
 impl Checks {
     /// `authSetting.userInfo` is granted.
@@ -17,8 +19,28 @@ impl Checks {
     pub const FIRST_TIME: Self = Self(16);
     /// What the client supports was asked, whatever the answer.
     pub const SUPPORT: Self = Self(32);
-    /// A device permission is granted: any other member of `authSetting`.
-    pub const DEVICE: Self = Self(64);
+    /// A member of `authSetting` that no API is known to need is granted.
+    pub const OTHER_SETTING: Self = Self(64);
+
+    /// The bits of device permissions lie above these.
+    const DEVICES: u32 = 7;
+
+    /// The member `key` of `authSetting`, about the device, is granted.
+    #[must_use]
+    pub fn device(key: &str) -> Self {
+        match device_setting(key) {
+            Some(number) => Self(1 << (Self::DEVICES + number)),
+            None => Self::OTHER_SETTING,
+        }
+    }
+
+    /// Whether one of the device permissions `settings` was found granted; of an API without
+    /// any, one that the documents do not tell of.
+    #[must_use]
+    pub fn grants_device(self, settings: &[String]) -> bool {
+        let is_any = settings.iter().any(|key| self.has(Self::device(key)));
+        is_any || (settings.is_empty() && self.has(Self::OTHER_SETTING))
+    }
 
     /// What holds in either.
     #[must_use]

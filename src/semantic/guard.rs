@@ -147,10 +147,10 @@ impl Conditions<'_> {
                     "authSetting.phoneNumber" | "authSetting.scope.phoneNumber" => {
                         guard.checks = guard.checks.or(Checks::PHONE_NUMBER);
                     }
-                    _ if member.starts_with("authSetting.") => {
-                        guard.checks = guard.checks.or(Checks::DEVICE);
+                    _ => {
+                        let device = member.strip_prefix("authSetting.").map(Checks::device);
+                        guard.checks = guard.checks.or(device.unwrap_or_default());
                     }
-                    _ => {}
                 },
                 _ => {}
             }

@@ -68,9 +68,8 @@ fn named(values: &Values, unit: UnitId, members: &mut Members) {
         if !matches!(container, Container::App | Container::Page | Container::Methods) {
             continue;
         }
-        let keys = values.token_ids.get(token).and_then(|token| values.keys.get(token));
-        for (key, _) in keys.into_iter().flatten() {
-            let name = values.symbols.text(*key);
+        for (key, _) in values.keys(*token) {
+            let name = values.symbols.text(key);
             if !name.starts_with('\0') {
                 members.handlers.entry(name.to_owned()).or_default();
             }

@@ -6,6 +6,7 @@
 
 pub mod api;
 pub mod asked;
+pub mod auth_page;
 pub mod call_graph;
 pub mod check;
 pub mod consent;
@@ -17,10 +18,13 @@ pub mod fallback;
 mod flag;
 pub mod flow;
 pub mod guard;
+pub mod guide;
 mod library;
 pub mod markup;
 pub mod members;
+pub mod navigation;
 mod offered;
+pub mod precheck;
 pub mod prompt;
 pub mod reach;
 pub mod refusal;
@@ -29,6 +33,7 @@ mod repeat;
 pub mod site;
 pub mod symbols;
 pub mod text_graph;
+pub mod toward;
 pub mod trace;
 mod uses;
 pub mod values;
@@ -63,6 +68,8 @@ pub struct Semantics {
     pub verdicts: Vec<consent::Verdict>,
     /// What functions do that a user notices.
     pub effects: effect::Effects,
+    /// The pages on which nothing can be done but to authorize.
+    pub auth_pages: auth_page::AuthPages,
 }
 
 impl Semantics {
@@ -96,8 +103,10 @@ impl Semantics {
             libraries: project.libraries.clone(),
             effects,
             verdicts: Vec::new(),
+            auth_pages: auth_page::AuthPages::new(),
         };
         let offered = offered::offered(files, project, &semantics.values, &semantics.graph);
+        semantics.auth_pages = auth_page::auth_pages(files, project, &semantics);
         semantics.verdicts = consent::verdicts(&semantics, &offered);
         semantics
     }

@@ -51,9 +51,8 @@ fn collect(
     if let Token::Function(instance, function) = token {
         functions.insert(values.instance(instance).function(function));
     }
-    let keys = values.token_ids.get(&token).and_then(|token| values.keys.get(token));
-    for (_, node) in keys.into_iter().flatten() {
-        for token in values.of(*node) {
+    for (_, node) in values.keys(token) {
+        for token in values.of(node) {
             collect(values, token, depth, seen, functions);
         }
     }

@@ -7,7 +7,7 @@ use super::api::{prompts, scopes};
 use super::consent::scope_of;
 use super::entry::Trigger;
 use super::reach::Path;
-use super::site::ApiSite;
+use super::site::{ApiCall, ApiSite};
 
 /// A question of consent that an entry leads to.
 #[derive(Clone, Debug)]
@@ -18,7 +18,29 @@ pub struct Prompt {
     pub scope: String,
 }
 
+/// A call that puts a question of consent before the user.
+#[derive(Clone, Copy, Debug)]
+pub struct Asking {
+    /// The place, by its index in [`Semantics::sites`].
+    pub site: usize,
+    /// The call.
+    pub call: ApiCall,
+}
+
 impl Semantics {
+    /// All calls that can put a question of consent before the user where they stand.
+    pub fn askings(&self, platform: &Platform) -> impl Iterator<Item = Asking> {
+        self.sites.iter().enumerate().flat_map(move |(at, site)| {
+            let own = scope_of(site.api);
+            let calls = site.calls.iter().filter(move |call| {
+                let guard = self.graph.guard(call.call);
+                let is_granted = own.is_some_and(|scope| guard.checks.grants(scope));
+                !guard.never && !is_granted && prompts(platform, &self.values, site.api, call.host)
+            });
+            calls.map(move |call| Asking { site: at, call: *call })
+        })
+    }
+
     /// The question that `site` puts before the user when an entry of `trigger` runs it, on the
     /// shortest way; `None` where none is known to.
     #[must_use]

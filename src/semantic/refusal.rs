@@ -92,18 +92,14 @@ impl<'a> Listeners<'a> {
     fn hears(&self, token: Token) -> bool {
         let values = &self.semantics.values;
         match token {
-            Token::Object(_) | Token::Instance(_) => {
-                let Some(id) = values.token_ids.get(&token) else { return true };
-                let keys = values.keys.get(id).into_iter().flatten();
-                keys.into_iter().any(|(key, node)| {
-                    let is_callback = matches!(
-                        outcome(values.symbols.text(*key)),
-                        Some(Outcome::Failure | Outcome::Either)
-                    );
-                    let is_some = !values.of(*node).is_empty() || values.own.contains(&(*id, *key));
-                    is_some && (is_callback || *key == hidden::ANY)
-                })
-            }
+            Token::Object(_) | Token::Instance(_) => values.keys(token).any(|(key, node)| {
+                let is_callback = matches!(
+                    outcome(values.symbols.text(key)),
+                    Some(Outcome::Failure | Outcome::Either)
+                );
+                let is_some = !values.of(node).is_empty() || values.has_own(token, key);
+                is_some && (is_callback || key == hidden::ANY)
+            }),
             Token::Plain | Token::Text(_) | Token::Bool(_) => false,
             _ => true,
         }

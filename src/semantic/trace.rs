@@ -21,9 +21,17 @@ impl Semantics {
     pub fn steps(&self, files: &[File], path: &Path) -> Vec<Label> {
         let entry = &self.reach.entries[path.entry as usize];
         let mut steps = entry.lead.clone();
-        let left_out = path.edges.len().saturating_sub(2 * MOST_STEPS);
+        steps.extend(self.steps_along(files, &path.edges));
+        steps
+    }
+
+    /// The steps along `edges`.
+    #[must_use]
+    pub fn steps_along(&self, files: &[File], edges: &[u32]) -> Vec<Label> {
+        let mut steps = Vec::new();
+        let left_out = edges.len().saturating_sub(2 * MOST_STEPS);
         let shown = |at: usize| at < MOST_STEPS || at >= MOST_STEPS + left_out;
-        for (at, edge) in path.edges.iter().enumerate().filter(|(at, _)| shown(*at)) {
+        for (at, edge) in edges.iter().enumerate().filter(|(at, _)| shown(*at)) {
             let edge = &self.graph.edges[*edge as usize];
             if left_out > 0 && at == MOST_STEPS + left_out {
                 let text = Message::new("steps-left-out").with("count", left_out.to_string());

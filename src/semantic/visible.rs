@@ -37,6 +37,12 @@ impl Semantics {
     /// What is set at the launch.
     #[must_use]
     pub fn launch_data(&self, files: &[File]) -> LaunchData {
+        self.opening_data(files, Trigger::Launch)
+    }
+
+    /// What entries of `trigger` set.
+    #[must_use]
+    pub(super) fn opening_data(&self, files: &[File], trigger: Trigger) -> LaunchData {
         let mut data = LaunchData::default();
         let Some(set_data) = self.values.symbols.find("this.setData") else { return data };
         for host in self.values.host_calls.iter().filter(|host| host.path == set_data) {
@@ -44,8 +50,7 @@ impl Semantics {
             if self.graph.guard(host.call).never {
                 continue;
             }
-            let Some(path) = self.reach.paths(Trigger::Launch, site.caller).into_iter().next()
-            else {
+            let Some(path) = self.reach.paths(trigger, site.caller).into_iter().next() else {
                 continue;
             };
             let objects = site.arguments.first().map(|argument| self.values.of(argument.0));
@@ -169,8 +174,7 @@ impl Semantics {
 
     fn has(&self, object: Token, name: &str) -> bool {
         let symbol = self.values.symbols.find(name);
-        let id = self.values.token_ids.get(&object);
-        symbol.zip(id).is_some_and(|(symbol, id)| self.values.own.contains(&(*id, symbol)))
+        symbol.is_some_and(|symbol| self.values.has_own(object, symbol))
     }
 
     /// `tokens`, with functions replaced by what they return.
@@ -186,7 +190,8 @@ impl Semantics {
     }
 }
 
-fn is_conditional(files: &[File], values: &Values, site: &CallSite) -> bool {
+/// Whether a call stands under a condition.
+pub(super) fn is_conditional(files: &[File], values: &Values, site: &CallSite) -> bool {
     let script = files[values.instance(site.instance).file.index()].script();
     script.is_some_and(|script| {
         let mut regions = script.enclosing(script.expr(site.expr).region);

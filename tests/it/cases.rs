@@ -6,8 +6,8 @@
 //! | `//~^ rule`, `<!--~^ rule -->` | one line up; `^^` two |
 //! | `//~ rule: text` | and its message contains `text` |
 //!
-//! All rules run on all cases. A file `profile` names the wallets, one a line; a file
-//! `output.txt` holds the whole report, and `BLESS=1 cargo test` rewrites it.
+//! All rules run on all cases. A file `profile` names the wallets, one a line, and a
+//! `consentlint.toml` configures the case; a file `output.txt` holds the whole report, and `BLESS=1 cargo test` rewrites it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;

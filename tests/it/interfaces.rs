@@ -96,7 +96,12 @@ fn exit_codes_say_how_it_ended() {
         (&program, &["check", "--profile", "danna"], 2),
         (&program, &["check", "--threads", "0"], 2),
         (&program, &["check", "--config", "nowhere.toml"], 2),
-        (&program, &["check", "--fix"], 2),
+        (&program, &["check", "--fix"], 1),
+        (&program, &["check", "--diff"], 1),
+        (&program, &["check", "--diff", "--fail-on", "never"], 0),
+        (&program, &["check", "--diff", "--format", "json"], 2),
+        (&program, &["check", "--suggested"], 2),
+        (&program, &["check", "--fix", "--stdin-path", "app.json"], 2),
         (&program, &[], 2),
         (&program, &["--help"], 0),
         (&program, &["--version"], 0),
@@ -131,7 +136,7 @@ fn findings_go_to_standard_output_and_the_rest_to_standard_error() {
 #[test]
 fn mistakes_name_what_was_meant() {
     let program = folder(
-        &[PROGRAM, &[("consentlint.toml", "profile = []\n[rules]\nmissing-on-eror = 'off'\n")]]
+        &[PROGRAM, &[("consentlint.toml", "profile = []\n[rules]\nmissing-on-eror = 'off'\n[purposes]\nUSER_NAMES = 'tickets'\n[apis]\naskUser = 'getAuthCod'\n")]]
             .concat(),
     );
     for (args, want) in [
@@ -140,6 +145,8 @@ fn mistakes_name_what_was_meant() {
             &["check"],
             "consentlint.toml:3: unknown rule `missing-on-eror`; did you mean `missing-on-error`?\n",
         ),
+        (&["check"], "consentlint.toml:5: unknown scope `USER_NAMES`; did you mean `USER_NAME`?\n"),
+        (&["check"], "consentlint.toml:7: unknown API `getAuthCod`; did you mean `getAuthCode`?\n"),
         (
             &["explain", "mising-scope"],
             "there is no rule `mising-scope`; did you mean `missing-scope`?\n",

@@ -7,6 +7,8 @@ mod cases;
 mod configuration;
 mod explain;
 mod fingerprints;
+mod fixes;
+mod fixing;
 mod formats;
 mod interfaces;
 mod pages;

@@ -1,7 +1,7 @@
 //! The pages of the rules: each program under *Wrong* fires its rule, none under *Right* fires any.
 //!
 //! A program is a run of code blocks with a path behind their language; prose between blocks
-//! begins another program. An `app.json` that is not shown lists `pages/index/index`, and a
+//! begins another program. A `consentlint.toml` configures it. An `app.json` that is not shown lists `pages/index/index`, and a
 //! page or component whose script is not shown has an empty one.
 
 use std::collections::BTreeMap;
@@ -50,12 +50,20 @@ fn wrong_programs_fire_and_right_ones_do_not() {
 }
 
 /// The report on a program, for wallets that the rule of `page` holds for.
-fn check(page: &Page, files: Files) -> Report {
+fn check(page: &Page, mut files: Files) -> Report {
+    let text = files.remove("consentlint.toml").unwrap_or_default();
+    let settings = program::settings(&text, page.id.0);
     let mut workspace = Workspace::new(Some(1));
     let texts = completed(files).into_iter();
     workspace.set_all(texts.map(|(path, text)| (RelPath::new(&path), text.into())));
     let verbose = page.id.0 == "unresolved-reference";
-    workspace.check(&Config { profiles: profiles(&page.profiles), verbose, ..Config::default() })
+    workspace.check(&Config {
+        profiles: profiles(&page.profiles),
+        extension: settings.extension(),
+        purposes: settings.purposes,
+        verbose,
+        ..Config::default()
+    })
 }
 
 /// None if the rule holds without any; else the first profile that it holds for.

@@ -5,14 +5,20 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use consentlint::config::Config;
+use consentlint::config::{self, Config, Settings};
 use consentlint::discover;
 use consentlint::engine::{Report, Workspace};
 use consentlint::report::{Lang, Paths, Subject, human, summary};
+use consentlint::rules::catalog;
 use consentlint::source::{FileKind, RelPath};
 
 /// The folder of `testdata` whose programs are shown in the README; they belong to no rule.
 pub(crate) const DEMO: &str = "demo";
+
+/// The folders of a case with the files that fixes change, as they are afterwards: those of
+/// `--fix`, and of `--fix --suggested`.
+pub(crate) const FIXED: &str = "fixed";
+pub(crate) const SUGGESTED: &str = "suggested";
 
 /// The folder with the programs.
 pub(crate) fn testdata() -> PathBuf {
@@ -41,10 +47,14 @@ pub(crate) fn cases() -> Vec<String> {
         .collect()
 }
 
-/// The texts below `folder`, by path.
+/// The texts below `folder`, by path; without those that are the outcome of fixes.
 pub(crate) fn texts(folder: &Path) -> Vec<(RelPath, Arc<str>)> {
     let mut texts = Vec::new();
-    for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
+    let is_outcome = |entry: &walkdir::DirEntry| {
+        entry.depth() > 0 && (entry.file_name() == FIXED || entry.file_name() == SUGGESTED)
+    };
+    let walk = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter();
+    for entry in walk.filter_entry(|entry| !is_outcome(entry)) {
         let entry = entry.expect("testdata can be read");
         let below = entry.path().strip_prefix(folder).expect("below the folder");
         let path = RelPath::new(&below.to_string_lossy());
@@ -74,12 +84,23 @@ pub(crate) fn load(folder: &Path) -> Workspace {
     }
 }
 
-/// The settings of the case in `folder`: the wallets in its file `profile`, one a line.
+/// What the `consentlint.toml` of the program `name` says.
+pub(crate) fn settings(text: &str, name: &str) -> Settings {
+    let rules: Vec<&str> = catalog::pages().map(|page| page.id.0).collect();
+    config::parse(text, &rules).expect(name).0
+}
+
+/// The settings of the case in `folder`: those of its `consentlint.toml`, and the wallets in its
+/// file `profile`, one a line.
 pub(crate) fn config(folder: &Path) -> Config {
     let profiles = fs::read_to_string(folder.join("profile")).unwrap_or_default();
     let profiles = profiles.lines().map(str::trim).filter(|line| !line.is_empty());
+    let text = fs::read_to_string(folder.join("consentlint.toml")).unwrap_or_default();
     let verbose = folder.parent().is_some_and(|rule| rule.ends_with("unresolved-reference"));
-    Config { profiles: profiles.map(str::to_owned).collect(), verbose, ..Config::default() }
+    let mut config =
+        settings(&text, &folder.to_string_lossy()).config(&consentlint::source::Paths::default());
+    config.profiles.extend(profiles.map(str::to_owned));
+    Config { verbose, ..config }
 }
 
 /// The report as people see it, in English, without colours, 100 columns wide.

@@ -11,15 +11,16 @@ pub(crate) fn is_valid(value: &Value, schema: &Value, whole: &Value) -> bool {
             is_valid(value, whole.pointer(pointer).expect("a definition"), whole)
         }
         "allOf" => items(want).iter().all(|schema| is_valid(value, schema, whole)),
+        "anyOf" => items(want).iter().any(|schema| is_valid(value, schema, whole)),
         "enum" => items(want).contains(value),
         "const" => want == value,
-        "type" => match want.as_str() {
-            Some("object") => value.is_object(),
-            Some("array") => value.is_array(),
-            Some("string") => value.is_string(),
-            other => panic!("unknown type {other:?}"),
-        },
-        "minLength" => value.as_str().is_none_or(|text| !text.is_empty()),
+        "type" => {
+            let is = [value.is_object(), value.is_array(), value.is_string(), value.is_boolean()];
+            let at = ["object", "array", "string", "boolean"].iter().position(|it| want == it);
+            is[at.expect("a known type")]
+        }
+        "minItems" => !items(value).is_empty(),
+        "pattern" if want == "\\S" => value.as_str().is_none_or(|it| !it.trim().is_empty()),
         "pattern" => value.as_str().is_none_or(|text| text.ends_with(".toml")),
         "items" => items(value).iter().all(|item| is_valid(item, want, whole)),
         "required" => {
@@ -33,8 +34,10 @@ pub(crate) fn is_valid(value: &Value, schema: &Value, whole: &Value) -> bool {
             let others = members(value).filter(|(name, _)| known.get(name).is_none());
             others.into_iter().all(|(_, value)| is_valid(value, want, whole))
         }
-        "$schema" | "title" | "description" | "definitions" => true,
-        other => panic!("unknown keyword `{other}`"),
+        known => {
+            assert!(["$schema", "title", "description", "definitions"].contains(&known), "{known}");
+            true
+        }
     })
 }
 

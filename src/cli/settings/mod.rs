@@ -95,7 +95,7 @@ impl<'a> Configurations<'a> {
             };
             let folder = file.as_deref().and_then(Path::parent).unwrap_or(self.base);
             let folder = if self.args.config.is_some() { self.working } else { folder };
-            let wanted = self.over(settings, folder);
+            let wanted = self.over(&settings, folder);
             self.read.insert(file.clone(), wanted);
         }
         Ok(self.read.entry(file.clone()).or_default())
@@ -110,35 +110,22 @@ impl<'a> Configurations<'a> {
     }
 
     /// What was typed over `settings`, whose globs are seen from `folder`.
-    fn over(&self, settings: Settings, folder: &Path) -> Wanted {
+    fn over(&self, settings: &Settings, folder: &Path) -> Wanted {
         let args = self.args;
         let seen = Paths::new(&self.base.to_string_lossy(), &folder.to_string_lossy());
-        let weights = |levels: BTreeMap<String, Level>| {
-            levels
-                .into_iter()
-                .map(|(rule, level)| (rule, level.weight()))
-                .collect::<BTreeMap<_, _>>()
-        };
-        let mut levels = weights(settings.rules);
-        levels.extend(self.typed.clone());
-        let overrides = settings.overrides.into_iter().map(|it| {
-            let mut levels = weights(it.rules);
+        let mut config = settings.config(&seen);
+        config.levels.extend(self.typed.clone());
+        for (_, levels) in &mut config.overrides {
             levels.retain(|rule, _| !self.typed.contains_key(rule));
-            (Globs::new(&it.paths, &seen), levels)
-        });
-        let profiles = match args.profiles.as_slice() {
-            [] => settings.profiles.unwrap_or_default(),
-            typed => typed.to_vec(),
-        };
+        }
+        if !args.profiles.is_empty() {
+            config.profiles.clone_from(&args.profiles);
+        }
+        config.only.clone_from(&args.only);
+        config.verbose = args.verbose;
+        config.today = day::today();
         Wanted {
-            config: Config {
-                profiles,
-                levels,
-                overrides: overrides.collect(),
-                only: args.only.clone(),
-                verbose: args.verbose,
-                today: day::today(),
-            },
+            config,
             exclude: Globs::new(&settings.exclude, &seen),
             fail_on: args.fail_on.map(Into::into).or(settings.fail_on).unwrap_or_default(),
         }

@@ -320,7 +320,8 @@ impl<'a> Composition<'a, '_> {
             "button" => None,
             _ => modal::opened(&names, project, unit, (item.element, element), scope),
         };
-        let mut guards = self.guards(&names, unit, instance, item);
+        let tree = self.tree(unit);
+        let mut guards = tree.map(|it| guards(&names, it, instance, item)).unwrap_or_default();
         guards.extend(hidden(&names, item.element.file, element, scope));
         if let Some(Opened::When(term)) = &opened {
             guards.push((term.clone(), true));
@@ -342,29 +343,32 @@ impl<'a> Composition<'a, '_> {
             is_transparent,
         }
     }
+}
 
-    /// The conditions of an item's `a:if` chain.
-    fn guards(
-        &self,
-        names: &Names<'_>,
-        unit: UnitId,
-        instance: InstanceId,
-        item: &Item,
-    ) -> Vec<Guard> {
-        let Some(tree) = self.tree(unit) else { return Vec::new() };
-        let guard = |condition: &Condition, holds: bool| {
-            let scope = Scope { instance, frame: condition.frame };
-            let spot = Spot { file: condition.file, expr: condition.expr?, scope };
-            Some((term::of_expr(names, spot), holds))
-        };
-        let (before, own) = tree.conditions(item);
-        let before = before.iter().rev().take(CHAIN).filter_map(|it| guard(it, false));
-        before.chain(own.and_then(|it| guard(it, true))).collect()
-    }
+/// The conditions of an item's `a:if` chain.
+pub(super) fn guards(
+    names: &Names<'_>,
+    tree: &Tree,
+    instance: InstanceId,
+    item: &Item,
+) -> Vec<Guard> {
+    let guard = |condition: &Condition, holds: bool| {
+        let scope = Scope { instance, frame: condition.frame };
+        let spot = Spot { file: condition.file, expr: condition.expr?, scope };
+        Some((term::of_expr(names, spot), holds))
+    };
+    let (before, own) = tree.conditions(item);
+    let before = before.iter().rev().take(CHAIN).filter_map(|it| guard(it, false));
+    before.chain(own.and_then(|it| guard(it, true))).collect()
 }
 
 /// The condition that `hidden` is: it must not hold.
-fn hidden(names: &Names<'_>, file: FileId, element: &Element, scope: Scope) -> Option<Guard> {
+pub(super) fn hidden(
+    names: &Names<'_>,
+    file: FileId,
+    element: &Element,
+    scope: Scope,
+) -> Option<Guard> {
     let attribute = element.attribute("hidden")?;
     let literal = |value: &Value| value.literal().map(|text| Literal::Text(text.to_owned()));
     let term = match &attribute.value {

@@ -7,7 +7,7 @@ use super::forward::{self, Forwarded};
 use super::names::{Instance, InstanceId, Names, Scope};
 use super::tag::{self, AuthTag, BoundEvent};
 use super::tree::{ElementId, Frame, ItemId, Tree};
-use crate::platform::{Answer, forwards_auth};
+use crate::platform::Answer;
 use crate::project::{Project, UnitId};
 use crate::syntax::File;
 
@@ -100,7 +100,7 @@ impl<'a> Judge<'a> {
             }
             Target::Unread(path) => {
                 let tag = tag().filter(|tag| is_authorize(tag.open_type.as_ref()))?;
-                let is_known = path.is_some_and(forwards_auth);
+                let is_known = path.is_some_and(|path| self.project.known.forwards_auth(path));
                 let is_told = tag.bound("GetAuthorize").next().is_some();
                 (is_known || is_told).then(|| native(tag, item, ButtonKind::Forwarding))
             }

@@ -9,11 +9,14 @@
 //! tag              the attributes that have to do with consent
 //! button, judge,
 //!   forward        auth buttons, also behind components
+//! choice           checkboxes and the texts beside them
 //! handler          what calls which function
 //! compose, view    screens: pages with their components, as far as they lead to auth buttons
+//! outline          what else can be done on these pages
 //! ```
 
 mod button;
+mod choice;
 mod compose;
 mod constants;
 mod expand;
@@ -22,6 +25,7 @@ mod handler;
 mod judge;
 mod modal;
 mod names;
+mod outline;
 mod tag;
 mod templates;
 mod term;
@@ -35,10 +39,12 @@ mod tests;
 pub use button::{
     Answered, AuthButton, ButtonKind, Target, corrected, is_authorize, split, target,
 };
+pub use choice::Choice;
 pub use constants::{Alternatives, Constant};
 pub use handler::{Handler, RaisedBy, Role};
 pub use modal::Opened;
 pub use names::{Instance, InstanceId, Scope};
+pub use outline::Outline;
 pub use tag::{AuthTag, Binding, BoundEvent, Setting};
 pub use term::{Datum, Literal, Term};
 pub use together::{Guard, contradict};
@@ -61,12 +67,16 @@ pub struct Markup {
     /// The elements of the platform outside libraries that have an attribute that has to do with
     /// consent, by unit and place.
     pub tags: Vec<AuthTag>,
+    /// What the user checks outside libraries, by unit and place.
+    pub choices: Vec<Choice>,
     /// The bound handlers, by unit and place.
     pub handlers: Vec<Handler>,
     /// The components that are rendered, by unit and place.
     pub renders: Vec<Render>,
     /// The screens with auth buttons.
     pub views: Vec<View>,
+    /// What else the pages with auth buttons let the user do.
+    pub outlines: Vec<Outline>,
     /// The buttons for different scopes that are together.
     pub pairs: Vec<Pair>,
     /// The uses of units, by [`InstanceId`]; the first are the units by themselves.
@@ -122,6 +132,7 @@ impl Markup {
         markup.pairs.sort_unstable();
         markup.pairs.dedup();
         markup.instances = instances;
+        markup.outlines = outline::outlines(all, &markup);
         markup.trees = trees;
         markup
     }
@@ -146,6 +157,10 @@ impl Markup {
         let Some(element) = item.element.of(files) else { return };
         let scope = Scope { instance: InstanceId(unit.0), frame: item.frame };
         let is_library = is_library(project, unit, item.element.file);
+        if item.is_rendered && !is_library {
+            let element = (item.element, element);
+            self.choices.extend(choice::read(&names, project, unit, element, scope));
+        }
         match target(project, unit, &element.name) {
             Target::Component(child) if item.is_rendered => {
                 let properties = properties(&names, item.element, element, scope);

@@ -4,7 +4,7 @@ use super::button::{Target, target};
 use super::names::{Names, Scope, Spot};
 use super::term::{self, Literal, Term};
 use super::tree::ElementId;
-use crate::platform::{Modal, modal_component, names_modal, native_modal};
+use crate::platform::{Modal, names_modal, native_modal};
 use crate::project::{Project, UnitId};
 use crate::syntax::axml::{Element, Part, Value};
 use crate::syntax::script::{Binary, ExprKind};
@@ -47,11 +47,11 @@ pub(super) fn opened(
     style.is_some_and(fills_screen).then_some(Opened::FullScreen)
 }
 
-fn known(project: &Project, unit: UnitId, name: &str) -> Option<Modal> {
+fn known<'a>(project: &'a Project, unit: UnitId, name: &str) -> Option<Modal<'a>> {
     match target(project, unit, name) {
         Target::Native => native_modal(name),
-        Target::Unread(path) => modal_component(path?),
-        Target::Component(component) => modal_component(project.unit(component).path.as_str()),
+        Target::Unread(path) => project.known.modal(path?),
+        Target::Component(component) => project.known.modal(project.unit(component).path.as_str()),
     }
 }
 

@@ -19,7 +19,9 @@ pub struct AuthTag {
     pub name: FileSpan,
     /// The start tag.
     pub span: FileSpan,
-    /// Behind its last attribute: where another one can stand.
+    /// Its last attribute; its name where it has none.
+    pub last: FileSpan,
+    /// Behind that: where another one can stand.
     pub end: FileSpan,
     /// `open-type`, `openType`.
     pub open_type: Option<Setting>,
@@ -116,6 +118,7 @@ pub(super) fn read(
 ) -> Option<AuthTag> {
     let it = element.of(names.files)?;
     let place = |span: Span| FileSpan::new(element.file, span);
+    let last = it.attributes.last().map_or(it.name_span, |last| last.span);
     let setting = |exact: &[&str], meant: &'static str| {
         let attribute = find(it, exact, meant)?;
         Some(setting(names, element, scope, attribute, exact, meant))
@@ -125,7 +128,8 @@ pub(super) fn read(
         element,
         name: place(it.name_span),
         span: place(it.tag_span),
-        end: place(Span::at(it.attributes.last().map_or(it.name_span, |last| last.span).end)),
+        last: place(last),
+        end: place(Span::at(last.end)),
         open_type: setting(&["open-type", "openType"], "open-type"),
         scope: setting(&["scope"], "scope"),
         events: events(names, element, it, scope),

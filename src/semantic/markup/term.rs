@@ -114,7 +114,24 @@ impl Term {
         }
     }
 
-    fn value(&self, data: &dyn Fn(&Datum) -> Option<Literal>) -> Option<Literal> {
+    /// Whether it reads `datum`.
+    #[must_use]
+    pub fn reads(&self, datum: &Datum) -> bool {
+        match self {
+            Self::Datum(own) => own == datum,
+            Self::Not(inner) => inner.reads(datum),
+            Self::All(terms) | Self::Any(terms) => terms.iter().any(|it| it.reads(datum)),
+            Self::Equal(left, right) | Self::Less(left, right) => {
+                left.reads(datum) || right.reads(datum)
+            }
+            Self::Choice(parts) => parts.iter().any(|it| it.reads(datum)),
+            Self::Literal(_) | Self::Opaque(..) => false,
+        }
+    }
+
+    /// What it is, given what is known of the data; `None` where that does not suffice.
+    #[must_use]
+    pub fn value(&self, data: &dyn Fn(&Datum) -> Option<Literal>) -> Option<Literal> {
         match self {
             Self::Literal(literal) => Some(literal.clone()),
             Self::Datum(datum) => data(datum),

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::solve::{Solver, This, Watch};
-use super::{CallId, CallKind, InstanceId, Node, TokenId};
+use super::{CallId, CallKind, Node, TokenId};
 use crate::semantic::symbols::Symbol;
-use crate::syntax::script::{Call, ExprId, ExprKind, Key, Name, Property, Script};
+use crate::syntax::script::{Call, ExprKind, Key, Name, Property, Script};
 
 /// Functions that take a name and what it gets or how.
 const DEFINING: [&str; 3] = ["defineProperty", "__defineGetter__", "__defineSetter__"];
@@ -118,21 +118,12 @@ impl Solver<'_> {
         arguments: Vec<(Node, bool)>,
         result: Node,
     ) -> Option<CallId> {
-        let (instance, expr) = self.place_of(place)?;
+        let (instance, expr) = self.values.place(place)?;
         let script = self.script(instance)?;
         let call = self.call_site(instance, script, expr, CallKind::Accessor, arguments);
         let site = &mut self.values.calls[call.0 as usize];
         site.result = result;
         site.is_resolved = true;
         Some(call)
-    }
-
-    /// The expression whose node `node` is.
-    fn place_of(&self, node: Node) -> Option<(InstanceId, ExprId)> {
-        let after = self.values.instances.partition_point(|instance| instance.nodes <= node.0);
-        let instance = self.values.instances.get(after.checked_sub(1)?)?;
-        let (first, end) = instance.extent.exprs;
-        let expr = first + node.0 - instance.nodes;
-        (expr < end).then_some((InstanceId(after as u32 - 1), ExprId(expr)))
     }
 }

@@ -229,7 +229,7 @@ impl Solver<'_> {
             return;
         }
         placed.push((into, (from, at)));
-        for item in self.values.keys.get(&token).cloned().unwrap_or_default() {
+        for item in self.members_of(token) {
             self.place_item(item, into, (from, at));
         }
     }

@@ -100,9 +100,7 @@ impl<'a> Solver<'a> {
     fn call_edge(&mut self, call: CallId, instance: InstanceId, function: FunctionId) {
         let holder = self.holder(instance, function);
         let edge = CallEdge { call, to: self.values.instance(holder).function(function) };
-        if self.known_edges.insert(edge) {
-            self.values.edges.push(edge);
-        }
+        self.values.edges.push(edge);
     }
 
     /// The copy of `function` that `call` runs.

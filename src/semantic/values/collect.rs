@@ -61,6 +61,7 @@ impl Values {
         }
         let mut values = solver.values;
         values.edges.sort_unstable();
+        values.edges.dedup();
         values.host_calls.sort_unstable();
         values.host_calls.dedup();
         values

@@ -112,7 +112,7 @@ impl<'a> Solver<'a> {
         let argument = |at: usize| arguments.get(at).map(|argument| argument.0);
         let items = self.property(token, hidden::ITEMS);
         let keys = self.symbol(KEYS);
-        let keys = self.values.properties.get(&(token, keys)).copied();
+        let keys = self.values.properties.get(token, keys);
         let values = if keys.is_some() { self.part(token, VALUES) } else { items };
         match name {
             "set" | "get" => self.map_method(call, token, name == "set"),

@@ -52,7 +52,7 @@ impl Solver<'_> {
                     self.json_value(&member.value, held);
                     let property = self.property(token, key);
                     self.edge(held, property);
-                    self.values.own.insert((token, key));
+                    self.values.properties.own(token, key);
                 }
             }
         }

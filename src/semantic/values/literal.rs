@@ -61,8 +61,8 @@ impl<'a> Solver<'a> {
                     Some(setter) => self.values.symbols.accessor(plain, setter),
                     None => plain,
                 };
-                self.values.own.insert((token, plain));
-                self.values.own.insert((token, key));
+                self.values.properties.own(token, plain);
+                self.values.properties.own(token, key);
                 let member = self.property(token, key);
                 self.edge(value, member);
             }

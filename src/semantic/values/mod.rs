@@ -10,6 +10,7 @@
 mod accessor;
 mod array;
 mod call;
+mod chain;
 mod class;
 mod collect;
 mod collection;
@@ -23,6 +24,7 @@ mod module;
 mod object;
 mod object_function;
 mod promise;
+mod property;
 mod register;
 mod set;
 mod solve;
@@ -38,7 +40,7 @@ pub use register::{Container, HostMember};
 
 use std::collections::BTreeMap;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::symbols::{Symbol, Symbols};
 use crate::project::UnitId;
@@ -210,10 +212,7 @@ pub struct Values {
     pub(crate) instances: Vec<Instance>,
     /// The base instance of each file that is a script.
     pub(crate) bases: Vec<Option<InstanceId>>,
-    pub(crate) properties: FxHashMap<(TokenId, Symbol), Node>,
-    pub(crate) keys: FxHashMap<TokenId, Vec<(Symbol, Node)>>,
-    /// Members that an object has from its making on; nothing behind them is looked up.
-    pub(crate) own: FxHashSet<(TokenId, Symbol)>,
+    pub(crate) properties: property::Properties,
     pub(crate) bound: Vec<BoundFunction>,
     /// All calls.
     pub calls: Vec<CallSite>,
@@ -250,7 +249,18 @@ impl Values {
     /// The node of a property of `token`, if anything reads or writes it.
     #[must_use]
     pub fn property(&self, token: Token, key: Symbol) -> Option<Node> {
-        self.properties.get(&(*self.token_ids.get(&token)?, key)).copied()
+        self.properties.get(*self.token_ids.get(&token)?, key)
+    }
+
+    /// The members of `token` that anything reads or writes.
+    pub(crate) fn keys(&self, token: Token) -> impl Iterator<Item = (Symbol, Node)> {
+        let id = self.token_ids.get(&token);
+        id.into_iter().flat_map(|id| self.properties.keys(*id))
+    }
+
+    /// Whether `token` is an object that has the member `key` from its making on.
+    pub(crate) fn has_own(&self, token: Token, key: Symbol) -> bool {
+        self.token_ids.get(&token).is_some_and(|id| self.properties.is_own(*id, key))
     }
 
     /// The node of the expression `expr` as seen in `instance`.
@@ -333,6 +343,16 @@ impl Values {
     #[must_use]
     pub fn call(&self, id: CallId) -> &CallSite {
         &self.calls[id.0 as usize]
+    }
+
+    /// The expression whose node `node` is.
+    #[must_use]
+    pub fn place(&self, node: Node) -> Option<(InstanceId, ExprId)> {
+        let after = self.instances.partition_point(|instance| instance.nodes <= node.0);
+        let instance = self.instances.get(after.checked_sub(1)?)?;
+        let (first, end) = instance.extent.exprs;
+        let expr = first + node.0 - instance.nodes;
+        (expr < end).then_some((InstanceId(after as u32 - 1), ExprId(expr)))
     }
 
     /// The instance behind `id`.

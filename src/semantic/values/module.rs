@@ -118,7 +118,22 @@ impl<'a> Solver<'a> {
             Imported::Name(name) => {
                 let property = self.name(base, name);
                 self.watch(value, Watch::Load { property, into });
+                if self.exports_default_only(source) {
+                    let (default, whole) = (self.symbol("default"), self.grow(1));
+                    self.watch(value, Watch::Load { property: default, into: whole });
+                    self.watch(whole, Watch::Load { property, into });
+                }
             }
+        }
+    }
+
+    /// Whether nothing but `default` is exported, which the wallet's tools make all of the module:
+    /// the members of the object are imported by name then.
+    fn exports_default_only(&self, file: FileId) -> bool {
+        let Some(script) = self.files[file.index()].script() else { return false };
+        match script.exports.as_slice() {
+            [Export::Local { exported, .. }] => script.name(*exported) == "default",
+            _ => false,
         }
     }
 

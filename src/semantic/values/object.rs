@@ -16,12 +16,11 @@ pub(super) const PROTOTYPE: &str = "__proto__";
 impl Solver<'_> {
     /// The node of a member of `token`.
     pub(super) fn property(&mut self, token: TokenId, key: Symbol) -> Node {
-        if let Some(node) = self.values.properties.get(&(token, key)) {
-            return *node;
+        if let Some(node) = self.values.properties.get(token, key) {
+            return node;
         }
         let node = self.grow(1);
-        self.values.properties.insert((token, key), node);
-        self.values.keys.entry(token).or_default().push((key, node));
+        self.values.properties.insert(token, key, node);
         if key == hidden::ANY {
             for reader in self.any_readers.remove(&token).unwrap_or_default() {
                 self.edge(node, reader);
@@ -46,6 +45,11 @@ impl Solver<'_> {
             self.add_token(node, Token::Prototype(token));
         }
         node
+    }
+
+    /// The members of `token` so far.
+    pub(super) fn members_of(&self, token: TokenId) -> Vec<(Symbol, Node)> {
+        self.values.properties.keys(token).collect()
     }
 
     fn is_prototype(&self, key: Symbol) -> bool {
@@ -88,16 +92,17 @@ impl Solver<'_> {
             | Token::Prototype(_)
             | Token::Function(..)
             | Token::Exports(_)
-            | Token::Unit(_) => self.load_member(token, self.values.token(token), key, into),
+            | Token::Unit(_) => {
+                // Prototypes can form cycles, so that the same read comes around again.
+                if self.inherited.insert((token, key, into)) {
+                    self.load_member(token, self.values.token(token), key, into);
+                }
+            }
             _ => self.load(token, key, into),
         }
     }
 
     fn load_member(&mut self, token: TokenId, kind: Token, key: Symbol, into: Node) {
-        // Prototypes can form cycles, so that the same read comes around again.
-        if !self.loaded.insert((token, key, into)) {
-            return;
-        }
         if self.values.symbols.text(key) == PROTOTYPE {
             self.load_member(token, kind, hidden::PROTO, into);
             return;
@@ -106,12 +111,12 @@ impl Solver<'_> {
         self.edge(node, into);
         let is_named = key != hidden::ANY && key != hidden::PROTO && key != hidden::ITEMS;
         if is_named && (!matches!(kind, Token::Array(_)) || self.is_number(key)) {
-            match self.values.properties.get(&(token, hidden::ANY)) {
-                Some(any) => self.edge(*any, into),
+            match self.values.properties.get(token, hidden::ANY) {
+                Some(any) => self.edge(any, into),
                 None => self.any_readers.entry(token).or_default().push(into),
             }
         }
-        let is_own = self.values.own.contains(&(token, key))
+        let is_own = self.values.properties.is_own(token, key)
             || matches!(kind, Token::Function(..)) && self.is_prototype(key);
         if is_own || key == hidden::PROTO {
             return;
@@ -119,8 +124,8 @@ impl Solver<'_> {
         if has_prototype(kind) {
             let prototype = self.property(token, hidden::PROTO);
             self.watch(prototype, Watch::Inherit { property: key, into });
-        } else if let Some(prototype) = self.values.properties.get(&(token, hidden::PROTO)) {
-            self.watch(*prototype, Watch::Inherit { property: key, into });
+        } else if let Some(prototype) = self.values.properties.get(token, hidden::PROTO) {
+            self.watch(prototype, Watch::Inherit { property: key, into });
         } else if let Token::Object(_) = kind {
             self.prototype_readers.entry(token).or_default().push((key, into));
         }
@@ -239,7 +244,7 @@ impl Solver<'_> {
                     return;
                 }
                 readers.push(into);
-                for (key, node) in self.values.keys.get(&token).cloned().unwrap_or_default() {
+                for (key, node) in self.members_of(token) {
                     if key != hidden::PROTO {
                         let copy = self.property(into, key);
                         self.edge(node, copy);
@@ -263,7 +268,7 @@ impl Solver<'_> {
 
     /// Calls `token.key`.
     pub(super) fn method(&mut self, call: CallId, token: TokenId, key: Symbol) {
-        if !self.called.insert((call, token, key)) || self.standard_method(call, token, key) {
+        if self.standard_method(call, token, key) {
             return;
         }
         match self.values.token(token) {
@@ -290,12 +295,12 @@ impl Solver<'_> {
     pub(super) fn index_method(&mut self, call: CallId, token: TokenId, index: Node) {
         for key in self.now(index) {
             if let Some(key) = self.text(key) {
-                self.method(call, token, key);
+                self.keyed_method(call, token, key);
             }
         }
-        self.method(call, token, hidden::ANY);
+        self.keyed_method(call, token, hidden::ANY);
         if matches!(self.values.token(token), Token::Array(_)) {
-            self.method(call, token, hidden::ITEMS);
+            self.keyed_method(call, token, hidden::ITEMS);
         }
     }
 
@@ -303,6 +308,13 @@ impl Solver<'_> {
     pub(super) fn method_key(&mut self, call: CallId, object: Node, key: TokenId) {
         let Some(key) = self.text(key) else { return };
         for token in self.now(object) {
+            self.keyed_method(call, token, key);
+        }
+    }
+
+    /// Calls `token.key` unless that was found before, by the other of object and key.
+    fn keyed_method(&mut self, call: CallId, token: TokenId, key: Symbol) {
+        if self.called.insert((call, token, key)) {
             self.method(call, token, key);
         }
     }

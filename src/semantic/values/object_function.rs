@@ -119,7 +119,7 @@ impl Solver<'_> {
     /// `into` gets every member of `object`.
     fn any_value(&mut self, object: TokenId, into: Node) {
         self.member_readers.entry(object).or_default().push(into);
-        for (key, node) in self.values.keys.get(&object).cloned().unwrap_or_default() {
+        for (key, node) in self.members_of(object) {
             if key != hidden::PROTO {
                 self.edge(node, into);
             }
@@ -150,7 +150,7 @@ impl Solver<'_> {
 
     /// Every member of `descriptors` says what the member of `object` by that name becomes.
     pub(super) fn describe(&mut self, object: Node, descriptors: TokenId) {
-        for (key, descriptor) in self.values.keys.get(&descriptors).cloned().unwrap_or_default() {
+        for (key, descriptor) in self.members_of(descriptors) {
             if key.0 >= hidden::COUNT as u32 {
                 let index = self.grow(1);
                 self.add_token(index, Token::Text(key));

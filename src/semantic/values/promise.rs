@@ -65,7 +65,7 @@ impl Solver<'_> {
         };
         self.anywhere(token);
         self.anywhere(into);
-        for (key, node) in self.values.keys.get(&token).cloned().unwrap_or_default() {
+        for (key, node) in self.members_of(token) {
             if key != hidden::PROTO {
                 let item = self.property(into, key);
                 self.watch(node, Watch::Await { into: item });

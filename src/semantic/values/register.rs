@@ -106,7 +106,7 @@ impl Solver<'_> {
             self.set_prototype(this, token);
         }
         self.registrations.entry(token).or_default().push((unit, container));
-        for (key, node) in self.values.keys.get(&token).cloned().unwrap_or_default() {
+        for (key, node) in self.members_of(token) {
             self.registered_member(unit, container, key, node);
         }
         if matches!(kind, Token::Instance(_)) {
@@ -177,7 +177,7 @@ impl Solver<'_> {
         let key = self.symbol(name);
         let own = self.property(this, key);
         self.add(own, token);
-        self.values.own.insert((this, key));
+        self.values.properties.own(this, key);
         self.watch(node, Watch::Spread { into: token });
     }
 

@@ -13,35 +13,42 @@ const MOST_IN_BUNDLES: usize = 6;
 /// Up to this size a set is searched in a line.
 const SMALL: usize = 16;
 
+/// What the slot of a node holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    /// Nothing.
+    Empty,
+    /// One token, still to be propagated.
+    New,
+    /// One token.
+    Done,
+    /// The number of a [`Set`].
+    Many,
+}
+
 #[derive(Clone, Debug, Default)]
 struct Set {
     items: Vec<TokenId>,
     index: FxHashSet<TokenId>,
     done: usize,
-    /// How many there may be.
-    most: usize,
 }
 
-/// The sets of all nodes; a node without values costs four bytes.
-#[derive(Clone, Debug)]
+/// The sets of all nodes; most have one value at most, which costs five bytes.
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Sets {
-    of: Vec<u32>,
+    states: Vec<State>,
+    slots: Vec<TokenId>,
     sets: Vec<Set>,
     /// The runs of nodes that stand in bundles, in order.
     bundles: Vec<(u32, u32)>,
 }
 
-impl Default for Sets {
-    fn default() -> Self {
-        Self { of: Vec::new(), sets: vec![Set::default()], bundles: Vec::new() }
-    }
-}
-
 impl Sets {
     /// Makes `count` nodes; the first.
     pub(crate) fn grow(&mut self, count: usize) -> Node {
-        let first = Node(self.of.len() as u32);
-        self.of.resize(self.of.len() + count, 0);
+        let first = Node(self.states.len() as u32);
+        self.states.resize(self.states.len() + count, State::Empty);
+        self.slots.resize(self.states.len(), TokenId(0));
         first
     }
 
@@ -58,34 +65,59 @@ impl Sets {
 
     /// The number of nodes.
     pub(crate) fn len(&self) -> usize {
-        self.of.len()
+        self.states.len()
     }
 
     /// The values of `node`, oldest first.
     pub(crate) fn get(&self, node: Node) -> &[TokenId] {
-        &self.sets[self.of[node.0 as usize] as usize].items
+        let slot = &self.slots[node.0 as usize];
+        match self.states[node.0 as usize] {
+            State::Empty => &[],
+            State::New | State::Done => std::slice::from_ref(slot),
+            State::Many => &self.sets[slot.0 as usize].items,
+        }
     }
 
     /// Adds `token`; whether it is new.
     pub(crate) fn add(&mut self, node: Node, token: TokenId) -> bool {
-        if self.of[node.0 as usize] == 0 {
-            let most = self.most(node);
-            self.of[node.0 as usize] = self.sets.len() as u32;
-            self.sets.push(Set { most, ..Set::default() });
+        let at = node.0 as usize;
+        match self.states[at] {
+            State::Empty => {
+                self.states[at] = State::New;
+                self.slots[at] = token;
+                true
+            }
+            State::New | State::Done if self.slots[at] == token => false,
+            State::New | State::Done => {
+                let done = usize::from(self.states[at] == State::Done);
+                let items = vec![self.slots[at], token];
+                self.states[at] = State::Many;
+                self.slots[at] = TokenId(self.sets.len() as u32);
+                self.sets.push(Set { items, done, ..Set::default() });
+                true
+            }
+            State::Many => self.add_to_many(node, token),
         }
-        let set = &mut self.sets[self.of[node.0 as usize] as usize];
-        let known = if set.items.len() <= SMALL {
-            set.items.contains(&token)
-        } else {
-            set.index.contains(&token)
+    }
+
+    fn add_to_many(&mut self, node: Node, token: TokenId) -> bool {
+        let at = self.slots[node.0 as usize].0 as usize;
+        let size = self.sets[at].items.len();
+        if size >= MOST_IN_BUNDLES && size >= self.most(node) {
+            return false;
+        }
+        let set = &mut self.sets[at];
+        let is_known = match size <= SMALL {
+            true => set.items.contains(&token),
+            false => set.index.contains(&token),
         };
-        if known || set.items.len() >= set.most {
+        if is_known {
             return false;
         }
         set.items.push(token);
-        if set.items.len() == SMALL + 1 {
+        if size == SMALL {
             set.index = set.items.iter().copied().collect();
-        } else if set.items.len() > SMALL {
+        } else if size > SMALL {
             set.index.insert(token);
         }
         true
@@ -93,14 +125,28 @@ impl Sets {
 
     /// The next value of `node` that was not yet propagated.
     pub(crate) fn next(&mut self, node: Node) -> Option<TokenId> {
-        let set = &mut self.sets[self.of[node.0 as usize] as usize];
-        let token = set.items.get(set.done).copied()?;
-        set.done += 1;
-        Some(token)
+        let at = node.0 as usize;
+        match self.states[at] {
+            State::Empty | State::Done => None,
+            State::New => {
+                self.states[at] = State::Done;
+                Some(self.slots[at])
+            }
+            State::Many => {
+                let set = &mut self.sets[self.slots[at].0 as usize];
+                let token = set.items.get(set.done).copied()?;
+                set.done += 1;
+                Some(token)
+            }
+        }
     }
 
     /// The number of values of `node` that were propagated.
     pub(crate) fn done(&self, node: Node) -> usize {
-        self.sets[self.of[node.0 as usize] as usize].done
+        match self.states[node.0 as usize] {
+            State::Empty | State::New => 0,
+            State::Done => 1,
+            State::Many => self.sets[self.slots[node.0 as usize].0 as usize].done,
+        }
     }
 }

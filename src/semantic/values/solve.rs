@@ -4,9 +4,10 @@ use std::collections::VecDeque;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::chain::{Chains, Edges};
 use super::instance::{Copies, Extent};
 use super::unit::Family;
-use super::{CallEdge, CallId, Container, HostMember, InstanceId, Node, Token, TokenId, Values};
+use super::{CallId, Container, HostMember, InstanceId, Node, Token, TokenId, Values};
 use crate::platform::Platform;
 use crate::project::{Project, UnitId};
 use crate::semantic::markup::Markup;
@@ -126,8 +127,8 @@ pub(crate) struct Solver<'a> {
     pub(super) placed: FxHashMap<TokenId, Vec<Placed>>,
     /// The promise that what a callback throws rejects, by the callback's result.
     pub(super) made: FxHashMap<Node, TokenId>,
-    pub(super) known_edges: FxHashSet<CallEdge>,
-    pub(super) loaded: FxHashSet<(TokenId, Symbol, Node)>,
+    /// What was read from prototypes.
+    pub(super) inherited: FxHashSet<(TokenId, Symbol, Node)>,
     pub(super) called: FxHashSet<(CallId, TokenId, Symbol)>,
     pub(super) known_members: FxHashSet<HostMember>,
     /// What units are registered with an object, and as which part.
@@ -141,11 +142,8 @@ pub(crate) struct Solver<'a> {
     pub(super) linked: FxHashSet<(CallId, TokenId, This)>,
     /// How many edges and watches there may be.
     pub(super) limit: usize,
-    first_edge: Vec<u32>,
-    edges: Vec<(Node, u32)>,
-    edge_set: FxHashSet<(Node, Node)>,
-    first_watch: Vec<u32>,
-    watches: Vec<(Watch, u32)>,
+    edges: Edges,
+    watches: Chains<Watch>,
     work: VecDeque<Node>,
     pending: VecDeque<(Watch, TokenId)>,
 }
@@ -171,8 +169,6 @@ pub(super) struct FileFacts {
     /// Whether the file is too large for application code: a bundle, which is never copied.
     pub(super) is_bundle: bool,
 }
-
-const NONE: u32 = u32::MAX;
 
 impl<'a> Solver<'a> {
     pub(super) fn empty(
@@ -202,8 +198,7 @@ impl<'a> Solver<'a> {
             async_iterators: FxHashSet::default(),
             placed: FxHashMap::default(),
             made: FxHashMap::default(),
-            known_edges: FxHashSet::default(),
-            loaded: FxHashSet::default(),
+            inherited: FxHashSet::default(),
             called: FxHashSet::default(),
             known_members: FxHashSet::default(),
             registrations: FxHashMap::default(),
@@ -213,11 +208,8 @@ impl<'a> Solver<'a> {
             units_of_file: units_of_file(files, project),
             linked: FxHashSet::default(),
             limit: usize::MAX,
-            first_edge: Vec::new(),
-            edges: Vec::new(),
-            edge_set: FxHashSet::default(),
-            first_watch: Vec::new(),
-            watches: Vec::new(),
+            edges: Edges::default(),
+            watches: Chains::default(),
             work: VecDeque::new(),
             pending: VecDeque::new(),
         }
@@ -226,8 +218,8 @@ impl<'a> Solver<'a> {
     /// Makes `count` nodes; the first.
     pub(super) fn grow(&mut self, count: usize) -> Node {
         let first = self.values.sets.grow(count);
-        self.first_edge.resize(self.values.sets.len(), NONE);
-        self.first_watch.resize(self.values.sets.len(), NONE);
+        self.edges.resize(self.values.sets.len());
+        self.watches.resize(self.values.sets.len());
         first
     }
 
@@ -256,11 +248,9 @@ impl<'a> Solver<'a> {
 
     /// Lets all values of `from` flow into `into`.
     pub(super) fn edge(&mut self, from: Node, into: Node) {
-        if from == into || self.is_spent() || !self.edge_set.insert((from, into)) {
+        if from == into || self.is_spent() || !self.edges.add(from, into) {
             return;
         }
-        self.edges.push((into, self.first_edge[from.0 as usize]));
-        self.first_edge[from.0 as usize] = self.edges.len() as u32 - 1;
         for at in 0..self.values.sets.done(from) {
             let token = self.values.sets.get(from)[at];
             self.add(into, token);
@@ -270,7 +260,7 @@ impl<'a> Solver<'a> {
     /// Whether the program is so entangled that following it further would cost more than it
     /// tells: what is not linked by then stays unresolved.
     fn is_spent(&self) -> bool {
-        self.edges.len() + self.watches.len() > self.limit
+        self.edges.chains().len() + self.watches.len() > self.limit
     }
 
     /// Does `watch` for every value of `node`.
@@ -278,8 +268,7 @@ impl<'a> Solver<'a> {
         if self.is_spent() {
             return;
         }
-        self.watches.push((watch, self.first_watch[node.0 as usize]));
-        self.first_watch[node.0 as usize] = self.watches.len() as u32 - 1;
+        self.watches.push(node, watch);
         for at in 0..self.values.sets.done(node) {
             let token = self.values.sets.get(node)[at];
             self.pending.push_back((watch, token));
@@ -295,17 +284,13 @@ impl<'a> Solver<'a> {
             }
             let Some(node) = self.work.pop_front() else { return };
             while let Some(token) = self.values.sets.next(node) {
-                let mut at = self.first_edge[node.0 as usize];
-                while at != NONE {
-                    let (into, next) = self.edges[at as usize];
+                let mut at = self.edges.chains().start(node);
+                while let Some(into) = self.edges.chains().next(&mut at) {
                     self.add(into, token);
-                    at = next;
                 }
-                let mut at = self.first_watch[node.0 as usize];
-                while at != NONE {
-                    let (watch, next) = self.watches[at as usize];
+                let mut at = self.watches.start(node);
+                while let Some(watch) = self.watches.next(&mut at) {
                     self.pending.push_back((watch, token));
-                    at = next;
                 }
             }
         }

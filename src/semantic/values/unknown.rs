@@ -33,7 +33,7 @@ impl Solver<'_> {
             Token::Object(_) => {
                 for name in ["success", "fail", "complete"] {
                     let key = self.symbol(name);
-                    if let Some(callee) = self.values.properties.get(&(token, key)).copied() {
+                    if let Some(callee) = self.values.properties.get(token, key) {
                         self.call_back(call, CallKind::Escape, callee, Vec::new());
                     }
                 }

@@ -43,6 +43,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("strsim", &["config/", "platform/"]),
     ("clap", &["cli/"]),
     ("terminal_size", &["cli/"]),
+    ("similar::", &["cli/"]),
+    ("tempfile", &["discover/"]),
     ("walkdir", &["discover"]),
     ("ignore::", &["discover"]),
     ("std::fs", &["discover", "cli/"]),

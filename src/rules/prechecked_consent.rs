@@ -1,0 +1,56 @@
+//! `prechecked-consent`: an agreement that is given before the user gives it.
+
+use std::collections::BTreeSet;
+
+use crate::finding::{Label, Message, RuleId};
+use crate::rules::{Check, Context, Findings, Rule};
+use crate::semantic::precheck::Prechecked;
+use crate::source::FileSpan;
+
+/// The rule.
+pub(super) const RULE: Rule = Rule {
+    id: RuleId("prechecked-consent"),
+    page: include_str!("../../rules/prechecked-consent.md"),
+    checks: &[Check::Program(check)],
+};
+
+fn check(cx: &Context<'_>, findings: &mut Findings) {
+    let data = cx.semantics.launch_data(cx.files);
+    let mut reported = BTreeSet::new();
+    for choice in &cx.semantics.markup.choices {
+        let Some(start) = cx.semantics.prechecked(&data, choice) else { continue };
+        let Some(element) = choice.element.of(cx.files) else { continue };
+        if !cx.semantics.is_agreement(choice) || !reported.insert(start.at) {
+            continue;
+        }
+        let message = message(cx, start).with("tag", element.name.as_str());
+        let trace = start.set.into_iter().flat_map(|set| {
+            let checked = Label { at: set.at, text: Message::new("checked-here") };
+            cx.semantics.steps(cx.files, &set.path).into_iter().chain([checked])
+        });
+        findings
+            .report(start.at, message, Message::new("label"))
+            .trace(trace)
+            .within(element.tag_span);
+    }
+}
+
+fn message(cx: &Context<'_>, start: Prechecked<'_>) -> Message {
+    if let Some(set) = start.set {
+        let entry = &cx.semantics.reach.entries[set.path.entry as usize];
+        return Message::new("set").with("entry", entry.name.as_str());
+    }
+    let text = cx.text(start.at);
+    match text.trim() {
+        text @ ("false" | "no" | "0") => Message::new("text").with("text", text),
+        _ => Message::new("finding"),
+    }
+}
+
+/// Whether the value at `at` decides how an agreement starts, so that this rule speaks of it.
+pub(super) fn decides(cx: &Context<'_>, at: FileSpan) -> bool {
+    let mut choices = cx.semantics.markup.choices.iter();
+    choices.any(|choice| {
+        choice.checked.iter().any(|(place, _)| *place == at) && cx.semantics.is_agreement(choice)
+    })
+}

@@ -1,0 +1,265 @@
+//! What leads the user to an authorization at the launch: a dialog that the user agrees to, or a
+//! navigation.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::platform::{ApiKind, Platform};
+use crate::project::{Project, UnitId, UnitKind};
+use crate::syntax::File;
+use crate::syntax::script::ExprId;
+
+use super::Semantics;
+use super::check::Checks;
+use super::consent::scope_of;
+use super::entry::Trigger;
+use super::reach::Path;
+use super::site::{ApiCall, ApiSite};
+use super::toward::Toward;
+use super::values::{CallKind, FunctionNode, InstanceId};
+
+/// A dialog or navigation that leads to an authorization at the launch.
+#[derive(Clone, Debug)]
+pub struct Guide {
+    /// The dialog or navigation, by its index in [`Semantics::sites`].
+    pub site: usize,
+    /// The way from the launch to it; of a dialog, to where the user has agreed.
+    pub path: Path,
+    /// The call in which the user agrees, by its edge; `None` where no function is run by it.
+    pub agreed: Option<u32>,
+    /// The way on after the user agreed; empty for a navigation.
+    pub after: Vec<u32>,
+    /// What it leads to.
+    pub goal: Goal,
+}
+
+/// What a dialog or navigation leads to.
+#[derive(Clone, Debug)]
+pub enum Goal {
+    /// A question of consent, by its index in [`Semantics::sites`].
+    Prompt(usize),
+    /// A page on which nothing can be done but to authorize.
+    AuthPage {
+        /// The navigation, by its index in [`Semantics::sites`].
+        site: usize,
+        /// The page.
+        page: UnitId,
+    },
+    /// A page that asks when it opens.
+    AskingPage {
+        /// The navigation, by its index in [`Semantics::sites`].
+        site: usize,
+        /// The page.
+        page: UnitId,
+        /// How it asks.
+        asks: Asks,
+    },
+}
+
+/// How a page asks when it opens.
+#[derive(Clone, Debug)]
+pub struct Asks {
+    /// The way to the question.
+    pub path: Path,
+    /// The question, by its index in [`Semantics::sites`].
+    pub prompt: usize,
+}
+
+/// All that leads the user to an authorization at the launch.
+#[must_use]
+pub fn guides(
+    files: &[File],
+    project: &Project,
+    platform: &Platform,
+    semantics: &Semantics,
+) -> Vec<Guide> {
+    let finder = Finder { files, project, platform, semantics };
+    let asking = finder.asking_pages();
+    let goals = finder.goals(&asking);
+    let mut guides = finder.navigations(&goals);
+    guides.extend(finder.dialogs(&goals));
+    guides
+}
+
+struct Finder<'a> {
+    files: &'a [File],
+    project: &'a Project,
+    platform: &'a Platform,
+    semantics: &'a Semantics,
+}
+
+impl Finder<'_> {
+    /// The pages that ask when they open, but for the first, each with the shortest way.
+    fn asking_pages(&self) -> BTreeMap<UnitId, Asks> {
+        let Semantics { graph, values, reach, sites, .. } = self.semantics;
+        let askings: Vec<_> = self.semantics.askings(self.platform).collect();
+        let asked = askings.iter().filter(|it| !graph.guard(it.call.call).confirmed);
+        let goals = asked.map(|it| (values.call(it.call.call).caller, it.site));
+        let toward = Toward::new(graph, goals, |edge| !edge.guard.never && !edge.guard.confirmed);
+        let mut pages: BTreeMap<UnitId, Asks> = BTreeMap::new();
+        for (entry, at) in reach.entries.iter().zip(0..) {
+            let Some(unit) = entry.unit.filter(|_| entry.triggers.contains(&Trigger::Page)) else {
+                continue;
+            };
+            let Some((edges, prompt)) = toward.way(graph, entry.function) else { continue };
+            let each = edges.iter().map(|edge| graph.edges[*edge as usize].guard.checks);
+            let checks = each.fold(Checks::default(), Checks::or);
+            if scope_of(sites[prompt].api).is_some_and(|scope| checks.grants(scope)) {
+                continue;
+            }
+            let asks = Asks { path: Path { entry: at, edges, checks }, prompt };
+            for page in self.pages_with(unit) {
+                let is_nearer = |known: &Asks| known.path.edges.len() > asks.path.edges.len();
+                if pages.get(&page).is_none_or(is_nearer) {
+                    pages.insert(page, asks.clone());
+                }
+            }
+        }
+        pages
+    }
+
+    /// The page that `unit` is, or the pages that render it.
+    fn pages_with(&self, unit: UnitId) -> BTreeSet<UnitId> {
+        let mut seen = BTreeSet::from([unit]);
+        let mut work = vec![unit];
+        while let Some(unit) = work.pop() {
+            let parents = self.semantics.screens.parents(unit).iter().copied();
+            work.extend(parents.filter(|it| seen.insert(*it)));
+        }
+        seen.retain(|it| self.project.unit(*it).kind == UnitKind::Page);
+        seen
+    }
+
+    /// The places that lead to an authorization by themselves, by index: questions, and
+    /// navigations to pages that ask or can do nothing else.
+    fn goals(&self, asking: &BTreeMap<UnitId, Asks>) -> BTreeMap<usize, Goal> {
+        let asked =
+            self.semantics.askings(self.platform).map(|it| (it.site, Goal::Prompt(it.site)));
+        let mut goals: BTreeMap<usize, Goal> = asked.collect();
+        for (site, navigation) in self.semantics.sites.iter().enumerate() {
+            let pages = self.semantics.destinations(self.files, self.project, navigation);
+            let is_other = |it: &UnitId| self.semantics.screens.start(*it) != Trigger::Launch;
+            let goal = pages.into_iter().filter(is_other).find_map(|page| {
+                if self.semantics.auth_pages.contains_key(&page) {
+                    return Some(Goal::AuthPage { site, page });
+                }
+                let asks = asking.get(&page)?.clone();
+                Some(Goal::AskingPage { site, page, asks })
+            });
+            goals.extend(goal.map(|goal| (site, goal)));
+        }
+        goals
+    }
+
+    /// The navigations that the launch reaches.
+    fn navigations(&self, goals: &BTreeMap<usize, Goal>) -> Vec<Guide> {
+        let navigations = goals.iter().filter(|(_, goal)| !matches!(goal, Goal::Prompt(_)));
+        let reached = navigations.filter_map(|(site, goal)| {
+            let path = self.launched(&self.semantics.sites[*site])?;
+            Some(Guide { site: *site, path, agreed: None, after: Vec::new(), goal: goal.clone() })
+        });
+        reached.collect()
+    }
+
+    /// The shortest way from the launch to `site` with no dialog in between.
+    fn launched(&self, site: &ApiSite) -> Option<Path> {
+        let ways = self.semantics.ways(site, Trigger::Launch).into_iter();
+        ways.map(|(_, path)| path).min_by_key(|path| path.edges.len())
+    }
+
+    /// The dialogs that the launch reaches and that lead on when the user agrees; what the launch
+    /// reaches without them is not their doing.
+    fn dialogs(&self, goals: &BTreeMap<usize, Goal>) -> Vec<Guide> {
+        let Semantics { graph, values, reach, sites, .. } = self.semantics;
+        let left = goals.keys().filter(|site| self.launched(&sites[**site]).is_none());
+        let calls: Vec<(usize, ApiCall)> = left
+            .flat_map(|site| sites[*site].calls.iter().map(move |call| (*site, *call)))
+            .filter(|(_, call)| !graph.guard(call.call).never)
+            .collect();
+        let at_end = calls.iter().map(|(site, call)| (values.call(call.call).caller, *site));
+        let toward = Toward::new(graph, at_end, |edge| !edge.guard.never);
+        let launch = |function| {
+            let paths = reach.paths(Trigger::Launch, function).into_iter();
+            paths.min_by_key(|path| path.edges.len())
+        };
+        let mut ways: Vec<(Path, Option<u32>, Vec<u32>, usize)> = Vec::new();
+        for (edge, at) in graph.edges.iter().zip(0..) {
+            if !edge.guard.confirmed || edge.guard.never {
+                continue;
+            }
+            let Some((after, goal)) = toward.way(graph, edge.to) else { continue };
+            ways.extend(launch(edge.from).map(|path| (path, Some(at), after, goal)));
+        }
+        for (goal, call) in calls.iter().filter(|(_, it)| graph.guard(it.call).confirmed) {
+            let path = launch(values.call(call.call).caller);
+            ways.extend(path.map(|path| (path, None, Vec::new(), *goal)));
+        }
+        let dialogs = Dialogs::new(self.semantics);
+        let mut found: BTreeMap<usize, Guide> = BTreeMap::new();
+        for (path, agreed, after, goal) in ways {
+            let end = match agreed {
+                Some(edge) => graph.edges[edge as usize].from,
+                None => match goals.get(&goal).and_then(|_| self.last_function(&path)) {
+                    Some(function) => function,
+                    None => continue,
+                },
+            };
+            let Some(site) = dialogs.before(&path, agreed, end) else { continue };
+            let length = |guide: &Guide| guide.path.edges.len() + guide.after.len();
+            let Some(goal) = goals.get(&goal).cloned() else { continue };
+            let guide = Guide { site, path, agreed, after, goal };
+            if found.get(&site).is_none_or(|known| length(known) > length(&guide)) {
+                found.insert(site, guide);
+            }
+        }
+        found.into_values().collect()
+    }
+
+    fn last_function(&self, path: &Path) -> Option<FunctionNode> {
+        let last = path.edges.last().map(|edge| self.semantics.graph.edges[*edge as usize].to);
+        last.or_else(|| Some(self.semantics.reach.entries.get(path.entry as usize)?.function))
+    }
+}
+
+/// The dialogs of a program.
+struct Dialogs<'a> {
+    semantics: &'a Semantics,
+    /// By the call that opens them.
+    by_call: BTreeMap<(InstanceId, ExprId), usize>,
+    /// By the function that opens them.
+    by_function: BTreeMap<FunctionNode, usize>,
+}
+
+impl<'a> Dialogs<'a> {
+    fn new(semantics: &'a Semantics) -> Self {
+        let (mut by_call, mut by_function) = (BTreeMap::new(), BTreeMap::new());
+        let sites = semantics.sites.iter().enumerate();
+        for (at, site) in sites.filter(|(_, it)| matches!(it.api.kind, ApiKind::Dialog { .. })) {
+            for call in &site.calls {
+                let host = semantics.values.call(call.host);
+                by_call.entry((host.instance, host.expr)).or_insert(at);
+                by_function.entry(semantics.values.call(call.call).caller).or_insert(at);
+            }
+        }
+        Self { semantics, by_call, by_function }
+    }
+
+    /// The dialog in which the user agreed before `end`, which `path` leads to: the last that
+    /// calls back on the way, else the one that is waited for where the way ends.
+    fn before(&self, path: &Path, agreed: Option<u32>, end: FunctionNode) -> Option<usize> {
+        let edges = agreed.iter().chain(path.edges.iter().rev());
+        let mut edges = edges.map(|edge| &self.semantics.graph.edges[*edge as usize]);
+        let called_back = edges.find_map(|edge| {
+            let call = self.semantics.values.call(edge.call?);
+            let is_callback = matches!(call.kind, CallKind::Callback { .. });
+            let dialog = self.by_call.get(&(call.instance, call.expr));
+            dialog.filter(|_| is_callback).copied()
+        });
+        let waited_for = std::iter::once(end).chain(path.edges.iter().rev().map_while(|edge| {
+            let edge = &self.semantics.graph.edges[*edge as usize];
+            let kind = self.semantics.values.call(edge.call?).kind;
+            matches!(kind, CallKind::Continuation { .. }).then_some(edge.from)
+        }));
+        let mut waited_for = waited_for.filter_map(|function| self.by_function.get(&function));
+        called_back.or_else(|| waited_for.next().copied())
+    }
+}

@@ -1,0 +1,192 @@
+//! What a page with auth buttons lets the user do beside using them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Markup;
+use super::button::{ButtonKind, Target, target};
+use super::compose::{self, Expanded};
+use super::names::{InstanceId, Names, Scope};
+use super::term::{Datum, Literal};
+use super::together::Guard;
+use super::tree::{Item, ItemId, Tree};
+use crate::platform::{bound_event, is_operable_tag, is_passive_event};
+use crate::project::{UnitId, UnitKind};
+use crate::syntax::axml::Element;
+
+/// The elements of a page that the user can do something with, auth buttons left out, and those
+/// around them.
+#[derive(Clone, Debug)]
+pub struct Outline {
+    /// The page.
+    pub unit: UnitId,
+    nodes: Vec<Node>,
+}
+
+/// An element; it stands behind the one around it.
+#[derive(Clone, Debug)]
+struct Node {
+    around: Option<usize>,
+    guards: Vec<Guard>,
+    is_operable: bool,
+}
+
+impl Outline {
+    /// Whether the page may let the user do something, given what is known of the data.
+    #[must_use]
+    pub fn offers(&self, data: &dyn Fn(&Datum) -> Option<Literal>) -> bool {
+        self.shown(data).zip(&self.nodes).any(|(is_shown, node)| is_shown && node.is_operable)
+    }
+
+    /// Whether something to do depends on `datum`, and may be there, given what is known of the
+    /// data.
+    #[must_use]
+    pub fn offers_for(&self, datum: &Datum, data: &dyn Fn(&Datum) -> Option<Literal>) -> bool {
+        let mut depends: Vec<bool> = Vec::with_capacity(self.nodes.len());
+        for node in &self.nodes {
+            let around = node.around.and_then(|at| depends.get(at)).copied().unwrap_or(false);
+            depends.push(around || node.guards.iter().any(|(term, _)| term.reads(datum)));
+        }
+        let shown = self.shown(data).zip(&self.nodes).zip(depends);
+        shown.into_iter().any(|((is_shown, node), depends)| is_shown && depends && node.is_operable)
+    }
+
+    /// Whether each node may be on the screen.
+    fn shown(
+        &self,
+        data: &dyn Fn(&Datum) -> Option<Literal>,
+    ) -> impl Iterator<Item = bool> + use<> {
+        let mut shown: Vec<bool> = Vec::with_capacity(self.nodes.len());
+        for node in &self.nodes {
+            let around = node.around.and_then(|at| shown.get(at)).copied().unwrap_or(true);
+            let holds = |(term, holds): &Guard| term.truth(data) != Some(!holds);
+            shown.push(around && node.guards.iter().all(holds));
+        }
+        shown.into_iter()
+    }
+}
+
+/// The outlines of the pages with auth buttons.
+pub(super) fn outlines(all: Expanded<'_>, markup: &Markup) -> Vec<Outline> {
+    let mut judge = Outlining {
+        all,
+        buttons: markup.buttons.iter().map(|it| ((it.unit, it.item), it.kind)).collect(),
+        busy: BTreeSet::new(),
+    };
+    judge.find_busy(markup);
+    let pages = markup.views.iter().map(|view| view.unit);
+    let pages = pages.filter(|unit| all.project.unit(*unit).kind == UnitKind::Page);
+    pages.filter_map(|unit| judge.outline(unit, markup)).collect()
+}
+
+struct Outlining<'a> {
+    all: Expanded<'a>,
+    buttons: BTreeMap<(UnitId, ItemId), ButtonKind>,
+    /// The components in which the user can do something beside using auth buttons.
+    busy: BTreeSet<UnitId>,
+}
+
+impl<'a> Outlining<'a> {
+    fn tree(&self, unit: UnitId) -> Option<&'a Tree> {
+        self.all.trees.get(unit.0 as usize)
+    }
+
+    fn find_busy(&mut self, markup: &Markup) {
+        let mut users: BTreeMap<UnitId, Vec<UnitId>> = BTreeMap::new();
+        let handing_on = markup.buttons.iter().filter(|it| it.kind == ButtonKind::Forwarding);
+        let handing_on: BTreeSet<_> = handing_on.map(|it| (it.unit, it.file, it.node)).collect();
+        for render in &markup.renders {
+            let users = users.entry(render.child).or_default();
+            if !handing_on.contains(&(render.unit, render.file, render.node)) {
+                users.push(render.unit);
+            }
+        }
+        let is_busy = |unit: &UnitId| {
+            self.tree(*unit).is_none_or(|tree| {
+                tree.is_cut || tree.items().any(|item| self.is_operable(*unit, item))
+            })
+        };
+        let components: BTreeSet<UnitId> = users.keys().copied().collect();
+        let mut work: Vec<UnitId> = components.into_iter().filter(is_busy).collect();
+        while let Some(unit) = work.pop() {
+            if self.busy.insert(unit) {
+                work.extend(users.remove(&unit).unwrap_or_default());
+            }
+        }
+    }
+
+    /// Whether the user can do something with an item by itself, other than consent.
+    fn is_operable(&self, unit: UnitId, (id, item): (ItemId, &Item)) -> bool {
+        let Some(element) = item.element.of(self.all.files) else { return false };
+        let button = self.buttons.get(&(unit, id));
+        if !item.is_rendered {
+            return false;
+        }
+        match target(self.all.project, unit, &element.name) {
+            Target::Component(component) => match button {
+                Some(ButtonKind::Native | ButtonKind::Forwarding) => false,
+                Some(ButtonKind::Holding) => self.busy.contains(&component),
+                None => self.busy.contains(&component) || is_bound(element),
+            },
+            _ if button.is_some() => false,
+            Target::Unread(_) => true,
+            // What a template brings in that cannot be told may be anything.
+            Target::Native if matches!(&*element.name, "template" | "include") => {
+                item.end.0 == id.0 + 1
+            }
+            Target::Native => is_operable_tag(&element.name) || is_bound(element),
+        }
+    }
+
+    fn outline(&self, unit: UnitId, markup: &Markup) -> Option<Outline> {
+        let tree = self.tree(unit).filter(|tree| !tree.is_cut)?;
+        let is_whole = |item: &Item| {
+            let file = self.all.files.get(item.element.file.index());
+            file.is_some_and(|file| file.parsed.problems.is_empty())
+        };
+        if !tree.items.iter().all(is_whole) {
+            return None;
+        }
+        let mut wanted = BTreeMap::new();
+        for (id, item) in tree.items() {
+            if !self.is_operable(unit, (id, item)) {
+                continue;
+            }
+            wanted.insert(id, true);
+            let mut around = item.parent;
+            while let Some(id) = around.filter(|id| !wanted.contains_key(id)) {
+                wanted.insert(id, false);
+                around = tree.item(id).parent;
+            }
+        }
+        let positions: BTreeMap<ItemId, usize> = wanted.keys().copied().zip(0..).collect();
+        let Expanded { files, frames, .. } = self.all;
+        let names = Names { files, frames, instances: &markup.instances };
+        let nodes = wanted.into_iter().map(|(id, is_operable)| {
+            let item = tree.item(id);
+            let instance = InstanceId(unit.0);
+            let mut guards = compose::guards(&names, tree, instance, item);
+            let scope = Scope { instance, frame: item.frame };
+            let hidden = item
+                .element
+                .of(files)
+                .and_then(|element| compose::hidden(&names, item.element.file, element, scope));
+            guards.extend(hidden);
+            let around = item.parent.and_then(|id| positions.get(&id).copied());
+            Node { around, guards, is_operable }
+        });
+        Some(Outline { unit, nodes: nodes.collect() })
+    }
+}
+
+/// Whether an element binds an event that a user raises.
+fn is_bound(element: &Element) -> bool {
+    element.attributes.iter().any(|attribute| {
+        let event = bound_event(&attribute.name);
+        let is_lock = attribute.name == "catchTouchMove";
+        let is_empty = attribute
+            .value
+            .as_ref()
+            .is_none_or(|value| value.literal().is_some_and(|text| text.trim().is_empty()));
+        event.is_some_and(|event| !is_passive_event(event)) && !is_lock && !is_empty
+    })
+}

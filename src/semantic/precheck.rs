@@ -1,0 +1,46 @@
+//! Agreements that are checked before the user does anything.
+
+use std::cell::Cell;
+
+use crate::platform::names_consent;
+use crate::source::FileSpan;
+
+use super::Semantics;
+use super::markup::{Choice, Datum, Literal};
+use super::visible::{LaunchData, LaunchSet};
+
+/// The start of a choice that the user finds checked.
+#[derive(Clone, Copy, Debug)]
+pub struct Prechecked<'a> {
+    /// What makes it checked: the attribute's value, or its name.
+    pub at: FileSpan,
+    /// The `setData` of the launch without which it would not be.
+    pub set: Option<&'a LaunchSet>,
+}
+
+impl Semantics {
+    /// Whether `choice` is about an agreement, by the texts beside it.
+    #[must_use]
+    pub fn is_agreement(&self, choice: &Choice) -> bool {
+        let initial = |datum: &Datum| self.initial(datum);
+        let text = choice.texts.iter().filter_map(|term| match term.value(&initial) {
+            Some(Literal::Text(text)) => Some(text),
+            _ => None,
+        });
+        choice.is_agreement || names_consent(&text.collect::<String>())
+    }
+
+    /// How `choice` comes to be checked before any gesture; `None` where it is not known to be.
+    #[must_use]
+    pub fn prechecked<'a>(&self, data: &'a LaunchData, choice: &Choice) -> Option<Prechecked<'a>> {
+        choice.checked.iter().find_map(|(at, term)| {
+            let set = Cell::new(None);
+            let at_launch = |datum: &Datum| {
+                let (value, by) = self.at_launch(data, datum);
+                set.set(set.get().or(by));
+                value
+            };
+            (term.truth(&at_launch) == Some(true)).then(|| Prechecked { at: *at, set: set.get() })
+        })
+    }
+}

@@ -1,0 +1,103 @@
+//! The members of objects, by token.
+
+use rustc_hash::FxHashMap;
+
+use super::{Node, TokenId};
+use crate::semantic::symbols::Symbol;
+
+/// Up to this many, the members of an object are searched in a line.
+const FEW: usize = 12;
+
+#[derive(Clone, Copy, Debug)]
+struct Property {
+    key: Symbol,
+    /// Where its values are; none while only its being there is known.
+    node: Option<Node>,
+    /// Whether the object has it from its making on.
+    is_own: bool,
+}
+
+/// What is known of the members of all objects.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Properties {
+    /// The number of the object, and one, by token.
+    objects: Vec<u32>,
+    members: Vec<Vec<Property>>,
+    /// The places of the members of objects with many.
+    index: FxHashMap<(TokenId, Symbol), u32>,
+}
+
+impl Properties {
+    fn of(&self, token: TokenId) -> &[Property] {
+        let object = self.objects.get(token.0 as usize).copied().unwrap_or(0);
+        match object.checked_sub(1) {
+            Some(at) => &self.members[at as usize],
+            None => &[],
+        }
+    }
+
+    fn find(&self, token: TokenId, key: Symbol) -> Option<usize> {
+        let members = self.of(token);
+        if members.len() <= FEW {
+            return members.iter().position(|member| member.key == key);
+        }
+        self.index.get(&(token, key)).map(|at| *at as usize)
+    }
+
+    /// The node of a member, if anything reads or writes it.
+    pub(crate) fn get(&self, token: TokenId, key: Symbol) -> Option<Node> {
+        self.of(token)[self.find(token, key)?].node
+    }
+
+    /// Whether the object has the member from its making on: nothing behind it is looked up.
+    pub(crate) fn is_own(&self, token: TokenId, key: Symbol) -> bool {
+        self.find(token, key).is_some_and(|at| self.of(token)[at].is_own)
+    }
+
+    /// The members of `token`, in the order in which they became known.
+    pub(crate) fn keys(&self, token: TokenId) -> impl Iterator<Item = (Symbol, Node)> {
+        self.of(token).iter().filter_map(|member| Some((member.key, member.node?)))
+    }
+
+    /// Keeps the values of a member at `node`.
+    pub(crate) fn insert(&mut self, token: TokenId, key: Symbol, node: Node) {
+        self.member(token, key).node = Some(node);
+    }
+
+    /// Notes that the object has a member from its making on.
+    pub(crate) fn own(&mut self, token: TokenId, key: Symbol) {
+        self.member(token, key).is_own = true;
+    }
+
+    fn member(&mut self, token: TokenId, key: Symbol) -> &mut Property {
+        let object = self.object(token);
+        let at = match self.find(token, key) {
+            Some(at) => at,
+            None => {
+                let members = &mut self.members[object];
+                members.push(Property { key, node: None, is_own: false });
+                let at = members.len() - 1;
+                if at == FEW {
+                    let all = members.iter().zip(0..);
+                    self.index.extend(all.map(|(member, at)| ((token, member.key), at)));
+                } else if at > FEW {
+                    self.index.insert((token, key), at as u32);
+                }
+                at
+            }
+        };
+        &mut self.members[object][at]
+    }
+
+    fn object(&mut self, token: TokenId) -> usize {
+        let at = token.0 as usize;
+        if at >= self.objects.len() {
+            self.objects.resize(at + 1, 0);
+        }
+        if self.objects[at] == 0 {
+            self.members.push(Vec::new());
+            self.objects[at] = self.members.len() as u32;
+        }
+        self.objects[at] as usize - 1
+    }
+}

@@ -1,0 +1,14 @@
+Component({
+  props: { onUser() {} },
+  methods: {
+    onUser() {
+      my.getOpenUserInfo({
+        success: () => this.props.onUser(),
+        fail: () => this.onRefused(),
+      });
+    },
+    onRefused() {
+      my.showToast({ content: '请授权后使用' });
+    },
+  },
+});

@@ -1,0 +1,5 @@
+Page({
+  open() {
+    my.showToast({ content: '敬请期待' });
+  },
+});

@@ -1,0 +1,9 @@
+Page({
+  data: { goods: [] },
+  onCover() {
+    console.log('cover');
+  },
+  enter() {
+    my.switchTab({ url: '/pages/home/home' });
+  },
+});

@@ -1,0 +1,14 @@
+Page({
+  onUser() {
+    my.getOpenUserInfo({
+      success: () => this.skip(),
+      fail: () => this.onRefused(),
+    });
+  },
+  onRefused() {
+    my.showToast({ content: '可以先逛逛' });
+  },
+  skip() {
+    my.redirectTo({ url: '/pages/home/home' });
+  },
+});

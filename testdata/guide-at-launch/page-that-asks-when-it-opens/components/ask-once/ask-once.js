@@ -1,0 +1,9 @@
+Component({
+  didMount() {
+    my.getAuthCode({ //~ prompt-on-page-load
+      scopes: 'auth_user',
+      success: () => my.navigateBack(),
+      fail: () => my.navigateBack(),
+    });
+  },
+});

@@ -1,0 +1,10 @@
+import { exigirSesion } from '../../utils/sesion';
+
+Page({
+  onShow() {
+    exigirSesion('rutas');
+  },
+  abrir() {
+    my.showToast({ content: 'Sin servicio' });
+  },
+});

@@ -1,0 +1,3 @@
+Component({
+  data: { can: my.canIUse('button.open-type.getAuthorize') },
+});

@@ -1,0 +1,9 @@
+Page({
+  data: { can: my.canIUse('button.open-type.getAuthorize') },
+  onOk() {
+    my.showToast({ content: 'ok' });
+  },
+  skip() {
+    my.navigateTo({ url: '/pages/wrapped/wrapped' });
+  } // no comma here
+});

@@ -1,0 +1,7 @@
+Page({
+	data: { can: my.canIUse("button.open-type.getAuthorize") },
+	onOk() {
+		my.showToast({ content: "ok" })
+	},
+	skip() { my.navigateTo({ url: "/pages/line/line" }) }
+})

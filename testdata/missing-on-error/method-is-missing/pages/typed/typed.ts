@@ -1,0 +1,13 @@
+interface Data { can: boolean }
+
+const page: tinyapp.PageOptions<Data> = {
+  data: { can: my.canIUse('button.open-type.getAuthorize') } as Data,
+  onOk(): void {
+    my.showToast({ content: 'ok' });
+  },
+  skip(): void {
+    my.navigateTo({ url: '/pages/open/open' });
+  },
+};
+
+Page(page);

@@ -1,0 +1,14 @@
+Page({
+  data: { can: my.canIUse('button.open-type.getAuthorize') },
+
+  onOk: async function () {
+    my.showToast({ content: 'ok' });
+  },
+
+  skip: () => my.navigateTo({ url: '/pages/tabs/tabs' }), // 先逛逛
+  onAuthError() {
+    my.showToast({ content: '未获得授权，可稍后重试' });
+  },
+  // 以下方法已废弃
+  // old() {},
+});

@@ -1,0 +1,1 @@
+Page({ data: { can: my.canIUse('button.open-type.getAuthorize') }, onOk() { my.showToast({ content: 'ok' }); }, skip() { my.navigateTo({ url: '/pages/typed/typed' }); }, onAuthError() { my.showToast({ content: 'Not authorized; you can try again later' }); } });

@@ -1,0 +1,12 @@
+Page({
+  onAuthError() {
+    my.showToast({ content: 'Not authorized; you can try again later' });
+  },
+  data: { can: my.canIUse('button.open-type.getAuthorize') },
+  onOk() {
+    my.showToast({ content: 'ok' });
+  },
+  skip() {
+    my.navigateTo({ url: '/pages/wrapped/wrapped' });
+  } // no comma here
+});

@@ -1,0 +1,10 @@
+Page({
+	data: { can: my.canIUse("button.open-type.getAuthorize") },
+	onOk() {
+		my.showToast({ content: "ok" })
+	},
+	skip() { my.navigateTo({ url: "/pages/line/line" }) },
+	onAuthError() {
+		my.showToast({ content: "Sin autorización; puede intentarlo más tarde" })
+	}
+})

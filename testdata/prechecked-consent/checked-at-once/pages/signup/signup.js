@@ -1,0 +1,5 @@
+Page({
+  data: () => ({ boton: { title: 'Aceptar', checked: true }, rechazado: false }),
+  elegir() {},
+  enviar() {},
+});

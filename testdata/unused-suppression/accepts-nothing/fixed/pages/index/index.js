@@ -1,0 +1,5 @@
+Page({
+  onOk() {
+    my.showToast({ content: 'ok' });
+  },
+});
