@@ -26,6 +26,7 @@ struct Table {
 struct Button {
     scopes: Vec<String>,
     open_types: Vec<String>,
+    support: Vec<String>,
     foreign: BTreeMap<String, Foreign>,
 }
 
@@ -126,6 +127,14 @@ pub fn near_button_scope(value: &str) -> Option<&'static str> {
     let stem = value.strip_prefix("scope.").unwrap_or(value);
     let foreign = TABLE.button.foreign.iter().find(|(name, _)| name.eq_ignore_ascii_case(stem));
     word::nearest(stem, button_scopes()).or_else(|| foreign?.1.scope.as_deref())
+}
+
+/// Whether `my.canIUse(question)` tells whether the client has authorize buttons, or is meant to.
+#[must_use]
+pub fn asks_for_authorize(question: &str) -> bool {
+    let fold = |text: &str| text.replace('-', "").to_ascii_lowercase();
+    let question = fold(question.trim());
+    TABLE.button.support.iter().any(|known| fold(known) == question)
 }
 
 /// Whether the component at `path`, as `usingComponents` writes it, hands `open-type`, `scope`
@@ -236,6 +245,19 @@ mod tests {
         ];
         for (value, expected) in cases {
             assert_eq!(near_button_scope(value), expected, "{value}");
+        }
+    }
+
+    #[test]
+    fn questions_about_the_button_are_known() {
+        for (question, expected) in [
+            ("button.open-type.getAuthorize", true),
+            ("button.openType.getAuthorize", true),
+            ("getOpenUserInfo", true),
+            ("button.open-type.getUserInfo", false),
+            ("page-container", false),
+        ] {
+            assert_eq!(asks_for_authorize(question), expected, "{question}");
         }
     }
 

@@ -15,6 +15,26 @@ struct Table {
     files: Vec<String>,
     minified_bytes: usize,
     minified_line: usize,
+    relays: Vec<Relay>,
+}
+
+/// A handler that runs other functions of the program.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Relay {
+    handler: String,
+    /// The attribute that lists events and methods.
+    #[serde(default)]
+    pub list: Option<String>,
+    /// What the attributes that name a method begin with; the event in lower case follows.
+    #[serde(default)]
+    pub prefix: Option<String>,
+}
+
+/// The handler of a compiled program that `handler` is.
+#[must_use]
+pub fn relay(handler: &str) -> Option<&'static Relay> {
+    TABLE.relays.iter().find(|relay| relay.handler == handler)
 }
 
 /// Whether the file at `path` is a package, a framework's runtime or a converter's shim.

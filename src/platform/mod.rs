@@ -12,24 +12,29 @@ mod open_api;
 mod profile;
 mod range;
 mod secret;
+mod user_info;
 mod word;
 
 pub use api::{
     Access, Api, ApiKind, Confirmed, Outcome, Target, device_setting, is_logger, outcome,
 };
 pub use component::{
-    ChoiceTag, Modal, OpenType, button_scopes, is_native_boolean, is_native_tag, is_operable_tag,
-    is_passive_event, native_choice, native_modal, near_button_scope, open_type,
+    ChoiceTag, Modal, OpenType, asks_for_authorize, button_scopes, is_native_boolean,
+    is_native_tag, is_operable_tag, is_passive_event, native_choice, native_modal,
+    near_button_scope, open_type,
 };
 pub use event::{
     Answer, AuthEvent, Entry, Hook, Owner, auth_event, bound_event, hook, near_auth_event,
 };
 pub use extension::{ComponentFacts, Components, Extension, ScopeFacts};
-pub use library::{is_library_path, is_minified};
-pub use open_api::{OpenApi, authorize_page, is_server_sdk, open_api};
+pub use library::{Relay, is_library_path, is_minified, relay};
+pub use open_api::{
+    OpenAnswer, OpenApi, authorize_page, is_access_token, is_server_sdk, open_answer, open_api,
+};
 pub use profile::{Absent, AfterRefusal, Grants, Profile, ScopeKind};
 pub use range::Range;
 pub use secret::{SecretKind, is_cipher, named_secret, private_key, symmetric_key};
+pub use user_info::{is_identity, is_status};
 pub use word::{is_modal_word, names_consent, names_modal, parts};
 
 /// The profiles that are active when none is named.
@@ -200,6 +205,15 @@ impl Platform {
     #[must_use]
     pub fn is_removed_user_field(&self, field: &str) -> bool {
         !self.has_user_field(field) && self.user_info(|info| &info.removed).any(|it| it == field)
+    }
+
+    /// Whether programs look for `field` in the answer of `getOpenUserInfo`, with reason or without.
+    #[must_use]
+    pub fn is_user_field(&self, field: &str) -> bool {
+        self.has_user_field(field)
+            || self.user_info(|info| &info.removed).any(|known| known == field)
+            || is_status(field)
+            || is_identity(field)
     }
 
     fn user_info(

@@ -15,6 +15,9 @@ struct Table {
     hosts: Vec<String>,
     methods: Vec<String>,
     packages: Vec<String>,
+    token_paths: Vec<String>,
+    token_methods: Vec<String>,
+    tokens: Vec<String>,
     authorize: Authorize,
 }
 
@@ -56,6 +59,34 @@ pub fn open_api(text: &str) -> Option<OpenApi<'_>> {
         let is_known = is_version && TABLE.paths.iter().any(|known| known == name);
         is_known.then_some(OpenApi::Path(tail))
     })
+}
+
+/// What the answer of an open platform holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OpenAnswer {
+    /// Access tokens.
+    Token,
+    /// Not known.
+    Any,
+}
+
+/// What is answered to a request to the address, or a piece of it, `text`; `None` where that does
+/// not name an open platform.
+#[must_use]
+pub fn open_answer(text: &str) -> Option<OpenAnswer> {
+    let is_token = match open_api(text)? {
+        OpenApi::Path(path) => TABLE.token_paths.iter().any(|known| path.ends_with(known.as_str())),
+        OpenApi::Method(method) => TABLE.token_methods.iter().any(|known| known == method),
+        OpenApi::Host(_) => false,
+    };
+    Some(if is_token { OpenAnswer::Token } else { OpenAnswer::Any })
+}
+
+/// Whether open platforms call an access or refresh token `name`.
+#[must_use]
+pub fn is_access_token(name: &str) -> bool {
+    let name = name.replace(['_', '-'], "").to_lowercase();
+    TABLE.tokens.contains(&name)
 }
 
 /// The page for the authorization of web sites that the constant `text` leads to, encoded or not:

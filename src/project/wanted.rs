@@ -52,7 +52,17 @@ pub fn imported(files: &[File], project: &Project) -> Vec<RelPath> {
 pub fn reached(files: &[File], project: &Project) -> BTreeSet<FileId> {
     let units = project.units.iter().flat_map(|unit| [unit.script, unit.template]);
     let mains = project.roots.iter().map(|root| root.main);
-    let mut queue: Vec<FileId> = units.chain(mains).flatten().collect();
+    reached_from(files, project, units.chain(mains).flatten())
+}
+
+/// The scripts and templates `starts` and what they import.
+#[must_use]
+pub fn reached_from(
+    files: &[File],
+    project: &Project,
+    starts: impl IntoIterator<Item = FileId>,
+) -> BTreeSet<FileId> {
+    let mut queue: Vec<FileId> = starts.into_iter().collect();
     let mut reached = BTreeSet::new();
     while let Some(id) = queue.pop() {
         if !reached.insert(id) {

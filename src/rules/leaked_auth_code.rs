@@ -36,7 +36,8 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         for held in leaks(cx, &credentials, values.call(host.call), sink) {
             let file = held.at.file;
             let is_own = read.contains(&file) && !cx.project.is_library(file);
-            if is_own && reported.insert(held.at) {
+            let is_meant = held.credential != Credential::Token;
+            if is_own && is_meant && reported.insert(held.at) {
                 report(&held, sink, findings);
             }
         }
@@ -51,10 +52,11 @@ fn report(held: &Held, sink: Sink, findings: &mut Findings) {
         (Credential::Phone, Sink::Log) => "phone-log",
         (Credential::Phone, Sink::Screen) => "phone-screen",
         (Credential::Phone, Sink::Address) => "phone-address",
+        (Credential::Token, _) => return,
     };
     let label = match held.credential {
         Credential::Code => "label-code",
-        Credential::Phone => "label-phone",
+        Credential::Phone | Credential::Token => "label-phone",
     };
     findings.report(held.at, Message::new(headline), Message::new(label)).within(held.scope);
 }

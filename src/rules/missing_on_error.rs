@@ -1,7 +1,9 @@
 //! `missing-on-error`: an auth button whose refusal goes nowhere.
 
 use crate::finding::{Edit, Fix, Message, RuleId, Safety};
+use crate::platform::Answer;
 use crate::rules::method::{self, Body};
+use crate::rules::missing_on_get_authorize::dropped;
 use crate::rules::{Check, Context, Findings, Rule, correction};
 use crate::semantic::markup::{Answered, AuthButton, BoundEvent, ButtonKind};
 
@@ -16,6 +18,10 @@ pub(super) const RULE: Rule = Rule {
 const HANDLER: &str = "onAuthError";
 
 fn check(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
+    if let Some(event) = button.dropped(Answer::Refusal) {
+        dropped(cx, button, event, findings);
+        return;
+    }
     if button.refusal != Answered::Not {
         return;
     }

@@ -2,50 +2,60 @@
 
 pub mod catalog;
 pub mod context;
-mod correction;
-mod method;
-mod page;
-
 mod authorize_wall;
+mod button_never_shown;
 mod call_after_granted_check;
 mod call_outside_authorize;
-mod deprecated_get_auth_user_info;
 mod client_secret;
 mod client_token_exchange;
+mod correction;
+mod deprecated_get_auth_user_info;
 mod device_permission_at_launch;
 mod double_prompt;
 mod empty_on_error;
+mod exit_on_refusal;
 mod guide_at_launch;
 mod handler_outside_methods;
+mod identity_from_user_info;
 mod invalid_open_type;
 mod invalid_scope;
-mod missing_auth_scopes;
 mod leaked_auth_code;
-mod misspelled_event;
+mod method;
+mod missing_auth_scopes;
 mod missing_on_error;
 mod missing_on_get_authorize;
 mod missing_permission_description;
 mod missing_scope;
+mod misspelled_event;
 mod mixed_auth_scopes;
+mod numeric_response_code;
+mod page;
 mod prechecked_consent;
 mod prompt_at_launch;
 mod prompt_loop;
 mod prompt_on_page_load;
+mod removed_user_field;
+mod response_parsed_once;
 mod reused_auth_code;
 mod scope_mismatch;
 mod spliced_auth_url;
+mod stored_access_token;
 mod string_boolean;
 mod syntax_error;
+mod unchecked_response_code;
 mod undeclared_sensitive_scope;
 mod undefined_handler;
-mod unknown_auth_scope;
+mod unguarded_button;
 mod unhandled_refusal;
-pub(crate) mod unknown_rule;
+mod unknown_auth_scope;
 mod unreached_call;
 mod unresolved_reference;
-pub(crate) mod unused_suppression;
+mod unused_user_info;
 mod user_info_beside_phone;
 mod user_info_with_phone;
+
+pub(crate) mod unknown_rule;
+pub(crate) mod unused_suppression;
 
 pub use context::{Context, Findings};
 
@@ -85,6 +95,7 @@ pub enum Check {
 /// All rules, by id.
 pub const RULES: &[&Rule] = &[
     &authorize_wall::RULE,
+    &button_never_shown::RULE,
     &call_after_granted_check::RULE,
     &call_outside_authorize::RULE,
     &client_secret::RULE,
@@ -93,8 +104,10 @@ pub const RULES: &[&Rule] = &[
     &device_permission_at_launch::RULE,
     &double_prompt::RULE,
     &empty_on_error::RULE,
+    &exit_on_refusal::RULE,
     &guide_at_launch::RULE,
     &handler_outside_methods::RULE,
+    &identity_from_user_info::RULE,
     &invalid_open_type::RULE,
     &invalid_scope::RULE,
     &leaked_auth_code::RULE,
@@ -105,23 +118,30 @@ pub const RULES: &[&Rule] = &[
     &missing_scope::RULE,
     &misspelled_event::RULE,
     &mixed_auth_scopes::RULE,
+    &numeric_response_code::RULE,
     &prechecked_consent::RULE,
     &prompt_at_launch::RULE,
     &prompt_loop::RULE,
     &prompt_on_page_load::RULE,
+    &removed_user_field::RULE,
+    &response_parsed_once::RULE,
     &reused_auth_code::RULE,
     &scope_mismatch::RULE,
     &spliced_auth_url::RULE,
+    &stored_access_token::RULE,
     &string_boolean::RULE,
     &syntax_error::RULE,
+    &unchecked_response_code::RULE,
     &undeclared_sensitive_scope::RULE,
     &undefined_handler::RULE,
+    &unguarded_button::RULE,
     &unhandled_refusal::RULE,
     &unknown_auth_scope::RULE,
     &unknown_rule::RULE,
     &unreached_call::RULE,
     &unresolved_reference::RULE,
     &unused_suppression::RULE,
+    &unused_user_info::RULE,
     &user_info_beside_phone::RULE,
     &user_info_with_phone::RULE,
 ];

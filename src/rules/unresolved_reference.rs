@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::finding::{Message, RuleId};
-use crate::platform::ApiKind;
+use crate::platform::{ApiKind, relay};
 use crate::project::{ComponentRef, Project, Resolution, UnitId, UnitKind, reached};
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::api::scopes;
@@ -24,6 +24,7 @@ pub(super) const RULE: Rule = Rule {
         Check::Program(references),
         Check::Program(computed_apis),
         Check::Program(cut_calls),
+        Check::Program(relays),
         Check::Unit(unit),
         Check::Button(button),
         Check::Program(open_types),
@@ -198,6 +199,17 @@ fn cut_calls(cx: &Context<'_>, findings: &mut Findings) {
     }
     for at in first.into_values() {
         report(cx, findings, at, Message::new("call-cut"));
+    }
+}
+
+/// The first handler of each template that stands for others which are not named.
+fn relays(cx: &Context<'_>, findings: &mut Findings) {
+    let mut seen = BTreeSet::new();
+    for handler in cx.semantics.markup.handlers.iter().filter(|it| it.is_unknown) {
+        let name = cx.text(handler.at).trim();
+        if relay(name).is_some() && seen.insert(handler.at.file) {
+            report(cx, findings, handler.at, Message::new("relay").with("name", name));
+        }
     }
 }
 

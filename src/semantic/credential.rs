@@ -1,12 +1,13 @@
 //! Where the authorization code and the encrypted phone answer stand in the program.
 
-use crate::platform::{ApiKind, Platform};
+use crate::platform::{Access, ApiKind, Platform, is_access_token};
 use crate::source::FileSpan;
 use crate::syntax::File;
 use crate::syntax::script::{
     Binary, BindingId, BindingKind, Call, ExprId, ExprKind, Key, Name, Property, Script, Target,
 };
 
+use super::values::parsed::unmarked;
 use super::values::{CallKind, InstanceId, Node, Token, Values};
 
 /// How many expressions are looked at for one.
@@ -23,6 +24,8 @@ pub enum Credential {
     Code,
     /// The encrypted phone number, or the result that holds it.
     Phone,
+    /// An access or refresh token of an open platform, or the result that holds it.
+    Token,
 }
 
 /// An expression with a credential in it.
@@ -58,7 +61,7 @@ impl Credentials<'_> {
     #[must_use]
     pub fn of(&self, node: Node) -> Option<Credential> {
         self.values.of(node).into_iter().find_map(|token| match token {
-            Token::Host(path) => self.named(self.values.symbols.text(path)),
+            Token::Host(path) => self.named(&unmarked(self.values.symbols.text(path))),
             _ => None,
         })
     }
@@ -78,7 +81,41 @@ impl Credentials<'_> {
         held
     }
 
+    /// What is written to the storage.
+    #[must_use]
+    pub fn stored(&self) -> Vec<Held> {
+        let mut held = Vec::new();
+        for host in &self.values.host_calls {
+            if !self.is_storage(self.values.symbols.text(host.path)) {
+                continue;
+            }
+            let site = self.values.call(host.call);
+            let Some(script) = self.script(site.instance) else { continue };
+            let ExprKind::Call(call) = script.kind(site.expr) else { continue };
+            let arguments = call.arguments.iter();
+            held.extend(arguments.filter_map(|it| self.find(site.instance, it.value)));
+        }
+        held
+    }
+
+    fn is_storage(&self, path: &str) -> bool {
+        let Some((object, name)) = path.rsplit_once('.') else { return false };
+        let kind = self.platform.api(name).map(|api| api.kind);
+        let writes = ApiKind::Storage { access: Access::Write };
+        self.platform.is_namespace(object) && kind == Some(&writes)
+    }
+
     fn named(&self, path: &str) -> Option<Credential> {
+        if path == "event.detail.encryptedData" {
+            return Some(Credential::Phone);
+        }
+        if let Some((_, member)) = path.split_once("[token]()") {
+            let is_whole = matches!(member, "" | ".data");
+            return (is_whole || is_token(member)).then_some(Credential::Token);
+        }
+        if let Some((_, member)) = path.split_once("[open]()") {
+            return is_token(member).then_some(Credential::Token);
+        }
         let (api, member) = path.split_once("()")?;
         let (namespace, name) = api.rsplit_once('.')?;
         if !self.platform.is_namespace(namespace) {
@@ -169,7 +206,7 @@ fn parameter(script: &Script, binding: BindingId) -> Option<(u32, u32)> {
 }
 
 /// What the variable is, if it is written once.
-fn only_value(script: &Script, binding: BindingId) -> Option<ExprId> {
+pub(super) fn only_value(script: &Script, binding: BindingId) -> Option<ExprId> {
     let [write] = script.binding(binding).writes.as_slice() else { return None };
     match script.kind(*write) {
         ExprKind::Assign { value, .. } => Some(*value),
@@ -197,6 +234,11 @@ fn value(member: &Property) -> Option<ExprId> {
         Property::Value { value, .. } | Property::Spread(value) => Some(*value),
         Property::Getter { .. } | Property::Setter { .. } => None,
     }
+}
+
+/// Whether the member of an answer is an access token.
+fn is_token(member: &str) -> bool {
+    member.rsplit_once('.').is_some_and(|(_, name)| is_access_token(name))
 }
 
 /// What the expression calls a user's id: as the member of a literal or as what it writes.

@@ -141,7 +141,8 @@ impl Source<'_> {
     }
 
     /// Whether `entry` is a property of a component that was read and is seen to call it: then
-    /// what runs the component's call runs it, and not a gesture of its own.
+    /// what runs the component's call runs it, and not a gesture of its own. So it is with an
+    /// event that no gesture raises.
     fn is_property(
         &self,
         handler: &Handler,
@@ -150,7 +151,9 @@ impl Source<'_> {
     ) -> bool {
         handler.role == Role::Plain
             && matches!(handler.raised_by, RaisedBy::Component(_))
-            && called.contains(&self.written_at(entry.function))
+            && (called.contains(&self.written_at(entry.function))
+                || platform::auth_event(&format!("on{}", handler.event))
+                    .is_some_and(|auth| auth.answer == platform::Answer::Consent))
     }
 
     /// The entry that a member of a registration is, if the host calls it.

@@ -1,12 +1,13 @@
 //! What the registration of each unit defines.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::project::{Project, UnitId};
 use crate::source::{FileSpan, Span};
 use crate::syntax::File;
+use crate::syntax::script::{ExprKind, Key, Property};
 
-use super::values::{Container, FunctionNode, Values};
+use super::values::{Container, FunctionNode, Token, Values};
 
 /// What `App({…})`, `Page({…})` or `Component({…})` of a unit defines.
 #[derive(Clone, Debug, Default)]
@@ -38,7 +39,7 @@ pub(super) fn members(files: &[File], project: &Project, values: &Values) -> Vec
         let is_read = script.is_some_and(|file| file.parsed.problems.is_empty());
         let members = &mut all[id.0 as usize];
         members.is_complete = is_read && values.registered.get(&id) == Some(&true);
-        named(values, id, members);
+        named(files, values, id, members);
     }
     for member in &values.host_members {
         let name = values.symbols.text(member.name);
@@ -63,16 +64,36 @@ pub(super) fn members(files: &[File], project: &Project, values: &Values) -> Vec
 }
 
 /// Notes every name that the registration of `unit` has, functions or not.
-fn named(values: &Values, unit: UnitId, members: &mut Members) {
+fn named(files: &[File], values: &Values, unit: UnitId, members: &mut Members) {
     for (container, token) in values.registrations.get(&unit).into_iter().flatten() {
         if !matches!(container, Container::App | Container::Page | Container::Methods) {
             continue;
         }
-        for (key, _) in values.keys(*token) {
+        let written = written(files, values, *token);
+        for (key, node) in values.keys(*token) {
             let name = values.symbols.text(key);
-            if !name.starts_with('\0') {
+            let is_only_read = values.of(node).is_empty()
+                && written.as_ref().is_some_and(|names| !names.contains(name));
+            if !name.starts_with('\0') && !is_only_read {
                 members.handlers.entry(name.to_owned()).or_default();
             }
         }
     }
+}
+
+/// The names that the object literal `token` is written with; `None` if there can be others.
+///
+/// A name that is merely looked up in an object is among its keys, too.
+fn written<'a>(files: &'a [File], values: &Values, token: Token) -> Option<BTreeSet<&'a str>> {
+    let Token::Object(node) = token else { return None };
+    let (instance, expr) = values.written(node)?;
+    let script = files.get(values.instance(instance).file.index())?.script()?;
+    let ExprKind::Object(properties) = script.kind(expr) else { return None };
+    let name = |property: &Property| match property {
+        Property::Value { key: Key::Name(name, _), .. }
+        | Property::Getter { key: Key::Name(name, _), .. }
+        | Property::Setter { key: Key::Name(name, _), .. } => Some(script.name(*name)),
+        _ => None,
+    };
+    properties.iter().map(name).collect()
 }

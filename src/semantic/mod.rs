@@ -4,6 +4,7 @@
 //! host runs, `reach` from which entries a function runs; `api`, `consent` and `effect` answer
 //! what rules ask of them.
 
+pub mod answer;
 pub mod api;
 pub mod asked;
 pub mod auth_page;
@@ -13,8 +14,10 @@ pub mod consent;
 pub mod credential;
 pub mod effect;
 pub mod entry;
+pub mod exit;
 pub mod explain;
 pub mod fallback;
+pub mod fixed;
 mod flag;
 pub mod flow;
 pub mod guard;
@@ -28,9 +31,12 @@ pub mod precheck;
 pub mod prompt;
 pub mod reach;
 pub mod refusal;
+pub mod refused;
+mod rejection;
 pub mod render;
 mod repeat;
 pub mod site;
+mod support;
 pub mod symbols;
 pub mod text_graph;
 pub mod toward;
@@ -70,6 +76,8 @@ pub struct Semantics {
     pub effects: effect::Effects,
     /// The pages on which nothing can be done but to authorize.
     pub auth_pages: auth_page::AuthPages,
+    /// What is done with the answers of consent-bound calls.
+    pub answers: answer::Answers,
 }
 
 impl Semantics {
@@ -92,6 +100,14 @@ impl Semantics {
         let sites = site::sites(files, platform, &values, &graph);
         let members = members::members(files, project, &values);
         let effects = effect::Effects::new(files, platform, &values);
+        let answers = answer::Answers::new(answer::Program {
+            files,
+            project,
+            platform,
+            values: &values,
+            graph: &graph,
+            sites: &sites,
+        });
         let mut semantics = Self {
             markup,
             values,
@@ -102,6 +118,7 @@ impl Semantics {
             members,
             libraries: project.libraries.clone(),
             effects,
+            answers,
             verdicts: Vec::new(),
             auth_pages: auth_page::AuthPages::new(),
         };

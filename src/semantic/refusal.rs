@@ -4,34 +4,29 @@
 //! call is rejected with, here or in a caller. A value that goes where it is not followed
 //! counts as heard.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::platform::{Outcome, outcome};
-use crate::source::FileId;
 use crate::syntax::File;
-use crate::syntax::script::{Call, ExprId, ExprKind, Property, RegionKind, Script};
+use crate::syntax::script::{Call, ExprId, ExprKind, Property, Script};
 
 use super::Semantics;
+use super::rejection::{Made, Rejections};
 use super::site::ApiCall;
 use super::symbols::hidden;
-use super::uses::{Use, Uses};
-use super::values::{CallId, CallKind, FunctionNode, InstanceId, Node, Token};
-
-/// A value and the function whose run makes it.
-type Made = (FunctionNode, ExprId);
+use super::values::{CallId, InstanceId, Node, Token};
 
 /// A search for what hears refusals.
 pub struct Listeners<'a> {
-    files: &'a [File],
     semantics: &'a Semantics,
-    uses: BTreeMap<FileId, Uses>,
+    rejections: Rejections<'a>,
 }
 
 impl<'a> Listeners<'a> {
     /// A search in `files`, of which `semantics` is known.
     #[must_use]
     pub fn new(files: &'a [File], semantics: &'a Semantics) -> Self {
-        Self { files, semantics, uses: BTreeMap::new() }
+        Self { semantics, rejections: Rejections::new(files, semantics) }
     }
 
     /// Whether a refusal of what `call` asks is heard, or may be.
@@ -45,18 +40,10 @@ impl<'a> Listeners<'a> {
         })
     }
 
-    fn script(&self, file: FileId) -> Option<&'a Script> {
-        self.files[file.index()].script()
-    }
-
-    fn file_of(&self, instance: InstanceId) -> FileId {
-        self.semantics.values.instance(instance).file
-    }
-
     /// Whether an argument of `call` is called back after a refusal, or may be.
     fn has_callback(&self, call: CallId) -> bool {
         let site = self.semantics.values.call(call);
-        let script = self.script(self.file_of(site.instance));
+        let script = self.rejections.script(self.rejections.file_of(site.instance));
         let written = script.and_then(|script| match script.kind(site.expr) {
             ExprKind::Call(call) => Some((script, call)),
             _ => None,
@@ -109,81 +96,14 @@ impl<'a> Listeners<'a> {
     fn is_caught(&mut self, made: Made) -> bool {
         let mut seen = BTreeSet::from([made]);
         let mut work = vec![made];
-        while let Some((function, expr)) = work.pop() {
-            let Some(next) = self.passed_on(function, expr) else { return true };
-            work.extend(next.into_iter().filter(|it| seen.insert(*it)));
+        while let Some(made) = work.pop() {
+            let passed = self.rejections.passed_on(made);
+            if passed.is_lost || !passed.caught.is_empty() {
+                return true;
+            }
+            work.extend(passed.next.into_iter().filter(|it| seen.insert(*it)));
         }
         false
-    }
-
-    /// What is rejected when the promise `expr` is; `None` where something catches it, or may.
-    fn passed_on(&mut self, function: FunctionNode, expr: ExprId) -> Option<Vec<Made>> {
-        let (instance, _) = self.semantics.values.function(function);
-        let file = self.file_of(instance);
-        let Some(script) = self.script(file) else { return Some(Vec::new()) };
-        let uses = self.uses.entry(file).or_insert_with(|| Uses::new(script));
-        let mut next = Vec::new();
-        let mut leaves = uses.is_returned(expr);
-        for it in uses.of(expr) {
-            match *it {
-                Use::Awaited(at) => {
-                    let mut around = script.enclosing(script.expr(at).region);
-                    if around.any(|(_, it)| it.kind == RegionKind::Try { caught: true }) {
-                        return None;
-                    }
-                    leaves = true;
-                }
-                Use::Member(at, name) => {
-                    let call = uses.of(at).iter().find_map(|it| match it {
-                        Use::Called(call) => Some(*call),
-                        _ => None,
-                    });
-                    let Some(call) = call else { continue };
-                    let ExprKind::Call(written) = script.kind(call) else { continue };
-                    match (script.name(name), written.arguments.len()) {
-                        ("catch", 1..) | ("then", 2..) => return None,
-                        ("then" | "finally" | "catch", _) => next.push((function, call)),
-                        _ => {}
-                    }
-                }
-                Use::Same(at) => next.push((function, at)),
-                Use::Kept(binding) if script.binding(binding).writes.len() == 1 => {
-                    next.extend(uses.reads(binding).iter().map(|read| (function, *read)));
-                }
-                Use::Kept(_) | Use::Elsewhere => return None,
-                Use::Called(_) => {}
-            }
-        }
-        if leaves {
-            next.extend(self.callers(function)?);
-        }
-        Some(next)
-    }
-
-    /// The calls that give what `function` gives; `None` where they are not known.
-    fn callers(&self, function: FunctionNode) -> Option<Vec<Made>> {
-        let mut callers = Vec::new();
-        let graph = &self.semantics.graph;
-        for edge in graph.into(function) {
-            let Some(call) = edge.call else { continue };
-            let site = self.semantics.values.call(call);
-            match site.kind {
-                CallKind::Call | CallKind::Continuation { .. } => {
-                    callers.push((site.caller, site.expr));
-                }
-                CallKind::Standard if !self.is_new(site.instance, site.expr) => return None,
-                CallKind::Escape => return None,
-                _ => {}
-            }
-        }
-        Some(callers)
-    }
-
-    /// Whether `expr` is a `new`, whose callback's result goes nowhere.
-    fn is_new(&self, instance: InstanceId, expr: ExprId) -> bool {
-        let script = self.script(self.file_of(instance));
-        script
-            .is_some_and(|script| matches!(script.kind(expr), ExprKind::Call(call) if call.is_new))
     }
 }
 

@@ -66,7 +66,7 @@ impl Semantics {
     }
 
     /// The units whose method `call` calls.
-    fn receivers(&self, files: &[File], call: CallId) -> Vec<UnitId> {
+    pub(super) fn receivers(&self, files: &[File], call: CallId) -> Vec<UnitId> {
         let site = self.values.call(call);
         let file = self.values.instance(site.instance).file;
         let Some(script) = files[file.index()].script() else { return Vec::new() };
@@ -166,7 +166,7 @@ impl Semantics {
         self.literal(&members, rest)
     }
 
-    fn values_of(&self, object: Token, name: &str) -> Vec<Token> {
+    pub(super) fn values_of(&self, object: Token, name: &str) -> Vec<Token> {
         let symbol = self.values.symbols.find(name);
         let node = symbol.and_then(|symbol| self.values.property(object, symbol));
         node.map(|node: Node| self.values.of(node)).unwrap_or_default()
@@ -178,7 +178,7 @@ impl Semantics {
     }
 
     /// `tokens`, with functions replaced by what they return.
-    fn returned(&self, tokens: Vec<Token>) -> Vec<Token> {
+    pub(super) fn returned(&self, tokens: Vec<Token>) -> Vec<Token> {
         let values = &self.values;
         let each = tokens.into_iter().flat_map(|token| match token {
             Token::Function(instance, function) => {

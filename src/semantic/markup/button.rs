@@ -3,7 +3,7 @@
 use super::constants::Constant;
 use super::tag::{AuthTag, BoundEvent, Setting};
 use super::tree::ItemId;
-use crate::platform::{OpenType, is_native_tag, near_button_scope, open_type};
+use crate::platform::{Answer, OpenType, is_native_tag, near_button_scope, open_type};
 use crate::project::{ComponentRef, Project, UnitId};
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::axml::NodeId;
@@ -25,6 +25,10 @@ pub struct AuthButton {
     pub consent: Answered,
     /// What answers a refusal.
     pub refusal: Answered,
+    /// The tag's events, by index, that the component is given and never calls.
+    pub dropped: Vec<usize>,
+    /// The name in the start tag of the button inside the component.
+    pub inside: Option<FileSpan>,
     /// The item in the unit's tree.
     pub item: ItemId,
 }
@@ -102,6 +106,13 @@ impl AuthButton {
         };
         let by = of(&self.consent).into_iter().chain(of(&self.refusal));
         by.filter_map(|index| self.tag.events.get(index))
+    }
+
+    /// The event for `answer` that the component is given and never calls.
+    #[must_use]
+    pub fn dropped(&self, answer: Answer) -> Option<&BoundEvent> {
+        let mut events = self.dropped.iter().filter_map(|index| self.tag.events.get(*index));
+        events.find(|event| event.auth.is_some_and(|auth| auth.answer == answer))
     }
 
     /// The one scope it asks for, if it is one in any case.

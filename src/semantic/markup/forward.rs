@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::platform::bound_event;
 use crate::syntax::File;
 use crate::syntax::script::{Call, Expr, ExprId, ExprKind, FunctionId, Script};
 
@@ -63,6 +64,38 @@ pub(super) fn has_text_member(file: &File, name: &str) -> bool {
     })
 }
 
+/// Whether `file` may call, or hand on, the property `name` that its component is given.
+#[must_use]
+pub(super) fn may_use(file: &File, name: &str) -> bool {
+    let Some(script) = file.script() else { return true };
+    if !file.parsed.problems.is_empty() {
+        return true;
+    }
+    let event = bound_event(name).unwrap_or(name);
+    let mut plain = BTreeSet::new();
+    for expr in &script.exprs {
+        match &expr.kind {
+            ExprKind::Member { object, property, .. } => {
+                let is_own = matches!(script.kind(*object), ExprKind::This);
+                if script.name(*property) == name && !is_own {
+                    return true;
+                }
+                plain.insert(*object);
+            }
+            ExprKind::String(text) => {
+                let text = script.name(*text);
+                if text == name || text.eq_ignore_ascii_case(event) {
+                    return true;
+                }
+            }
+            _ => {}
+        }
+    }
+    // Properties that are looked up otherwise, or handed to something, may be any.
+    let mut props = script.exprs().filter(|(id, _)| is_props(script, *id));
+    props.any(|(id, _)| !plain.contains(&id))
+}
+
 /// The functions called `method` and those inside them.
 fn inside(script: &Script, method: &str) -> BTreeSet<FunctionId> {
     let mut inside = BTreeSet::new();
@@ -77,7 +110,7 @@ fn inside(script: &Script, method: &str) -> BTreeSet<FunctionId> {
 
 /// Whether a property of that name can be a function (FACTS E32).
 fn binds(name: &str) -> bool {
-    crate::platform::bound_event(name).is_some()
+    bound_event(name).is_some()
 }
 
 fn is_props(script: &Script, object: ExprId) -> bool {

@@ -120,6 +120,7 @@ fn role(
     let answer = match button {
         Some(button) if is_by(&button.consent, index) => Some(Answer::Consent),
         Some(button) if is_by(&button.refusal, index) => Some(Answer::Refusal),
+        Some(button) if button.dropped.contains(&index) => event.auth.map(|auth| auth.answer),
         Some(_) => None,
         // Nothing but consent raises its events, and nothing but a refusal a button's error,
         // whatever is wrong with the button. A component that was read says itself what it does.

@@ -8,7 +8,7 @@ use super::names::{Instance, InstanceId, Names, Scope};
 use super::tag::{self, AuthTag, BoundEvent};
 use super::tree::{ElementId, Frame, ItemId, Tree};
 use crate::platform::Answer;
-use crate::project::{Project, UnitId};
+use crate::project::{Project, UnitId, reached_from};
 use crate::syntax::File;
 
 /// How many components may stand between a tag and the native button.
@@ -34,6 +34,8 @@ pub(super) struct Judge<'a> {
     candidates: Vec<Vec<ItemId>>,
     forwarded: BTreeMap<(UnitId, String), Forwarded>,
     default_scopes: BTreeMap<UnitId, bool>,
+    /// Whether a component may use a property that it is given.
+    uses: BTreeMap<(UnitId, String), bool>,
     steps: u32,
 }
 
@@ -57,6 +59,7 @@ impl<'a> Judge<'a> {
             candidates,
             forwarded: BTreeMap::new(),
             default_scopes: BTreeMap::new(),
+            uses: BTreeMap::new(),
             steps: STEPS,
         }
     }
@@ -142,10 +145,13 @@ impl<'a> Judge<'a> {
     fn holding(&mut self, inner: &AuthButton, item: ItemId, tag: AuthTag) -> Option<AuthButton> {
         let consent = self.properties(inner, Answer::Consent);
         let refusal = self.properties(inner, Answer::Refusal);
-        if consent.properties.is_empty() && refusal.properties.is_empty() {
+        let is_library = self.project.unit(inner.unit).is_library;
+        // What the button inside does not bind at all is reported there.
+        let mut dropped = self.dropped(inner, &tag);
+        dropped.retain(|(_, answer)| is_library || binds(inner, *answer));
+        if consent.properties.is_empty() && refusal.properties.is_empty() && dropped.is_empty() {
             return None;
         }
-        let is_library = self.project.unit(inner.unit).is_library;
         let answered = |forwarded: &Forwarded, is_missing_inside: bool| {
             let by: Vec<usize> = indices(&tag, |event| {
                 let name = format!("on{}", event.event);
@@ -161,17 +167,23 @@ impl<'a> Judge<'a> {
         let is_missing = inner.refusal == Answered::Not;
         let (consent, refusal) = (answered(&consent, false), answered(&refusal, is_missing));
         let tag = behind(tag, inner);
-        Some(button(tag, item, ButtonKind::Holding, consent, refusal))
+        Some(AuthButton {
+            dropped: dropped.into_iter().map(|it| it.0).collect(),
+            inside: Some(inner.name()),
+            ..button(tag, item, ButtonKind::Holding, consent, refusal)
+        })
     }
 
     /// The button that a component is which hands `open-type` on.
     fn forwarding(&mut self, inner: AuthButton, item: ItemId, tag: AuthTag) -> AuthButton {
+        let dropped: Vec<usize> = self.dropped(&inner, &tag).into_iter().map(|it| it.0).collect();
         let of = |answer: Answer, forwarded: Forwarded| {
-            let by = indices(&tag, |event| {
+            let mut by = indices(&tag, |event| {
                 let name = format!("on{}", event.event);
                 event.auth.is_some_and(|auth| auth.answer == answer)
                     || forwarded.properties.contains(&name)
             });
+            by.retain(|index| !dropped.contains(index));
             if by.is_empty() { Answered::Not } else { Answered::By(by) }
         };
         let consent = of(Answer::Consent, self.properties(&inner, Answer::Consent));
@@ -185,7 +197,49 @@ impl<'a> Judge<'a> {
         {
             result.scope = None;
         }
-        button(result, item, ButtonKind::Forwarding, consent, refusal)
+        AuthButton {
+            dropped,
+            inside: Some(inner.name()),
+            ..button(result, item, ButtonKind::Forwarding, consent, refusal)
+        }
+    }
+
+    /// The events of an authorize button that `tag` binds and the component around `inner` never
+    /// calls, by index.
+    fn dropped(&mut self, inner: &AuthButton, tag: &AuthTag) -> Vec<(usize, Answer)> {
+        let mut dropped = Vec::new();
+        for (index, event) in tag.events.iter().enumerate() {
+            let Some(auth) = event.auth.filter(|_| !event.binding.is_empty()) else { continue };
+            let is_lost_inside = inner.dropped(auth.answer).is_some();
+            let mut is_used = || self.may_use(inner.unit, &format!("on{}", event.event));
+            let is_open = inner.tag.events.iter().any(|it| it.binding.is_unknown);
+            if is_lost_inside || !is_open && !is_used() {
+                dropped.push((index, auth.answer));
+            }
+        }
+        dropped
+    }
+
+    /// Whether a component may use the property `name`: one that its script, or what that
+    /// imports, may look up.
+    fn may_use(&mut self, unit: UnitId, name: &str) -> bool {
+        let (files, project) = (self.files, self.project);
+        *self.uses.entry((unit, name.to_owned())).or_insert_with(|| {
+            let Some(own) = project.unit(unit).script else { return true };
+            let has_props = |file: &File| {
+                file.script().is_none_or(|script| script.find_name("props").is_some())
+            };
+            let script = files.get(own.index());
+            let is_unread = script.and_then(File::script).is_none_or(|script| {
+                let mut names = script.references.iter().map(|it| script.name(it.0));
+                names.any(|name| project.module(own, name).is_none())
+            });
+            let imported = reached_from(files, project, [own]);
+            let mut others = imported.iter().filter(|id| **id != own).map(|id| &files[id.index()]);
+            is_unread
+                || others.any(has_props)
+                || script.is_none_or(|file| forward::may_use(file, name))
+        })
     }
 
     /// The properties that the inner button's handlers for `answer` call.
@@ -241,7 +295,14 @@ fn button(
     refusal: Answered,
 ) -> AuthButton {
     let (unit, ElementId { file, node }) = (tag.unit, tag.element);
-    AuthButton { unit, file, node, tag, kind, consent, refusal, item }
+    let (dropped, inside) = (Vec::new(), None);
+    AuthButton { unit, file, node, tag, kind, consent, refusal, dropped, inside, item }
+}
+
+/// Whether a button binds an event for `answer`.
+fn binds(button: &AuthButton, answer: Answer) -> bool {
+    let mut events = button.tag.events.iter();
+    events.any(|it| !it.binding.is_empty() && it.auth.is_some_and(|auth| auth.answer == answer))
 }
 
 /// The events of a tag that bind something and are wanted.

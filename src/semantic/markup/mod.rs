@@ -7,6 +7,7 @@
 //! constants        the constants that a value can be
 //! term, together   conditions, and whether they exclude each other
 //! tag              the attributes that have to do with consent
+//! relay            what handlers of compiled programs run
 //! button, judge,
 //!   forward        auth buttons, also behind components
 //! choice           checkboxes and the texts beside them
@@ -26,6 +27,7 @@ mod judge;
 mod modal;
 mod names;
 mod outline;
+mod relay;
 mod tag;
 mod templates;
 mod term;

@@ -2,6 +2,7 @@
 
 use super::constants::{self, Alternatives};
 use super::names::{Names, Scope};
+use super::relay;
 use super::tree::ElementId;
 use crate::platform::{AuthEvent, auth_event, bound_event, near_auth_event};
 use crate::project::UnitId;
@@ -206,7 +207,15 @@ pub(super) fn binding(
     let mut is_unknown = values.is_dynamic;
     let mut functions = Vec::new();
     for constant in values.filled() {
-        match constant.text().map(str::trim) {
+        let text = constant.text().map(str::trim);
+        if let Some(relay) = text.and_then(crate::platform::relay) {
+            match relay::functions(names, id, attribute, relay) {
+                Some(found) => functions.extend(found),
+                None => is_unknown = true,
+            }
+            continue;
+        }
+        match text {
             Some(name) if is_name(name) => functions.push((name.to_owned(), constant.at)),
             _ => is_unknown = true,
         }
@@ -221,7 +230,7 @@ pub(super) fn binding(
 }
 
 /// Whether a text can be the name of a function: no call, no arrow, no path.
-fn is_name(text: &str) -> bool {
+pub(super) fn is_name(text: &str) -> bool {
     let mut letters = text.chars();
     let starts = |it: char| it.is_alphabetic() || it == '_' || it == '$';
     letters.next().is_some_and(starts) && letters.all(|it| starts(it) || it.is_numeric())

@@ -202,14 +202,6 @@ impl Solver<'_> {
         true
     }
 
-    /// What is parsed out of an answer is still the answer.
-    fn call_json(&mut self, call: CallId, name: &str) -> bool {
-        if name == "parse" || name == "stringify" {
-            self.pass_on(call, 0);
-        }
-        true
-    }
-
     fn call_other(&mut self, call: CallId, text: &str) {
         let first = text.split('.').next().unwrap_or(text);
         if !QUIET.contains(&first) {

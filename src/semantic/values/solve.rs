@@ -70,6 +70,8 @@ pub(super) enum Watch {
     Returned { into: Node },
     /// It is awaited.
     Await { into: Node },
+    /// It is parsed, or turned into a text.
+    Convert { into: Node, is_parsed: bool },
     /// Its members are copied.
     Spread { into: TokenId },
     /// The members of `from` are copied to it.
@@ -92,6 +94,8 @@ pub(super) enum Watch {
     Require { call: CallId },
     /// It names an API that is called.
     Dispatch { call: CallId },
+    /// It is a piece of the address that a request goes to; `answer` is for what comes back.
+    Address { answer: Node, api: Symbol },
     /// It is registered as the unit.
     Register { unit: UnitId, container: Container },
     /// It is a member that the host calls.
@@ -107,6 +111,8 @@ pub(crate) struct Solver<'a> {
     pub(super) markup: &'a Markup,
     pub(super) facts: Vec<FileFacts>,
     pub(super) copies: Copies,
+    /// What open platforms answer to calls of network APIs.
+    pub(super) open_answers: FxHashMap<CallId, Node>,
     /// How many nodes copies may still take.
     pub(super) budget: usize,
     pub(super) globals: FxHashMap<Symbol, Node>,
@@ -185,6 +191,7 @@ impl<'a> Solver<'a> {
             markup,
             facts: Vec::new(),
             copies: Copies::default(),
+            open_answers: FxHashMap::default(),
             budget: 0,
             globals: FxHashMap::default(),
             any_readers: FxHashMap::default(),
@@ -320,6 +327,7 @@ impl<'a> Solver<'a> {
             Watch::Reason { into } => self.rejected(token, into),
             Watch::AwaitAll { into } => self.await_all(token, into),
             Watch::Await { into } => self.unwrap_promise(token, into),
+            Watch::Convert { into, is_parsed } => self.convert(token, into, is_parsed),
             Watch::Spread { into } => self.spread(token, into),
             Watch::Gather { from } => self.spread(from, token),
             Watch::Accessor { object, index, setter } => {
@@ -333,6 +341,7 @@ impl<'a> Solver<'a> {
             Watch::Options { call, api } => self.options(call, token, api),
             Watch::Require { call } => self.require_token(call, token),
             Watch::Dispatch { call } => self.dispatch(call, token),
+            Watch::Address { answer, api } => self.address(token, answer, api),
             Watch::Register { unit, container } => self.register(unit, container, token),
             Watch::Member { unit, container, name } => self.member(unit, container, name, token),
         }

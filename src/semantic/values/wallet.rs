@@ -1,7 +1,7 @@
 //! Calls of the wallet's APIs: their answers and callbacks.
 
 use super::solve::{Solver, Watch};
-use super::{CallId, CallKind, Token, TokenId};
+use super::{CallId, CallKind, Node, Token, TokenId};
 use crate::platform::{ApiKind, Outcome, outcome};
 use crate::semantic::symbols::Symbol;
 
@@ -25,6 +25,10 @@ impl Solver<'_> {
                 self.launch_callback(call, path, callback);
             }
             return;
+        }
+        if let Some(ApiKind::Network) = kind {
+            let open = self.open_answer(call, path);
+            self.edge(open, result);
         }
         for (argument, _) in arguments {
             self.watch(argument, Watch::Options { call, api: path });
@@ -52,6 +56,7 @@ impl Solver<'_> {
                 let answer = self.grow(1);
                 let symbol = self.answer(api);
                 self.add_token(answer, Token::Host(symbol));
+                self.add_open_answer(call, answer);
                 self.call_back(
                     call,
                     CallKind::Callback { api, option: None },
@@ -68,6 +73,13 @@ impl Solver<'_> {
         }
     }
 
+    /// What an open platform answers to `call` comes to `given`, too.
+    fn add_open_answer(&mut self, call: CallId, given: Node) {
+        if let Some(open) = self.open_answers.get(&call) {
+            self.edge(*open, given);
+        }
+    }
+
     fn option(&mut self, call: CallId, token: TokenId, api: Symbol, name: &str) {
         let option = self.symbol(name);
         let callee = self.grow(1);
@@ -77,6 +89,7 @@ impl Solver<'_> {
         if outcome != Outcome::Failure {
             let answer = self.answer(api);
             self.add_token(given, Token::Host(answer));
+            self.add_open_answer(call, given);
         }
         if outcome != Outcome::Success {
             let failure = self.failure(api);

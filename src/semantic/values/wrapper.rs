@@ -1,7 +1,7 @@
 //! Registrations through code that cannot be followed: `aPage({…})`, bundlers' modules.
 //!
 //! A unit's script registers it, so where no call of `App`, `Page` or `Component` was found, the
-//! object that carries the unit's hooks, or is handed to code that was not read where the script
+//! object that carries the unit's hooks or `methods`, or is handed to code that was not read where the script
 //! is loaded, is what it is registered with. Such code may add members, so that the list of
 //! members is not taken for complete.
 
@@ -58,11 +58,14 @@ impl Solver<'_> {
     /// The object literals of a script that can be what its unit is registered with.
     fn candidates(&self, base: InstanceId, kind: UnitKind) -> Vec<ExprId> {
         let Some(script) = self.script(base) else { return Vec::new() };
-        let mut candidates: Vec<ExprId> = script
-            .exprs()
-            .filter(|(_, expr)| has_hook(script, &expr.kind, kind))
-            .map(|(id, _)| id)
-            .collect();
+        let all = |is_wanted: &dyn Fn(&ExprKind) -> bool| -> Vec<ExprId> {
+            let wanted = script.exprs().filter(|(_, expr)| is_wanted(&expr.kind));
+            wanted.map(|(id, _)| id).collect()
+        };
+        let mut candidates = all(&|it| has_hook(script, it, kind));
+        if candidates.is_empty() && kind != UnitKind::App {
+            candidates = all(&|it| has_methods(script, it));
+        }
         if candidates.is_empty() {
             candidates = self.handed_over(base, script);
         }
@@ -101,6 +104,16 @@ fn members(kind: &ExprKind) -> impl Iterator<Item = &Property> {
 fn has_function(script: &Script, kind: &ExprKind) -> bool {
     members(kind).any(|property| match property {
         Property::Value { value, .. } => matches!(script.kind(*value), ExprKind::Function(_)),
+        _ => false,
+    })
+}
+
+/// Whether an object literal has an object literal of functions as its `methods`.
+fn has_methods(script: &Script, kind: &ExprKind) -> bool {
+    members(kind).any(|property| match property {
+        Property::Value { key: Key::Name(name, _), value } => {
+            script.name(*name) == "methods" && has_function(script, script.kind(*value))
+        }
         _ => false,
     })
 }

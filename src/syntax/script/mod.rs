@@ -13,6 +13,7 @@ mod expr;
 mod expression;
 mod lex;
 mod lower;
+mod operands;
 mod pairs;
 mod parse;
 mod prescan;

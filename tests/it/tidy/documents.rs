@@ -13,8 +13,14 @@ use super::LAYERS;
 use crate::program;
 
 /// The documents at the repository's root.
-const DOCUMENTS: [&str; 5] =
-    ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "CHANGELOG.md", "SECURITY.md"];
+const DOCUMENTS: [&str; 6] = [
+    "README.md",
+    "CONTRIBUTING.md",
+    "ARCHITECTURE.md",
+    "CHANGELOG.md",
+    "SECURITY.md",
+    "VERSIONING.md",
+];
 
 /// Between these lines of the README stands the table of the rules.
 const TABLE: (&str, &str) =
@@ -110,7 +116,7 @@ fn every_dependency_has_its_reason() {
 #[test]
 fn links_lead_somewhere() {
     let pages = catalog::pages().map(|page| format!("rules/{}.md", page.id.0));
-    let others = ["rules/README.md", "testdata/README.md"].map(str::to_owned);
+    let others = ["packages/README.md", "rules/README.md", "testdata/README.md"].map(str::to_owned);
     for name in DOCUMENTS.map(str::to_owned).into_iter().chain(pages).chain(others) {
         let text = document(&name);
         assert!(!text.is_empty(), "{name} is missing");

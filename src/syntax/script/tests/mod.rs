@@ -23,7 +23,7 @@ fn script(text: &str, language: Language) -> Script {
 fn checked(text: &str, language: Language) -> Script {
     let script = script(text, language);
     for (id, expr) in script.exprs() {
-        assert!(print::operands(&expr.kind).iter().all(|operand| *operand < id));
+        assert!(expr.kind.operands().iter().all(|operand| *operand < id));
         assert_eq!(script.region(expr.region).function, expr.function);
         assert_eq!(expr.span, expr.span.clamped(text));
     }

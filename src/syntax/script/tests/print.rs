@@ -8,7 +8,7 @@ use super::super::*;
 pub(super) fn print(script: &Script) -> String {
     let mut used = vec![false; script.exprs.len()];
     for (_, expr) in script.exprs() {
-        operands(&expr.kind).iter().for_each(|id| used[id.0 as usize] = true);
+        expr.kind.operands().iter().for_each(|id| used[id.0 as usize] = true);
     }
     for class in &script.classes {
         class.superclass.iter().for_each(|id| used[id.0 as usize] = true);
@@ -206,58 +206,4 @@ fn class(script: &Script, class: &Class) -> String {
         parts.push(format!("{own}{}", property(script, &member.property)));
     }
     format!("class {name}{base} {{{}}}", parts.join(", "))
-}
-
-/// What `kind` is made of.
-pub(super) fn operands(kind: &ExprKind) -> Vec<ExprId> {
-    let of_target = |target: &Target| match *target {
-        Target::Binding(_) | Target::Global(_) => vec![],
-        Target::Member { object, .. } => vec![object],
-        Target::Index { object, index } => vec![object, index],
-    };
-    let of_property = |property: &Property| match *property {
-        Property::Value { key: Key::Computed(key), value }
-        | Property::Getter { key: Key::Computed(key), value }
-        | Property::Setter { key: Key::Computed(key), value } => vec![key, value],
-        Property::Value { value, .. }
-        | Property::Getter { value, .. }
-        | Property::Setter { value, .. }
-        | Property::Spread(value) => vec![value],
-    };
-    match kind {
-        ExprKind::Template { values, .. }
-        | ExprKind::Sequence(values)
-        | ExprKind::Unknown(values) => values.clone(),
-        ExprKind::Object(properties) => properties.iter().flat_map(of_property).collect(),
-        ExprKind::Array(items) => items.iter().map(|it| it.value).collect(),
-        ExprKind::Member { object: it, .. }
-        | ExprKind::Rest { object: it, .. }
-        | ExprKind::RestItems { list: it, .. }
-        | ExprKind::Element(it)
-        | ExprKind::Import(it)
-        | ExprKind::Await(it)
-        | ExprKind::Throw(it)
-        | ExprKind::Not(it)
-        | ExprKind::TypeOf(it)
-        | ExprKind::Delete(it)
-        | ExprKind::Unary(it) => vec![*it],
-        ExprKind::Index { object, index } => vec![*object, *index],
-        ExprKind::Call(call) => {
-            std::iter::once(call.callee).chain(call.arguments.iter().map(|it| it.value)).collect()
-        }
-        ExprKind::Tagged { tag, values } => {
-            std::iter::once(*tag).chain(values.iter().copied()).collect()
-        }
-        ExprKind::Yield { value, .. } => value.iter().copied().collect(),
-        ExprKind::Binary { left, right, .. } | ExprKind::Logical { left, right, .. } => {
-            vec![*left, *right]
-        }
-        ExprKind::Conditional { test, yes, no } => vec![*test, *yes, *no],
-        ExprKind::Assign { target, value } => {
-            let mut operands = of_target(target);
-            operands.push(*value);
-            operands
-        }
-        _ => vec![],
-    }
 }

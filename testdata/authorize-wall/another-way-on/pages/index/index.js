@@ -1,6 +1,6 @@
 Page({
   onUser() {
-    my.getOpenUserInfo({
+    my.getOpenUserInfo({ //~ unused-user-info
       success: () => this.skip(),
       fail: () => this.onRefused(),
     });

@@ -3,7 +3,7 @@ Page({
     setTimeout(() => this.skip(), 2000);
   },
   onUser() {
-    my.getOpenUserInfo({
+    my.getOpenUserInfo({ //~ unused-user-info
       success: () => this.skip(),
       fail: () => this.onRefused(),
     });

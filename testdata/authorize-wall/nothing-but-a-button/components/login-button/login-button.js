@@ -2,7 +2,7 @@ Component({
   props: { onUser() {} },
   methods: {
     onUser() {
-      my.getOpenUserInfo({
+      my.getOpenUserInfo({ //~ unused-user-info
         success: () => this.props.onUser(),
         fail: () => this.onRefused(),
       });

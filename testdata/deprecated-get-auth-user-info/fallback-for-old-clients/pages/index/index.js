@@ -25,6 +25,6 @@ Page({
   },
 
   show({ nickName }) {
-    this.setData({ nickName });
+    this.setData({ nickName: nickName || '会员' });
   },
 });

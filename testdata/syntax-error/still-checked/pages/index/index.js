@@ -10,5 +10,6 @@ Page({
     my.getOpenUserInfo({ fail: () => this.onNo() });
     //~^ call-outside-authorize
     //~^^ prompt-at-launch
+    //~^^^ unused-user-info
   },
 });

@@ -1,0 +1,72 @@
+//! `button-never-shown`: an auth button behind a flag that never changes.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use crate::finding::{Label, Message, RuleId};
+use crate::rules::{Check, Context, Findings, Rule};
+use crate::semantic::fixed::{Changes, Fixed};
+use crate::semantic::markup::{AuthButton, Datum, ElementId, View, ViewId};
+
+/// The rule.
+pub(super) const RULE: Rule = Rule {
+    id: RuleId("button-never-shown"),
+    page: include_str!("../../rules/button-never-shown.md"),
+    checks: &[Check::Program(check)],
+};
+
+/// Why a button is not shown: the datum, and the value that it keeps.
+type Reason = (String, Fixed);
+
+fn check(cx: &Context<'_>, findings: &mut Findings) {
+    let markup = &cx.semantics.markup;
+    if markup.buttons.is_empty() {
+        return;
+    }
+    let changes = cx.semantics.changes(cx.files, cx.project);
+    let mut hidden: BTreeMap<ElementId, Option<(&AuthButton, Reason)>> = BTreeMap::new();
+    for view in &markup.views {
+        for (node, button) in &view.buttons {
+            let Some(button) = markup.buttons.get(*button) else { continue };
+            let reason = reason(cx, &changes, view, *node).map(|reason| (button, reason));
+            let known = hidden.entry(button.tag.element).or_insert_with(|| reason.clone());
+            *known = known.take().filter(|_| reason.is_some());
+        }
+    }
+    for (button, reason) in hidden.into_values().flatten() {
+        report(cx, button, reason, findings);
+    }
+}
+
+/// Why the button at `node` is never shown; `None` where it may be.
+fn reason(cx: &Context<'_>, changes: &Changes, view: &View, node: ViewId) -> Option<Reason> {
+    view.guards(node).find_map(|(term, holds)| {
+        let read = RefCell::new(None);
+        let truth = term.truth(&|datum: &Datum| {
+            let fixed = cx.semantics.fixed(cx.files, cx.project, changes, datum)?;
+            let value = fixed.value.clone();
+            let name = datum.path.first().cloned().unwrap_or_default();
+            read.borrow_mut().get_or_insert((name, fixed));
+            Some(value)
+        });
+        read.into_inner().filter(|_| truth.is_some_and(|truth| truth != *holds))
+    })
+}
+
+fn report(cx: &Context<'_>, button: &AuthButton, (name, fixed): Reason, findings: &mut Findings) {
+    let key = match fixed.at {
+        None => "missing",
+        Some(_) if fixed.is_property => "property",
+        Some(_) => "finding",
+    };
+    let mut message = Message::new(key).with("name", name.as_str());
+    let mut trace = None;
+    if let Some(at) = fixed.at {
+        message = message.with("value", cx.text(at));
+        trace = Some(Label { at, text: Message::new("stays").with("value", cx.text(at)) });
+    }
+    findings
+        .report(button.name(), message, Message::new("label"))
+        .trace(trace)
+        .within(button.span());
+}

@@ -1,0 +1,26 @@
+//! `numeric-response-code`: a result code, which is a text, compared with a number.
+
+use crate::finding::{Edit, Fix, Message, RuleId, Safety};
+use crate::rules::{Check, Context, Findings, Rule};
+
+/// The rule.
+pub(super) const RULE: Rule = Rule {
+    id: RuleId("numeric-response-code"),
+    page: include_str!("../../rules/numeric-response-code.md"),
+    checks: &[Check::Program(check)],
+};
+
+fn check(cx: &Context<'_>, findings: &mut Findings) {
+    for numeric in &cx.semantics.answers.numeric {
+        let number = cx.text(numeric.at);
+        let is_decimal = number.bytes().all(|byte| byte.is_ascii_digit());
+        let right = format!("'{number}'");
+        let fix = is_decimal.then(|| Fix {
+            title: Message::new("fix-write").with("right", &*right),
+            safety: Safety::Safe,
+            edits: vec![Edit { at: numeric.at, replacement: right.clone() }],
+        });
+        let message = Message::new("finding").with("number", number);
+        findings.report(numeric.at, message, Message::new("label")).fix(fix).within(numeric.scope);
+    }
+}

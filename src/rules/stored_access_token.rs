@@ -1,0 +1,31 @@
+//! `stored-access-token`: an open platform's access token kept on the client.
+
+use std::collections::BTreeMap;
+
+use crate::finding::{Message, RuleId};
+use crate::project::reached;
+use crate::rules::{Check, Context, Findings, Rule};
+use crate::semantic::credential::{Credential, Credentials, Held};
+
+/// The rule.
+pub(super) const RULE: Rule = Rule {
+    id: RuleId("stored-access-token"),
+    page: include_str!("../../rules/stored-access-token.md"),
+    checks: &[Check::Program(check)],
+};
+
+fn check(cx: &Context<'_>, findings: &mut Findings) {
+    let values = &cx.semantics.values;
+    let credentials = Credentials { files: cx.files, platform: cx.platform, values };
+    let stored = credentials.stored().into_iter();
+    let tokens: BTreeMap<_, Held> = stored
+        .filter(|held| held.credential == Credential::Token)
+        .map(|held| (held.at, held))
+        .collect();
+    let read = reached(cx.files, cx.project);
+    for (at, held) in tokens {
+        if read.contains(&at.file) && !cx.project.is_library(at.file) {
+            findings.report(at, Message::new("finding"), Message::new("label")).within(held.scope);
+        }
+    }
+}

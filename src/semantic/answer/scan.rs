@@ -1,0 +1,353 @@
+//! What scripts read of answers, and how they test them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rustc_hash::FxHashMap;
+
+use super::condition::tested;
+use super::flow::{Flows, Hand};
+use super::part::{Level, Part, Source};
+use super::{Answers, Deed, FlowId, Numeric, Program, Read, Shown, template};
+use crate::platform::is_status;
+use crate::semantic::credential::only_value;
+use crate::semantic::symbols::hidden;
+use crate::semantic::values::{InstanceId, Node, Token, TokenId};
+use crate::source::{FileSpan, Span};
+use crate::syntax::script::{
+    Binary, ExprId, ExprKind, FunctionId, Key, Property, RegionKind, Script, Target,
+};
+
+/// Variables are looked through no further than this for where an answer was opened.
+const MOST_STEPS: usize = 16;
+
+/// What the scripts of `program` do with answers, and what its templates read of them.
+pub(super) fn answers(program: Program<'_>) -> Answers {
+    let parts = parts(program);
+    if parts.is_empty() {
+        return Answers::default();
+    }
+    let promises = promises(program, &parts);
+    let mut scan = Scan { program, parts, promises, ..Scan::empty(program) };
+    let mut conditions = BTreeMap::new();
+    for (number, instance) in (0..).map(InstanceId).zip(&program.values.instances) {
+        let Some(script) = program.files[instance.file.index()].script() else { continue };
+        let tested: &Vec<bool> = conditions.entry(instance.file).or_insert_with(|| tested(script));
+        let (from, to) = instance.extent.exprs;
+        let copy = Copy { id: number, script };
+        for expr in (from..to).map(ExprId) {
+            scan.expr(copy, expr, tested[expr.0 as usize]);
+        }
+        scan.cases(copy, (from, to));
+    }
+    scan.calls();
+    scan.finish()
+}
+
+/// The tokens that are parts of answers.
+fn parts(program: Program<'_>) -> FxHashMap<TokenId, Part> {
+    let values = program.values;
+    let all = values.tokens.iter().zip((0..).map(TokenId));
+    let parts = all.filter_map(|(token, id)| match token {
+        Token::Host(path) => Some((id, Part::of(program.platform, values.symbols.text(*path))?)),
+        _ => None,
+    });
+    parts.collect()
+}
+
+/// The promises that are resolved with parts of answers.
+fn promises(
+    program: Program<'_>,
+    parts: &FxHashMap<TokenId, Part>,
+) -> FxHashMap<TokenId, BTreeSet<Source>> {
+    let values = program.values;
+    let mut promises = FxHashMap::default();
+    for (token, id) in values.tokens.iter().zip((0..).map(TokenId)) {
+        let Token::Promise(_) = token else { continue };
+        let Some(node) = values.properties.get(id, hidden::VALUE) else { continue };
+        let held = values.sets.get(node).iter().filter_map(|token| parts.get(token));
+        let sources: BTreeSet<Source> = held.map(|part| part.source).collect();
+        if !sources.is_empty() {
+            promises.insert(id, sources);
+        }
+    }
+    promises
+}
+
+/// A copy of a function, and the script it is of.
+#[derive(Clone, Copy)]
+struct Copy<'a> {
+    id: InstanceId,
+    script: &'a Script,
+}
+
+struct Scan<'a> {
+    program: Program<'a>,
+    parts: FxHashMap<TokenId, Part>,
+    promises: FxHashMap<TokenId, BTreeSet<Source>>,
+    hands: BTreeSet<Hand>,
+    deeds: BTreeSet<(Hand, Deed)>,
+    reads: BTreeSet<(Read, Option<Hand>)>,
+    shown: BTreeSet<(FileSpan, Span, Hand)>,
+    numeric: BTreeSet<Numeric>,
+    /// The members that the program writes itself.
+    written: BTreeSet<(Source, String)>,
+    /// The answers to which the program adds members that are not known.
+    extended: BTreeSet<Source>,
+}
+
+impl<'a> Scan<'a> {
+    fn empty(program: Program<'a>) -> Self {
+        Self {
+            program,
+            parts: FxHashMap::default(),
+            promises: FxHashMap::default(),
+            hands: BTreeSet::new(),
+            deeds: BTreeSet::new(),
+            reads: BTreeSet::new(),
+            shown: BTreeSet::new(),
+            numeric: BTreeSet::new(),
+            written: BTreeSet::new(),
+            extended: BTreeSet::new(),
+        }
+    }
+
+    fn tokens(&self, copy: Copy<'_>, expr: ExprId) -> &'a [TokenId] {
+        let values = self.program.values;
+        values.value(copy.id, copy.script, expr).map_or(&[], |node| values.sets.get(node))
+    }
+
+    /// The parts of answers that `expr` can be.
+    fn parts_of(&self, copy: Copy<'_>, expr: ExprId) -> Vec<Part> {
+        self.tokens(copy, expr).iter().filter_map(|id| self.parts.get(id)).copied().collect()
+    }
+
+    /// The parts of answers that a node holds.
+    fn parts_in(&self, node: Node) -> Vec<Part> {
+        let tokens = self.program.values.sets.get(node);
+        tokens.iter().filter_map(|id| self.parts.get(id)).copied().collect()
+    }
+
+    fn hand(&self, copy: Copy<'_>, source: Source, function: FunctionId) -> Hand {
+        (source, self.program.values.instance(copy.id).function(function))
+    }
+
+    fn place(&self, copy: Copy<'_>, span: Span) -> FileSpan {
+        FileSpan::new(self.program.values.instance(copy.id).file, span)
+    }
+
+    fn expr(&mut self, copy: Copy<'_>, id: ExprId, is_tested: bool) {
+        let script = copy.script;
+        let function = script.expr(id).function;
+        let mut sources = BTreeSet::new();
+        for token in self.tokens(copy, id) {
+            sources.extend(self.parts.get(token).map(|part| part.source));
+            sources.extend(self.promises.get(token).into_iter().flatten());
+        }
+        let hands = sources.into_iter().map(|source| self.hand(copy, source, function));
+        self.hands.extend(hands.collect::<Vec<_>>());
+        if is_tested {
+            let members = self.parts_of(copy, id).into_iter().filter(|part| part.is_member);
+            self.deed(copy, function, members.collect(), Deed::Test);
+        }
+        match script.kind(id) {
+            ExprKind::Member { object, property, property_span } => {
+                let name = script.name(*property);
+                self.member(copy, id, *object, (name, *property_span));
+            }
+            ExprKind::TypeOf(value) => {
+                self.deed(copy, function, self.parts_of(copy, *value), Deed::AskType);
+            }
+            ExprKind::Assign { target, .. } => self.write(copy, target),
+            ExprKind::Binary { operator: Binary::Same | Binary::NotSame, left, right } => {
+                self.compared(copy, *left, *right);
+                self.compared(copy, *right, *left);
+            }
+            _ => {}
+        }
+    }
+
+    fn deed(&mut self, copy: Copy<'_>, function: FunctionId, parts: Vec<Part>, deed: Deed) {
+        let done = parts.into_iter().map(|part| (self.hand(copy, part.source, function), deed));
+        self.deeds.extend(done.collect::<Vec<_>>());
+    }
+
+    fn write(&mut self, copy: Copy<'_>, target: &Target) {
+        match target {
+            Target::Member { object, property, .. } => {
+                for part in self.parts_of(copy, *object) {
+                    let name = copy.script.name(*property).to_owned();
+                    self.written.insert((part.source, name));
+                }
+            }
+            Target::Index { object, .. } => {
+                let parts = self.parts_of(copy, *object);
+                self.extended.extend(parts.into_iter().map(|part| part.source));
+            }
+            Target::Binding(_) | Target::Global(_) => {}
+        }
+    }
+
+    fn member(&mut self, copy: Copy<'_>, id: ExprId, object: ExprId, (name, span): (&str, Span)) {
+        let expr = copy.script.expr(id);
+        let parts = self.parts_of(copy, id);
+        let Some(source) = parts.first().map(|part| part.source) else { return };
+        if is_status(name) {
+            self.deed(copy, expr.function, parts.clone(), Deed::Test);
+        }
+        let is_part = |id: &TokenId| match self.parts.get(id) {
+            Some(part) => part.source == source && part.is_member,
+            None => matches!(
+                self.program.values.token(*id),
+                Token::Plain | Token::Text(_) | Token::Bool(_)
+            ),
+        };
+        if !self.tokens(copy, id).iter().all(is_part) {
+            return;
+        }
+        let read = Read {
+            at: self.place(copy, span),
+            name: name.to_owned(),
+            source,
+            levels: parts.iter().map(|part| part.level).collect(),
+            origin: self.origin(copy, object).map(|span| self.place(copy, span)),
+            scope: copy.script.function(expr.function).span,
+            flow: None,
+        };
+        let hand = self.hand(copy, source, expr.function);
+        self.reads.insert((read, Some(hand)));
+    }
+
+    /// The expression that opened `object` so far.
+    fn origin(&self, copy: Copy<'_>, mut object: ExprId) -> Option<Span> {
+        let script = copy.script;
+        for _ in 0..MOST_STEPS {
+            object = match script.kind(object) {
+                ExprKind::Binding(binding) => only_value(script, *binding)?,
+                ExprKind::Assign { value, .. } => *value,
+                ExprKind::Member { object: inner, .. }
+                    if self
+                        .parts_of(copy, object)
+                        .iter()
+                        .any(|part| part.is_member && part.level == Level::Text) =>
+                {
+                    *inner
+                }
+                // A pattern takes members by names that stand alone.
+                ExprKind::Member { property_span, .. }
+                    if *property_span == script.expr(object).span =>
+                {
+                    return None;
+                }
+                ExprKind::Member { .. } | ExprKind::Call(_) => {
+                    return Some(script.expr(object).span);
+                }
+                _ => return None,
+            };
+        }
+        None
+    }
+
+    /// Notes that `code` is compared with `number`, if they are such.
+    fn compared(&mut self, copy: Copy<'_>, code: ExprId, number: ExprId) {
+        let ExprKind::Number(_) = copy.script.kind(number) else { return };
+        let values = self.program.values;
+        let is_code = |id: &TokenId| match values.token(*id) {
+            Token::Host(path) => {
+                self.parts.contains_key(id) && values.symbols.text(path).ends_with(".code")
+            }
+            _ => false,
+        };
+        let tokens = self.tokens(copy, code);
+        if tokens.is_empty() || !tokens.iter().all(is_code) {
+            return;
+        }
+        let expr = copy.script.expr(number);
+        let scope = copy.script.function(expr.function).span;
+        self.numeric.insert(Numeric { at: self.place(copy, expr.span), scope });
+    }
+
+    /// The cases of `switch` over a result code.
+    fn cases(&mut self, copy: Copy<'_>, (from, to): (u32, u32)) {
+        for region in &copy.script.regions {
+            if let RegionKind::Case { subject, test: Some(test) } = region.kind
+                && (from..to).contains(&subject.0)
+            {
+                self.compared(copy, subject, test);
+            }
+        }
+    }
+
+    /// What calls are given of answers.
+    fn calls(&mut self) {
+        let values = self.program.values;
+        for host in &values.host_calls {
+            let site = values.call(host.call);
+            let file = values.instance(site.instance).file;
+            let Some(script) = self.program.files[file.index()].script() else { continue };
+            let copy = Copy { id: site.instance, script };
+            let function = script.expr(site.expr).function;
+            let given = |at: usize| site.arguments.get(at).map(|it| self.parts_in(it.0));
+            match values.symbols.text(host.path) {
+                "Object.assign" | "Object.defineProperty" | "Object.defineProperties" => {
+                    let parts = given(0).unwrap_or_default();
+                    self.extended.extend(parts.into_iter().map(|part| part.source));
+                }
+                "JSON.parse" => {
+                    let texts = given(0).unwrap_or_default().into_iter();
+                    let texts = texts.filter(|it| it.level == Level::Text && !it.is_member);
+                    let texts = texts.collect();
+                    self.deed(copy, function, texts, Deed::Parse);
+                }
+                "this.setData" => self.set_data(copy, site.expr),
+                _ if host.is_unread() => {
+                    let parts = site.arguments.iter().flat_map(|it| self.parts_in(it.0));
+                    let whole = parts.filter(|part| !part.is_member).collect();
+                    self.deed(copy, function, whole, Deed::HandOver);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn set_data(&mut self, copy: Copy<'_>, call: ExprId) {
+        let ExprKind::Call(call) = copy.script.kind(call) else { return };
+        let Some(first) = call.arguments.first() else { return };
+        let ExprKind::Object(members) = copy.script.kind(first.value) else { return };
+        for member in members {
+            let Property::Value { value, key: Key::Name(..) } = member else { continue };
+            let parts = self.parts_of(copy, *value);
+            let whole = parts.iter().find(|it| it.level == Level::Info && !it.is_member);
+            let Some(part) = whole else { continue };
+            let expr = copy.script.expr(*value);
+            let hand = self.hand(copy, part.source, expr.function);
+            let scope = copy.script.function(expr.function).span;
+            self.shown.insert((self.place(copy, expr.span), scope, hand));
+        }
+    }
+
+    fn finish(mut self) -> Answers {
+        let in_templates = template::reads(self.program, &self.parts);
+        self.reads.extend(in_templates.into_iter().map(|read| (read, None)));
+        let flows = Flows::new(self.program.graph, &self.hands);
+        let flow = |hand: &Hand| flows.of(*hand).unwrap_or(FlowId(u32::MAX));
+        let is_own = |read: &Read| {
+            !self.extended.contains(&read.source)
+                && !self.written.contains(&(read.source, read.name.clone()))
+        };
+        let reads = self
+            .reads
+            .iter()
+            .filter(|(read, _)| is_own(read))
+            .map(|(read, hand)| Read { flow: hand.as_ref().map(flow), ..read.clone() });
+        let shown = self.shown.iter();
+        let shown =
+            shown.map(|(at, scope, hand)| Shown { at: *at, scope: *scope, flow: flow(hand) });
+        Answers {
+            reads: reads.collect(),
+            shown: shown.collect(),
+            numeric: self.numeric.iter().copied().collect(),
+            unused: Vec::new(),
+            deeds: self.deeds.iter().map(|(hand, deed)| (flow(hand), *deed)).collect(),
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! Who asks whether the client has authorize buttons (FACTS A61, A62).
+
+use std::collections::BTreeSet;
+
+use crate::platform::{ApiKind, asks_for_authorize};
+use crate::project::{Project, UnitId, UnitKind, reached_from};
+use crate::source::FileId;
+use crate::syntax::File;
+use crate::syntax::script::{ExprKind, Script};
+
+use super::Semantics;
+use super::site::ApiSite;
+use super::values::Token;
+
+/// What tells the version of the base library, which says the same as `canIUse`.
+const VERSION: &str = "SDKVersion";
+
+impl Semantics {
+    /// The scripts that ask whether the client has authorize buttons, or may do so.
+    #[must_use]
+    pub fn askers(&self, files: &[File]) -> BTreeSet<FileId> {
+        let asking = self.sites.iter().filter(|site| self.may_ask(site)).map(|site| site.file);
+        let versions = (0..).map(FileId).zip(files).filter(|(id, file)| {
+            !self.libraries.get(id.index()).is_some_and(|it| *it)
+                && file.script().is_some_and(reads_version)
+        });
+        asking.chain(versions.map(|(id, _)| id)).collect()
+    }
+
+    /// Whether one of `askers` runs for `unit`: in its own scripts, in those of the units around
+    /// it and in it, or in the app's.
+    #[must_use]
+    pub fn is_asked_for(
+        &self,
+        files: &[File],
+        project: &Project,
+        askers: &BTreeSet<FileId>,
+        unit: UnitId,
+    ) -> bool {
+        let mut units = BTreeSet::new();
+        let mut work = vec![unit];
+        while let Some(unit) = work.pop() {
+            if units.insert(unit) {
+                work.extend(self.screens.parents(unit));
+            }
+        }
+        units.extend(self.screens.children(unit));
+        let root = project.unit(unit).root;
+        let apps = project.units().filter(|(_, it)| it.kind == UnitKind::App && it.root == root);
+        units.extend(apps.map(|(id, _)| id));
+        let scripts = units.iter().filter_map(|unit| project.unit(*unit).script);
+        !reached_from(files, project, scripts).is_disjoint(askers)
+    }
+
+    fn may_ask(&self, site: &ApiSite) -> bool {
+        if !matches!(site.api.kind, ApiKind::CanIUse) {
+            return false;
+        }
+        let is_library = self.libraries.get(site.file.index()).is_some_and(|it| *it);
+        site.calls.iter().any(|call| {
+            let question = self.values.call(call.host).arguments.first();
+            let texts = question.map(|it| self.values.of(it.0)).unwrap_or_default();
+            let is_about = |token: &Token| match token {
+                Token::Text(text) => asks_for_authorize(self.values.symbols.text(*text)),
+                _ => !is_library,
+            };
+            texts.iter().any(is_about) || texts.is_empty() && !is_library
+        })
+    }
+}
+
+fn reads_version(script: &Script) -> bool {
+    script.find_name(VERSION).is_some_and(|name| {
+        let is_read = |kind: &ExprKind| matches!(kind, ExprKind::Member { property, .. } if *property == name);
+        script.exprs.iter().any(|expr| is_read(&expr.kind))
+    })
+}

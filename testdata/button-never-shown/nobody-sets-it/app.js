@@ -1,0 +1,1 @@
+App({ onLaunch() { this.admite = my.canIUse('button.open-type.getAuthorize'); } });

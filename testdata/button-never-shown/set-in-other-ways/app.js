@@ -1,0 +1,1 @@
+App({ support: my.canIUse('button.open-type.getAuthorize') });

@@ -1,0 +1,5 @@
+export default {
+  onShow() {
+    this.setData({ canUse: !this.data.name });
+  },
+};

@@ -1,0 +1,8 @@
+Component({
+  props: { openType: '', scope: '', onTap() {} },
+  methods: {
+    onTap(e) {
+      this.props.onTap(e);
+    },
+  },
+});

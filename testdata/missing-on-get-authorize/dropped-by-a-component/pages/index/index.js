@@ -1,0 +1,28 @@
+Page({
+  data: { canIUse: my.canIUse('button.open-type.getAuthorize'), name: '' },
+
+  onOk() {
+    my.getOpenUserInfo({
+      success: (res) => {
+        const user = JSON.parse(res.response).response;
+        if (user.code === '10000') this.setData({ name: user.nickName });
+      },
+      fail: () => this.onNo(),
+    });
+  },
+
+  onPhone() {
+    my.getPhoneNumber({
+      success: (res) => my.request({ url: 'https://api.example.com/phone', data: { body: res.response } }),
+      fail: () => this.onNo(),
+    });
+  },
+
+  onNo() {
+    my.showToast({ content: '可以手动填写' });
+  },
+
+  onTap() {
+    my.showToast({ content: '请稍候' });
+  },
+});

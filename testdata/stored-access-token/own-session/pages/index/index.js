@@ -1,0 +1,19 @@
+const BASE = 'https://api.example.com';
+
+Page({
+  login() {
+    my.getAuthCode({
+      success: ({ authCode }) => {
+        my.request({
+          url: BASE + '/member/login',
+          data: { authCode },
+          success: ({ data }) => {
+            my.setStorageSync({ key: 'accessToken', data: data.accessToken });
+            my.setStorage({ key: 'refresh_token', data: data.refresh_token });
+            my.setStorageSync({ key: 'login', data });
+          },
+        });
+      },
+    });
+  },
+});
