@@ -30,6 +30,7 @@ struct Names {
 struct Ciphers {
     objects: Vec<String>,
     functions: Vec<String>,
+    decryptions: Vec<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -104,6 +105,13 @@ pub fn is_cipher(object: &str, function: &str) -> bool {
     let has = |list: &[String], name: &str| list.iter().any(|known| known == name);
     has(&TABLE.ciphers.functions, function)
         || matches!(function, "encrypt" | "decrypt") && has(&TABLE.ciphers.objects, object)
+}
+
+/// Whether a function called `function`, which takes a key, decrypts.
+#[must_use]
+pub fn is_decryption(function: &str) -> bool {
+    let small = function.to_lowercase();
+    TABLE.ciphers.decryptions.contains(&small)
 }
 
 fn is_base64(byte: u8) -> bool {

@@ -6,6 +6,7 @@ mod authorize_wall;
 mod button_never_shown;
 mod call_after_granted_check;
 mod call_outside_authorize;
+mod client_phone_decryption;
 mod client_secret;
 mod client_token_exchange;
 mod correction;
@@ -48,14 +49,13 @@ mod undefined_handler;
 mod unguarded_button;
 mod unhandled_refusal;
 mod unknown_auth_scope;
+pub(crate) mod unknown_rule;
 mod unreached_call;
 mod unresolved_reference;
+pub(crate) mod unused_suppression;
 mod unused_user_info;
 mod user_info_beside_phone;
 mod user_info_with_phone;
-
-pub(crate) mod unknown_rule;
-pub(crate) mod unused_suppression;
 
 pub use context::{Context, Findings};
 
@@ -98,6 +98,7 @@ pub const RULES: &[&Rule] = &[
     &button_never_shown::RULE,
     &call_after_granted_check::RULE,
     &call_outside_authorize::RULE,
+    &client_phone_decryption::RULE,
     &client_secret::RULE,
     &client_token_exchange::RULE,
     &deprecated_get_auth_user_info::RULE,

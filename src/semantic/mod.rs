@@ -74,10 +74,10 @@ pub struct Semantics {
     pub verdicts: Vec<consent::Verdict>,
     /// What functions do that a user notices.
     pub effects: effect::Effects,
-    /// The pages on which nothing can be done but to authorize.
-    pub auth_pages: auth_page::AuthPages,
     /// What is done with the answers of consent-bound calls.
     pub answers: answer::Answers,
+    /// The pages on which nothing can be done but to authorize.
+    pub auth_pages: auth_page::AuthPages,
 }
 
 impl Semantics {

@@ -100,7 +100,34 @@ fn every_rule_with_a_fix_has_a_fixed_case() {
             }
         }
     }
-    assert!(missing.is_empty(), "\n{missing:#?}");
+    let what = "make one of these folders and run with `BLESS=1`";
+    assert!(missing.is_empty(), "{what}: {missing:#?}");
+}
+
+#[test]
+fn no_fix_makes_a_broken_program_worse() {
+    for case in program::cases() {
+        let folder = program::testdata().join(&case);
+        if ![FIXED, SUGGESTED].iter().any(|name| folder.join(name).is_dir()) {
+            continue;
+        }
+        let config = program::config(&folder);
+        for (path, text) in program::texts(&folder) {
+            for part in 1..4 {
+                let cut = &text[..text.floor_char_boundary(text.len() * part / 4)];
+                let mut workspace = program::load(&folder);
+                workspace.set(path.clone(), cut);
+                let Fixed { before, after, left, .. } = fix(&mut workspace, &config, true);
+                assert_eq!(left, 0, "{case}/{path}: {cut}");
+                for (old, new) in before.files.iter().zip(&after.files) {
+                    let problems = (new.parsed.problems.len(), old.parsed.problems.len());
+                    assert!(problems.0 <= problems.1, "{case}/{path}: {cut}\n{}", new.text);
+                }
+                let again = fix(&mut workspace, &config, true);
+                assert!(again.changes.is_empty(), "{case}/{path}: not at rest: {cut}");
+            }
+        }
+    }
 }
 
 /// The files that the fix of `finding` changes: path, text, text before.

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use consentlint::discover;
+use consentlint::source::RelPath;
 use tempfile::TempDir;
 
 use crate::interfaces::{Run, folder, run, run_with};
@@ -168,6 +170,20 @@ fn what_is_not_utf8_is_not_changed() {
     let note = format!("not fixed: {AXML}: not encoded as UTF-8\nnothing to fix\n");
     assert!(run.err.starts_with(&note), "{}", run.err);
     assert!(run.out.contains("string-boolean"));
+}
+
+#[test]
+fn what_changed_since_it_was_read_is_not_overwritten() {
+    let program = program(TEMPLATE.as_bytes());
+    let base = program.path().canonicalize().expect("the folder is there");
+    let path = RelPath::new(AXML);
+    for (read, is_written) in [("<view/>\n", false), (TEMPLATE, true), (TEMPLATE, true)] {
+        assert_eq!(discover::write(&base, &path, read, FIXED).is_ok(), is_written, "{read}");
+        assert_eq!(text(&program, AXML), if is_written { FIXED } else { TEMPLATE });
+        assert_eq!(names(program.path()), ["index.axml", "index.js"]);
+    }
+    assert!(discover::write(&base, &RelPath::new("pages/gone.axml"), "", "x").is_err());
+    assert!(!program.path().join("pages/gone.axml").exists());
 }
 
 #[test]

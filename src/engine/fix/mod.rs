@@ -7,6 +7,9 @@
 mod plan;
 mod sound;
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -17,8 +20,9 @@ use crate::rules::unknown_rule;
 use crate::source::{FileId, RelPath};
 use crate::syntax::File;
 
-/// More than the fixes of the rules need one after the other.
-const ROUNDS: usize = 16;
+/// More than the fixes of a program need one after the other: of methods that are added at one
+/// place, one is in each round.
+const ROUNDS: usize = 48;
 
 /// Which fixes are made.
 pub struct Wanted<'a> {
@@ -164,12 +168,12 @@ impl Fixing<'_> {
     fn round(&mut self, workspace: &Workspace, findings: &[Finding]) -> Option<Round> {
         let files = workspace.files();
         loop {
-            let mut candidates = self.candidates(findings, self.wanted.suggested);
+            let candidates = self.candidates(findings, self.wanted.suggested);
             // What a comment accepts once its rules have their names needs no fix.
-            if candidates.iter().any(|it| it.rule == unknown_rule::RULE.id) {
-                candidates.retain(|it| it.rule == unknown_rule::RULE.id);
-            }
-            let plan = plan::plan(candidates, &files);
+            let names = candidates.iter().copied().filter(|it| it.rule == unknown_rule::RULE.id);
+            let first = plan::plan(names, &files);
+            let is_first = !first.made.is_empty();
+            let plan = if is_first { first } else { plan::plan(candidates, &files) };
             if plan.made.is_empty() {
                 return None;
             }

@@ -2,23 +2,50 @@
 
 use crate::syntax::script::{Binary, ExprId, ExprKind, Logical, RegionKind, Script};
 
-/// For each expression of `script` whether something depends on whether it holds, or on what it equals.
-pub(super) fn tested(script: &Script) -> Vec<bool> {
-    let mut tested = vec![false; script.exprs.len()];
-    for region in &script.regions {
-        match region.kind {
-            RegionKind::Branch { condition, .. } => tested[condition.0 as usize] = true,
-            RegionKind::Case { subject, .. } => tested[subject.0 as usize] = true,
-            _ => {}
+/// The conditions of a script.
+pub(super) struct Conditions {
+    tested: Vec<bool>,
+    /// What a `switch` compares, and with what, by the former.
+    cases: Vec<(ExprId, ExprId)>,
+}
+
+impl Conditions {
+    /// The conditions of `script`.
+    pub(super) fn new(script: &Script) -> Self {
+        let mut tested = vec![false; script.exprs.len()];
+        let mut cases = Vec::new();
+        for region in &script.regions {
+            match region.kind {
+                RegionKind::Branch { condition, .. } => tested[condition.0 as usize] = true,
+                RegionKind::Case { subject, test } => {
+                    tested[subject.0 as usize] = true;
+                    cases.extend(test.map(|test| (subject, test)));
+                }
+                _ => {}
+            }
         }
-    }
-    // What an expression is made of stands before it.
-    for at in (0..script.exprs.len()).rev() {
-        for part in parts(script, ExprId(at as u32), tested[at]) {
-            tested[part.0 as usize] = true;
+        // What an expression is made of stands before it.
+        for at in (0..script.exprs.len()).rev() {
+            for part in parts(script, ExprId(at as u32), tested[at]) {
+                tested[part.0 as usize] = true;
+            }
         }
+        cases.sort_unstable();
+        cases.dedup();
+        Self { tested, cases }
     }
-    tested
+
+    /// Whether something depends on whether `expr` holds, or on what it equals.
+    pub(super) fn is_tested(&self, expr: ExprId) -> bool {
+        self.tested[expr.0 as usize]
+    }
+
+    /// What `switch`es compare whose subjects have these numbers, and with what.
+    pub(super) fn cases(&self, from: u32, to: u32) -> &[(ExprId, ExprId)] {
+        let first = self.cases.partition_point(|case| case.0.0 < from);
+        let end = self.cases.partition_point(|case| case.0.0 < to);
+        &self.cases[first..end.max(first)]
+    }
 }
 
 /// The parts of `expr` that are tested, where `expr` itself `is_tested` or not.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashMap;
 
-use super::condition::tested;
+use super::condition::Conditions;
 use super::flow::{Flows, Hand};
 use super::part::{Level, Part, Source};
 use super::{Answers, Deed, FlowId, Numeric, Program, Read, Shown, template};
@@ -12,10 +12,8 @@ use crate::platform::is_status;
 use crate::semantic::credential::only_value;
 use crate::semantic::symbols::hidden;
 use crate::semantic::values::{InstanceId, Node, Token, TokenId};
-use crate::source::{FileSpan, Span};
-use crate::syntax::script::{
-    Binary, ExprId, ExprKind, FunctionId, Key, Property, RegionKind, Script, Target,
-};
+use crate::source::{FileId, FileSpan, Span};
+use crate::syntax::script::{Binary, ExprId, ExprKind, FunctionId, Key, Property, Script, Target};
 
 /// Variables are looked through no further than this for where an answer was opened.
 const MOST_STEPS: usize = 16;
@@ -28,16 +26,16 @@ pub(super) fn answers(program: Program<'_>) -> Answers {
     }
     let promises = promises(program, &parts);
     let mut scan = Scan { program, parts, promises, ..Scan::empty(program) };
-    let mut conditions = BTreeMap::new();
+    let mut conditions: BTreeMap<FileId, Conditions> = BTreeMap::new();
     for (number, instance) in (0..).map(InstanceId).zip(&program.values.instances) {
         let Some(script) = program.files[instance.file.index()].script() else { continue };
-        let tested: &Vec<bool> = conditions.entry(instance.file).or_insert_with(|| tested(script));
+        let conditions = conditions.entry(instance.file).or_insert_with(|| Conditions::new(script));
         let (from, to) = instance.extent.exprs;
         let copy = Copy { id: number, script };
         for expr in (from..to).map(ExprId) {
-            scan.expr(copy, expr, tested[expr.0 as usize]);
+            scan.expr(copy, expr, conditions.is_tested(expr));
         }
-        scan.cases(copy, (from, to));
+        scan.cases(copy, conditions.cases(from, to));
     }
     scan.calls();
     scan.finish()
@@ -267,13 +265,9 @@ impl<'a> Scan<'a> {
     }
 
     /// The cases of `switch` over a result code.
-    fn cases(&mut self, copy: Copy<'_>, (from, to): (u32, u32)) {
-        for region in &copy.script.regions {
-            if let RegionKind::Case { subject, test: Some(test) } = region.kind
-                && (from..to).contains(&subject.0)
-            {
-                self.compared(copy, subject, test);
-            }
+    fn cases(&mut self, copy: Copy<'_>, cases: &[(ExprId, ExprId)]) {
+        for (subject, test) in cases {
+            self.compared(copy, *subject, *test);
         }
     }
 

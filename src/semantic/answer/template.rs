@@ -13,13 +13,16 @@ use crate::source::{FileSpan, Span};
 use crate::syntax::axml::{NodeKind, Part as Piece, Template, Value};
 use crate::syntax::script::{ExprId, ExprKind};
 
+/// Members are followed this deep.
+const DEEPEST: usize = 8;
+
 /// What the value of an expression can be.
 #[derive(Clone, Debug, Default)]
 struct Held {
     /// Paths of the host.
-    paths: Vec<String>,
+    paths: BTreeSet<String>,
     /// Objects of the program.
-    objects: Vec<TokenId>,
+    objects: BTreeSet<TokenId>,
     /// Whether it can be something that is not known.
     is_unknown: bool,
 }
@@ -131,7 +134,7 @@ impl Templates<'_> {
         let mut at = expr;
         let root = loop {
             match holes.kind(at) {
-                ExprKind::Member { object, property, .. } => {
+                ExprKind::Member { object, property, .. } if names.len() < DEEPEST => {
                     names.push(holes.name(*property));
                     at = *object;
                 }
@@ -143,7 +146,7 @@ impl Templates<'_> {
             return None;
         }
         let data = *self.program.values.token_ids.get(&Token::Data(self.id))?;
-        let mut held = Held { objects: vec![data], ..Held::default() };
+        let mut held = Held { objects: BTreeSet::from([data]), ..Held::default() };
         for name in std::iter::once(root).chain(names.into_iter().rev()) {
             held = self.step(&held, name);
         }
@@ -161,8 +164,12 @@ impl Templates<'_> {
             let any = values.properties.get(*object, hidden::ANY);
             for id in own.into_iter().chain(any).flat_map(|node| values.sets.get(node)) {
                 match values.token(*id) {
-                    Token::Host(path) => next.paths.push(values.symbols.text(path).to_owned()),
-                    Token::Object(_) => next.objects.push(*id),
+                    Token::Host(path) => {
+                        next.paths.insert(values.symbols.text(path).to_owned());
+                    }
+                    Token::Object(_) => {
+                        next.objects.insert(*id);
+                    }
                     Token::Plain | Token::Text(_) | Token::Bool(_) => {}
                     _ => next.is_unknown = true,
                 }

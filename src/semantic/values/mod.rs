@@ -352,6 +352,11 @@ impl Values {
         self.bases.get(file.index()).copied().flatten()
     }
 
+    /// All calls with their ids.
+    pub fn all_calls(&self) -> impl Iterator<Item = (CallId, &CallSite)> {
+        (0..).map(CallId).zip(&self.calls)
+    }
+
     /// The call behind `id`.
     #[must_use]
     pub fn call(&self, id: CallId) -> &CallSite {

@@ -1,0 +1,24 @@
+Page({
+  data: { nickName: '' },
+
+  async onAuthorized() {
+    try {
+      const { response } = await my.getOpenUserInfo();
+      const { code, nickName } = JSON.parse(response).response;
+      switch (code) {
+        case '10000': //~ numeric-response-code
+          this.setData({ nickName });
+          break;
+        case '40003': //~ numeric-response-code: `40003`
+          this.onRefused();
+          break;
+      }
+    } catch (error) {
+      this.onRefused();
+    }
+  },
+
+  onRefused() {
+    my.showToast({ content: 'También puede escribir su nombre' });
+  },
+});
