@@ -70,6 +70,18 @@ pub(super) struct Check {
     #[arg(long, value_name = "PATH")]
     pub(super) stdin_path: Option<PathBuf>,
 
+    /// Accept the findings that this file lists [default: consentlint-baseline.json, if it exists]
+    #[arg(long, value_name = "FILE")]
+    pub(super) baseline: Option<PathBuf>,
+
+    /// Accept all that is found now, and list it in the baseline
+    #[arg(long, conflicts_with_all = ["prune_baseline", "stdin_path", "change"])]
+    pub(super) write_baseline: bool,
+
+    /// Remove from the baseline what is no longer found
+    #[arg(long, conflicts_with_all = ["stdin_path", "change"])]
+    pub(super) prune_baseline: bool,
+
     /// Make the fixes that keep what the program does or plainly should do
     #[arg(long, conflicts_with = "stdin_path")]
     pub(super) fix: bool,

@@ -8,7 +8,7 @@ use crate::cli::args::{Check, Format};
 use crate::cli::output::{self, Error};
 use crate::cli::parts::{self, Part};
 use crate::cli::settings::Configurations;
-use crate::cli::{Outcome, fix, skipped, terminal};
+use crate::cli::{Outcome, baseline, fix, skipped, terminal};
 use crate::discover::{self, Discovered};
 use crate::engine::{Report, Workspace};
 use crate::finding::Finding;
@@ -18,11 +18,12 @@ use crate::source::{FileKind, RelPath};
 /// Checks what is at the paths.
 pub(super) fn run(args: &Check) -> Result<Outcome, Error> {
     let mut opened = open(args)?;
-    let (report, fixes) = match (args.diff, args.fix) {
+    let (mut report, fixes) = match (args.diff, args.fix) {
         (true, _) => fix::show(args, &mut opened)?,
         (false, true) => fix::write(args, &mut opened)?,
         (false, false) => (report(&opened), String::new()),
     };
+    baseline::apply(args, &opened, &mut report)?;
     show(args, &report, &fixes, &opened.found)?;
     Ok(outcome(&report, &opened))
 }

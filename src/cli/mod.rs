@@ -3,6 +3,7 @@
 //! Findings and what was asked for go to standard output, everything else to standard error.
 
 mod args;
+mod baseline;
 mod check;
 mod debug;
 mod diff;

@@ -67,7 +67,10 @@ impl Workspace {
         let (mut findings, suppressed) = analysis.findings(&files, config);
         findings.retain(|finding| is_asked(finding, place, &topics));
         let programs = analysis.project.roots.len();
-        Explanation { topics, report: Report { findings, files, programs, suppressed } }
+        Explanation {
+            topics,
+            report: Report { findings, files, programs, suppressed, baselined: 0 },
+        }
     }
 }
 

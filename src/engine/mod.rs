@@ -57,6 +57,8 @@ pub struct Report {
     pub programs: usize,
     /// How many findings comments in the program accept.
     pub suppressed: usize,
+    /// How many findings a baseline accepts.
+    pub baselined: usize,
 }
 
 /// The call graph of all scripts.
@@ -187,7 +189,7 @@ fn check(files: Vec<File>, config: &Config) -> Report {
     let programs = analysis.project.roots.len();
     let files = conceal::concealed(files, &findings);
     fingerprint::mark(&mut findings, &files);
-    Report { findings, files, programs, suppressed }
+    Report { findings, files, programs, suppressed, baselined: 0 }
 }
 
 /// All that is known of some files.

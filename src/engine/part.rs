@@ -60,6 +60,7 @@ impl Report {
             joined.findings.append(&mut report.findings);
             joined.programs += report.programs;
             joined.suppressed += report.suppressed;
+            joined.baselined += report.baselined;
         }
         joined.findings = order::ordered(joined.findings);
         joined

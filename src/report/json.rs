@@ -113,7 +113,7 @@ fn summary(subject: &Subject<'_>) -> Summary {
         warnings: report.count(Severity::Warning),
         infos: report.count(Severity::Info),
         suppressed: report.suppressed,
-        baselined: 0,
+        baselined: report.baselined,
         not_checked: subject.skipped.len(),
     }
 }

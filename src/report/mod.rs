@@ -1,5 +1,6 @@
 //! Findings in, text out: one file for each format, and what they share.
 
+pub mod baseline;
 pub mod call_graph;
 pub mod concise;
 pub mod config_schema;

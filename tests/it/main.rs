@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, clippy::string_slice, reason = "a test that cannot go on says so")]
 
+mod baselines;
 mod call_graph;
 mod cases;
 mod configuration;

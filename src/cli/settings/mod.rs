@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use crate::cli::args::Check;
 use crate::cli::explain;
 use crate::cli::output::{self, Error};
-use crate::config::{Config, FailOn, Globs, Level, Settings, nearest};
+use crate::config::{self, Config, FailOn, Globs, Level, Settings};
 use crate::finding::Severity;
 use crate::platform::Platform;
 use crate::rules::catalog;
@@ -74,13 +74,10 @@ impl<'a> Configurations<'a> {
         if let Some(known) = self.nearest.get(folder) {
             return known.clone();
         }
-        let here = folder.join(FILE);
-        let found = if here.is_file() {
-            Some(here)
-        } else if read::is_top(folder) {
-            None
-        } else {
-            folder.parent().and_then(|folder| self.nearest(folder))
+        let found = match here(folder, FILE) {
+            Search::Found(file) => Some(file),
+            Search::Top => None,
+            Search::Above(above) => self.nearest(above),
         };
         self.nearest.insert(folder.to_path_buf(), found.clone());
         found
@@ -132,6 +129,35 @@ impl<'a> Configurations<'a> {
     }
 }
 
+/// What a search upwards meets in a folder.
+enum Search<'a> {
+    Found(PathBuf),
+    Above(&'a Path),
+    Top,
+}
+
+/// Searches `folder`; the repository's root is the last one.
+fn here<'a>(folder: &'a Path, name: &str) -> Search<'a> {
+    let file = folder.join(name);
+    match folder.parent() {
+        _ if file.is_file() => Search::Found(file),
+        Some(above) if !folder.join(".git").exists() => Search::Above(above),
+        _ => Search::Top,
+    }
+}
+
+/// The file `name` nearest to `folder` upwards, up to the repository's root.
+pub(super) fn nearest(folder: &Path, name: &str) -> Option<PathBuf> {
+    let mut folder = folder;
+    loop {
+        match here(folder, name) {
+            Search::Found(file) => return Some(file),
+            Search::Above(above) => folder = above,
+            Search::Top => return None,
+        }
+    }
+}
+
 /// `ID=LEVEL`.
 fn typed_level(typed: &str) -> Result<(String, Option<Severity>), Error> {
     let Some((rule, level)) = typed.split_once('=') else {
@@ -152,7 +178,7 @@ fn known_profile(name: &str) -> Result<(), Error> {
         return Ok(());
     }
     let known: Vec<&str> = Platform::profile_names().collect();
-    let hint = nearest(name, known.iter().copied()).map_or_else(
+    let hint = config::nearest(name, known.iter().copied()).map_or_else(
         || format!("; known are `{}`", known.join("`, `")),
         |meant| format!("; did you mean `{meant}`?"),
     );

@@ -18,11 +18,6 @@ const MAX_BYTES: u64 = 256 << 10;
 /// The files that one may build on, one upon the other.
 const MOST: usize = 16;
 
-/// Whether `folder` is where the search upwards ends.
-pub(super) fn is_top(folder: &Path) -> bool {
-    folder.join(".git").exists()
-}
-
 /// What the configuration at `path` says with all it builds on, and what is to be warned of.
 /// Paths are shown from `cwd`.
 pub(super) fn read(path: &Path, cwd: &Path) -> Result<(Settings, Vec<String>), Error> {
