@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 
+use crate::cli::target::{Target, TargetParser};
 use crate::config;
 
 /// Compliance linter for mini programs: consent, authorization buttons and user data.
@@ -24,8 +25,13 @@ pub(super) enum Command {
     Rules(Rules),
     /// Write a commented configuration to begin with
     Init(Init),
-    /// Print the JSON Schema of the configuration
+    /// Print the JSON Schema of the JSON output or of the configuration
     Schema(Schema),
+    /// Print the completions for a shell
+    Completions(Completions),
+    /// Print a manual page
+    #[command(hide = true)]
+    Man(Manual),
     /// Show what the analysis knows; for tests of the analysis
     #[command(hide = true)]
     Debug(Debug),
@@ -38,9 +44,10 @@ pub(super) struct Check {
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
 
-    /// How findings are written
-    #[arg(long, value_enum, default_value_t)]
-    pub(super) format: Format,
+    /// How findings are written, and to which file; may be repeated, without FILE once
+    /// [default: human, in GitHub Actions github]
+    #[arg(long = "format", value_name = "FORMAT[=FILE]", value_parser = TargetParser)]
+    pub(super) formats: Vec<Target>,
 
     /// A wallet the program is for; may be repeated
     #[arg(long = "profile", value_name = "NAME")]
@@ -70,16 +77,24 @@ pub(super) struct Check {
     #[arg(long, value_name = "PATH")]
     pub(super) stdin_path: Option<PathBuf>,
 
+    /// Check what is staged, and show what is found in the files that the next commit changes
+    #[arg(long, conflicts_with_all = ["since", "stdin_path"])]
+    pub(super) staged: bool,
+
+    /// Show only what is found in files that changed since this commit was left
+    #[arg(long, value_name = "REF", conflicts_with = "stdin_path")]
+    pub(super) since: Option<String>,
+
     /// Accept the findings that this file lists [default: consentlint-baseline.json, if it exists]
     #[arg(long, value_name = "FILE")]
     pub(super) baseline: Option<PathBuf>,
 
     /// Accept all that is found now, and list it in the baseline
-    #[arg(long, conflicts_with_all = ["prune_baseline", "stdin_path", "change"])]
+    #[arg(long, conflicts_with_all = ["prune_baseline", "stdin_path", "change", "staged", "since"])]
     pub(super) write_baseline: bool,
 
     /// Remove from the baseline what is no longer found
-    #[arg(long, conflicts_with_all = ["stdin_path", "change"])]
+    #[arg(long, conflicts_with_all = ["stdin_path", "change", "staged", "since"])]
     pub(super) prune_baseline: bool,
 
     /// Make the fixes that keep what the program does or plainly should do
@@ -91,12 +106,16 @@ pub(super) struct Check {
     pub(super) suggested: bool,
 
     /// Show what --fix would change, and change nothing
-    #[arg(long, conflicts_with = "format")]
+    #[arg(long, conflicts_with = "formats")]
     pub(super) diff: bool,
 
     /// How many threads to work on [default: one per core]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     pub(super) threads: Option<u16>,
+
+    /// Also count findings by rule and by page, and tell where the time went
+    #[arg(long)]
+    pub(super) statistics: bool,
 
     /// Also list what was not checked and what could not be resolved
     #[arg(long, short)]
@@ -155,9 +174,32 @@ pub(super) struct Init {
 
 #[derive(Args)]
 pub(super) struct Schema {
-    /// Of what
-    #[arg(value_enum, default_value_t)]
+    /// What the schema is of
+    #[arg(value_enum, default_value_t, value_name = "WHAT")]
     pub(super) of: SchemaOf,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum SchemaOf {
+    /// What `--format json` writes
+    #[default]
+    Output,
+    /// The file consentlint.toml
+    Config,
+}
+
+#[derive(Args)]
+pub(super) struct Completions {
+    /// The shell
+    #[arg(value_enum)]
+    pub(super) shell: clap_complete::Shell,
+}
+
+#[derive(Args)]
+pub(super) struct Manual {
+    /// A command of the program, whose page is printed instead of the program's
+    #[arg(value_name = "COMMAND")]
+    pub(super) command: Option<String>,
 }
 
 #[derive(Args)]
@@ -191,15 +233,26 @@ pub(super) struct Look {
     pub(super) color: Color,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
     /// Snippets and traces, for people
-    #[default]
     Human,
     /// One line for each finding
     Concise,
     /// One JSON object
     Json,
+    /// A JSON object on a line for each finding, and one more for the rest
+    Jsonl,
+    /// SARIF 2.1.0, for code scanning and editors
+    Sarif,
+    /// Annotations and a summary, for GitHub Actions
+    Github,
+    /// A code quality report, for GitLab
+    Gitlab,
+    /// JUnit's XML, for CI servers
+    Junit,
+    /// One web page
+    Html,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -209,13 +262,6 @@ pub(super) enum ListFormat {
     Human,
     /// One JSON array
     Json,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(super) enum SchemaOf {
-    /// The configuration, `consentlint.toml`
-    #[default]
-    Config,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -1,37 +1,50 @@
 //! `consentlint check`: reads programs, checks them, writes what was found.
 
+use std::collections::BTreeSet;
 use std::env;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use crate::cli::args::{Check, Format};
-use crate::cli::output::{self, Error};
+use crate::cli::args::Check;
+use crate::cli::output::Error;
 use crate::cli::parts::{self, Part};
+use crate::cli::progress::{Progress, Step};
+use crate::cli::reports::{self, Shown};
 use crate::cli::settings::Configurations;
-use crate::cli::{Outcome, baseline, fix, skipped, terminal};
+use crate::cli::{Outcome, baseline, fix, target};
 use crate::discover::{self, Discovered};
-use crate::engine::{Report, Workspace};
+use crate::engine::{Report, Stage, Workspace};
 use crate::finding::Finding;
-use crate::report::{self, Paths, Subject};
+use crate::report::Paths;
 use crate::source::{FileKind, RelPath};
 
 /// Checks what is at the paths.
 pub(super) fn run(args: &Check) -> Result<Outcome, Error> {
+    let targets = target::targets(&args.formats)?;
+    let mut progress = Progress::new(args);
     let mut opened = open(args)?;
-    let (mut report, fixes) = match (args.diff, args.fix) {
-        (true, _) => fix::show(args, &mut opened)?,
-        (false, true) => fix::write(args, &mut opened)?,
-        (false, false) => (report(&opened), String::new()),
+    let (mut report, fixes) = if args.diff {
+        progress.hide();
+        fix::show(args, &mut opened)?
+    } else if args.fix {
+        progress.enter(Step::Fix);
+        fix::write(args, &mut opened)?
+    } else {
+        (report(&opened, &|stage| progress.enter(Step::Check(stage))), String::new())
     };
     baseline::apply(args, &opened, &mut report)?;
-    show(args, &report, &fixes, &opened.found)?;
+    progress.hide();
+    progress.enter(Step::Write);
+    let shown = Shown { report: &report, found: &opened.found, fixes: &fixes };
+    reports::write(args, &targets, shown, &|lang| progress.times(lang))?;
     Ok(outcome(&report, &opened))
 }
 
-/// What is found in what is shown.
-pub(super) fn report(opened: &Opened) -> Report {
+/// What is found in what is shown; `entered` is told of each stage that begins.
+pub(super) fn report(opened: &Opened, entered: &(dyn Fn(Stage) + Sync)) -> Report {
     let check = |part: &Part| {
-        let mut report = part.workspace(&opened.workspace).check(&part.wanted.config);
+        let workspace = part.workspace(&opened.workspace);
+        let mut report = workspace.check_observed(&part.wanted.config, entered);
         report.retain(|path| part.shows(path) && opened.shows(path));
         report
     };
@@ -55,12 +68,16 @@ pub(super) struct Opened {
     pub(super) typed: Option<RelPath>,
     /// The only file whose findings are shown.
     only: Option<RelPath>,
+    /// The only files whose findings are shown, where git was asked.
+    changed: Option<BTreeSet<RelPath>>,
 }
 
 impl Opened {
     /// Whether findings in `path` are shown.
     pub(super) fn shows(&self, path: &RelPath) -> bool {
+        let is_unchanged = self.changed.as_ref().is_some_and(|changed| !changed.contains(path));
         match &self.only {
+            _ if is_unchanged => false,
             Some(only) => path == only,
             None => self.found.focus.shows(path),
         }
@@ -78,6 +95,7 @@ pub(super) fn open(args: &Check) -> Result<Opened, Error> {
         .map_err(|error| Error::Usage(format!("cannot tell the working directory: {error}")))?;
     let mut found = discover::discover(&paths(args, &cwd), &cwd)
         .map_err(|error| Error::Usage(error.to_string()))?;
+    let changed = changed(args, &mut found)?;
     let (base, working) = (found.base.clone(), found.working.clone());
     let mut configurations = Configurations::new(args, &base, &working)?;
     let typed = args.stdin_path.as_deref().map(|path| below(&found, path)).transpose()?;
@@ -90,7 +108,24 @@ pub(super) fn open(args: &Check) -> Result<Opened, Error> {
     complete(&mut workspace, &mut found);
     let parts = parts::divide(&workspace, &mut configurations)?;
     let only = typed.clone().filter(|_| args.paths.is_empty());
-    Ok(Opened { workspace, found, parts, typed, only })
+    Ok(Opened { workspace, found, parts, typed, only, changed })
+}
+
+/// The files that git says have changed, if it is to be asked; where there are none, nothing is
+/// left to be checked.
+fn changed(args: &Check, found: &mut Discovered) -> Result<Option<BTreeSet<RelPath>>, Error> {
+    let changed = match &args.since {
+        Some(reference) => found.since(reference),
+        None if args.staged => found.stage(),
+        None => return Ok(None),
+    };
+    let mut changed = changed.map_err(|error| Error::Usage(error.to_string()))?;
+    changed.retain(|path| FileKind::of(path.as_str()).is_some() && found.focus.shows(path));
+    if changed.is_empty() {
+        found.texts.clear();
+        found.not_checked.clear();
+    }
+    Ok(Some(changed))
 }
 
 /// The paths to look at: without any, those around the file on standard input.
@@ -118,32 +153,6 @@ fn complete(workspace: &mut Workspace, found: &mut Discovered) {
         }
         workspace.set_all(texts);
     }
-}
-
-/// Writes the report; of a diff, only what is said beside it.
-fn show(args: &Check, report: &Report, fixes: &str, found: &Discovered) -> Result<(), Error> {
-    let paths = names(found);
-    let lang = terminal::lang(&args.look);
-    let skipped = skipped::shown(&found.not_checked, &paths, lang);
-    let subject = Subject { report, skipped: &skipped, paths: &paths, lang };
-    output::write(&match args.format {
-        _ if args.diff => String::new(),
-        Format::Human => report::human::render(&subject, terminal::look(&args.look)),
-        Format::Concise => report::concise::render(&subject),
-        Format::Json => report::json::render(&subject),
-    })?;
-    if args.verbose && !skipped.is_empty() {
-        output::note(report::summary::skipped(&subject).trim_end());
-    }
-    if report.files.is_empty() {
-        output::note("note: nothing to check: no mini program, template, script or manifest here");
-    } else if !args.quiet {
-        if !fixes.is_empty() {
-            output::note(fixes.trim_end());
-        }
-        output::note(report::summary::line(&subject).trim_end());
-    }
-    Ok(())
 }
 
 /// Whether a finding is as heavy as the configuration of its program wants.

@@ -40,7 +40,7 @@ pub(super) fn write(args: &Check, opened: &mut Opened) -> Result<(Report, String
         after
     } else {
         opened.workspace.set_all(undone);
-        check::report(opened)
+        check::report(opened, &|_| ())
     };
     let lang = terminal::lang(&args.look);
     let notes = notes(&refused, &check::names(&opened.found), lang);
@@ -49,7 +49,7 @@ pub(super) fn write(args: &Check, opened: &mut Opened) -> Result<(Report, String
 
 /// Shows the fixes of what was opened. Gives what is found without them, and what they are.
 pub(super) fn show(args: &Check, opened: &mut Opened) -> Result<(Report, String), Error> {
-    let all = (opened.parts.len() > 1).then(|| check::report(opened));
+    let all = (opened.parts.len() > 1).then(|| check::report(opened, &|_| ()));
     let (Fixed { before, after, changes, left, suggested }, refused) = fixed(args, opened);
     let names = check::names(&opened.found);
     let is_terminal = io::stdout().is_terminal();

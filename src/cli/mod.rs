@@ -10,13 +10,16 @@ mod diff;
 mod explain;
 mod init;
 mod fix;
+mod generate;
 mod markdown;
 mod output;
 mod parts;
+mod progress;
+mod reports;
 mod rules;
-mod schema;
 mod settings;
 mod skipped;
+mod target;
 mod terminal;
 
 use std::panic::{self, AssertUnwindSafe};
@@ -93,7 +96,9 @@ fn run() -> Outcome {
         Command::Explain(args) => explain::run(&args),
         Command::Rules(args) => rules::run(&args),
         Command::Init(args) => init::run(&args),
-        Command::Schema(args) => schema::run(&args),
+        Command::Schema(args) => generate::schema(&args),
+        Command::Completions(args) => generate::completions(&args),
+        Command::Man(args) => generate::manual(&args),
         Command::Debug(args) => debug::run(&args),
     };
     outcome.unwrap_or_else(|error| {

@@ -2,6 +2,7 @@
 
 use std::env;
 use std::io::IsTerminal;
+use std::path::PathBuf;
 
 use crate::cli::args::{Color, Language, Look};
 use crate::report::{Lang, human};
@@ -22,6 +23,26 @@ pub(super) fn look(args: &Look) -> human::Look {
         unicode: !is_terminal || shows_unicode(),
         width: width.clamp(*WIDTHS.start(), *WIDTHS.end()),
     }
+}
+
+/// What a file can show.
+pub(super) fn look_of_file(args: &Look) -> human::Look {
+    human::Look { color: args.color == Color::Always, unicode: true, width: WIDTH }
+}
+
+/// Whether standard output is the log of GitHub Actions.
+pub(super) fn is_github() -> bool {
+    set("GITHUB_ACTIONS").as_deref() == Some("true") && !std::io::stdout().is_terminal()
+}
+
+/// The repository's root, where GitHub Actions says which it is.
+pub(super) fn github_workspace() -> Option<PathBuf> {
+    set("GITHUB_WORKSPACE").and_then(|root| PathBuf::from(root).canonicalize().ok())
+}
+
+/// The file that takes the summary of a job of GitHub Actions.
+pub(super) fn github_summary() -> Option<PathBuf> {
+    set("GITHUB_STEP_SUMMARY").map(PathBuf::from)
 }
 
 /// The language asked for, else the locale's, else English.
@@ -51,6 +72,11 @@ fn color(asked: Color, is_terminal: bool) -> bool {
         Color::Auto if set("CLICOLOR_FORCE").is_some_and(|value| value != "0") => true,
         Color::Auto => is_terminal && set("TERM").is_none_or(|term| term != "dumb"),
     }
+}
+
+/// Whether the terminal takes a line back.
+pub(super) fn moves_cursor() -> bool {
+    set("TERM").is_some_and(|term| term != "dumb")
 }
 
 /// Whether the locale's characters are Unicode's; a locale that names none is taken to be.

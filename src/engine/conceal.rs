@@ -6,9 +6,12 @@ use crate::syntax::File;
 /// `files` with every secret that a finding stands at replaced by `*`.
 ///
 /// Every text keeps its length and its lines, so places stay what they are.
-pub(super) fn concealed(mut files: Vec<File>, findings: &[Finding]) -> Vec<File> {
-    let mut secrets: Vec<_> =
-        findings.iter().filter(|finding| finding.is_secret).map(|it| it.primary.at).collect();
+pub(super) fn concealed<'a>(
+    mut files: Vec<File>,
+    findings: impl IntoIterator<Item = &'a Finding>,
+) -> Vec<File> {
+    let secrets = findings.into_iter().filter(|finding| finding.is_secret);
+    let mut secrets: Vec<_> = secrets.map(|it| it.primary.at).collect();
     secrets.sort();
     for of_file in secrets.chunk_by(|one, other| one.file == other.file) {
         let Some(file) = of_file.first().and_then(|at| files.get_mut(at.file.index())) else {

@@ -56,7 +56,7 @@ impl Workspace {
 
     fn explained(&self, config: &Config, place: Place) -> Explanation {
         let files = self.files();
-        let analysis = Analysis::new(&files, config);
+        let analysis = Analysis::new(&files, config, &|_| ());
         let question = Question {
             files: &files,
             project: &analysis.project,
@@ -64,13 +64,9 @@ impl Workspace {
             semantics: &analysis.semantics,
         };
         let topics = question.topics(place);
-        let (mut findings, suppressed) = analysis.findings(&files, config);
-        findings.retain(|finding| is_asked(finding, place, &topics));
-        let programs = analysis.project.roots.len();
-        Explanation {
-            topics,
-            report: Report { findings, files, programs, suppressed, baselined: 0 },
-        }
+        let mut report = analysis.report(files, config);
+        report.findings.retain(|finding| is_asked(finding, place, &topics));
+        Explanation { topics, report }
     }
 }
 

@@ -55,10 +55,30 @@ pub struct Report {
     pub files: Vec<File>,
     /// How many mini programs and plugins the files make.
     pub programs: usize,
-    /// How many findings comments in the program accept.
-    pub suppressed: usize,
+    /// The findings that comments in the program accept, in the same order.
+    pub suppressed: Vec<Suppressed>,
     /// How many findings a baseline accepts.
     pub baselined: usize,
+}
+
+/// A finding that a comment accepts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suppressed {
+    /// The finding.
+    pub finding: Finding,
+    /// The reason that the comment gives.
+    pub reason: String,
+}
+
+/// What a check is busy with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Trees become programs.
+    Link,
+    /// Who runs what, with which values.
+    Analyse,
+    /// Rules look for faults.
+    Rules,
 }
 
 /// The call graph of all scripts.
@@ -78,6 +98,7 @@ impl Report {
             files.get(finding.primary.at.file.index()).is_some_and(|file| shown(&file.path))
         };
         self.findings.retain(is_shown);
+        self.suppressed.retain(|it| is_shown(&it.finding));
     }
 
     /// The number of findings of that weight.
@@ -160,8 +181,14 @@ impl Workspace {
     /// Checks all files. Depends on their texts and `config` alone.
     #[must_use]
     pub fn check(&self, config: &Config) -> Report {
+        self.check_observed(config, &|_| ())
+    }
+
+    /// The same; `entered` is told of each stage that begins.
+    #[must_use]
+    pub fn check_observed(&self, config: &Config, entered: &(dyn Fn(Stage) + Sync)) -> Report {
         let files = self.files();
-        self.run(|| check(files, config))
+        self.run(|| check(files, config, entered))
     }
 
     /// The files in the order of their paths, which is the order of ids.
@@ -183,13 +210,10 @@ fn parse(path: RelPath, text: Arc<str>) -> Option<File> {
     Some(File { path, text, kind, parsed })
 }
 
-fn check(files: Vec<File>, config: &Config) -> Report {
-    let analysis = Analysis::new(&files, config);
-    let (mut findings, suppressed) = analysis.findings(&files, config);
-    let programs = analysis.project.roots.len();
-    let files = conceal::concealed(files, &findings);
-    fingerprint::mark(&mut findings, &files);
-    Report { findings, files, programs, suppressed, baselined: 0 }
+fn check(files: Vec<File>, config: &Config, entered: &(dyn Fn(Stage) + Sync)) -> Report {
+    let analysis = Analysis::new(&files, config, entered);
+    entered(Stage::Rules);
+    analysis.report(files, config)
 }
 
 /// All that is known of some files.
@@ -200,16 +224,29 @@ struct Analysis {
 }
 
 impl Analysis {
-    fn new(files: &[File], config: &Config) -> Self {
+    fn new(files: &[File], config: &Config, entered: &(dyn Fn(Stage) + Sync)) -> Self {
+        entered(Stage::Link);
         let mut project = project::link(files);
         project.known = config.extension.components.clone();
         let platform = profile::platform(files, &project, config).with(config.extension.clone());
+        entered(Stage::Analyse);
         let semantics = Semantics::new(files, &project, &platform);
         Self { project, platform, semantics }
     }
 
-    /// The findings in their order, and how many comments accept.
-    fn findings(&self, files: &[File], config: &Config) -> (Vec<Finding>, usize) {
+    /// All that is found in `files`, which the analysis is of.
+    fn report(&self, files: Vec<File>, config: &Config) -> Report {
+        let (mut findings, mut suppressed) = self.findings(&files, config);
+        let all = findings.iter().chain(suppressed.iter().map(|it| &it.finding));
+        let files = conceal::concealed(files, all);
+        let accepted = suppressed.iter_mut().map(|it| &mut it.finding);
+        fingerprint::mark(findings.iter_mut().chain(accepted), &files);
+        let programs = self.project.roots.len();
+        Report { findings, files, programs, suppressed, baselined: 0 }
+    }
+
+    /// The findings in their order, and those that comments accept.
+    fn findings(&self, files: &[File], config: &Config) -> (Vec<Finding>, Vec<Suppressed>) {
         let Self { project, platform, semantics } = self;
         let cx = Context { files, project, semantics, platform, config };
         let weights = Weights::new(RULES, platform, config);
@@ -224,8 +261,14 @@ impl Analysis {
             weights: &weights,
             today: config.today.as_deref(),
         };
-        let (mut findings, suppressed) = judge.judge(findings);
+        let (mut findings, mut suppressed) = judge.judge(findings);
         weights.apply(&mut findings, files);
+        for Suppressed { finding, .. } in &mut suppressed {
+            let file = files.get(finding.primary.at.file.index());
+            let weight = file.and_then(|file| weights.of(finding.rule, &file.path));
+            finding.severity = weight.unwrap_or(finding.severity);
+        }
+        suppressed.sort_by(|left, right| order::compare(&left.finding, &right.finding));
         (order::ordered(findings), suppressed)
     }
 }

@@ -1,5 +1,7 @@
 //! The order of findings, decided once: path, place, rule.
 
+use std::cmp::Ordering;
+
 use crate::finding::Finding;
 
 /// `findings` by path, place and rule; of equal ones the one with the shortest trace, as heavy as
@@ -7,7 +9,7 @@ use crate::finding::Finding;
 ///
 /// Ids of files follow the order of paths, so that an id stands for its path.
 pub(super) fn ordered(mut findings: Vec<Finding>) -> Vec<Finding> {
-    findings.sort_by(|left, right| key(left).cmp(&key(right)));
+    findings.sort_by(compare);
     findings.dedup_by(|later, first| {
         let is_same = identity(later) == identity(first);
         if is_same {
@@ -16,6 +18,11 @@ pub(super) fn ordered(mut findings: Vec<Finding>) -> Vec<Finding> {
         is_same
     });
     findings
+}
+
+/// Which of two findings comes first.
+pub(super) fn compare(left: &Finding, right: &Finding) -> Ordering {
+    key(left).cmp(&key(right))
 }
 
 fn identity(finding: &Finding) -> impl Ord {

@@ -57,12 +57,15 @@ impl Report {
             let new: Vec<FileId> =
                 report.files.iter().filter_map(|file| ids.get(&file.path).copied()).collect();
             report.findings.iter_mut().for_each(|finding| renumber(finding, &new));
+            report.suppressed.iter_mut().for_each(|it| renumber(&mut it.finding, &new));
             joined.findings.append(&mut report.findings);
             joined.programs += report.programs;
-            joined.suppressed += report.suppressed;
+            joined.suppressed.append(&mut report.suppressed);
             joined.baselined += report.baselined;
         }
         joined.findings = order::ordered(joined.findings);
+        joined.suppressed.sort_by(|left, right| order::compare(&left.finding, &right.finding));
+        joined.suppressed.dedup_by(|later, first| later.finding == first.finding);
         joined
     }
 }

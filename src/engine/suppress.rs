@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::engine::Suppressed;
 use crate::engine::weight::Weights;
 use crate::finding::{Finding, RuleId};
 use crate::rules::unused_suppression::{Fault, unused};
@@ -28,22 +29,23 @@ type Place = (usize, usize);
 
 impl Judge<'_> {
     /// The findings that no comment accepts, those about the comments themselves included, and
-    /// how many are accepted.
+    /// those that one accepts.
     ///
     /// A comment without a reason or with a day that is over accepts nothing.
-    pub(super) fn judge(&self, findings: Vec<Finding>) -> (Vec<Finding>, usize) {
+    pub(super) fn judge(&self, findings: Vec<Finding>) -> (Vec<Finding>, Vec<Suppressed>) {
         let mut used = BTreeSet::new();
         let mut kept = Vec::new();
-        let mut suppressed = 0;
+        let mut suppressed = Vec::new();
         let mut sort = |findings: Vec<Finding>, used: &mut BTreeSet<(Place, RuleId)>| {
             for finding in findings {
                 let accepting = self.accepting(&finding);
-                suppressed += usize::from(!accepting.is_empty());
-                if accepting.is_empty() {
+                let Some(place) = accepting.first() else {
                     kept.push(finding);
-                } else {
-                    used.extend(accepting.into_iter().map(|place| (place, finding.rule)));
-                }
+                    continue;
+                };
+                let reason = self.reason(*place);
+                used.extend(accepting.into_iter().map(|place| (place, finding.rule)));
+                suppressed.push(Suppressed { finding, reason });
             }
         };
         sort(findings, &mut used);
@@ -51,6 +53,12 @@ impl Judge<'_> {
         let unused = self.unused(&used);
         sort(unused, &mut used);
         (kept, suppressed)
+    }
+
+    fn reason(&self, (file, number): Place) -> String {
+        let directives = self.files.get(file).map(|file| &file.parsed.directives);
+        let directive = directives.and_then(|all| all.get(number));
+        directive.and_then(|it| it.reason.clone()).unwrap_or_default()
     }
 
     /// The comments that accept `finding`.

@@ -5,15 +5,26 @@ pub mod call_graph;
 pub mod concise;
 pub mod config_schema;
 pub mod explain;
+pub mod github;
+pub mod gitlab;
+pub mod html;
 pub mod human;
 pub mod json;
+pub mod junit;
 pub mod rules;
+pub mod sarif;
+pub mod schema;
+pub mod statistics;
 pub mod summary;
 
+mod encode;
 mod excerpt;
+mod markup;
 mod places;
+mod plain;
 mod sanitize;
 mod trace;
+mod uri;
 mod words;
 mod wrap;
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::report::Lang;
+use crate::report::encode;
 use crate::rules::catalog::{self, Page};
 
 #[derive(Serialize)]
@@ -20,7 +21,7 @@ struct JsonRule {
 #[must_use]
 pub fn json(lang: Lang) -> String {
     let rules: Vec<JsonRule> = catalog::pages().map(|page| json_rule(page, lang)).collect();
-    serde_json::to_string_pretty(&rules).unwrap_or_default() + "\n"
+    encode::pretty(&rules)
 }
 
 fn json_rule(page: &'static Page, lang: Lang) -> JsonRule {

@@ -13,7 +13,7 @@ pub fn line(subject: &Subject<'_>) -> String {
         .into_iter()
         .filter(|weight| report.count(*weight) > 0)
         .map(|weight| words::found(report.count(weight), weight, lang));
-    let suppressed = Some(report.suppressed).filter(|count| *count > 0);
+    let suppressed = Some(report.suppressed.len()).filter(|count| *count > 0);
     let mut found: Vec<String> =
         found.chain(suppressed.map(|count| words::suppressed(count, lang))).collect();
     if report.baselined > 0 {

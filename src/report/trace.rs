@@ -37,6 +37,15 @@ pub(super) fn render(
     format!("  {heading}\n{}", steps(&finding.trace, sentence, places, look))
 }
 
+/// The steps of the trace of `finding`, and where else the path begins.
+pub(super) fn parts(finding: &Finding) -> (Vec<&Label>, Vec<&Label>) {
+    split(&finding.trace)
+}
+
+fn split(labels: &[Label]) -> (Vec<&Label>, Vec<&Label>) {
+    labels.iter().partition(|label| label.text.key != BESIDE)
+}
+
 /// `labels` in the words of `sentence`, numbered; below them, without number, where else the
 /// path begins.
 ///
@@ -53,8 +62,7 @@ pub(super) fn steps(
         place: sanitize::line(&places.start(label.at)),
         text: sanitize::line(&sentence(label)),
     };
-    let (beside, run): (Vec<&Label>, Vec<&Label>) =
-        labels.iter().partition(|label| label.text.key == BESIDE);
+    let (run, beside) = split(labels);
     let run: Vec<Step> = run.into_iter().map(step).collect();
     let table = Table::new(&run, places, look);
     let rows = run.iter().enumerate().map(|(at, step)| table.row(at + 1, step));

@@ -21,6 +21,45 @@ pub(super) fn help(lang: Lang) -> &'static str {
     }
 }
 
+/// The heading of a change that clears a finding.
+pub(super) fn fix(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "fix",
+        Lang::Zh => "修复",
+        Lang::Es => "corrección",
+    }
+}
+
+/// `10 of 34 errors`.
+pub(super) fn shown_of(shown: usize, count: usize, weight: Severity, lang: Lang) -> String {
+    let all = found(count, weight, lang);
+    match lang {
+        Lang::En => format!("{shown} of {all}"),
+        Lang::Zh => format!("{all}中的 {shown} 个"),
+        Lang::Es => format!("{shown} de {all}"),
+    }
+}
+
+/// That GitHub shows `counts` only.
+pub(super) fn hidden(counts: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("GitHub shows {counts} here; the log and the summary have all"),
+        Lang::Zh => format!("GitHub 在此只显示 {counts}；日志和摘要中有全部"),
+        Lang::Es => {
+            format!("GitHub solo muestra aquí {counts}; el registro y el resumen los tienen todos")
+        }
+    }
+}
+
+/// The headings of the statistics: by rule, by page, and the time.
+pub(super) fn statistics(lang: Lang) -> [&'static str; 3] {
+    match lang {
+        Lang::En => ["findings by rule", "findings by page", "time"],
+        Lang::Zh => ["按规则统计", "按页面统计", "用时"],
+        Lang::Es => ["hallazgos por regla", "hallazgos por página", "tiempo"],
+    }
+}
+
 /// What is said of a line that holds nothing to explain.
 pub(super) fn nothing_here(place: &str, lang: Lang) -> String {
     match lang {

@@ -7,8 +7,8 @@ use crate::platform::{is_cipher, is_decryption};
 use crate::project::reached;
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::call_graph::place;
-use crate::semantic::credential::{Credential, Credentials, Held};
-use crate::semantic::values::{CallId, CallKind, CallSite};
+use crate::semantic::credential::{Credential, Credentials};
+use crate::semantic::values::{CallId, CallKind, CallSite, Token};
 use crate::source::FileSpan;
 use crate::syntax::script::{Call, ExprId, ExprKind, Script};
 
@@ -26,19 +26,19 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
     let values = &cx.semantics.values;
     let credentials = Credentials { files: cx.files, platform: cx.platform, values };
     let read = reached(cx.files, cx.project);
-    let mut found: BTreeMap<FileSpan, (&CallSite, Held)> = BTreeMap::new();
+    let mut found: BTreeMap<FileSpan, (&CallSite, FileSpan)> = BTreeMap::new();
     let unread: BTreeSet<CallId> =
         values.host_calls.iter().filter(|host| host.is_unread()).map(|host| host.call).collect();
     for (id, site) in values.all_calls() {
-        if let Some(held) = decrypted(cx, &credentials, site, unread.contains(&id)) {
-            found.entry(place(cx.files, values, site)).or_insert((site, held));
+        if let Some(encrypted) = decrypted(cx, &credentials, site, unread.contains(&id)) {
+            found.entry(place(cx.files, values, site)).or_insert((site, encrypted));
         }
     }
-    for (at, (site, held)) in found {
+    for (at, (site, encrypted)) in found {
         let is_own = read.contains(&at.file) && !cx.project.is_library(at.file);
         let Some(script) = cx.file(at.file).script().filter(|_| is_own) else { continue };
         let scope = script.function(script.expr(site.expr).function).span;
-        let trace = Label { at: held.at, text: Message::new("encrypted") };
+        let trace = Label { at: encrypted, text: Message::new("encrypted") };
         findings
             .report(at, Message::new("finding"), Message::new("label"))
             .trace([trace])
@@ -52,7 +52,7 @@ fn decrypted(
     credentials: &Credentials<'_>,
     site: &CallSite,
     is_unread: bool,
-) -> Option<Held> {
+) -> Option<FileSpan> {
     let file = cx.semantics.values.instance(site.instance).file;
     let script = cx.file(file).script()?;
     let ExprKind::Call(call) = script.kind(site.expr) else { return None };
@@ -63,12 +63,27 @@ fn decrypted(
     for _ in 0..MOST_PARTS {
         let part = work.pop()?;
         let held = credentials.find(site.instance, part);
-        if held.is_some_and(|held| held.credential == Credential::Phone) {
-            return held;
+        if let Some(held) = held.filter(|held| held.credential == Credential::Phone) {
+            return Some(held.at);
+        }
+        if is_handed_over(cx, site, script, part) {
+            return Some(FileSpan::new(file, script.expr(part).span));
         }
         work.extend(parts(script, part));
     }
     None
+}
+
+/// What `onGetPhoneNumber` hands over.
+const HANDED_OVER: &str = "event.detail.encryptedData";
+
+fn is_handed_over(cx: &Context<'_>, site: &CallSite, script: &Script, expr: ExprId) -> bool {
+    let values = &cx.semantics.values;
+    let tokens = values.value(site.instance, script, expr).map(|node| values.of(node));
+    tokens
+        .unwrap_or_default()
+        .into_iter()
+        .any(|token| matches!(token, Token::Host(path) if values.symbols.text(path) == HANDED_OVER))
 }
 
 /// What a value is made of, also by code that was not read: `CryptoJS.enc.Base64.parse(text)`.

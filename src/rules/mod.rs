@@ -35,6 +35,7 @@ mod prechecked_consent;
 mod prompt_at_launch;
 mod prompt_loop;
 mod prompt_on_page_load;
+mod refusal_is_final;
 mod removed_user_field;
 mod response_parsed_once;
 mod reused_auth_code;
@@ -124,6 +125,7 @@ pub const RULES: &[&Rule] = &[
     &prompt_at_launch::RULE,
     &prompt_loop::RULE,
     &prompt_on_page_load::RULE,
+    &refusal_is_final::RULE,
     &removed_user_field::RULE,
     &response_parsed_once::RULE,
     &reused_auth_code::RULE,

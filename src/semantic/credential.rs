@@ -106,9 +106,6 @@ impl Credentials<'_> {
     }
 
     fn named(&self, path: &str) -> Option<Credential> {
-        if path == "event.detail.encryptedData" {
-            return Some(Credential::Phone);
-        }
         if let Some((_, member)) = path.split_once("[token]()") {
             let is_whole = matches!(member, "" | ".data");
             return (is_whole || is_token(member)).then_some(Credential::Token);

@@ -118,6 +118,26 @@ impl Semantics {
         is_kept.then_some(found)
     }
 
+    /// All constants that `datum` is set to; `None` where it can be set to something else.
+    #[must_use]
+    pub fn all_sets(
+        &self,
+        files: &[File],
+        project: &Project,
+        changes: &Changes,
+        datum: &Datum,
+    ) -> Option<Vec<Literal>> {
+        let [name] = datum.path.as_slice() else { return None };
+        let is_open = changes.open.contains(&datum.unit)
+            || changes.loose.contains(name)
+            || !self.members(datum.unit).is_complete
+            || changes.is_loose(files, project, project.unit(datum.unit).script);
+        if is_open {
+            return None;
+        }
+        changes.sets.get(&datum.unit)?.get(name)?.iter().cloned().collect()
+    }
+
     /// Whether the unit of `datum` is used by a tag, which hands it its properties.
     fn has_tag(&self, datum: &Datum) -> bool {
         let instance = self.markup.instances.get(datum.instance.0 as usize);

@@ -5,19 +5,18 @@
 //! graph, and along promises that are rejected with it.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
-use crate::finding::{Label, Message};
 use crate::platform::{Outcome, Platform, outcome};
 use crate::source::FileSpan;
 use crate::syntax::File;
-use crate::syntax::script::{ExprId, ExprKind, RegionId, RegionKind, Script};
+use crate::syntax::script::{ExprId, ExprKind, RegionId};
 
 use super::Semantics;
 use super::call_graph::Edge;
 use super::entry::Trigger;
-use super::prompt::Asking;
 use super::rejection::{Caught, Made, Rejections};
 use super::site::ApiCall;
 use super::values::{CallId, CallKind, FunctionNode, InstanceId, Node, Token, TokenId};
@@ -25,17 +24,14 @@ use super::values::{CallId, CallKind, FunctionNode, InstanceId, Node, Token, Tok
 /// A path goes through no more places than this, so that many questions stay cheap.
 const MOST_PLACES: usize = 200;
 
+/// A path is looked for along no more steps than this.
+const MOST_STEPS: usize = 2000;
+
 /// A rejection is followed through no more promises than this.
 const MOST_PROMISES: usize = 64;
 
-/// Members of an answer that only a consent gives.
-const GIVEN: [&str; 3] = ["authCode", "authSuccessScopes", "response"];
-
-/// Members of an answer that only a failure gives.
-const FAILED: [&str; 2] = ["error", "errorMessage"];
-
 /// What runs as a whole.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
     /// A function.
     Function(FunctionNode),
@@ -70,6 +66,8 @@ pub struct Refused {
     came: BTreeMap<Place, (Hop, Option<Place>)>,
     /// The places in the order in which they run.
     pub places: Vec<Place>,
+    /// Whether it comes to more than was looked at.
+    pub is_cut: bool,
 }
 
 impl Refused {
@@ -89,9 +87,9 @@ impl Refused {
 
 /// The paths of refusals.
 pub struct Refusals<'a> {
-    files: &'a [File],
+    pub(super) files: &'a [File],
     platform: &'a Platform,
-    semantics: &'a Semantics,
+    pub(super) semantics: &'a Semantics,
     rejections: Rejections<'a>,
     /// The calls that reject a promise, by the function that makes them.
     rejecting: BTreeMap<FunctionNode, Vec<(CallId, TokenId)>>,
@@ -99,6 +97,12 @@ pub struct Refusals<'a> {
     making: FxHashMap<Node, CallId>,
     /// The calls that ask, by copy and expression.
     asking: BTreeSet<(InstanceId, ExprId)>,
+    /// The edges that run when something fails or is rejected, by copy and expression of the call.
+    failing: FxHashMap<(InstanceId, ExprId), Vec<u32>>,
+    /// Where each `catch` begins.
+    pub(super) catches: BTreeMap<Place, FileSpan>,
+    /// What places run, as far as it was looked up.
+    next: FxHashMap<Place, Rc<[Hop]>>,
 }
 
 impl<'a> Refusals<'a> {
@@ -127,7 +131,18 @@ impl<'a> Refusals<'a> {
             (host.instance, host.expr)
         });
         let asking = asking.collect();
-        Self { files, platform, semantics, rejections, rejecting, making, asking }
+        Self {
+            files,
+            platform,
+            semantics,
+            rejections,
+            rejecting,
+            making,
+            asking,
+            failing: failing(semantics),
+            catches: BTreeMap::new(),
+            next: FxHashMap::default(),
+        }
     }
 
     /// The steps by which the handlers of refusals at buttons run, each with its entry.
@@ -144,19 +159,14 @@ impl<'a> Refusals<'a> {
         let values = &self.semantics.values;
         let host = values.call(call.host);
         let mut hops = Vec::new();
-        for (at, edge) in self.semantics.graph.from(host.caller) {
-            let Some(made) = edge.call.map(|call| values.call(call)) else { continue };
-            let CallKind::Callback { option: Some(option), .. } = made.kind else { continue };
-            let name = values.symbols.text(option);
-            let heard = match outcome(name) {
-                Some(Outcome::Failure) => "fail",
-                Some(Outcome::Either) => "complete",
-                _ => continue,
-            };
-            if made.expr == host.expr && made.instance == host.instance {
-                let to = Place::Function(edge.to);
-                hops.push(Hop { to, edge: Some(at), heard: Some(heard) });
-            }
+        let failing = self.failing.get(&(host.instance, host.expr)).into_iter().flatten();
+        for at in failing.copied() {
+            let edge = &self.semantics.graph.edges[at as usize];
+            let kind = edge.call.map(|call| values.call(call).kind);
+            let Some(CallKind::Callback { option: Some(option), .. }) = kind else { continue };
+            let is_either = outcome(values.symbols.text(option)) == Some(Outcome::Either);
+            let heard = Some(if is_either { "complete" } else { "fail" });
+            hops.push(Hop { to: Place::Function(edge.to), edge: Some(at), heard });
         }
         for promise in self.handed(call.host) {
             hops.extend(self.rejected(promise));
@@ -172,8 +182,7 @@ impl<'a> Refusals<'a> {
     fn handed(&self, host: CallId) -> Vec<TokenId> {
         let values = &self.semantics.values;
         let options = values.call(host).arguments.iter().flat_map(|(node, _)| values.of(*node));
-        let keys = options.flat_map(|token| values.keys(token));
-        let failing = keys.filter(|(key, _)| {
+        let failing = options.flat_map(|token| values.keys(token)).filter(|(key, _)| {
             outcome(values.symbols.text(*key)).is_some_and(|it| it != Outcome::Success)
         });
         failing.flat_map(|(_, node)| settled(self.semantics, node)).collect()
@@ -194,7 +203,9 @@ impl<'a> Refusals<'a> {
         let mut hops = Vec::new();
         while let Some(made) = work.pop() {
             let passed = self.rejections.passed_on(made);
-            hops.extend(passed.caught.into_iter().flat_map(|it| self.hops(it)));
+            for caught in passed.caught {
+                hops.extend(self.hops(caught));
+            }
             for next in passed.next {
                 if seen.len() < MOST_PROMISES && seen.insert(next) {
                     work.push(next);
@@ -204,25 +215,40 @@ impl<'a> Refusals<'a> {
         hops
     }
 
-    fn hops(&self, caught: Caught) -> Vec<Hop> {
+    fn hops(&mut self, caught: Caught) -> Vec<Hop> {
         let (function, expr) = match caught {
-            Caught::Region(function, region) => {
+            Caught::Region(function, region, awaiting) => {
                 let to = Place::Catch(function, region);
+                if !self.catches.contains_key(&to) {
+                    self.catches.insert(to, self.start_of(function, region, awaiting));
+                }
                 return vec![Hop { to, edge: None, heard: Some("catch") }];
             }
             Caught::Call(function, expr) => (function, expr),
         };
-        let edges = self.semantics.graph.from(function).filter(|(_, edge)| {
-            let site = edge.call.map(|call| self.semantics.values.call(call));
-            let kind = CallKind::Continuation { rejected: true };
-            site.is_some_and(|site| site.expr == expr && site.kind == kind)
+        let (instance, _) = self.semantics.values.function(function);
+        let failing = self.failing.get(&(instance, expr)).into_iter().flatten().copied();
+        let edges = failing.map(|at| (at, &self.semantics.graph.edges[at as usize]));
+        let rejected = edges.filter(|(_, edge)| {
+            let kind = edge.call.map(|call| self.semantics.values.call(call).kind);
+            edge.from == function && kind == Some(CallKind::Continuation { rejected: true })
         });
         let hop = |(at, edge): (u32, &Edge)| Hop {
             to: Place::Function(edge.to),
             edge: Some(at),
             heard: Some("catch"),
         };
-        edges.map(hop).collect()
+        rejected.map(hop).collect()
+    }
+
+    /// Where the `catch` begins that is behind `awaiting`.
+    fn start_of(&self, function: FunctionNode, region: RegionId, awaiting: ExprId) -> FileSpan {
+        let (instance, _) = self.semantics.values.function(function);
+        let file = self.rejections.file_of(instance);
+        let exprs = self.rejections.script(file).map_or(&[][..], |script| &script.exprs);
+        let mut behind = exprs.iter().skip(awaiting.0 as usize);
+        let first = behind.find(|expr| expr.region == region);
+        FileSpan::new(file, first.map(|expr| expr.span).unwrap_or_default())
     }
 
     /// All that runs after `starts`, along edges that `follows` allows.
@@ -237,11 +263,18 @@ impl<'a> Refusals<'a> {
                 work.push_back(hop.to);
             }
         }
+        let mut steps = MOST_STEPS;
         while let Some(place) = work.pop_front() {
             refused.places.push(place);
-            for hop in self.next(place, follows) {
-                if refused.came.len() < MOST_PLACES && !refused.came.contains_key(&hop.to) {
-                    refused.came.insert(hop.to, (hop, Some(place)));
+            for hop in self.next(place).iter() {
+                steps = steps.saturating_sub(1);
+                refused.is_cut |= steps == 0 || refused.came.len() >= MOST_PLACES;
+                if refused.is_cut {
+                    return refused;
+                }
+                let is_open = hop.edge.is_none_or(|edge| follows(&graph.edges[edge as usize]));
+                if is_open && !refused.came.contains_key(&hop.to) {
+                    refused.came.insert(hop.to, (*hop, Some(place)));
                     work.push_back(hop.to);
                 }
             }
@@ -250,16 +283,14 @@ impl<'a> Refusals<'a> {
     }
 
     /// What `place` runs, and what hears the promises that it rejects.
-    fn next(&mut self, place: Place, follows: &dyn Fn(&Edge) -> bool) -> Vec<Hop> {
+    fn next(&mut self, place: Place) -> Rc<[Hop]> {
+        if let Some(known) = self.next.get(&place) {
+            return Rc::clone(known);
+        }
         let graph = &self.semantics.graph;
-        let edges = graph.from(place.function()).filter(|(_, edge)| {
-            let is_inside = match edge.call {
-                Some(call) => {
-                    self.holds(place, call) && !self.is_given(call) && !self.is_answer(call)
-                }
-                None => matches!(place, Place::Function(_)),
-            };
-            is_inside && follows(edge)
+        let edges = graph.from(place.function()).filter(|(_, edge)| match edge.call {
+            Some(call) => self.holds(place, call) && !self.is_given(call) && !self.is_answer(call),
+            None => matches!(place, Place::Function(_)),
         });
         let hop = |(at, edge): (u32, &Edge)| Hop {
             to: Place::Function(edge.to),
@@ -269,19 +300,26 @@ impl<'a> Refusals<'a> {
         let mut hops: Vec<Hop> = edges.map(hop).collect();
         let rejecting = self.rejecting.get(&place.function()).cloned().unwrap_or_default();
         for (call, promise) in rejecting {
-            let guard = self.semantics.graph.guard(call);
+            let guard = graph.guard(call);
             if self.holds(place, call) && !guard.never && !guard.confirmed {
                 hops.extend(self.rejected(promise));
             }
         }
+        let hops: Rc<[Hop]> = hops.into();
+        self.next.insert(place, Rc::clone(&hops));
         hops
     }
 
-    /// Whether `call` is the answer to another question of consent: the user has acted then.
+    /// Whether `call` runs when the user consents to another question: that is a gesture.
     fn is_answer(&self, call: CallId) -> bool {
         let site = self.semantics.values.call(call);
-        matches!(site.kind, CallKind::Callback { .. })
-            && self.asking.contains(&(site.instance, site.expr))
+        let is_consent = match site.kind {
+            CallKind::Callback { option: Some(option), .. } => {
+                outcome(self.semantics.values.symbols.text(option)) == Some(Outcome::Success)
+            }
+            _ => false,
+        };
+        is_consent && self.asking.contains(&(site.instance, site.expr))
     }
 
     /// Whether `call` is made by `place`.
@@ -300,76 +338,28 @@ impl<'a> Refusals<'a> {
     /// Whether `call` stands under a condition that only a consent fulfils.
     #[must_use]
     pub fn is_given(&self, call: CallId) -> bool {
-        let site = self.semantics.values.call(call);
-        let Some(script) = self.rejections.script(self.rejections.file_of(site.instance)) else {
-            return false;
-        };
-        let mut around = script.enclosing(script.expr(site.expr).region);
-        around.any(|(_, region)| {
-            let RegionKind::Branch { condition, taken } = region.kind else { return false };
-            let (condition, taken) = bare(script, condition, taken);
-            let node = self.semantics.values.value(site.instance, script, condition);
-            let tokens = node.map(|node| self.semantics.values.of(node)).unwrap_or_default();
-            tokens.into_iter().any(|token| match token {
-                Token::Host(path) => {
-                    self.is_telling(self.semantics.values.symbols.text(path), taken)
-                }
-                _ => false,
-            })
-        })
+        self.semantics.is_given(self.files, self.platform, call)
     }
+}
 
-    /// Whether `path` is a member of an answer to a question of consent that says, being true or
-    /// not, that the user consented.
-    fn is_telling(&self, path: &str, taken: bool) -> bool {
-        let Some((api, member)) = path.split_once("().") else { return false };
-        let api = api.rsplit_once('.').and_then(|(_, name)| self.platform.api(name));
-        let members: &[&str] = if taken { &GIVEN } else { &FAILED };
-        api.is_some_and(|api| api.kind.asks_consent()) && members.contains(&member)
-    }
-
-    /// How the program comes to ask `asking`, as steps; `None` where nothing known does.
-    #[must_use]
-    pub fn asked(&self, asking: Asking) -> Option<Vec<Label>> {
-        let site = &self.semantics.sites[asking.site];
-        let calls = [asking.call];
-        let mut ways = Trigger::ALL.into_iter().filter_map(|trigger| {
-            let ways = self.semantics.ways_of(&calls, trigger).into_iter();
-            ways.map(|(_, path)| path).min_by_key(|path| path.edges.len())
-        });
-        let mut steps = self.semantics.steps(self.files, &ways.next()?);
-        let text = Message::new("calls").with("name", site.path.as_str());
-        steps.push(Label { at: site.at, text });
-        Some(steps)
-    }
-
-    /// The steps of `hops`.
-    #[must_use]
-    pub fn steps(&self, hops: &[Hop]) -> Vec<Label> {
-        let step = |hop: &Hop| match (hop.heard, hop.edge) {
-            (Some(name), _) => {
-                vec![Label {
-                    at: self.head(hop.to),
-                    text: Message::new("refused").with("name", name),
-                }]
+/// The edges that run when something fails or is rejected, by copy and expression of the call.
+fn failing(semantics: &Semantics) -> FxHashMap<(InstanceId, ExprId), Vec<u32>> {
+    let mut failing: FxHashMap<_, Vec<u32>> = FxHashMap::default();
+    for (edge, at) in semantics.graph.edges.iter().zip(0..) {
+        let Some(site) = edge.call.map(|call| semantics.values.call(call)) else { continue };
+        let fails = match site.kind {
+            CallKind::Callback { option: Some(option), .. } => {
+                let outcome = outcome(semantics.values.symbols.text(option));
+                matches!(outcome, Some(Outcome::Failure | Outcome::Either))
             }
-            (None, Some(edge)) => self.semantics.steps_along(self.files, &[edge]),
-            (None, None) => Vec::new(),
+            CallKind::Continuation { rejected } => rejected,
+            _ => false,
         };
-        hops.iter().flat_map(step).collect()
+        if fails {
+            failing.entry((site.instance, site.expr)).or_default().push(at);
+        }
     }
-
-    /// The place to point at for what runs.
-    fn head(&self, place: Place) -> FileSpan {
-        let Place::Catch(function, region) = place else {
-            return self.semantics.head(self.files, place.function());
-        };
-        let (instance, _) = self.semantics.values.function(function);
-        let file = self.rejections.file_of(instance);
-        let script = self.rejections.script(file);
-        let first = script.and_then(|script| script.exprs.iter().find(|it| it.region == region));
-        FileSpan::new(file, first.map(|expr| expr.span).unwrap_or_default())
-    }
+    failing
 }
 
 /// The promises that calling the values of `node` rejects.
@@ -380,12 +370,4 @@ fn settled(semantics: &Semantics, node: Node) -> Vec<TokenId> {
         _ => None,
     });
     promises.collect()
-}
-
-/// A condition without the negations around it.
-fn bare(script: &Script, mut condition: ExprId, mut taken: bool) -> (ExprId, bool) {
-    while let ExprKind::Not(inner) = script.kind(condition) {
-        (condition, taken) = (*inner, !taken);
-    }
-    (condition, taken)
 }

@@ -18,8 +18,8 @@ pub(super) type Made = (FunctionNode, ExprId);
 pub(super) enum Caught {
     /// The function that this call of `catch` or `then` hands over.
     Call(FunctionNode, ExprId),
-    /// This `catch` of a `try`.
-    Region(FunctionNode, RegionId),
+    /// This `catch` of the `try` around this `await`.
+    Region(FunctionNode, RegionId, ExprId),
 }
 
 /// What becomes of a rejection.
@@ -65,7 +65,7 @@ impl<'a> Rejections<'a> {
         for it in uses.of(expr) {
             match *it {
                 Use::Awaited(at) => match handler(script, at) {
-                    Some(region) => passed.caught.push(Caught::Region(function, region)),
+                    Some(region) => passed.caught.push(Caught::Region(function, region, at)),
                     None => leaves = true,
                 },
                 Use::Member(at, name) => {

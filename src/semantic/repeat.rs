@@ -3,285 +3,229 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use crate::platform::ApiKind;
-use crate::source::FileId;
+use crate::finding::Label;
+use crate::platform::{ApiKind, Platform};
+use crate::source::FileSpan;
 use crate::syntax::File;
-use crate::syntax::script::{
-    Binary, ExprId, ExprKind, FunctionId, Key, Property, RegionKind, Script, Target,
-};
 
 use super::Semantics;
 use super::call_graph::Edge;
 use super::check::Checks;
+use super::condition::Writes;
 use super::entry::Trigger;
+use super::prompt::Asking;
 use super::reach::Path;
-use super::site::ApiCall;
+use super::refused::{Hop, Place, Refusals};
+use super::toward::Toward;
 use super::values::{CallId, CallKind, FunctionNode};
 
-/// Conditions are looked into no further than this many operands.
-const MOST_OPERANDS: usize = 64;
-
-/// Searches go through no more functions than this, so that many prompts stay cheap.
+/// A search goes back through no more functions than this, so that many questions stay cheap.
 const MOST_FUNCTIONS: usize = 200;
 
-/// Members that hold everything and so say nothing.
-const GENERIC: [&str; 3] = ["data", "globalData", "length"];
+/// A refusal that asks the same again.
+#[derive(Clone, Debug)]
+pub struct Again {
+    /// The call that repeats the question.
+    pub at: FileSpan,
+    /// How it gets there, from the entry on.
+    pub trace: Vec<Label>,
+}
 
-impl Semantics {
-    /// The edges, by index, by which a refusal of `call` asks the same again at once, from the
-    /// function that hears it on; the last one repeats the question.
+/// A search for questions that come back by themselves.
+pub struct Loops<'a> {
+    files: &'a [File],
+    semantics: &'a Semantics,
+    refusals: Refusals<'a>,
+    writes: Writes,
+    /// The hooks that repeat, by function.
+    hooks: BTreeMap<FunctionNode, u32>,
+    /// All that hooks and timers can run.
+    repeated: BTreeSet<FunctionNode>,
+    /// The ways to what stops a timer.
+    stopping: Toward,
+    /// The names of the APIs that talk to a server.
+    network: BTreeSet<&'static str>,
+}
+
+impl<'a> Loops<'a> {
+    /// A search in `files`, of which `semantics` is known.
     #[must_use]
-    pub fn asked_after_refusal(&self, files: &[File], call: ApiCall) -> Option<Vec<u32>> {
-        let asker = self.values.call(call.call).caller;
-        let follows = |edge: &Edge| {
-            is_open(edge) && !self.is_counted(files, edge.call) && !self.is_answer_of_server(edge)
-        };
-        let starts = self.refusals(call).into_iter().filter(|(_, edge)| follows(edge));
-        let mut came: BTreeMap<FunctionNode, Vec<u32>> =
-            starts.map(|(at, edge)| (edge.to, vec![at])).collect();
-        let is_repeated = self.graph.guard(call.call);
-        if is_repeated.checks.has(Checks::FIRST_TIME) || is_repeated.confirmed {
-            return None;
+    pub fn new(files: &'a [File], platform: &'a Platform, semantics: &'a Semantics) -> Self {
+        let values = &semantics.values;
+        let stops = values
+            .host_calls
+            .iter()
+            .filter(|host| values.symbols.text(host.path) == "clearInterval");
+        let stops = stops.map(|host| (values.call(host.call).caller, 0));
+        let network = semantics.sites.iter().map(|site| site.api);
+        let network = network.filter(|api| matches!(api.kind, ApiKind::Network));
+        let hooks = hooks(semantics);
+        let timers = semantics.graph.edges.iter().filter(|edge| {
+            let kind = edge.call.map(|call| values.call(call).kind);
+            kind == Some(CallKind::Timer { repeats: true })
+        });
+        let starts: Vec<_> = hooks.keys().copied().chain(timers.map(|edge| edge.to)).collect();
+        Self {
+            files,
+            semantics,
+            repeated: semantics.graph.closure(&starts),
+            hooks,
+            refusals: Refusals::new(files, platform, semantics),
+            writes: Writes::default(),
+            stopping: Toward::new(&semantics.graph, stops, |edge| !edge.guard.never),
+            network: network.map(|api| api.name).collect(),
         }
-        let written = self.written(files, &came.keys().copied().collect::<Vec<_>>());
-        if self.is_guarded(files, call.call, &written) {
-            return None;
-        }
-        let mut work: VecDeque<FunctionNode> = came.keys().copied().collect();
-        while let Some(function) = work.pop_front() {
-            let way = came.get(&function).cloned().unwrap_or_default();
-            if function == asker {
-                return Some(way);
-            }
-            for (at, edge) in self.graph.from(function) {
-                let is_guarded = edge.call.is_some_and(|it| self.is_guarded(files, it, &written));
-                let is_new = came.len() < MOST_FUNCTIONS && !came.contains_key(&edge.to);
-                if follows(edge) && !is_guarded && is_new {
-                    came.insert(edge.to, way.iter().copied().chain([at]).collect());
-                    work.push_back(edge.to);
-                }
-            }
-        }
-        None
     }
 
-    /// The way from a hook that repeats to `call`, with no condition on it that a refusal changes.
-    #[must_use]
-    pub fn asked_again(&self, files: &[File], call: ApiCall) -> Option<Path> {
-        let heard: Vec<_> = self.refusals(call).iter().map(|(_, edge)| edge.to).collect();
-        let written =
-            self.written(files, &self.graph.closure(&heard).into_iter().collect::<Vec<_>>());
+    /// How a refusal of `asking` asks the same again at once.
+    pub fn after_refusal(&mut self, asking: Asking) -> Option<Again> {
+        let Self { files, semantics, .. } = *self;
+        let call = asking.call.call;
+        let guard = semantics.graph.guard(call);
+        if guard.checks.has(Checks::FIRST_TIME) || guard.confirmed {
+            return None;
+        }
+        let heard = self.refusals.heard(asking.call);
+        let places: Vec<Place> = heard.iter().map(|hop| hop.to).collect();
+        let written = self.writes.names(files, semantics, &places);
+        if heard.is_empty() || semantics.is_guarded(files, call, &written) {
+            return None;
+        }
+        let network = &self.network;
+        let is_cut = |call: CallId| {
+            semantics.is_counted(files, call)
+                || is_answer_of_server(semantics, network, call)
+                || semantics.is_guarded(files, call, &written)
+        };
+        let follows = |edge: &Edge| is_open(edge) && !edge.call.is_some_and(is_cut);
+        let refused = self.refusals.after(heard, &follows);
+        let way = refused.way(Place::Function(semantics.values.call(call).caller));
+        let at = self.repeated_at(&way)?;
+        let mut trace = self.refusals.asked(asking).unwrap_or_default();
+        trace.extend(self.refusals.steps(&way));
+        Some(Again { at, trace })
+    }
+
+    /// The call on the way that runs a function again which has set down what hears the refusal;
+    /// else the last call on the way, else its first step.
+    fn repeated_at(&self, way: &[Hop]) -> Option<FileSpan> {
+        let graph = &self.semantics.graph;
+        let edge = |hop: &Hop| graph.edges.get(hop.edge? as usize);
+        let hearing = way.iter().filter(|hop| hop.heard.is_some());
+        let hearing: BTreeSet<FunctionNode> =
+            hearing.map(|hop| edge(hop).map_or(hop.to.function(), |edge| edge.from)).collect();
+        let edges: Vec<&Edge> = way.iter().filter_map(edge).collect();
+        let is_call = |edge: &&&Edge| {
+            let call = edge.call.map(|call| self.semantics.values.call(call));
+            call.is_some_and(|call| call.kind == CallKind::Call)
+        };
+        let again = edges.iter().filter(is_call).find(|edge| hearing.contains(&edge.to));
+        let call = again.or_else(|| edges.iter().rfind(is_call)).or(edges.first());
+        call.map(|edge| edge.at)
+    }
+
+    /// The way from a hook that repeats to `asking`, with no condition on it that a refusal changes.
+    pub fn in_hook(&mut self, asking: Asking) -> Option<Path> {
+        let Self { files, semantics, .. } = *self;
+        if !self.repeated.contains(&semantics.values.call(asking.call.call).caller) {
+            return None;
+        }
+        let heard = self.refusals.heard(asking.call);
+        let refused = self.refusals.after(heard, &|edge| !edge.guard.never);
+        let written = self.writes.names(files, semantics, &refused.places);
         let is_guarded = |call: CallId| {
-            let guard = self.graph.guard(call);
+            let guard = semantics.graph.guard(call);
             guard.never
                 || guard.confirmed
                 || guard.checks.has(Checks::FIRST_TIME)
-                || self.is_guarded(files, call, &written)
+                || semantics.is_guarded(files, call, &written)
         };
-        if is_guarded(call.call) {
+        if refused.is_cut || is_guarded(asking.call.call) {
             return None;
         }
-        let asker = self.values.call(call.call).caller;
-        let mut came: BTreeMap<FunctionNode, (u32, Option<(u32, FunctionNode)>)> = BTreeMap::new();
-        let mut work = VecDeque::new();
-        for (at, entry) in self.reach.entries.iter().enumerate() {
-            let is_early = entry.triggers.iter().any(|trigger| trigger.ends_in_dialogs());
-            // Of what the program registers itself, only the return of the app is a hook.
-            let is_hook = entry.unit.is_some() || entry.triggers.contains(&Trigger::Launch);
-            if entry.repeats && is_hook && is_early && !came.contains_key(&entry.function) {
-                came.insert(entry.function, (at as u32, None));
-                work.push_back(entry.function);
-            }
-        }
-        for (entry, edges) in self.timers() {
-            for at in &edges {
-                let edge = &self.graph.edges[*at as usize];
-                if !came.contains_key(&edge.to) {
-                    came.entry(edge.from).or_insert((entry, None));
-                    came.insert(edge.to, (entry, Some((*at, edge.from))));
-                }
-            }
-            work.extend(edges.last().map(|edge| self.graph.edges[*edge as usize].to));
-        }
+        self.back_to_hook(semantics.values.call(asking.call.call).caller, &is_guarded)
+    }
+
+    /// The way from the nearest hook, or from a timer that repeats, to `asker`.
+    fn back_to_hook(
+        &self,
+        asker: FunctionNode,
+        is_guarded: &dyn Fn(CallId) -> bool,
+    ) -> Option<Path> {
+        let graph = &self.semantics.graph;
+        let mut next: BTreeMap<FunctionNode, Option<u32>> = BTreeMap::from([(asker, None)]);
+        let mut work = VecDeque::from([asker]);
         while let Some(function) = work.pop_front() {
-            let Some((entry, _)) = came.get(&function).copied() else { continue };
-            if function == asker {
-                let mut edges = Vec::new();
-                let mut at = function;
-                while let Some((_, Some((edge, before)))) = came.get(&at).copied() {
-                    edges.push(edge);
-                    at = before;
-                }
-                edges.reverse();
-                let entry = came.get(&at).map_or(entry, |(entry, _)| *entry);
-                return Some(Path { entry, edges, checks: Checks::default() });
+            if let Some(entry) = self.hooks.get(&function) {
+                let edges = self.onwards(&next, function);
+                return Some(Path { entry: *entry, edges, checks: Checks::default() });
             }
-            for (at, edge) in self.graph.from(function) {
-                let is_cut = !is_open(edge) || edge.call.is_some_and(is_guarded);
-                let is_new = came.len() < MOST_FUNCTIONS && !came.contains_key(&edge.to);
-                if !is_cut && is_new {
-                    came.insert(edge.to, (entry, Some((at, function))));
-                    work.push_back(edge.to);
+            for (at, edge) in graph.into_indexed(function) {
+                if !is_open(edge) || edge.call.is_some_and(is_guarded) {
+                    continue;
+                }
+                if self.is_repeating_timer(edge)
+                    && let Some(path) = self.any_way(edge.from)
+                {
+                    let before = path.edges.into_iter().chain([at]);
+                    let edges = before.chain(self.onwards(&next, function)).collect();
+                    return Some(Path { edges, ..path });
+                }
+                if next.len() < MOST_FUNCTIONS && !next.contains_key(&edge.from) {
+                    next.insert(edge.from, Some(at));
+                    work.push_back(edge.from);
                 }
             }
         }
         None
     }
 
-    /// The ways to what a repeating timer runs, each with its entry.
-    fn timers(&self) -> Vec<(u32, Vec<u32>)> {
-        let edges = self.graph.edges.iter().zip(0..).filter(|(edge, _)| {
-            let kind = edge.call.map(|call| self.values.call(call).kind);
-            is_open(edge)
-                && kind == Some(CallKind::Timer { repeats: true })
-                && !self.stops_itself(edge.to)
-        });
-        let way = |(edge, at): (&Edge, u32)| {
-            let mut paths = Trigger::ALL.into_iter().flat_map(|it| self.reach.paths(it, edge.from));
-            paths.next().map(|path| (path.entry, [path.edges.as_slice(), &[at]].concat()))
-        };
-        edges.filter_map(way).collect()
-    }
-
-    /// Whether what a timer runs can stop it, as a countdown does.
-    fn stops_itself(&self, function: FunctionNode) -> bool {
-        let run = self.graph.closure(&[function]);
-        let mut calls = self.values.host_calls.iter();
-        calls.any(|host| {
-            self.values.symbols.text(host.path) == "clearInterval"
-                && run.contains(&self.values.call(host.call).caller)
-        })
-    }
-
-    /// What runs when what `call` asks is refused.
-    fn refusals(&self, call: ApiCall) -> Vec<(u32, &Edge)> {
-        let host = self.values.call(call.host);
-        let of_call = self.graph.from(host.caller).filter(|(_, edge)| {
-            let Some(made) = edge.call.map(|call| self.values.call(call)) else { return false };
-            let is_failure = match made.kind {
-                CallKind::Callback { option: Some(option), .. } => {
-                    made.expr == host.expr && self.values.symbols.text(option) == "fail"
-                }
-                _ => false,
-            };
-            is_failure && made.instance == host.instance
-        });
-        of_call.collect()
-    }
-
-    /// Whether a server has a say in between.
-    fn is_answer_of_server(&self, edge: &Edge) -> bool {
-        let Some(CallKind::Callback { api, .. }) =
-            edge.call.map(|call| self.values.call(call).kind)
-        else {
-            return false;
-        };
-        let name = self.values.symbols.text(api).rsplit_once('.').map_or("", |(_, name)| name);
-        let mut sites = self.sites.iter();
-        let of_name = sites.find(|site| site.api.name == name);
-        of_name.is_some_and(|site| matches!(site.api.kind, ApiKind::Network))
-    }
-
-    /// The names that `functions` write: variables, members, keys of objects that are handed on.
-    fn written<'a>(&self, files: &'a [File], functions: &[FunctionNode]) -> BTreeSet<&'a str> {
-        let mut names = BTreeSet::new();
-        let mut by_file: BTreeMap<FileId, BTreeSet<FunctionId>> = BTreeMap::new();
-        for node in functions {
-            let (instance, function) = self.values.function(*node);
-            by_file.entry(self.values.instance(instance).file).or_default().insert(function);
+    /// The edges from `function` to where a search backwards began.
+    fn onwards(
+        &self,
+        next: &BTreeMap<FunctionNode, Option<u32>>,
+        function: FunctionNode,
+    ) -> Vec<u32> {
+        let mut edges = Vec::new();
+        let mut at = function;
+        while let Some(Some(edge)) = next.get(&at) {
+            edges.push(*edge);
+            at = self.semantics.graph.edges[*edge as usize].to;
         }
-        for (file, functions) in by_file {
-            let Some(script) = files[file.index()].script() else { continue };
-            for expr in script.exprs.iter().filter(|expr| functions.contains(&expr.function)) {
-                match &expr.kind {
-                    ExprKind::Assign { target: Target::Member { property, .. }, .. } => {
-                        names.insert(script.name(*property));
-                    }
-                    ExprKind::Assign { target: Target::Binding(binding), .. }
-                        if script.binding(*binding).function != expr.function =>
-                    {
-                        names.insert(script.name(script.binding(*binding).name));
-                    }
-                    ExprKind::Object(members) => {
-                        names.extend(members.iter().filter_map(|member| match member {
-                            Property::Value { key: Key::Name(name, _), .. } => {
-                                Some(script.name(*name).split('.').next_back().unwrap_or(""))
-                            }
-                            _ => None,
-                        }));
-                    }
-                    ExprKind::String(text) => {
-                        names.insert(script.name(*text));
-                    }
-                    _ => {}
-                }
-            }
+        edges
+    }
+
+    /// Whether a timer that repeats, and does not stop itself as a countdown does, runs the edge.
+    fn is_repeating_timer(&self, edge: &Edge) -> bool {
+        let kind = edge.call.map(|call| self.semantics.values.call(call).kind);
+        kind == Some(CallKind::Timer { repeats: true }) && !self.stopping.leads(edge.to)
+    }
+
+    fn any_way(&self, function: FunctionNode) -> Option<Path> {
+        let reach = &self.semantics.reach;
+        Trigger::ALL.into_iter().find_map(|it| reach.paths(it, function).into_iter().next())
+    }
+}
+
+/// The hooks that the host runs again without the user, by function.
+fn hooks(semantics: &Semantics) -> BTreeMap<FunctionNode, u32> {
+    let mut hooks = BTreeMap::new();
+    for (entry, at) in semantics.reach.entries.iter().zip(0..) {
+        let is_early = entry.triggers.iter().any(|trigger| trigger.ends_in_dialogs());
+        // Of what the program registers itself, only the return of the app is a hook.
+        let is_hook = entry.unit.is_some() || entry.triggers.contains(&Trigger::Launch);
+        if entry.repeats && is_hook && is_early {
+            hooks.entry(entry.function).or_insert(at);
         }
-        names
     }
+    hooks
+}
 
-    /// Whether `call` stands under a condition on something that is `written`.
-    fn is_guarded(&self, files: &[File], call: CallId, written: &BTreeSet<&str>) -> bool {
-        let read = self.conditions(files, call);
-        read.is_some_and(|(script, conditions)| {
-            conditions.into_iter().any(|expr| {
-                let name = match script.kind(expr) {
-                    ExprKind::Member { property, .. } => script.name(*property),
-                    ExprKind::Binding(binding) => script.name(script.binding(*binding).name),
-                    ExprKind::String(text) => script.name(*text),
-                    _ => return false,
-                };
-                written.contains(name) && !GENERIC.contains(&name)
-            })
-        })
-    }
-
-    /// Whether `call` stands under a condition that counts.
-    fn is_counted(&self, files: &[File], call: Option<CallId>) -> bool {
-        let read = call.and_then(|call| self.conditions(files, call));
-        read.is_some_and(|(script, conditions)| {
-            conditions.into_iter().any(|expr| {
-                matches!(script.kind(expr), ExprKind::Binary { operator: Binary::Order, .. })
-            })
-        })
-    }
-
-    /// The conditions that `call` stands under, with what they are made of.
-    fn conditions<'a>(&self, files: &'a [File], call: CallId) -> Option<(&'a Script, Vec<ExprId>)> {
-        let site = self.values.call(call);
-        let script = files[self.values.instance(site.instance).file.index()].script()?;
-        let regions = script.enclosing(script.expr(site.expr).region);
-        let mut parts: Vec<ExprId> = regions
-            .filter_map(|(_, region)| match region.kind {
-                RegionKind::Branch { condition, .. } => Some(condition),
-                RegionKind::Case { subject, .. } => Some(subject),
-                _ => None,
-            })
-            .collect();
-        let mut at = 0;
-        while let Some(part) = parts.get(at).copied().filter(|_| at < MOST_OPERANDS) {
-            at += 1;
-            match script.kind(part) {
-                ExprKind::Not(value) | ExprKind::Unary(value) => parts.push(*value),
-                ExprKind::Member { object, .. } => parts.push(*object),
-                ExprKind::Binary { left, right, .. } | ExprKind::Logical { left, right, .. } => {
-                    parts.extend([*left, *right]);
-                }
-                ExprKind::Call(call) => {
-                    parts.push(call.callee);
-                    parts.extend(call.arguments.iter().map(|argument| argument.value));
-                }
-                ExprKind::Object(members) => {
-                    parts.extend(members.iter().filter_map(|member| match member {
-                        Property::Value { value, .. } => Some(*value),
-                        _ => None,
-                    }));
-                }
-                _ => {}
-            }
-        }
-        Some((script, parts))
-    }
+/// Whether a server has a say in between.
+fn is_answer_of_server(semantics: &Semantics, network: &BTreeSet<&str>, call: CallId) -> bool {
+    let CallKind::Callback { api, .. } = semantics.values.call(call).kind else { return false };
+    let path = semantics.values.symbols.text(api);
+    path.rsplit_once('.').is_some_and(|(_, name)| network.contains(name))
 }
 
 fn is_open(edge: &Edge) -> bool {

@@ -53,6 +53,12 @@ impl Toward {
         Self { next }
     }
 
+    /// Whether there is a way from `function` to a goal.
+    #[must_use]
+    pub fn leads(&self, function: FunctionNode) -> bool {
+        self.next.contains_key(&function)
+    }
+
     /// The edges from `function` to a goal, with the goal.
     #[must_use]
     pub fn way(&self, graph: &CallGraph, function: FunctionNode) -> Option<(Vec<u32>, usize)> {

@@ -8,7 +8,6 @@ use serde_json::Value;
 
 use crate::interfaces::{PROGRAM, folder, run};
 use crate::program;
-use crate::schema;
 
 /// `consentlint.toml` with `text` in a program with one error of `missing-on-error`.
 fn configured(text: &str) -> tempfile::TempDir {
@@ -131,10 +130,10 @@ const SOUND: [&str; 5] = [
 fn the_schema_says_what_the_reader_says() {
     let schema = run(Path::new("."), &["schema", "config"]).out;
     let schema: Value = serde_json::from_str(&schema).expect("JSON");
-    assert_eq!(run(Path::new("."), &["schema"]).out.lines().next(), Some("{"));
+    let validator = jsonschema::validator_for(&schema).expect("a schema");
     let validate = |text: &str| {
         let table: toml::Table = text.parse().ok()?;
-        Some(schema::is_valid(&serde_json::to_value(table).ok()?, &schema, &schema))
+        Some(validator.is_valid(&serde_json::to_value(table).ok()?))
     };
     for text in SOUND {
         assert_eq!(validate(text), Some(true), "{text}");

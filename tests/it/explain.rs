@@ -65,6 +65,13 @@ fn a_column_asks_for_what_stands_there() {
 }
 
 #[test]
+fn secrets_are_not_shown() {
+    let explained = explain("client-secret/keys-and-secrets/app.json:5", "en");
+    let shown = text(&explained.stdout);
+    assert!(shown.contains("\"secret\": \"****************"), "{shown}");
+}
+
+#[test]
 fn places_that_are_none_are_mistakes() {
     for (place, code, want) in [
         ("demo/shop/app.json:1", 0, "nothing to say about demo/shop/app.json:1"),

@@ -18,7 +18,7 @@ pub(crate) const PROGRAM: &[(&str, &str)] = &[
     ("pages/index/index.axml", TEMPLATE),
 ];
 
-pub(crate) const TEMPLATE: &str = "<view>\n  <button a:if=\"{{can}}\" open-type=\"getAuthorize\" scope=\"userInfo\" onGetAuthorize=\"onOk\">授权</button>\n  <text onTap=\"onOk\">hola</text>\n</view>\n";
+pub(crate) const TEMPLATE: &str = "<view>\n  <button a:if=\"{{can}}\" open-type=\"getAuthorize\" scope=\"userInfo\" onGetAuthorize=\"onOk\">授权</button>\n  <navigator url=\"/pages/b/b\">b</navigator>\n</view>\n";
 
 /// The same template without an error.
 pub(crate) const CLEAN: &str = "<view>\n  <text>hola</text>\n</view>\n";
@@ -40,11 +40,13 @@ impl From<Output> for Run {
 pub(crate) fn command(folder: &Path, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_consentlint"));
     command.current_dir(folder).args(args);
-    for name in
-        ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "CLICOLOR_FORCE", "TERM", "GITHUB_ACTIONS"]
-    {
+    let github = ["GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE"];
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "CLICOLOR_FORCE", "TERM"] {
         command.env_remove(name);
     }
+    github.into_iter().for_each(|name| {
+        command.env_remove(name);
+    });
     command
 }
 

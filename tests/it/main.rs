@@ -5,6 +5,7 @@
 mod baselines;
 mod call_graph;
 mod cases;
+mod changes;
 mod configuration;
 mod explain;
 mod fingerprints;
@@ -12,9 +13,9 @@ mod fixes;
 mod fixing;
 mod formats;
 mod interfaces;
+mod outputs;
 mod pages;
 mod program;
 mod robust;
-mod schema;
 mod suppressions;
 mod tidy;

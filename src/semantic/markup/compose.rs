@@ -339,6 +339,7 @@ impl<'a> Composition<'a, '_> {
             unit,
             instance,
             guards,
+            disabled: disabled(&names, item.element.file, element, scope),
             modal: opened,
             is_transparent,
         }
@@ -377,6 +378,12 @@ pub(super) fn hidden(
             .or_else(|| literal(value).map(Term::Literal))?,
     };
     Some((term, false))
+}
+
+/// The expression that disables an element.
+fn disabled(names: &Names<'_>, file: FileId, element: &Element, scope: Scope) -> Option<Term> {
+    let value = element.attribute("disabled")?.value.as_ref()?;
+    term::of_value(names, file, value, scope)
 }
 
 fn text<'a>(element: &'a Element, name: &str) -> &'a str {

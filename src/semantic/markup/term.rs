@@ -117,15 +117,21 @@ impl Term {
     /// Whether it reads `datum`.
     #[must_use]
     pub fn reads(&self, datum: &Datum) -> bool {
+        self.data().contains(&datum)
+    }
+
+    /// The data that it reads.
+    #[must_use]
+    pub fn data(&self) -> Vec<&Datum> {
         match self {
-            Self::Datum(own) => own == datum,
-            Self::Not(inner) => inner.reads(datum),
-            Self::All(terms) | Self::Any(terms) => terms.iter().any(|it| it.reads(datum)),
+            Self::Datum(datum) => vec![datum],
+            Self::Not(inner) => inner.data(),
+            Self::All(terms) | Self::Any(terms) => terms.iter().flat_map(Self::data).collect(),
             Self::Equal(left, right) | Self::Less(left, right) => {
-                left.reads(datum) || right.reads(datum)
+                [left, right].into_iter().flat_map(|it| it.data()).collect()
             }
-            Self::Choice(parts) => parts.iter().any(|it| it.reads(datum)),
-            Self::Literal(_) | Self::Opaque(..) => false,
+            Self::Choice(parts) => parts.iter().flat_map(Self::data).collect(),
+            Self::Literal(_) | Self::Opaque(..) => Vec::new(),
         }
     }
 

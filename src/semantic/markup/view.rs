@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::button::AuthButton;
 use super::modal::Opened;
 use super::names::InstanceId;
-use super::term::{Datum, Literal};
+use super::term::{Datum, Literal, Term};
 use super::together::{Guard, contradict};
 use super::tree::ElementId;
 use crate::platform::button_scopes;
@@ -43,6 +43,8 @@ pub struct ViewNode {
     pub instance: InstanceId,
     /// Its own conditions; `hidden` and the property that opens a component included.
     pub guards: Vec<Guard>,
+    /// What disables it.
+    pub disabled: Option<Term>,
     /// What it is as a modal.
     pub modal: Option<Opened>,
     /// Whether only its children are on the screen: blocks, slots, components that were read.

@@ -7,7 +7,7 @@ Page({
     my.getOpenUserInfo({
       success: (res) => {
         const info = JSON.parse(res.response).response;
-        if (info.code!=='10000') return this.onRefused(); //~ numeric-response-code
+        if (info.code!=='10000') return this.onRefused();
         if (isOk(info)) this.setData({ nickName: info.nickName });
       },
       fail: () => this.onRefused(),

@@ -6,10 +6,10 @@ Page({
       const { response } = await my.getOpenUserInfo();
       const { code, nickName } = JSON.parse(response).response;
       switch (code) {
-        case '10000': //~ numeric-response-code
+        case '10000':
           this.setData({ nickName });
           break;
-        case '40003': //~ numeric-response-code: `40003`
+        case '40003':
           this.onRefused();
           break;
       }

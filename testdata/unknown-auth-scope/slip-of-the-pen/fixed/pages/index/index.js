@@ -1,4 +1,4 @@
-const WANTED = ['auth_base', 'auth_user']; //~ unknown-auth-scope: `auth_user`
+const WANTED = ['auth_base', 'auth_user'];
 
 Page({
   login() {
@@ -8,7 +8,7 @@ Page({
       fail: () => my.showToast({ content: '可以先浏览' }),
     });
     my.getAuthCode({
-      scopes: 'auth_user,auth_zima', //~ unknown-auth-scope: `auth_zhima`
+      scopes: 'auth_user,auth_zima',
       success: ({ authCode }) => this.send(authCode),
       fail: () => my.showToast({ content: '可以先浏览' }),
     });

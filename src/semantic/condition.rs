@@ -1,0 +1,210 @@
+//! Conditions on names that something else writes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::platform::Platform;
+use crate::source::FileId;
+use crate::syntax::File;
+use crate::syntax::script::{
+    Binary, Expr, ExprId, ExprKind, FunctionId, Key, Property, RegionKind, Script, Target,
+};
+
+use super::Semantics;
+use super::refused::Place;
+use super::values::{CallId, Token};
+
+/// Conditions are looked into no further than this many operands.
+const MOST_OPERANDS: usize = 64;
+
+/// Members of an answer that only a consent gives.
+const GIVEN: [&str; 3] = ["authCode", "authSuccessScopes", "response"];
+
+/// Members of an answer that only a failure gives.
+const FAILED: [&str; 2] = ["error", "errorMessage"];
+
+/// Members that hold everything and so say nothing.
+const GENERIC: [&str; 3] = ["data", "globalData", "length"];
+
+/// The expressions that write something, by file and function.
+#[derive(Debug, Default)]
+pub(super) struct Writes {
+    by_file: BTreeMap<FileId, BTreeMap<FunctionId, Vec<ExprId>>>,
+}
+
+impl Writes {
+    /// The names that `places` write: variables, members, keys and texts that are handed on.
+    pub(super) fn names<'a>(
+        &mut self,
+        files: &'a [File],
+        semantics: &Semantics,
+        places: &[Place],
+    ) -> BTreeSet<&'a str> {
+        let mut names = BTreeSet::new();
+        for place in places {
+            let (instance, function) = semantics.values.function(place.function());
+            let file = semantics.values.instance(instance).file;
+            let Some(script) = files[file.index()].script() else { continue };
+            let by_function = self.by_file.entry(file).or_insert_with(|| writing(script));
+            for id in by_function.get(&function).into_iter().flatten() {
+                let expr = script.expr(*id);
+                let is_inside = match place {
+                    Place::Function(_) => true,
+                    Place::Catch(_, region) => {
+                        script.enclosing(expr.region).any(|(id, _)| id == *region)
+                    }
+                };
+                if is_inside {
+                    names.extend(written(script, expr));
+                }
+            }
+        }
+        names
+    }
+}
+
+fn writing(script: &Script) -> BTreeMap<FunctionId, Vec<ExprId>> {
+    let mut writing: BTreeMap<FunctionId, Vec<ExprId>> = BTreeMap::new();
+    for (id, expr) in script.exprs() {
+        let writes = matches!(
+            expr.kind,
+            ExprKind::Assign { .. } | ExprKind::Object(_) | ExprKind::String(_)
+        );
+        if writes {
+            writing.entry(expr.function).or_default().push(id);
+        }
+    }
+    writing
+}
+
+/// The names that one expression writes.
+fn written<'a>(script: &'a Script, expr: &Expr) -> Vec<&'a str> {
+    match &expr.kind {
+        ExprKind::Assign { target: Target::Member { property, .. }, .. } => {
+            vec![script.name(*property)]
+        }
+        ExprKind::Assign { target: Target::Binding(binding), .. }
+            if script.binding(*binding).function != expr.function =>
+        {
+            vec![script.name(script.binding(*binding).name)]
+        }
+        ExprKind::Object(members) => {
+            let names = members.iter().filter_map(|member| match member {
+                Property::Value { key: Key::Name(name, _), .. } => {
+                    script.name(*name).split('.').next_back()
+                }
+                _ => None,
+            });
+            names.collect()
+        }
+        ExprKind::String(text) => vec![script.name(*text)],
+        _ => Vec::new(),
+    }
+}
+
+impl Semantics {
+    /// Whether `call` stands under a condition that only a consent fulfils.
+    pub(super) fn is_given(&self, files: &[File], platform: &Platform, call: CallId) -> bool {
+        let site = self.values.call(call);
+        let file = self.values.instance(site.instance).file;
+        let Some(script) = files[file.index()].script() else { return false };
+        let mut around = script.enclosing(script.expr(site.expr).region);
+        around.any(|(_, region)| {
+            let RegionKind::Branch { condition, taken } = region.kind else { return false };
+            let (condition, taken) = bare(script, condition, taken);
+            let node = self.values.value(site.instance, script, condition);
+            let tokens = node.map(|node| self.values.of(node)).unwrap_or_default();
+            tokens.into_iter().any(|token| match token {
+                Token::Host(path) => is_telling(platform, self.values.symbols.text(path), taken),
+                _ => false,
+            })
+        })
+    }
+
+    /// Whether `call` stands under a condition on something that is `written`.
+    pub(super) fn is_guarded(
+        &self,
+        files: &[File],
+        call: CallId,
+        written: &BTreeSet<&str>,
+    ) -> bool {
+        if written.is_empty() {
+            return false;
+        }
+        let read = self.conditions(files, call);
+        read.is_some_and(|(script, conditions)| {
+            conditions.into_iter().any(|expr| {
+                let name = match script.kind(expr) {
+                    ExprKind::Member { property, .. } => script.name(*property),
+                    ExprKind::Binding(binding) => script.name(script.binding(*binding).name),
+                    ExprKind::String(text) => script.name(*text),
+                    _ => return false,
+                };
+                written.contains(name) && !GENERIC.contains(&name)
+            })
+        })
+    }
+
+    /// Whether `call` stands under a condition that counts.
+    pub(super) fn is_counted(&self, files: &[File], call: CallId) -> bool {
+        let read = self.conditions(files, call);
+        read.is_some_and(|(script, conditions)| {
+            conditions.into_iter().any(|expr| {
+                matches!(script.kind(expr), ExprKind::Binary { operator: Binary::Order, .. })
+            })
+        })
+    }
+
+    /// The conditions that `call` stands under, with what they are made of.
+    fn conditions<'a>(&self, files: &'a [File], call: CallId) -> Option<(&'a Script, Vec<ExprId>)> {
+        let site = self.values.call(call);
+        let script = files[self.values.instance(site.instance).file.index()].script()?;
+        let regions = script.enclosing(script.expr(site.expr).region);
+        let mut parts: Vec<ExprId> = regions
+            .filter_map(|(_, region)| match region.kind {
+                RegionKind::Branch { condition, .. } => Some(condition),
+                RegionKind::Case { subject, .. } => Some(subject),
+                _ => None,
+            })
+            .collect();
+        let mut at = 0;
+        while let Some(part) = parts.get(at).copied().filter(|_| at < MOST_OPERANDS) {
+            at += 1;
+            match script.kind(part) {
+                ExprKind::Not(value) | ExprKind::Unary(value) => parts.push(*value),
+                ExprKind::Member { object, .. } => parts.push(*object),
+                ExprKind::Binary { left, right, .. } | ExprKind::Logical { left, right, .. } => {
+                    parts.extend([*left, *right]);
+                }
+                ExprKind::Call(call) => {
+                    parts.push(call.callee);
+                    parts.extend(call.arguments.iter().map(|argument| argument.value));
+                }
+                ExprKind::Object(members) => {
+                    parts.extend(members.iter().filter_map(|member| match member {
+                        Property::Value { value, .. } => Some(*value),
+                        _ => None,
+                    }));
+                }
+                _ => {}
+            }
+        }
+        Some((script, parts))
+    }
+}
+
+/// Whether `path` is a member of an answer to a question of consent that says, being true or
+/// not, that the user consented.
+fn is_telling(platform: &Platform, path: &str, taken: bool) -> bool {
+    let Some((api, member)) = path.split_once("().") else { return false };
+    let api = api.rsplit_once('.').and_then(|(_, name)| platform.api(name));
+    let members: &[&str] = if taken { &GIVEN } else { &FAILED };
+    api.is_some_and(|api| api.kind.asks_consent()) && members.contains(&member)
+}
+
+/// A condition without the negations around it.
+fn bare(script: &Script, mut condition: ExprId, mut taken: bool) -> (ExprId, bool) {
+    while let ExprKind::Not(inner) = script.kind(condition) {
+        (condition, taken) = (*inner, !taken);
+    }
+    (condition, taken)
+}

@@ -1,0 +1,8 @@
+export const getCode = (scopes) =>
+  new Promise((resolve, reject) => {
+    my.getAuthCode({
+      scopes,
+      success: ({ authCode }) => resolve(authCode),
+      fail: (error) => { my.hideLoading(); reject(error) },
+    });
+  });
