@@ -201,7 +201,13 @@ action() {
         ends 0 env RUNNER_OS="${runner%-*}" RUNNER_ARCH="${runner#*-}" "$ROOT/packages/github/install.sh"
         says "consentlint $VERSION"
     done
-    export RUNNER_OS=Linux RUNNER_ARCH=X64
+
+    export RUNNER_OS=Linux RUNNER_ARCH=X64 CHECK_ARGS=--fail-on=warning CHECK_PATHS=$'shop\nshop-clean'
+    cd "$ROOT/testdata/demo"
+    PATH="$(tail -1 "$GITHUB_PATH"):$PATH" ends 1 "$ROOT/packages/github/check.sh"
+    says "::error file=shop/utils/profile.js,line=4"
+    grep -q '"ruleId": "call-outside-authorize"' "$(sed -n 's/^sarif=//p' "$GITHUB_OUTPUT")" || fail "no SARIF"
+
     ends 1 env RUNNER_ARCH=ARM "$ROOT/packages/github/install.sh"
     ends 1 env VERSION="../$VERSION" "$ROOT/packages/github/install.sh"
     echo more >>"$release/consentlint-x86_64-unknown-linux-gnu.tar.gz"

@@ -133,8 +133,6 @@ pub struct Finding {
     pub fix: Option<Fix>,
     /// The enclosing function or element, for the fingerprint: its span in the primary's file.
     pub scope: Option<Span>,
-    /// Whether the source at the primary place is a secret that no report may repeat.
-    pub is_secret: bool,
     /// How it is recognized in another check; the engine sets it.
     pub fingerprint: Fingerprint,
 }

@@ -1,38 +1,138 @@
-//! Secrets taken out of the texts that reports quote.
+//! Secrets taken out of all that is said: of the texts that reports quote, and of what messages repeat.
+//!
+//! It does not matter whether a rule reports the secret, or whether somebody accepts the finding.
 
-use crate::finding::Finding;
+use std::collections::BTreeMap;
+
+use crate::engine::{Fact, Topic};
+use crate::finding::{Finding, Label, Message};
+use crate::project::Project;
+use crate::semantic::secret::secrets;
+use crate::source::{FileSpan, Span};
 use crate::syntax::File;
 
-/// `files` with every secret that a finding stands at replaced by `*`.
-///
-/// Every text keeps its length and its lines, so places stay what they are.
-pub(super) fn concealed<'a>(
-    mut files: Vec<File>,
-    findings: impl IntoIterator<Item = &'a Finding>,
-) -> Vec<File> {
-    let secrets = findings.into_iter().filter(|finding| finding.is_secret);
-    let mut secrets: Vec<_> = secrets.map(|it| it.primary.at).collect();
-    secrets.sort();
-    for of_file in secrets.chunk_by(|one, other| one.file == other.file) {
-        let Some(file) = of_file.first().and_then(|at| files.get_mut(at.file.index())) else {
-            continue;
-        };
-        let mut text = String::with_capacity(file.text.len());
-        let mut from = 0;
-        for at in of_file {
-            let span = at.span.clamped(&file.text);
-            let start = (span.start as usize).max(from);
-            let end = (span.end as usize).max(start);
-            text.push_str(file.text.get(from..start).unwrap_or(""));
-            text.extend(file.text.get(start..end).unwrap_or("").bytes().map(stars));
-            from = end;
+/// So many different secrets are also looked for where nothing tells that they stand there.
+const MOST: usize = 64;
+
+/// Shorter texts are no secrets where they only occur.
+const SHORTEST: usize = 12;
+
+/// What is not to be repeated.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Concealed {
+    texts: Vec<String>,
+    places: Vec<FileSpan>,
+}
+
+impl Concealed {
+    /// The secrets of a program.
+    pub(super) fn new(files: &[File], project: &Project) -> Self {
+        let found = secrets(files, project);
+        let mut texts: Vec<String> =
+            found.values().map(|secret| secret.text.trim().to_owned()).collect();
+        texts.retain(|text| text.len() >= SHORTEST);
+        texts.sort_by(|one, other| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));
+        texts.dedup();
+        texts.truncate(MOST);
+        Self { texts, places: found.into_keys().collect() }
+    }
+
+    /// `files` with every secret replaced by `*`.
+    ///
+    /// Every text keeps its length and its lines, so places stay what they are.
+    pub(super) fn files(&self, mut files: Vec<File>) -> Vec<File> {
+        let mut spans: BTreeMap<usize, Vec<Span>> = BTreeMap::new();
+        for at in &self.places {
+            spans.entry(at.file.index()).or_default().push(at.span);
         }
-        text.push_str(file.text.get(from..).unwrap_or(""));
-        if text.len() == file.text.len() {
-            file.text = text.into();
+        for (index, file) in files.iter().enumerate() {
+            let found = self.texts.iter().flat_map(|text| {
+                file.text.match_indices(text.as_str()).map(|(at, it)| (at, at + it.len()))
+            });
+            for (start, end) in found {
+                spans.entry(index).or_default().push(Span::new(start as u32, end as u32));
+            }
+        }
+        for (index, mut spans) in spans {
+            spans.sort();
+            if let Some(file) = files.get_mut(index) {
+                let text = starred(&file.text, &spans);
+                if text.len() == file.text.len() {
+                    file.text = text.into();
+                }
+            }
+        }
+        files
+    }
+
+    /// Takes the secrets out of what findings say, and the fixes that would write over one.
+    pub(super) fn findings(&self, findings: &mut [Finding]) {
+        findings.iter_mut().for_each(|finding| self.finding(finding));
+    }
+
+    /// Takes the secrets out of what one finding says.
+    pub(super) fn finding(&self, finding: &mut Finding) {
+        if self.places.is_empty() {
+            return;
+        }
+        self.message(&mut finding.message);
+        self.label(&mut finding.primary);
+        finding.trace.iter_mut().for_each(|label| self.label(label));
+        if let Some(fix) = &mut finding.fix {
+            self.message(&mut fix.title);
+            if fix.edits.iter().any(|edit| self.is_at(edit.at)) {
+                finding.fix = None;
+            }
         }
     }
-    files
+
+    /// Takes the secrets out of what is known of a line.
+    pub(super) fn topics(&self, topics: &mut [Topic]) {
+        for topic in topics {
+            self.message(&mut topic.text);
+            for Fact { text, steps, .. } in &mut topic.facts {
+                self.message(text);
+                steps.iter_mut().for_each(|label| self.label(label));
+            }
+        }
+    }
+
+    fn is_at(&self, at: FileSpan) -> bool {
+        let meets = |it: &FileSpan| {
+            it.file == at.file && it.span.start < at.span.end && at.span.start < it.span.end
+        };
+        self.places.iter().any(meets)
+    }
+
+    fn label(&self, label: &mut Label) {
+        self.message(&mut label.text);
+    }
+
+    fn message(&self, message: &mut Message) {
+        for (_, value) in &mut message.values {
+            for text in &self.texts {
+                if value.contains(text.as_str()) {
+                    *value = value.replace(text.as_str(), "***");
+                }
+            }
+        }
+    }
+}
+
+/// `text` with what stands at `spans`, in their order, hidden.
+fn starred(text: &str, spans: &[Span]) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    for span in spans {
+        let span = span.clamped(text);
+        let start = (span.start as usize).max(from);
+        let end = (span.end as usize).max(start);
+        out.push_str(text.get(from..start).unwrap_or(""));
+        out.extend(text.get(start..end).unwrap_or("").bytes().map(stars));
+        from = end;
+    }
+    out.push_str(text.get(from..).unwrap_or(""));
+    out
 }
 
 /// Quotes and line breaks say nothing; all else is hidden.

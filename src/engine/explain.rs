@@ -57,13 +57,15 @@ impl Workspace {
     fn explained(&self, config: &Config, place: Place) -> Explanation {
         let files = self.files();
         let analysis = Analysis::new(&files, config, &|_| ());
+        let files = analysis.concealed.files(files);
         let question = Question {
             files: &files,
             project: &analysis.project,
             platform: &analysis.platform,
             semantics: &analysis.semantics,
         };
-        let topics = question.topics(place);
+        let mut topics = question.topics(place);
+        analysis.concealed.topics(&mut topics);
         let mut report = analysis.report(files, config);
         report.findings.retain(|finding| is_asked(finding, place, &topics));
         Explanation { topics, report }

@@ -26,6 +26,7 @@ use crate::semantic::Semantics;
 use crate::semantic::text_graph::TextGraph;
 use crate::source::{FileKind, RelPath};
 use crate::syntax::{self, File};
+use conceal::Concealed;
 
 use weight::Weights;
 
@@ -221,6 +222,8 @@ struct Analysis {
     project: Project,
     platform: Platform,
     semantics: Semantics,
+    /// What no report may repeat.
+    concealed: Concealed,
 }
 
 impl Analysis {
@@ -231,23 +234,24 @@ impl Analysis {
         let platform = profile::platform(files, &project, config).with(config.extension.clone());
         entered(Stage::Analyse);
         let semantics = Semantics::new(files, &project, &platform);
-        Self { project, platform, semantics }
+        let concealed = Concealed::new(files, &project);
+        Self { project, platform, semantics, concealed }
     }
 
     /// All that is found in `files`, which the analysis is of.
     fn report(&self, files: Vec<File>, config: &Config) -> Report {
+        let files = self.concealed.files(files);
         let (mut findings, mut suppressed) = self.findings(&files, config);
-        let all = findings.iter().chain(suppressed.iter().map(|it| &it.finding));
-        let files = conceal::concealed(files, all);
         let accepted = suppressed.iter_mut().map(|it| &mut it.finding);
         fingerprint::mark(findings.iter_mut().chain(accepted), &files);
         let programs = self.project.roots.len();
         Report { findings, files, programs, suppressed, baselined: 0 }
     }
 
-    /// The findings in their order, and those that comments accept.
+    /// The findings in their order, and those that comments accept, in `files` with their secrets
+    /// concealed.
     fn findings(&self, files: &[File], config: &Config) -> (Vec<Finding>, Vec<Suppressed>) {
-        let Self { project, platform, semantics } = self;
+        let Self { project, platform, semantics, concealed } = self;
         let cx = Context { files, project, semantics, platform, config };
         let weights = Weights::new(RULES, platform, config);
         let rules: Vec<_> = RULES.iter().copied().filter(|rule| weights.is_on(rule.id)).collect();
@@ -268,6 +272,8 @@ impl Analysis {
             let weight = file.and_then(|file| weights.of(finding.rule, &file.path));
             finding.severity = weight.unwrap_or(finding.severity);
         }
+        concealed.findings(&mut findings);
+        suppressed.iter_mut().for_each(|it| concealed.finding(&mut it.finding));
         suppressed.sort_by(|left, right| order::compare(&left.finding, &right.finding));
         (order::ordered(findings), suppressed)
     }

@@ -201,7 +201,10 @@ pub fn is_native_boolean(tag: &str, name: &str) -> bool {
 ///
 /// The library's name may be a piece of its part (`@vant/weapp`, `vant-aliapp`).
 pub(super) fn is_of(path: &str, library: &str, names: &[String]) -> bool {
-    let Some((_, below)) = path.split_once(library) else { return false };
+    let Some((above, below)) = path.split_once(library) else { return false };
+    if above.ends_with(char::is_alphanumeric) {
+        return false;
+    }
     let mut parts = below.split('/').skip(1).map(|part| part.strip_suffix(".axml").unwrap_or(part));
     parts.any(|part| names.iter().any(|name| name.eq_ignore_ascii_case(part)))
 }
@@ -268,6 +271,8 @@ mod tests {
             ("/node_modules/antd-mini/es/Mask/index", Some("show")),
             ("mini-ali-ui/es/modal/index", Some("show")),
             ("@vant/weapp/dist/action-sheet/index", Some("show")),
+            ("mini-antui/es/tips/tips-dialog/index", Some("show")),
+            ("components/relevant/popup/index", None),
             ("antd-mini/es/Button/index", None),
             ("/components/modal/index", None),
         ];

@@ -13,6 +13,9 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| toml::from_str(TEXT).unwrap_or_
 struct Table {
     folders: Vec<String>,
     files: Vec<String>,
+    bundles: Vec<String>,
+    marks: Vec<String>,
+    bundle_bytes: usize,
     minified_bytes: usize,
     minified_line: usize,
     relays: Vec<Relay>,
@@ -37,12 +40,22 @@ pub fn relay(handler: &str) -> Option<&'static Relay> {
     TABLE.relays.iter().find(|relay| relay.handler == handler)
 }
 
-/// Whether the file at `path` is a package, a framework's runtime or a converter's shim.
+/// Whether `path` lies in a folder of packages or of a converter's shim.
 #[must_use]
 pub fn is_library_path(path: &str) -> bool {
-    let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let folders = path.rsplit_once('/').map_or("", |it| it.0);
+    folders.split('/').any(|part| TABLE.folders.iter().any(|it| it == part))
+}
+
+/// Whether the script at `path` is what a build makes of packages and of its own loader.
+#[must_use]
+pub fn is_bundle(path: &str, text: &str) -> bool {
+    let name = path.rsplit_once('/').map_or(path, |it| it.1);
+    let has_mark = || {
+        text.len() > TABLE.bundle_bytes || TABLE.marks.iter().any(|it| text.contains(it.as_str()))
+    };
     TABLE.files.iter().any(|it| it == name)
-        || folders.split('/').any(|part| TABLE.folders.iter().any(|it| it == part))
+        || TABLE.bundles.iter().any(|it| it == name) && has_mark()
 }
 
 /// Whether `text` is that of a minified package.
@@ -63,12 +76,25 @@ mod tests {
         for (path, want) in [
             ("node_modules/a/index.js", true),
             ("src/__antmove/api/my.js", true),
-            ("common/vendor.js", true),
             ("pages/vendor/vendor.axml", false),
             ("utils/my_node_modules.js", false),
             ("pages/index/index.js", false),
         ] {
             assert_eq!(is_library_path(path), want, "{path}");
+        }
+    }
+
+    #[test]
+    fn bundles_are_known_by_their_name_and_text() {
+        let loader = "(my['webpackJsonp'] = my['webpackJsonp'] || []).push([])";
+        for (path, text, want) in [
+            ("mor.v.js", "", true),
+            ("common/vendor.js", loader, true),
+            ("pages/vendor/vendor.js", "Page({})", false),
+            ("utils/runtime.js", "export const seconds = 1;", false),
+            ("pages/index/index.js", loader, false),
+        ] {
+            assert_eq!(is_bundle(path, text), want, "{path}");
         }
     }
 

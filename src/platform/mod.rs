@@ -27,9 +27,10 @@ pub use event::{
     Answer, AuthEvent, Entry, Hook, Owner, auth_event, bound_event, hook, near_auth_event,
 };
 pub use extension::{ComponentFacts, Components, Extension, ScopeFacts};
-pub use library::{Relay, is_library_path, is_minified, relay};
+pub use library::{Relay, is_bundle, is_library_path, is_minified, relay};
 pub use open_api::{
-    OpenAnswer, OpenApi, authorize_page, is_access_token, is_server_sdk, open_answer, open_api,
+    OpenAnswer, OpenApi, authorize_page, is_access_token, is_server_sdk, is_user_id, open_answer,
+    open_api,
 };
 pub use profile::{Absent, AfterRefusal, Grants, Profile, ScopeKind};
 pub use range::Range;
@@ -207,13 +208,12 @@ impl Platform {
         !self.has_user_field(field) && self.user_info(|info| &info.removed).any(|it| it == field)
     }
 
-    /// Whether programs look for `field` in the answer of `getOpenUserInfo`, with reason or without.
+    /// Whether the answer of `getOpenUserInfo` has or had `field`.
     #[must_use]
     pub fn is_user_field(&self, field: &str) -> bool {
         self.has_user_field(field)
             || self.user_info(|info| &info.removed).any(|known| known == field)
             || is_status(field)
-            || is_identity(field)
     }
 
     fn user_info(

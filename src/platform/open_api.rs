@@ -18,6 +18,7 @@ struct Table {
     token_paths: Vec<String>,
     token_methods: Vec<String>,
     tokens: Vec<String>,
+    user_ids: Vec<String>,
     authorize: Authorize,
 }
 
@@ -85,8 +86,18 @@ pub fn open_answer(text: &str) -> Option<OpenAnswer> {
 /// Whether open platforms call an access or refresh token `name`.
 #[must_use]
 pub fn is_access_token(name: &str) -> bool {
-    let name = name.replace(['_', '-'], "").to_lowercase();
-    TABLE.tokens.contains(&name)
+    TABLE.tokens.contains(&plain(name))
+}
+
+/// Whether programs and open platforms call a user's id `name`.
+#[must_use]
+pub fn is_user_id(name: &str) -> bool {
+    TABLE.user_ids.contains(&plain(name))
+}
+
+/// A name in small letters, without what divides its words.
+fn plain(name: &str) -> String {
+    name.replace(['_', '-'], "").to_lowercase()
 }
 
 /// The page for the authorization of web sites that the constant `text` leads to, encoded or not:

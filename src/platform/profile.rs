@@ -218,6 +218,7 @@ pub(super) fn named<S: AsRef<str>>(names: &[S]) -> Vec<&'static Profile> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::platform::Range;
 
     #[test]
     fn every_file_is_read() {
@@ -237,5 +238,36 @@ mod tests {
         }
         assert!(FILES.is_sorted());
         assert_eq!(all().len(), FILES.len());
+    }
+
+    #[test]
+    fn a_wallet_is_one_file_as_the_readme_says() {
+        let readme = include_str!("../../rules/README.md");
+        let section = readme.split("## A new wallet").nth(1).unwrap_or_default();
+        let block = section.split("```toml\n").nth(1).unwrap_or_default();
+        let text = block.split("```").next().unwrap_or_default();
+        let wallet = Profile::parse("kopi", text).unwrap_or_else(|error| panic!("{error}\n{text}"));
+        assert!(Range::only(&["wallets"]).contains(&wallet));
+        let kind = |scope: &str| wallet.scopes.kind(scope);
+        assert_eq!(kind("auth_base"), ScopeKind::Silent);
+        assert_eq!(kind("KOPI_NAME"), ScopeKind::Prompting);
+        assert_eq!(kind("kopi_name"), ScopeKind::Unknown);
+        assert!(wallet.scopes.grants("KOPI_PHONE").phone);
+        assert_eq!((wallet.scopes.absent, wallet.apis.len()), (Absent::Silent, 2));
+        // The table above it names every key that the files use, and no other.
+        let told: Vec<&str> = section.split('`').skip(1).step_by(2).collect();
+        for (name, text) in FILES {
+            let table: toml::Table = text.parse().expect(name);
+            for (key, value) in &table {
+                let inner = value.as_table().into_iter().flat_map(toml::Table::keys);
+                for key in inner
+                    .map(|it| format!("{key}.{it}"))
+                    .chain((!value.is_table()).then(|| key.clone()))
+                {
+                    let last = key.rsplit('.').next().unwrap_or_default();
+                    assert!(told.contains(&key.as_str()) || told.contains(&last), "{name}: {key}");
+                }
+            }
+        }
     }
 }

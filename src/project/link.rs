@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::platform::{Components, is_library_path, is_minified};
+use crate::platform::{Components, is_bundle, is_library_path, is_minified};
 use crate::project::index::{Index, Roots};
 use crate::project::manifest::{self, Manifest};
 use crate::project::resolve::{self, Site, Wanted};
@@ -27,10 +27,12 @@ pub fn link(files: &[File]) -> Project {
     Project { roots: all, units, known: Components::default(), libraries, modules, templates }
 }
 
-/// Which files are packages, runtimes or shims; the script of a unit may be minified.
+/// Which files are packages, runtimes or shims; the script of a unit may be bundled and minified.
 fn libraries(files: &[File], units: &[Unit]) -> Vec<bool> {
     let is_known = |file: &File| {
-        is_library_path(file.path.as_str()) || (file.script().is_some() && is_minified(&file.text))
+        let path = file.path.as_str();
+        let is_made = || is_bundle(path, &file.text) || is_minified(&file.text);
+        is_library_path(path) || file.script().is_some() && is_made()
     };
     let mut libraries: Vec<bool> = files.iter().map(is_known).collect();
     for script in units.iter().filter_map(|unit| unit.script) {

@@ -14,7 +14,7 @@ use crate::platform::Components;
 use crate::source::{FileId, FileSpan, RelPath};
 
 pub use link::link;
-pub use wanted::{imported, reached, reached_from, wanted};
+pub use wanted::{imported, leading_to, reached, reached_from, wanted};
 
 /// A unit of one [`Project`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

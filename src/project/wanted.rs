@@ -1,12 +1,12 @@
 //! Which files that were not handed over the program needs: a question to the disk, as data.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::project::index::{Index, Roots};
 use crate::project::link::template_references;
 use crate::project::resolve::{self, Site, Wanted};
 use crate::project::units::component_references;
-use crate::project::{Project, Root, RootId, Unit, UnitKind, manifest};
+use crate::project::{Project, Resolution, Root, RootId, Unit, UnitKind, manifest};
 use crate::source::{FileId, FileKind, RelPath};
 use crate::syntax::File;
 
@@ -79,6 +79,25 @@ pub fn reached_from(
         }
     }
     reached
+}
+
+/// The scripts that import one of `targets`, however many scripts lie between, and these.
+#[must_use]
+pub fn leading_to(project: &Project, targets: &BTreeSet<FileId>) -> BTreeSet<FileId> {
+    let mut importers: BTreeMap<FileId, Vec<FileId>> = BTreeMap::new();
+    for ((from, _), to) in &project.modules {
+        if let Resolution::File(to) = to {
+            importers.entry(*to).or_default().push(*from);
+        }
+    }
+    let mut queue: Vec<FileId> = targets.iter().copied().collect();
+    let mut leading = BTreeSet::new();
+    while let Some(id) = queue.pop() {
+        if leading.insert(id) {
+            queue.extend(importers.get(&id).into_iter().flatten());
+        }
+    }
+    leading
 }
 
 struct Wishes<'a> {

@@ -15,6 +15,12 @@ pub(super) const RULE: Rule = Rule {
     checks: &[Check::Program(check)],
 };
 
+/// No more data than these are looked up; of others nothing is said.
+const MOST: usize = 256;
+
+/// What was looked up.
+type Known = RefCell<BTreeMap<Datum, Option<Fixed>>>;
+
 /// Why a button is not shown: the datum, and the value that it keeps.
 type Reason = (String, Fixed);
 
@@ -24,13 +30,14 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         return;
     }
     let changes = cx.semantics.changes(cx.files, cx.project);
+    let known = Known::default();
     let mut hidden: BTreeMap<ElementId, Option<(&AuthButton, Reason)>> = BTreeMap::new();
     for view in &markup.views {
         for (node, button) in &view.buttons {
             let Some(button) = markup.buttons.get(*button) else { continue };
-            let reason = reason(cx, &changes, view, *node).map(|reason| (button, reason));
-            let known = hidden.entry(button.tag.element).or_insert_with(|| reason.clone());
-            *known = known.take().filter(|_| reason.is_some());
+            let reason = reason(cx, (&changes, &known), view, *node).map(|reason| (button, reason));
+            let so_far = hidden.entry(button.tag.element).or_insert_with(|| reason.clone());
+            *so_far = so_far.take().filter(|_| reason.is_some());
         }
     }
     for (button, reason) in hidden.into_values().flatten() {
@@ -39,11 +46,16 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
 }
 
 /// Why the button at `node` is never shown; `None` where it may be.
-fn reason(cx: &Context<'_>, changes: &Changes, view: &View, node: ViewId) -> Option<Reason> {
+fn reason(
+    cx: &Context<'_>,
+    (changes, known): (&Changes, &Known),
+    view: &View,
+    node: ViewId,
+) -> Option<Reason> {
     view.guards(node).find_map(|(term, holds)| {
         let read = RefCell::new(None);
         let truth = term.truth(&|datum: &Datum| {
-            let fixed = cx.semantics.fixed(cx.files, cx.project, changes, datum)?;
+            let fixed = look_up(cx, changes, known, datum)?;
             let value = fixed.value.clone();
             let name = datum.path.first().cloned().unwrap_or_default();
             read.borrow_mut().get_or_insert((name, fixed));
@@ -51,6 +63,18 @@ fn reason(cx: &Context<'_>, changes: &Changes, view: &View, node: ViewId) -> Opt
         });
         read.into_inner().filter(|_| truth.is_some_and(|truth| truth != *holds))
     })
+}
+
+fn look_up(cx: &Context<'_>, changes: &Changes, known: &Known, datum: &Datum) -> Option<Fixed> {
+    let mut known = known.borrow_mut();
+    if let Some(fixed) = known.get(datum) {
+        return fixed.clone();
+    }
+    if known.len() >= MOST {
+        return None;
+    }
+    let fixed = cx.semantics.fixed(cx.files, cx.project, changes, datum);
+    known.entry(datum.clone()).or_insert(fixed).clone()
 }
 
 fn report(cx: &Context<'_>, button: &AuthButton, (name, fixed): Reason, findings: &mut Findings) {

@@ -61,7 +61,6 @@ impl Findings {
             trace: Vec::new(),
             fix: None,
             scope: None,
-            is_secret: false,
             fingerprint: Fingerprint::default(),
         });
         Report { found: &mut self.found }
@@ -98,14 +97,6 @@ impl Report<'_> {
     pub fn fix(self, fix: Option<crate::finding::Fix>) -> Self {
         if let Some(finding) = self.found.last_mut() {
             finding.fix = fix;
-        }
-        self
-    }
-
-    /// Keeps the source at its place out of every report.
-    pub fn secret(self) -> Self {
-        if let Some(finding) = self.found.last_mut() {
-            finding.is_secret = true;
         }
         self
     }

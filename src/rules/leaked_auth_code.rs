@@ -98,7 +98,7 @@ fn leaks(
         let credential = site.arguments.iter().find_map(|argument| credentials.of(argument.0));
         let scope = script.function(script.expr(site.expr).function).span;
         let at = place(cx.files, &cx.semantics.values, site);
-        held.extend(credential.map(|credential| Held { credential, at, scope }));
+        held.extend(credential.map(|credential| Held { credential, at, expr: site.expr, scope }));
     }
     held
 }

@@ -14,7 +14,9 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
     for numeric in &cx.semantics.answers.numeric {
         let number = cx.text(numeric.at);
         let is_decimal = number.bytes().all(|byte| byte.is_ascii_digit());
-        let right = format!("'{number}'");
+        let text = &cx.file(numeric.at.file).text;
+        let quote = if text.contains('"') && !text.contains('\'') { '"' } else { '\'' };
+        let right = format!("{quote}{number}{quote}");
         let fix = is_decimal.then(|| Fix {
             title: Message::new("fix-write").with("right", &*right),
             safety: Safety::Safe,

@@ -17,7 +17,11 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         if cx.project.is_library(found.at.file) {
             continue;
         }
-        let key = if found.is_disabled { "disabled" } else { "hidden" };
+        let key = match (found.is_stored, found.is_disabled) {
+            (true, _) => "stored",
+            (false, true) => "disabled",
+            (false, false) => "hidden",
+        };
         let button = Label { at: button.name(), text: Message::new("taken-away") };
         findings
             .report(found.at, Message::new(key).with("name", found.name), Message::new("label"))

@@ -1,6 +1,6 @@
 //! `response-parsed-once`: fields of the basic information, looked for one level too early.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::finding::{Label, Message, RuleId};
 use crate::rules::{Check, Context, Findings, Rule};
@@ -16,6 +16,10 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
     let answers = &cx.semantics.answers;
+    // The same field, looked for where it is: the other place is for answers of another shape.
+    let opened = answers.reads.iter().filter(|read| read.levels.contains(&Level::Info));
+    let opened: BTreeSet<_> = opened.map(|read| (read.flow, &*read.name)).collect();
+    let is_fallback = |read: &Read| opened.contains(&(read.flow, &*read.name));
     let mut faults: BTreeMap<FileSpan, Vec<&Read>> = BTreeMap::new();
     for read in &answers.reads {
         // Who asks whether the response is a text opens whatever it is.
@@ -23,7 +27,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
             Some(flow) => answers.does(flow, Deed::AskType),
             None => answers.do_any(Deed::AskType),
         };
-        if is_early(cx, read) && !asks {
+        if is_early(cx, read) && !asks && !is_fallback(read) {
             faults.entry(read.origin.unwrap_or(read.at)).or_default().push(read);
         }
     }

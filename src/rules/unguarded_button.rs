@@ -18,12 +18,12 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
     if buttons.is_empty() {
         return;
     }
-    let askers = cx.semantics.askers(cx.files);
+    let askers = cx.semantics.askers(cx.files, cx.project);
     let mut units = BTreeMap::new();
     for button in buttons.iter().filter(|it| is_reported_here(cx, it)) {
-        let is_asked = *units.entry(button.unit).or_insert_with(|| {
-            cx.semantics.is_asked_for(cx.files, cx.project, &askers, button.unit)
-        });
+        let is_asked = *units
+            .entry(button.unit)
+            .or_insert_with(|| cx.semantics.is_asked_for(cx.project, &askers, button.unit));
         if !is_asked {
             findings
                 .report(button.name(), Message::new("finding"), Message::new("label"))

@@ -1,6 +1,6 @@
 //! Where the authorization code and the encrypted phone answer stand in the program.
 
-use crate::platform::{Access, ApiKind, Platform, is_access_token};
+use crate::platform::{Access, ApiKind, Platform, is_access_token, is_user_id};
 use crate::source::FileSpan;
 use crate::syntax::File;
 use crate::syntax::script::{
@@ -12,10 +12,6 @@ use super::values::{CallKind, InstanceId, Node, Token, Values};
 
 /// How many expressions are looked at for one.
 const MOST_STEPS: u32 = 64;
-
-/// Names of a user's id, in small letters without `_`.
-const USER_IDS: &[&str] =
-    &["uid", "userid", "openid", "unionid", "aliuid", "alipayuid", "alipayuserid"];
 
 /// What the host gave that only the program's server should see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,6 +31,8 @@ pub struct Held {
     pub credential: Credential,
     /// The narrowest expression that has it, outside of helpers that were only handed it.
     pub at: FileSpan,
+    /// The expression itself, in that file.
+    pub expr: ExprId,
     /// The function it stands in, or the whole script.
     pub scope: crate::source::Span,
 }
@@ -163,9 +161,9 @@ impl Credentials<'_> {
         credential: Credential,
     ) -> Held {
         let file = self.values.instance(instance).file;
-        let expr = script.expr(expr);
-        let scope = script.function(expr.function).span;
-        Held { credential, at: FileSpan::new(file, expr.span), scope }
+        let written = script.expr(expr);
+        let scope = script.function(written.function).span;
+        Held { credential, at: FileSpan::new(file, written.span), expr, scope }
     }
 
     /// The credential that the caller of this copy hands over as the parameter `binding`.
@@ -240,10 +238,7 @@ fn is_token(member: &str) -> bool {
 
 /// What the expression calls a user's id: as the member of a literal or as what it writes.
 fn named_ids(script: &Script, expr: ExprId) -> Vec<ExprId> {
-    let is_id = |name: Name| {
-        let name = script.name(name).replace('_', "").to_lowercase();
-        USER_IDS.contains(&name.as_str())
-    };
+    let is_id = |name: Name| is_user_id(script.name(name));
     match script.kind(expr) {
         ExprKind::Object(members) => {
             let named = members.iter().filter_map(|member| match member {

@@ -9,7 +9,7 @@ use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::File;
 use crate::syntax::script::{FunctionId, MODULE};
 
-use super::markup::{Handler, Markup, RaisedBy, Role};
+use super::markup::{Given, Handler, Markup, RaisedBy, Render, Role};
 use super::render::Screens;
 use super::values::{Container, FunctionNode, HostMember, Token, Values};
 
@@ -119,6 +119,9 @@ impl Source<'_> {
         for handler in &self.markup.handlers {
             let bound = self.bound(&named, handler).into_iter();
             entries.extend(bound.filter(|entry| !self.is_property(handler, entry, &called)));
+        }
+        for render in &self.markup.renders {
+            entries.extend(self.given_instance(&named, render));
         }
         entries.extend(self.modules());
         entries.extend(self.callbacks());
@@ -267,6 +270,35 @@ impl Source<'_> {
                     unit: Some(handler.unit),
                     repeats: false,
                     lead: vec![Label { at: *at, text: label }],
+                });
+            }
+        }
+        entries
+    }
+
+    /// The functions that `ref` of a component names: they are given it as soon as it is there.
+    fn given_instance(
+        &self,
+        named: &BTreeMap<(UnitId, &str), Vec<FunctionNode>>,
+        render: &Render,
+    ) -> Vec<Entry> {
+        let Some(Given::Value(value)) = render.properties.get("ref") else { return Vec::new() };
+        let trigger = self.screens.start(render.unit);
+        let mut entries = Vec::new();
+        for constant in &value.constants {
+            let functions = constant.text().and_then(|name| named.get(&(render.unit, name)));
+            for function in functions.into_iter().flatten() {
+                let label = Message::new("bound").with("event", "ref");
+                let mut lead = self.screens.lead(render.unit, trigger);
+                lead.push(Label { at: constant.at, text: label });
+                entries.push(Entry {
+                    function: *function,
+                    triggers: vec![trigger],
+                    because: constant.at,
+                    name: "ref".to_owned(),
+                    unit: Some(render.unit),
+                    repeats: false,
+                    lead,
                 });
             }
         }

@@ -14,10 +14,14 @@ use super::consent::scope_of;
 use super::markup::{AuthButton, Datum, Literal, Term, View, ViewId};
 use super::prompt::Asking;
 use super::refused::{Hop, Refusals};
+use super::stored::{Stored, kept};
 use super::values::{CallId, FunctionNode, Token};
 
 /// Conditions are looked at no further out than this.
 const MOST_GUARDS: usize = 64;
+
+/// No more pairs of a datum and a key of the storage than this are looked at.
+const MOST_KEYS: usize = 256;
 
 /// A button is compared with no more others than this.
 const MOST_OTHERS: usize = 64;
@@ -33,6 +37,8 @@ pub struct Final {
     pub button: usize,
     /// Whether the button stays where it is, but disabled.
     pub is_disabled: bool,
+    /// Whether it is a key of the storage that is set.
+    pub is_stored: bool,
     /// How it gets there.
     pub trace: Vec<Label>,
 }
@@ -43,6 +49,9 @@ struct Gate {
     datum: Datum,
     button: usize,
     is_disabled: bool,
+    /// The key of the storage that decides over it, with the calls that write it; `None` where
+    /// the page sets it itself.
+    stored: Option<(String, Vec<CallId>)>,
 }
 
 /// The refusals that cannot be reversed, one for each `setData`.
@@ -62,6 +71,7 @@ pub fn finals(
         semantics,
         refusals: Refusals::new(files, platform, semantics),
         setting: setting(files, semantics, &gates),
+        refusing: BTreeMap::new(),
         gates,
         found: BTreeMap::new(),
     };
@@ -74,6 +84,7 @@ pub fn finals(
             search.look(heard, Source::Call(asking));
         }
     }
+    search.unstored();
     search.found.into_values().collect()
 }
 
@@ -81,6 +92,8 @@ pub fn finals(
 /// nothing in its place.
 fn gates(files: &[File], project: &Project, semantics: &Semantics) -> Vec<Gate> {
     let changes = semantics.changes(files, project);
+    let kept = kept(semantics);
+    let mut left = MOST_KEYS;
     let outlines = semantics.markup.outlines.iter().map(|outline| (outline.unit, outline));
     let outlines: BTreeMap<_, _> = outlines.collect();
     let mut offered: BTreeMap<(Datum, Literal), bool> = BTreeMap::new();
@@ -93,7 +106,28 @@ fn gates(files: &[File], project: &Project, semantics: &Semantics) -> Vec<Gate> 
                     if datum.unit != view.unit {
                         continue;
                     }
-                    let Some(sets) = semantics.all_sets(files, project, &changes, datum) else {
+                    if has_another(semantics, view, (*node, *button), datum) {
+                        continue;
+                    }
+                    let Some(sets) = semantics.all_sets(project, &changes, datum) else {
+                        let mut keys =
+                            kept.iter().filter(|_| !outline.offers_for(datum, &|_| None));
+                        let key = keys.find(|(_, key)| {
+                            left > 0 && {
+                                left -= 1;
+                                key.decides(files, semantics, datum)
+                            }
+                        });
+                        let gate = |(name, key): (&String, &Stored)| Gate {
+                            datum: datum.clone(),
+                            button: *button,
+                            is_disabled,
+                            stored: Some((
+                                name.clone(),
+                                key.writes.iter().map(|write| write.1).collect(),
+                            )),
+                        };
+                        gates.extend(key.map(gate));
                         continue;
                     };
                     let mut takes = |value: &Literal| {
@@ -107,8 +141,9 @@ fn gates(files: &[File], project: &Project, semantics: &Semantics) -> Vec<Gate> 
                     };
                     let starts_taken = semantics.initial(datum).is_some_and(|value| takes(&value));
                     let is_gate = !sets.is_empty() && sets.iter().all(takes) && !starts_taken;
-                    if is_gate && !has_another(semantics, view, (*node, *button), datum) {
-                        gates.push(Gate { datum: datum.clone(), button: *button, is_disabled });
+                    if is_gate {
+                        let (datum, button) = (datum.clone(), *button);
+                        gates.push(Gate { datum, button, is_disabled, stored: None });
                     }
                 }
             }
@@ -152,6 +187,11 @@ fn setting(
     gates: &[Gate],
 ) -> BTreeMap<FunctionNode, Vec<(CallId, usize)>> {
     let mut setting: BTreeMap<FunctionNode, Vec<(CallId, usize)>> = BTreeMap::new();
+    for (gate, at) in gates.iter().zip(0..) {
+        for call in gate.stored.iter().flat_map(|(_, writes)| writes) {
+            setting.entry(semantics.values.call(*call).caller).or_default().push((*call, at));
+        }
+    }
     let Some(set_data) = semantics.values.symbols.find("this.setData") else { return setting };
     let hosts = semantics.values.host_calls.iter().filter(|host| host.path == set_data);
     for call in hosts.map(|host| host.call) {
@@ -164,7 +204,9 @@ fn setting(
             site.arguments.first().map(|it| semantics.values.of(it.0)).unwrap_or_default();
         for (gate, at) in gates.iter().zip(0..) {
             let name = gate.datum.path.first().map_or("", String::as_str);
-            let sets = |object: &Token| !semantics.values_of(*object, name).is_empty();
+            let sets = |object: &Token| {
+                gate.stored.is_none() && !semantics.values_of(*object, name).is_empty()
+            };
             if units.contains(&gate.datum.unit) && objects.iter().any(sets) {
                 setting.entry(site.caller).or_default().push((call, at));
             }
@@ -188,6 +230,8 @@ struct Search<'a> {
     refusals: Refusals<'a>,
     setting: BTreeMap<FunctionNode, Vec<(CallId, usize)>>,
     gates: Vec<Gate>,
+    /// The calls that were found on the path of a refusal.
+    refusing: BTreeMap<CallId, FileSpan>,
     found: BTreeMap<FileSpan, Final>,
 }
 
@@ -217,15 +261,32 @@ impl Search<'_> {
                 };
                 let Some(mut trace) = lead else { return };
                 trace.extend(self.refusals.steps(&refused.way(*at)));
-                let name = gate.datum.path.concat();
+                self.refusing.insert(*call, place);
+                let name = match &gate.stored {
+                    Some((key, _)) => key.clone(),
+                    None => gate.datum.path.concat(),
+                };
+                let is_stored = gate.stored.is_some();
                 let Gate { button, is_disabled, .. } = *gate;
                 self.found.entry(place).or_insert(Final {
                     at: place,
                     name,
                     button,
                     is_disabled,
+                    is_stored,
                     trace,
                 });
+            }
+        }
+    }
+
+    /// Drops what is stored elsewhere than after a refusal, too: that may reset it.
+    fn unstored(&mut self) {
+        for (_, writes) in self.gates.iter().filter_map(|gate| gate.stored.as_ref()) {
+            if !writes.iter().all(|call| self.refusing.contains_key(call)) {
+                for at in writes.iter().filter_map(|call| self.refusing.get(call)) {
+                    self.found.remove(at);
+                }
             }
         }
     }

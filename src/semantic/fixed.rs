@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::project::{Project, UnitId, UnitKind, reached_from};
+use crate::project::{Project, UnitId, UnitKind, leading_to};
 use crate::source::{FileId, FileSpan};
 use crate::syntax::File;
 use crate::syntax::script::{ExprId, ExprKind, Key, Property, Script};
@@ -25,7 +25,8 @@ pub struct Changes {
     open: BTreeSet<UnitId>,
     /// The data that are set on units which are not known.
     loose: BTreeSet<String>,
-    /// The scripts that set on units which are not known data which are not known.
+    /// The scripts that set on units which are not known data which are not known, and those that
+    /// import them.
     loose_files: BTreeSet<FileId>,
 }
 
@@ -80,6 +81,7 @@ impl Semantics {
                 changes.note_loose(id, script, &known);
             }
         }
+        changes.loose_files = leading_to(project, &changes.loose_files);
         changes
     }
 
@@ -113,8 +115,8 @@ impl Semantics {
         };
         let sets = changes.sets.get(&datum.unit).and_then(|sets| sets.get(name));
         let mut sets = sets.into_iter().flatten();
-        let is_kept = sets.all(|set| set.as_ref() == Some(&found.value))
-            && !changes.is_loose(files, project, unit.script);
+        let is_kept =
+            sets.all(|set| set.as_ref() == Some(&found.value)) && !changes.is_loose(unit.script);
         is_kept.then_some(found)
     }
 
@@ -122,7 +124,6 @@ impl Semantics {
     #[must_use]
     pub fn all_sets(
         &self,
-        files: &[File],
         project: &Project,
         changes: &Changes,
         datum: &Datum,
@@ -131,7 +132,7 @@ impl Semantics {
         let is_open = changes.open.contains(&datum.unit)
             || changes.loose.contains(name)
             || !self.members(datum.unit).is_complete
-            || changes.is_loose(files, project, project.unit(datum.unit).script);
+            || changes.is_loose(project.unit(datum.unit).script);
         if is_open {
             return None;
         }
@@ -267,9 +268,8 @@ impl Changes {
     }
 
     /// Whether `script`, or what it imports, sets data that are not known.
-    fn is_loose(&self, files: &[File], project: &Project, script: Option<FileId>) -> bool {
-        !self.loose_files.is_empty()
-            && !reached_from(files, project, script).is_disjoint(&self.loose_files)
+    fn is_loose(&self, script: Option<FileId>) -> bool {
+        script.is_some_and(|script| self.loose_files.contains(&script))
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::platform::{ApiKind, asks_for_authorize};
-use crate::project::{Project, UnitId, UnitKind, reached_from};
+use crate::project::{Project, UnitId, UnitKind, leading_to};
 use crate::source::FileId;
 use crate::syntax::File;
 use crate::syntax::script::{ExprKind, Script};
@@ -16,27 +16,22 @@ use super::values::Token;
 const VERSION: &str = "SDKVersion";
 
 impl Semantics {
-    /// The scripts that ask whether the client has authorize buttons, or may do so.
+    /// The scripts that ask whether the client has authorize buttons, or may do so, and those that
+    /// import them.
     #[must_use]
-    pub fn askers(&self, files: &[File]) -> BTreeSet<FileId> {
+    pub fn askers(&self, files: &[File], project: &Project) -> BTreeSet<FileId> {
         let asking = self.sites.iter().filter(|site| self.may_ask(site)).map(|site| site.file);
         let versions = (0..).map(FileId).zip(files).filter(|(id, file)| {
             !self.libraries.get(id.index()).is_some_and(|it| *it)
                 && file.script().is_some_and(reads_version)
         });
-        asking.chain(versions.map(|(id, _)| id)).collect()
+        let all = asking.chain(versions.map(|(id, _)| id)).collect();
+        leading_to(project, &all)
     }
 
-    /// Whether one of `askers` runs for `unit`: in its own scripts, in those of the units around
-    /// it and in it, or in the app's.
+    /// Whether one of `askers` is the script of `unit`, of a unit around it or in it, or the app's.
     #[must_use]
-    pub fn is_asked_for(
-        &self,
-        files: &[File],
-        project: &Project,
-        askers: &BTreeSet<FileId>,
-        unit: UnitId,
-    ) -> bool {
+    pub fn is_asked_for(&self, project: &Project, askers: &BTreeSet<FileId>, unit: UnitId) -> bool {
         let mut units = BTreeSet::new();
         let mut work = vec![unit];
         while let Some(unit) = work.pop() {
@@ -48,8 +43,8 @@ impl Semantics {
         let root = project.unit(unit).root;
         let apps = project.units().filter(|(_, it)| it.kind == UnitKind::App && it.root == root);
         units.extend(apps.map(|(id, _)| id));
-        let scripts = units.iter().filter_map(|unit| project.unit(*unit).script);
-        !reached_from(files, project, scripts).is_disjoint(askers)
+        let mut scripts = units.iter().filter_map(|unit| project.unit(*unit).script);
+        scripts.any(|script| askers.contains(&script))
     }
 
     fn may_ask(&self, site: &ApiSite) -> bool {

@@ -134,7 +134,6 @@ fn report(path: &str, text: &str, place: &str) -> Report {
         trace: vec![label],
         fix: None,
         scope: None,
-        is_secret: false,
         fingerprint: Fingerprint::default(),
     }];
     report

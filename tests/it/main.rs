@@ -17,5 +17,6 @@ mod outputs;
 mod pages;
 mod program;
 mod robust;
+mod secrets;
 mod suppressions;
 mod tidy;

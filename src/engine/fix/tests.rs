@@ -28,7 +28,6 @@ fn finding(edits: Edits<'_>) -> Finding {
             edits: edits.iter().map(edit).collect(),
         }),
         scope: None,
-        is_secret: false,
         fingerprint: Fingerprint::default(),
     }
 }

@@ -48,8 +48,10 @@ impl Part {
                 (source, level, rest)
             }
         };
+        // What stands in a field is none.
+        let is_near = rest.matches('.').count() < 2;
         let is_known = rest.is_empty() || rest.starts_with('.');
-        is_known.then_some(Self { source, level, is_member: !rest.is_empty() })
+        (is_known && is_near).then_some(Self { source, level, is_member: !rest.is_empty() })
     }
 }
 
@@ -75,7 +77,10 @@ fn answer<'a>(platform: &Platform, path: &'a str) -> Option<(Source, &'a str)> {
 /// How far `rest`, a path below a result, opens it, and what is behind that.
 fn opened(rest: &str) -> (Level, &str) {
     let Some(text) = response(rest) else { return (Level::Result, rest) };
-    let Some(parsed) = text.strip_prefix(PARSED) else { return (Level::Text, text) };
+    let Some(parsed) = text.strip_prefix(PARSED) else {
+        let inner = response(text).filter(|inner| !inner.is_empty());
+        return (Level::Text, inner.unwrap_or(text));
+    };
     response(parsed).map_or((Level::Parsed, parsed), |info| (Level::Info, info))
 }
 
@@ -98,10 +103,13 @@ mod tests {
             (".response", Some((Level::Text, false))),
             (".response.nickName", Some((Level::Text, true))),
             (".response.response.nickName", Some((Level::Text, true))),
+            (".response.response", Some((Level::Text, true))),
+            (".response.response.nickName", Some((Level::Text, true))),
             (".response{}", Some((Level::Parsed, false))),
             (".response{}.nickName", Some((Level::Parsed, true))),
             (".response{}.response", Some((Level::Info, false))),
             (".response{}.response.nickName", Some((Level::Info, true))),
+            (".response{}.response.nickName.length", None),
             (".response{}.response{}", None),
             ("{}", None),
             ("\"\"", None),

@@ -89,8 +89,8 @@ struct Scan<'a> {
     numeric: BTreeSet<Numeric>,
     /// The members that the program writes itself.
     written: BTreeSet<(Source, String)>,
-    /// The answers to which the program adds members that are not known.
-    extended: BTreeSet<Source>,
+    /// What the program adds members to that are not known.
+    extended: BTreeSet<(Source, Level)>,
 }
 
 impl<'a> Scan<'a> {
@@ -179,7 +179,7 @@ impl<'a> Scan<'a> {
             }
             Target::Index { object, .. } => {
                 let parts = self.parts_of(copy, *object);
-                self.extended.extend(parts.into_iter().map(|part| part.source));
+                self.extended.extend(parts.into_iter().map(|part| (part.source, part.level)));
             }
             Target::Binding(_) | Target::Global(_) => {}
         }
@@ -284,7 +284,7 @@ impl<'a> Scan<'a> {
             match values.symbols.text(host.path) {
                 "Object.assign" | "Object.defineProperty" | "Object.defineProperties" => {
                     let parts = given(0).unwrap_or_default();
-                    self.extended.extend(parts.into_iter().map(|part| part.source));
+                    self.extended.extend(parts.into_iter().map(|part| (part.source, part.level)));
                 }
                 "JSON.parse" => {
                     let texts = given(0).unwrap_or_default().into_iter();
@@ -324,8 +324,11 @@ impl<'a> Scan<'a> {
         self.reads.extend(in_templates.into_iter().map(|read| (read, None)));
         let flows = Flows::new(self.program.graph, &self.hands);
         let flow = |hand: &Hand| flows.of(*hand).unwrap_or(FlowId(u32::MAX));
+        let platform = self.program.platform;
         let is_own = |read: &Read| {
-            !self.extended.contains(&read.source)
+            let is_documented = platform.has_user_field(&read.name) || is_status(&read.name);
+            let mut levels = read.levels.iter();
+            (is_documented || levels.all(|it| !self.extended.contains(&(read.source, *it))))
                 && !self.written.contains(&(read.source, read.name.clone()))
         };
         let reads = self

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use consentlint::platform::Platform;
 use consentlint::report::Lang;
 use consentlint::rules::catalog::{self, Words};
 use consentlint::rules::{RULES, Rule};
@@ -47,6 +48,16 @@ fn every_rule_has_its_page_and_every_page_its_rule() {
         }
     }
     assert_none(faults);
+}
+
+#[test]
+fn every_file_of_a_wallet_is_listed() {
+    let entries = fs::read_dir(pages_folder().join("data/profiles")).expect("profiles can be read");
+    let names = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok());
+    let files: BTreeSet<String> =
+        names.filter_map(|name| Some(name.strip_suffix(".toml")?.to_owned())).collect();
+    let listed: BTreeSet<String> = Platform::profile_names().map(str::to_owned).collect();
+    assert_eq!(files, listed);
 }
 
 #[test]

@@ -1,3 +1,5 @@
+export const GUEST = "访客";
+
 export function isOk(info) {
-  return info && '10000' === info.code;
+  return info && "10000" === info.code;
 }

@@ -7,7 +7,7 @@ Page({
       success: ({ authCode }) => {
         post('/v1/oauths/applyToken', { authCode }).then((answer) => remember(answer.accessToken)); //~ client-token-exchange //~ stored-access-token
         // Nuestro servidor: su token es nuestra sesión.
-        post('/login', { authCode }).then((answer) => this.keep(answer));
+        post('/login', { authCode }).then((answer) => this.keep(answer)); //~ reused-auth-code: second time
       },
     });
   },

@@ -1,0 +1,130 @@
+//! Credentials that are kept where later runs find them, or sent more than once.
+
+use std::collections::BTreeMap;
+
+use crate::platform::ApiKind;
+use crate::source::{FileId, Span};
+use crate::syntax::script::{BindingId, ExprId, ExprKind, RegionKind, Script, Target};
+
+use super::credential::{Credential, Credentials, Held};
+use super::values::{Container, InstanceId, Token};
+
+impl Credentials<'_> {
+    /// What is written into the app, its `globalData` or the global object.
+    #[must_use]
+    pub fn global(&self) -> Vec<Held> {
+        let apps = self.apps();
+        let mut held = Vec::new();
+        for (number, instance) in (0..).map(InstanceId).zip(&self.values.instances) {
+            let Some(script) = self.files[instance.file.index()].script() else { continue };
+            let (from, to) = instance.extent.exprs;
+            for expr in (from..to).map(ExprId) {
+                let ExprKind::Assign { target: Target::Member { object, .. }, value } =
+                    script.kind(expr)
+                else {
+                    continue;
+                };
+                let node = self.values.value(number, script, *object);
+                let tokens = node.map(|node| self.values.of(node)).unwrap_or_default();
+                if tokens.iter().any(|token| apps.contains(token)) {
+                    held.extend(self.find(number, *value));
+                }
+            }
+        }
+        held
+    }
+
+    /// The apps and their `globalData`.
+    fn apps(&self) -> Vec<Token> {
+        let values = self.values;
+        let mut apps = Vec::new();
+        for (unit, registered) in &values.registrations {
+            for (container, token) in registered {
+                if *container != Container::App {
+                    continue;
+                }
+                apps.extend([Token::Unit(*unit), *token]);
+                let data = values.symbols.find("globalData");
+                let node = data.and_then(|name| values.property(*token, name));
+                let objects = node.map(|node| values.of(node)).unwrap_or_default();
+                apps.extend(objects.into_iter().filter(|it| matches!(it, Token::Object(_))));
+            }
+        }
+        apps
+    }
+
+    /// The codes that one run of a function sends again, each with the place that sent it before.
+    #[must_use]
+    pub fn sent_twice(&self) -> Vec<(Held, Held)> {
+        let mut sent: BTreeMap<(FileId, Span, BindingId), Vec<Held>> = BTreeMap::new();
+        for held in self.sent() {
+            let Some(script) = self.files[held.at.file.index()].script() else { continue };
+            let Some(code) = variable(script, held.expr) else { continue };
+            let list = sent.entry((held.at.file, held.scope, code)).or_default();
+            if !list.iter().any(|it| it.at == held.at) {
+                list.push(held);
+            }
+        }
+        let mut again = Vec::new();
+        for ((file, ..), mut list) in sent {
+            list.sort_by_key(|held| held.at);
+            let Some(script) = self.files[file.index()].script() else { continue };
+            let (Some(first), rest) = (list.first(), list.get(1..).unwrap_or_default()) else {
+                continue;
+            };
+            let second = rest.iter().find(|it| is_same_run(script, first.expr, it.expr));
+            again.extend(second.map(|second| (*second, *first)));
+        }
+        again
+    }
+
+    /// The codes in what goes to servers.
+    fn sent(&self) -> Vec<Held> {
+        let mut held = Vec::new();
+        for host in &self.values.host_calls {
+            let path = self.values.symbols.text(host.path).rsplit_once('.');
+            let Some((object, name)) = path else { continue };
+            let kind = self.platform.api(name).map(|api| api.kind);
+            if !self.platform.is_namespace(object) || kind != Some(&ApiKind::Network) {
+                continue;
+            }
+            let site = self.values.call(host.call);
+            let file = self.values.instance(site.instance).file;
+            let Some(script) = self.files[file.index()].script() else { continue };
+            let ExprKind::Call(call) = script.kind(site.expr) else { continue };
+            let arguments = call.arguments.iter();
+            held.extend(arguments.filter_map(|it| self.find(site.instance, it.value)));
+        }
+        held.retain(|it| it.credential == Credential::Code);
+        held
+    }
+}
+
+/// The variable that `expr` is, or is a member of, if it is written once.
+fn variable(script: &Script, mut expr: ExprId) -> Option<BindingId> {
+    loop {
+        match script.kind(expr) {
+            ExprKind::Member { object, .. } => expr = *object,
+            ExprKind::Binding(binding) => {
+                return (script.binding(*binding).writes.len() == 1).then_some(*binding);
+            }
+            _ => return None,
+        }
+    }
+}
+
+/// Whether what runs `second` has run `first`: it stands in no branch that `first` does not stand
+/// in, nor the other way round.
+fn is_same_run(script: &Script, first: ExprId, second: ExprId) -> bool {
+    let branches = |expr: ExprId| {
+        let regions = script.enclosing(script.expr(expr).region);
+        let branches = regions.filter(|(_, region)| {
+            matches!(
+                region.kind,
+                RegionKind::Branch { .. } | RegionKind::Case { .. } | RegionKind::Catch
+            )
+        });
+        branches.map(|(id, _)| id).collect::<Vec<_>>()
+    };
+    branches(first) == branches(second)
+}

@@ -1,0 +1,5 @@
+Component({
+  didMount() {
+    this.$page.member();
+  },
+});
