@@ -68,8 +68,8 @@ impl<'a> Repository<'a> {
         if !base.join(".git").exists() {
             return Err(no());
         }
-        match repository.run(&["rev-parse", "--is-inside-work-tree"], None) {
-            Ok(out) if out.starts_with(b"true") => Ok(repository),
+        match repository.run(&["rev-parse", "--is-inside-work-tree", "--show-cdup"], None) {
+            Ok(out) if out == b"true\n\n" => Ok(repository),
             Ok(_) => Err(no()),
             Err(error) => Err(error),
         }

@@ -176,6 +176,8 @@ fn git_runs_nothing_of_the_repository() {
 fn mistakes_are_told() {
     let folder = repository();
     let bare = TempDir::new().expect("a folder");
+    let hollow = TempDir::new().expect("a folder");
+    fs::create_dir(hollow.path().join(".git")).expect("made");
     for (at, args, want) in [
         (
             folder.path(),
@@ -190,6 +192,7 @@ fn mistakes_are_told() {
         (folder.path(), &["check", "--since=--output=x"], "there is no commit `--output=x` here"),
         (bare.path(), &["check", "--staged"], "is not in a git repository\n"),
         (bare.path(), &["check", "--since", "main"], "is not in a git repository\n"),
+        (hollow.path(), &["check", "--staged"], "not a git repository"),
         (folder.path(), &["check", "--staged", "--since", "main"], "cannot be used with"),
         (folder.path(), &["check", "--staged", "--write-baseline"], "cannot be used with"),
         (folder.path(), &["check", "--staged", "--stdin-path", PAGE], "cannot be used with"),

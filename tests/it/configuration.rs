@@ -307,6 +307,23 @@ fn every_program_has_its_nearest_configuration() {
 }
 
 #[test]
+fn every_program_is_fixed_as_its_configuration_wants() {
+    let off = "rules.missing-on-error = 'off'";
+    let both = monorepo(&[("apps/two/consentlint.toml", off), ("apps/one/consentlint.toml", "")]);
+    let text = |name: &str| {
+        let path = both.path().join("apps").join(name).join("pages/index/index.axml");
+        fs::read_to_string(path).expect("a page")
+    };
+    let before = text("two");
+    let args = ["check", "--only", "missing-on-error", "--suggested"];
+    let diff = run(both.path(), &[&args[..], &["--diff"]].concat());
+    assert!(diff.out.contains("+++ b/apps/one/") && !diff.out.contains("apps/two"), "{}", diff.out);
+    let fixed = run(both.path(), &[&args[..], &["--fix"]].concat());
+    assert_eq!(fixed.code, Some(0), "{}{}", fixed.out, fixed.err);
+    assert!(text("one").contains("onError=") && text("two") == before);
+}
+
+#[test]
 fn what_programs_share_is_found_once_and_as_heavy_as_it_is_anywhere() {
     let page = "import { ask } from '../../../../shared/ask';\nPage({ onLoad() { ask(); } });\n";
     let files = [
