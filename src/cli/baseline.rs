@@ -117,7 +117,9 @@ fn is_judged(entry: &Entry, args: &Check, opened: &Opened) -> bool {
     let rule = entry.rule.as_str();
     let is_asked = args.only.is_empty() || args.only.iter().any(|only| only == rule);
     let is_silent = rule == "unresolved-reference" && !args.verbose;
-    let was_refused = opened.found.not_checked.iter().any(|(refused, _)| *refused == path);
+    // They stand in the order of their paths.
+    let refused = &opened.found.not_checked;
+    let was_refused = refused.binary_search_by(|(refused, _)| refused.cmp(&path)).is_ok();
     let part = opened.part_of(&path).or(opened.parts.first());
     let is_on = part.is_some_and(|part| {
         part.shows(&path) && part.wanted.config.level(rule, &path) != Some(None)

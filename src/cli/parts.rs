@@ -50,7 +50,7 @@ pub(super) fn fill(
     let (manifests, mut others): (BTreeMap<_, _>, BTreeMap<_, _>) =
         texts.into_iter().partition(|(path, _)| is_manifest(path));
     workspace.set_all(manifests.clone());
-    let roots = workspace.programs();
+    let roots = workspace.programs().into_iter().collect();
     let mut excluded = BTreeSet::new();
     let refused = found.not_checked.iter().map(|(path, _)| path);
     for path in manifests.keys().chain(others.keys()).chain(refused) {
@@ -71,14 +71,14 @@ pub(super) fn divide(
     workspace: &Workspace,
     configurations: &mut Configurations<'_>,
 ) -> Result<Vec<Part>, Error> {
-    let roots = workspace.programs();
+    let roots = workspace.programs().into_iter().collect();
     let mut owned = BTreeMap::<Option<PathBuf>, BTreeSet<RelPath>>::new();
     for path in workspace.paths() {
         owned.entry(configurations.file(path, &roots)).or_default().insert(path.clone());
     }
     if owned.len() < 2 {
         let file = owned.into_keys().next();
-        let file = file.unwrap_or_else(|| configurations.file(&RelPath::new(""), &[]));
+        let file = file.unwrap_or_else(|| configurations.file(&RelPath::new(""), &BTreeSet::new()));
         return Ok(vec![Part { wanted: configurations.wanted(&file)?.clone(), own: None }]);
     }
     let part = |(file, own)| {

@@ -134,7 +134,7 @@ impl Baseline {
     pub fn accept(&self, report: &mut Report) -> Self {
         let mut left = self.clone();
         let before = report.findings.len();
-        report.findings.retain(|finding| !left.take(&finding.fingerprint.digest));
+        report.findings.retain(|finding| !left.take(&finding.fingerprint.digest, 1));
         report.baselined += before - report.findings.len();
         left
     }
@@ -144,7 +144,7 @@ impl Baseline {
     pub fn without(&self, others: &Self) -> Self {
         let mut left = self.clone();
         for entry in others.entries() {
-            (0..entry.count.get()).take_while(|_| left.take(&entry.fingerprint)).count();
+            left.take(&entry.fingerprint, entry.count.get());
         }
         left
     }
@@ -156,10 +156,10 @@ impl Baseline {
         self
     }
 
-    /// Takes one finding away, if it is there.
-    fn take(&mut self, digest: &str) -> bool {
+    /// Takes so many findings away, as far as they are there; whether any was.
+    fn take(&mut self, digest: &str, count: u32) -> bool {
         let Some(entry) = self.entries.get_mut(digest) else { return false };
-        match NonZeroU32::new(entry.count.get() - 1) {
+        match NonZeroU32::new(entry.count.get().saturating_sub(count)) {
             Some(count) => entry.count = count,
             None => drop(self.entries.remove(digest)),
         }
@@ -254,5 +254,7 @@ mod tests {
         let all = baseline(&[('a', 3), ('b', 1), ('c', 1)]);
         assert_eq!(all.without(&baseline(&[('a', 2), ('c', 5)])), baseline(&[('a', 1), ('b', 1)]));
         assert_eq!(all.count(), 5);
+        let huge = baseline(&[('a', u32::MAX)]);
+        assert_eq!(huge.without(&huge), Baseline::default());
     }
 }

@@ -3,7 +3,7 @@
 mod day;
 mod read;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use crate::cli::args::Check;
@@ -57,14 +57,17 @@ impl<'a> Configurations<'a> {
     /// its program upwards, or from its own folder where it is in none of the programs `roots`.
     ///
     /// What a package brings along does not count.
-    pub(super) fn file(&mut self, path: &RelPath, roots: &[RelPath]) -> Option<PathBuf> {
+    pub(super) fn file(&mut self, path: &RelPath, roots: &BTreeSet<RelPath>) -> Option<PathBuf> {
         if self.args.no_config || self.args.config.is_some() {
             return self.args.config.as_ref().map(|path| self.working.join(path));
         }
         let package = path.as_str().split("node_modules/").next().unwrap_or("");
         let own = if path.is_library() { RelPath::new(package) } else { path.parent() };
-        let around = roots.iter().filter(|root| own.is_below(root));
-        let folder = around.max_by_key(|root| root.as_str().len()).unwrap_or(&own);
+        let mut around = own.clone();
+        while !roots.contains(&around) && !around.as_str().is_empty() {
+            around = around.parent();
+        }
+        let folder = if roots.contains(&around) { around } else { own };
         let folder = self.base.join(folder.as_str());
         self.nearest(&folder)
     }
