@@ -5,6 +5,7 @@ use std::path::Path;
 
 mod catalog;
 mod documents;
+mod options;
 mod packages;
 mod sources;
 
