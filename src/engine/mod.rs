@@ -1,6 +1,7 @@
 //! Workspace in, report out: the walk, the weights, the suppressions and the order.
 
 mod conceal;
+mod cover;
 mod explain;
 mod fingerprint;
 mod fix;

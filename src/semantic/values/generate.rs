@@ -153,29 +153,16 @@ impl<'a> Solver<'a> {
 
     /// The node that holds the value of `id`: of a variable, `this` or an assignment that of
     /// what it stands for.
-    pub(super) fn value(
-        &mut self,
-        instance: InstanceId,
-        script: &'a Script,
-        mut id: ExprId,
-    ) -> Node {
-        loop {
-            match script.kind(id) {
-                ExprKind::Assign { value, .. } => id = *value,
-                ExprKind::Sequence(values) => match values.last() {
-                    Some(last) => id = *last,
-                    None => break,
-                },
-                ExprKind::Binding(binding) => return self.binding(instance, *binding),
-                ExprKind::Global(name) => return self.read_global(instance, *name),
-                ExprKind::This => return self.this(instance, script, script.expr(id).function),
-                ExprKind::Arguments => {
-                    return self.arguments(instance, script, script.expr(id).function);
-                }
-                _ => break,
-            }
+    pub(super) fn value(&mut self, instance: InstanceId, script: &'a Script, id: ExprId) -> Node {
+        let sources = &self.facts[self.file_of(instance).index()].sources;
+        let id = sources.get(id.0 as usize).copied().unwrap_or(id);
+        match script.kind(id) {
+            ExprKind::Binding(binding) => self.binding(instance, *binding),
+            ExprKind::Global(name) => self.read_global(instance, *name),
+            ExprKind::This => self.this(instance, script, script.expr(id).function),
+            ExprKind::Arguments => self.arguments(instance, script, script.expr(id).function),
+            _ => self.expr_node(instance, id),
         }
-        self.expr_node(instance, id)
     }
 
     /// The node of an expression in `instance` or a copy around it.

@@ -170,6 +170,8 @@ pub(super) struct FileFacts {
     pub(super) arguments: FxHashSet<FunctionId>,
     /// The expressions that are called, by index.
     pub(super) callees: Vec<bool>,
+    /// For each expression the one whose value it has: for `a = b = c` that is `c`.
+    pub(super) sources: Vec<ExprId>,
     /// The value of `module.exports`.
     pub(super) exports: Option<Node>,
     /// Whether the file is too large for application code: a bundle, which is never copied.
