@@ -16,3 +16,4 @@ mod robust;
 mod secrets;
 mod suppressions;
 mod tidy;
+mod trees;

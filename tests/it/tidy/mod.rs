@@ -24,7 +24,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         "engine",
         &["source", "finding", "platform", "config", "syntax", "project", "semantic", "rules"],
     ),
-    ("report", &["source", "finding", "rules", "engine"]),
+    ("report", &["source", "finding", "syntax", "rules", "engine"]),
     ("discover", &["source", "config"]),
     ("cli", &["source", "finding", "platform", "config", "rules", "engine", "report", "discover"]),
 ];
