@@ -1,7 +1,9 @@
 //! Findings in, text out: one file for each format, and what they share.
 
+pub mod baseline;
 pub mod call_graph;
 pub mod concise;
+pub mod config_schema;
 pub mod explain;
 pub mod github;
 pub mod gitlab;
@@ -18,9 +20,7 @@ pub mod tree;
 
 mod encode;
 mod excerpt;
-mod fingerprint;
 mod markup;
-mod paths;
 mod places;
 mod plain;
 mod sanitize;
@@ -29,7 +29,7 @@ mod uri;
 mod words;
 mod wrap;
 
-pub use paths::Paths;
+pub use crate::source::Paths;
 pub use sanitize::visible;
 pub use words::Lang;
 

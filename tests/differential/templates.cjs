@@ -7,10 +7,10 @@ const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
-const { EMPTY, load } = require('./parsers.cjs');
+const { EMPTY, FLAWS, load } = require('./parsers.cjs');
 
 const [binary, parsers, folder, ...flags] = process.argv.slice(2);
-const listed = flags.includes('--list');
+const isListed = flags.includes('--list');
 
 /** All templates below `at`, relative to it. */
 function templates(at, below = '') {
@@ -35,10 +35,15 @@ function ours(base, files) {
         if (node.tag) node.children = [];
         (node.parent === null ? roots : nodes[node.parent].children).push(node);
       }
-      read.set(file, { roots, errors: problems.map((it) => `${it.key} at ${it.line}:${it.column}`) });
+      read.set(file, { roots, repeats: nodes.some(repeats), errors: problems.map((it) => `${it.key} at ${it.line}:${it.column}`) });
     }
   }
   return read;
+}
+
+/** Whether an element has two attributes of one name. */
+function repeats({ attributes = [] }) {
+  return new Set(attributes.map(([name]) => name)).size < attributes.length;
 }
 
 /** `text` with the inside of each `{{ }}` replaced by a name, as long as none is nested. */
@@ -63,145 +68,138 @@ function lifted(nodes) {
   });
 }
 
-const squeezed = (text) => text.replace(/[\s\u00a0\ufeff]+/g, ' ').trim();
+const bare = (text) => text.replace(/[\s\u00a0\ufeff]+/g, '');
 
-/** A tree as lines: of tags alone, with attributes, or with attributes and texts. */
-function outline(roots, level) {
+/** A tree as lines. How blanks are kept is no matter of the tree. */
+function outline(roots) {
   const lines = [];
   const walk = (nodes, depth) => {
     let text = '';
     const flush = () => {
-      if (level === 'texts' && squeezed(text)) lines.push(`${depth} '${squeezed(text)}'`);
+      if (bare(text)) lines.push(`${depth} '${bare(text)}'`);
       text = '';
     };
     for (const node of nodes) {
-      if (node.tag === undefined) { text += ' ' + node.text; continue; }
-      flush();
-      const names = new Map();
-      for (const [name, value] of node.attributes) {
-        if (!names.has(name)) names.set(name, value === null ? name : `${name}=${squeezed(value)}`);
+      if (node.tag === undefined) {
+        text += node.text;
+        continue;
       }
-      const attributes = level === 'tags' ? [] : [...names.values()].sort();
-      lines.push([depth, `<${node.tag}>`, ...attributes].join(' '));
+      flush();
+      const values = new Map();
+      for (const [name, value] of node.attributes) {
+        if (!values.has(name)) values.set(name, value === null ? name : `${name}=${bare(value)}`);
+      }
+      lines.push([depth, `<${node.tag}>`, ...[...values.values()].sort()].join(' '));
       walk(node.children, depth + 1);
     }
     flush();
   };
   walk(lifted(roots), 0);
-  // Blanks inside of texts depend on where a parser cuts them.
-  return lines.map((line) => (line.includes(" '") ? line.replace(/ /g, '') : line));
+  return lines;
 }
 
-const LEVELS = ['tags', 'attributes', 'texts'];
-const same = (one, other) => one.length === other.length && one.every((line, at) => line === other[at]);
-
-/** The first line in which two outlines differ. */
+/** The first line in which two outlines differ, if they do. */
 function difference(one, other) {
-  const at = one.findIndex((line, at) => line !== other[at]);
-  const first = at < 0 ? one.length : at;
-  const short = (line) => (line === undefined ? 'nothing' : line.length > 160 ? line.slice(0, 160) + '…' : line);
-  return `ours ${short(one[first])}\n      theirs ${short(other[first])}`;
+  const length = Math.max(one.length, other.length);
+  const at = Array.from({ length }, (_, at) => at).find((at) => one[at] !== other[at]);
+  const shown = (line) => (line ?? 'nothing').slice(0, 200);
+  return at === undefined ? undefined : `ours ${shown(one[at])}\n     theirs ${shown(other[at])}`;
 }
 
-/** How one template fares: which parsers have which outlines. */
-function compared(text, mine, others) {
-  const outlines = Object.fromEntries(LEVELS.map((level) => [level, outline(mine.roots, level)]));
-  return others.map(({ name, parse }) => {
-    let read;
-    try {
-      read = parse(text);
-    } catch (error) {
-      read = { roots: null, errors: [String(error.message).split('\n')[0]] };
-    }
-    const verdict = { name, errors: read.errors, agrees: {}, hasTree: read.roots !== null };
-    for (const level of verdict.hasTree ? LEVELS : []) {
-      const lines = outline(read.roots, level);
-      verdict.agrees[level] = same(outlines[level], lines);
-      verdict.key = lines.join('\n');
-      verdict.difference ??= verdict.agrees[level] ? undefined : difference(outlines[level], lines);
-    }
-    return verdict;
-  });
-}
-
-function newCounts(others) {
-  const zero = () => ({ trees: 0, clean: 0, rejected: 0, tags: 0, attributes: 0, texts: 0, cleanTexts: 0 });
-  return new Map(others.map(({ name, version }) => [name, { version, ...zero() }]));
-}
-
-/** Compares all `texts` and prints a table; gives the templates where most others differ. */
-function survey(title, texts, mine, others) {
-  const counts = newCounts(others);
-  const contested = [];
-  let unanimous = 0;
-  let most = 0;
-  for (const [file, text] of texts) {
-    const verdicts = compared(text, mine.get(file), others);
-    for (const { name, errors, agrees, hasTree } of verdicts) {
-      const count = counts.get(name);
-      const isClean = errors.length === 0;
-      count.rejected += !isClean;
-      if (!hasTree) continue;
-      count.trees += 1;
-      count.clean += isClean;
-      for (const level of LEVELS) count[level] += agrees[level];
-      count.cleanTexts += isClean && agrees.texts;
-    }
-    const voters = verdicts.filter((it) => it.hasTree && it.errors.length === 0);
-    const against = voters.filter((it) => !it.agrees.texts);
-    unanimous += voters.length > 0 && against.length === 0;
-    most += against.length * 2 < voters.length || voters.length === 0;
-    if (against.length > 0 || voters.length === 0) contested.push({ file, verdicts, voters, against });
+/** What `parse` makes of `text`; an exception is a complaint. */
+function attempted(parse, text) {
+  try {
+    return parse(text);
+  } catch (error) {
+    return { roots: null, errors: [String(error.message ?? error).split('\n')[0]] };
   }
-  const total = texts.size;
-  const percent = (part, whole) => (whole ? ((100 * part) / whole).toFixed(1) : '–');
-  console.log(`\n${title}: ${total} templates\n`);
-  console.log('| parser | trees | same tags | and attributes | and texts | without complaint | of these the same |');
-  console.log('|---|--:|--:|--:|--:|--:|--:|');
-  for (const [name, it] of counts) {
-    const level = (key) => (it.trees ? `${percent(it[key], it.trees)} %` : '–');
-    const clean = it.trees ? `${it.clean}` : `${total - it.rejected}`;
-    const row = [`${name} ${it.version}`, it.trees, level('tags'), level('attributes'), level('texts'), clean];
-    console.log(`| ${row.join(' | ')} | ${it.trees ? percent(it.cleanTexts, it.clean) + ' %' : '–'} |`);
-  }
-  console.log(`\nall that read it without complaint agree: ${unanimous}; most do: ${most}`);
-  return contested;
 }
 
-function list(contested, mine) {
-  for (const { file, verdicts, voters, against } of contested) {
-    const isLost = against.length * 2 >= voters.length;
-    console.log(`${isLost ? '!!' : '--'} ${file}: ${against.length} of ${voters.length} differ; ours: ${mine.get(file).errors.join(', ') || 'no problem'}`);
-    for (const it of verdicts) {
-      if (it.agrees.texts) continue;
-      console.log(`   ${it.name}${it.errors.length ? ` complains: ${it.errors[0].slice(0, 120)}` : ''}`);
-      if (it.difference) console.log(`      ${it.difference}`);
-    }
+const CAUSES = ['same', 'branches', 'expressions', 'problem', 'complains', 'flaw', 'unexplained'];
+
+/** Why a parser's tree is not ours: the first change of the text that makes them equal, else who complains. */
+function judged({ name, parse }, stages) {
+  const [written, branchless] = stages;
+  const read = attempted(parse, written.text);
+  const verdict = { name, errors: attempted(parse, branchless.text).errors, hasTree: read.roots !== null };
+  if (!verdict.hasTree) return verdict;
+  verdict.difference = difference(written.outline, outline(read.roots));
+  for (const [at, { text, outline: mine }] of stages.entries()) {
+    const roots = at === 0 ? read.roots : attempted(parse, text).roots;
+    if (roots && difference(mine, outline(roots)) === undefined) return { ...verdict, cause: CAUSES[at] };
+  }
+  if (written.mine.errors.length > 0) return { ...verdict, cause: 'problem' };
+  if (verdict.errors.length > 0) return { ...verdict, cause: 'complains' };
+  const isFlaw = (FLAWS[name] ?? []).some(([, shows]) => shows(written.text, written.mine));
+  return { ...verdict, cause: isFlaw ? 'flaw' : 'unexplained' };
+}
+
+function table(others, all) {
+  const title = 'parser | trees | same | other platforms | expressions | we report | it complains | its flaw | unexplained';
+  const lines = [`| ${title} |`, `|---|${'--:|'.repeat(8)}`];
+  for (const { name, version } of others) {
+    const trees = all.map(({ verdicts }) => verdicts.find((it) => it.name === name)).filter((it) => it.hasTree);
+    if (trees.length === 0) continue;
+    const counts = CAUSES.map((cause) => trees.filter((it) => it.cause === cause).length);
+    lines.push(`| ${[`${name} ${version}`, trees.length, ...counts].join(' | ')} |`);
+  }
+  return lines.join('\n');
+}
+
+/** Who complains of templates where we report nothing, and the other way round. */
+function complaints(others, all) {
+  const lines = ['| parser | both complain | we alone | it alone |', '|---|--:|--:|--:|'];
+  for (const { name, version } of others) {
+    const pairs = all.map(({ mine, verdicts }) => {
+      const it = verdicts.find((verdict) => verdict.name === name);
+      return [mine.errors.length > 0, it.errors.length > 0];
+    });
+    const count = (we, it) => pairs.filter((pair) => pair[0] === we && pair[1] === it).length;
+    lines.push(`| ${[`${name} ${version}`, count(true, true), count(true, false), count(false, true)].join(' | ')} |`);
+  }
+  return lines.join('\n');
+}
+
+function list({ file, mine, verdicts }) {
+  const odd = verdicts.filter((it) => it.cause !== 'same' || it.errors.length > 0);
+  if (odd.length === 0 && mine.errors.length === 0) return;
+  console.log(`${file}: ${mine.errors.join(', ') || 'no problem'}`);
+  for (const { name, cause, errors, difference } of odd) {
+    console.log(`   ${name}: ${cause ?? 'no tree'}${errors.length > 0 ? `, complains: ${errors[0].slice(0, 160)}` : ''}`);
+    if (difference) console.log(`     ${difference}`);
   }
 }
 
 async function main() {
   const others = await load(parsers);
   const files = templates(folder);
-  const texts = new Map(files.map((file) => [file, fs.readFileSync(path.join(folder, file), 'utf8')]));
-  const changed = (change) => new Map([...texts].map(([file, text]) => [file, change(text)]));
+  const texts = files.map((file) => fs.readFileSync(path.join(folder, file), 'utf8'));
   const mine = ours(folder, files);
-  const branchless = changed(withoutBranches);
-  const plain = changed((text) => withoutExpressions(withoutBranches(text)));
+  const plain = texts.map((text) => withoutExpressions(withoutBranches(text)));
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'templates-'));
-  files.forEach((file, at) => fs.writeFileSync(path.join(scratch, `${at}.axml`), plain.get(file)));
-  const numbered = ours(scratch, files.map((_, at) => `${at}.axml`));
+  const numbers = files.map((_, at) => `${at}.axml`);
+  numbers.forEach((file, at) => fs.writeFileSync(path.join(scratch, file), plain[at]));
+  const minePlain = ours(scratch, numbers);
   fs.rmSync(scratch, { recursive: true });
-  const minePlain = new Map(files.map((file, at) => [file, numbered.get(`${at}.axml`)]));
-  const surveys = [
-    ['As written', texts, mine],
-    ['Without the branches for other platforms', branchless, mine],
-    ['And with names instead of expressions', plain, minePlain],
-  ];
-  for (const [title, texts, mine] of surveys) {
-    const contested = survey(title, texts, mine, others);
-    if (listed) list(contested, mine);
-  }
+  const all = files.map((file, at) => {
+    const written = { text: texts[at], mine: mine.get(file), outline: outline(mine.get(file).roots) };
+    const stages = [
+      written,
+      { ...written, text: withoutBranches(texts[at]) },
+      { text: plain[at], outline: outline(minePlain.get(numbers[at]).roots) },
+    ];
+    return { file, mine: written.mine, verdicts: others.map((other) => judged(other, stages)) };
+  });
+  const isMost = ({ verdicts }) => {
+    const trees = verdicts.filter((it) => it.hasTree);
+    return trees.filter((it) => ['same', 'branches'].includes(it.cause)).length * 2 > trees.length;
+  };
+  console.log(`${files.length} templates; in ${all.filter(isMost).length} most trees are ours\n`);
+  console.log(table(others, all));
+  console.log(`\n${complaints(others, all)}`);
+  const left = all.filter(({ verdicts }) => verdicts.some((it) => it.cause === 'unexplained'));
+  console.log(`\nunexplained: ${left.length}`);
+  (isListed ? all : left).forEach(list);
 }
 
 main();
