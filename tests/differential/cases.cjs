@@ -4,10 +4,9 @@
 // usage: cases.cjs BINARY FOLDER-WITH-SOURCES [--list]
 'use strict';
 
-const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
-const os = require('node:os');
 const path = require('node:path');
+const { read } = require('./trees.cjs');
 
 const [binary, folder, ...flags] = process.argv.slice(2);
 
@@ -50,44 +49,28 @@ function cases(at) {
   });
 }
 
-/** What consentlint makes of `texts`. */
-function read(texts) {
-  const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'cases-'));
-  const files = texts.map((text, at) => {
-    const file = `${String(at).padStart(5, '0')}.axml`;
-    fs.writeFileSync(path.join(scratch, file), text);
-    return file;
-  });
-  const lines = execFileSync(binary, ['debug', 'tree', scratch, ...files], { encoding: 'utf8', maxBuffer: 1 << 28 });
-  fs.rmSync(scratch, { recursive: true });
-  return lines.trim().split('\n').map((line) => JSON.parse(line));
-}
-
 /** Elements with the names of their attributes; of repeated ones the first counts. */
-const outline = ({ nodes }) => {
-  const depth = (node) => (node.parent === null ? 0 : 1 + depth(nodes[node.parent]));
-  return nodes.filter((node) => node.tag)
-    .map((node) => `${depth(node)}<${[node.tag, ...new Set(node.attributes.map(([name]) => name))].join(' ')}>`).join('');
-};
+const shape = (nodes, depth = 0) => nodes.filter((node) => node.tag).map(({ tag, attributes, children }) =>
+  `${depth}<${[tag, ...new Set(attributes.map(([name]) => name))].join(' ')}>${shape(children, depth + 1)}`).join('');
 
 const all = cases(folder);
-const found = read(all.map(({ text }) => text));
-const normal = read(all.map(({ normal }) => normal));
+const found = read(binary, all.map(({ text }) => text));
+const normal = read(binary, all.map(({ normal }) => normal));
 const reasons = new Map(Object.entries(ALLOWED).flatMap(([reason, kinds]) => kinds.map((kind) => [kind, reason])));
 const groups = { 'error here and there': [], 'none here nor there': [], 'only there': [], 'only here': [] };
 let allowed = 0;
 let trees = 0;
 const otherTrees = [];
 all.forEach((it, at) => {
-  const mine = found[at].problems.map(({ key }) => key);
+  const mine = found[at].errors.map((it) => it.split(' ')[0]);
   const theirs = it.kinds.filter((kind) => !reasons.has(kind));
   const group = mine.length > 0
     ? (it.kinds.length > 0 ? 'error here and there' : 'only here')
     : (theirs.length > 0 ? 'only there' : 'none here nor there');
   allowed += mine.length === 0 && theirs.length === 0 && it.kinds.length > 0;
   groups[group].push(`${JSON.stringify(it.text)} here ${mine.join(', ') || 'nothing'}, there ${it.kinds.join(', ') || 'nothing'}`);
-  if (outline(found[at]) === outline(normal[at])) trees += 1;
-  else otherTrees.push(`${JSON.stringify(it.text)}\n    here  ${outline(found[at])}\n    there ${outline(normal[at])}`);
+  if (shape(found[at].roots) === shape(normal[at].roots)) trees += 1;
+  else otherTrees.push(`${JSON.stringify(it.text)}\n    here  ${shape(found[at].roots)}\n    there ${shape(normal[at].roots)}`);
 });
 console.log(`${all.length} cases, ${allowed} of them with nothing but what is allowed here`);
 for (const [group, lines] of Object.entries(groups)) console.log(`${group}: ${lines.length}`);

@@ -3,48 +3,13 @@
 // usage: templates.cjs BINARY PARSERS FOLDER [--list]
 'use strict';
 
-const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
-const os = require('node:os');
 const path = require('node:path');
-const { EMPTY, FLAWS, load } = require('./parsers.cjs');
+const { FLAWS, load } = require('./parsers.cjs');
+const { attempted, outline, read, templates } = require('./trees.cjs');
 
 const [binary, parsers, folder, ...flags] = process.argv.slice(2);
 const isListed = flags.includes('--list');
-
-/** All templates below `at`, relative to it. */
-function templates(at, below = '') {
-  const entries = fs.readdirSync(path.join(at, below), { withFileTypes: true });
-  return entries.flatMap((entry) => {
-    const file = path.posix.join(below, entry.name);
-    if (entry.isDirectory()) return templates(at, file);
-    return entry.isFile() && file.endsWith('.axml') ? [file] : [];
-  }).sort();
-}
-
-/** What consentlint makes of `files` below `base`, by path. */
-function ours(base, files) {
-  const read = new Map();
-  for (let at = 0; at < files.length; at += 500) {
-    const arguments_ = ['debug', 'tree', base, ...files.slice(at, at + 500)];
-    const lines = execFileSync(binary, arguments_, { encoding: 'utf8', maxBuffer: 1 << 30 });
-    for (const line of lines.trim().split('\n')) {
-      const { path: file, nodes, problems } = JSON.parse(line);
-      const roots = [];
-      for (const node of nodes) {
-        if (node.tag) node.children = [];
-        (node.parent === null ? roots : nodes[node.parent].children).push(node);
-      }
-      read.set(file, { roots, repeats: nodes.some(repeats), errors: problems.map((it) => `${it.key} at ${it.line}:${it.column}`) });
-    }
-  }
-  return read;
-}
-
-/** Whether an element has two attributes of one name. */
-function repeats({ attributes = [] }) {
-  return new Set(attributes.map(([name]) => name)).size < attributes.length;
-}
 
 /** `text` with the inside of each `{{ }}` replaced by a name, as long as none is nested. */
 function withoutExpressions(text) {
@@ -58,46 +23,6 @@ function withoutBranches(text) {
   return text.replace(pattern, (all, _, otherwise) => otherwise ?? '');
 }
 
-/** Nodes with what stands in elements that hold nothing behind these. */
-function lifted(nodes) {
-  return nodes.flatMap((node) => {
-    if (!node.tag) return [node];
-    const children = lifted(node.children);
-    const tag = node.tag.toLowerCase();
-    return EMPTY.has(tag) ? [{ ...node, tag, children: [] }, ...children] : [{ ...node, tag, children }];
-  });
-}
-
-const bare = (text) => text.replace(/[\s\u00a0\ufeff]+/g, '');
-
-/** A tree as lines. How blanks are kept is no matter of the tree. */
-function outline(roots) {
-  const lines = [];
-  const walk = (nodes, depth) => {
-    let text = '';
-    const flush = () => {
-      if (bare(text)) lines.push(`${depth} '${bare(text)}'`);
-      text = '';
-    };
-    for (const node of nodes) {
-      if (node.tag === undefined) {
-        text += node.text;
-        continue;
-      }
-      flush();
-      const values = new Map();
-      for (const [name, value] of node.attributes) {
-        if (!values.has(name)) values.set(name, value === null ? name : `${name}=${bare(value)}`);
-      }
-      lines.push([depth, `<${node.tag}>`, ...[...values.values()].sort()].join(' '));
-      walk(node.children, depth + 1);
-    }
-    flush();
-  };
-  walk(lifted(roots), 0);
-  return lines;
-}
-
 /** The first line in which two outlines differ, if they do. */
 function difference(one, other) {
   const length = Math.max(one.length, other.length);
@@ -106,26 +31,17 @@ function difference(one, other) {
   return at === undefined ? undefined : `ours ${shown(one[at])}\n     theirs ${shown(other[at])}`;
 }
 
-/** What `parse` makes of `text`; an exception is a complaint. */
-function attempted(parse, text) {
-  try {
-    return parse(text);
-  } catch (error) {
-    return { roots: null, errors: [String(error.message ?? error).split('\n')[0]] };
-  }
-}
-
 const CAUSES = ['same', 'branches', 'expressions', 'problem', 'complains', 'flaw', 'unexplained'];
 
 /** Why a parser's tree is not ours: the first change of the text that makes them equal, else who complains. */
 function judged({ name, parse }, stages) {
   const [written, branchless] = stages;
-  const read = attempted(parse, written.text);
-  const verdict = { name, errors: attempted(parse, branchless.text).errors, hasTree: read.roots !== null };
+  const { roots: whole } = attempted(parse, written.text);
+  const verdict = { name, errors: attempted(parse, branchless.text).errors, hasTree: whole !== null };
   if (!verdict.hasTree) return verdict;
-  verdict.difference = difference(written.outline, outline(read.roots));
+  verdict.difference = difference(written.outline, outline(whole));
   for (const [at, { text, outline: mine }] of stages.entries()) {
-    const roots = at === 0 ? read.roots : attempted(parse, text).roots;
+    const roots = at === 0 ? whole : attempted(parse, text).roots;
     if (roots && difference(mine, outline(roots)) === undefined) return { ...verdict, cause: CAUSES[at] };
   }
   if (written.mine.errors.length > 0) return { ...verdict, cause: 'problem' };
@@ -174,19 +90,14 @@ async function main() {
   const others = await load(parsers);
   const files = templates(folder);
   const texts = files.map((file) => fs.readFileSync(path.join(folder, file), 'utf8'));
-  const mine = ours(folder, files);
   const plain = texts.map((text) => withoutExpressions(withoutBranches(text)));
-  const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'templates-'));
-  const numbers = files.map((_, at) => `${at}.axml`);
-  numbers.forEach((file, at) => fs.writeFileSync(path.join(scratch, file), plain[at]));
-  const minePlain = ours(scratch, numbers);
-  fs.rmSync(scratch, { recursive: true });
+  const [mine, minePlain] = [read(binary, texts), read(binary, plain)];
   const all = files.map((file, at) => {
-    const written = { text: texts[at], mine: mine.get(file), outline: outline(mine.get(file).roots) };
+    const written = { text: texts[at], mine: mine[at], outline: outline(mine[at].roots) };
     const stages = [
       written,
       { ...written, text: withoutBranches(texts[at]) },
-      { text: plain[at], outline: outline(minePlain.get(numbers[at]).roots) },
+      { text: plain[at], outline: outline(minePlain[at].roots) },
     ];
     return { file, mine: written.mine, verdicts: others.map((other) => judged(other, stages)) };
   });
