@@ -23,5 +23,5 @@ fn check(cx: &Context<'_>, verdict: &Verdict, findings: &mut Findings) {
     findings
         .report(at, message, Message::new("label"))
         .trace(cx.semantics.steps(cx.files, path))
-        .within(cx.semantics.scope_of(cx.files, site));
+        .within(cx.semantics.scope_of(cx.files, site, at));
 }

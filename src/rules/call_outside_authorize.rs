@@ -31,5 +31,5 @@ fn check(cx: &Context<'_>, verdict: &Verdict, findings: &mut Findings) {
         .report(at, message, Message::new("label"))
         .trace(cx.semantics.steps(cx.files, path))
         .trace(cx.semantics.other_entries(site, path))
-        .within(cx.semantics.scope_of(cx.files, site));
+        .within(cx.semantics.scope_of(cx.files, site, at));
 }

@@ -26,7 +26,7 @@ fn check(cx: &Context<'_>, site: &ApiSite, findings: &mut Findings) {
     findings
         .report(at, Message::new("finding").with("api", site.path.as_str()), Message::new("label"))
         .trace(way.iter().flat_map(|path| cx.semantics.steps(cx.files, path)))
-        .within(cx.semantics.scope_of(cx.files, site));
+        .within(cx.semantics.scope_of(cx.files, site, at));
 }
 
 fn is_below_root(cx: &Context<'_>, site: &ApiSite) -> bool {

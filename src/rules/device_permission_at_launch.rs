@@ -32,5 +32,5 @@ fn check(cx: &Context<'_>, site: &ApiSite, findings: &mut Findings) {
         .report(at, message, Message::new("label"))
         .trace(cx.semantics.steps(cx.files, &path))
         .trace(cx.semantics.entries_beside(site, &path, &[Trigger::Launch]))
-        .within(cx.semantics.scope_of(cx.files, site));
+        .within(cx.semantics.scope_of(cx.files, site, at));
 }

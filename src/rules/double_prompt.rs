@@ -36,5 +36,5 @@ fn check(cx: &Context<'_>, site: &ApiSite, findings: &mut Findings) {
     findings
         .report(at, message, Message::new("label"))
         .trace(cx.semantics.steps(cx.files, &prompt.path))
-        .within(cx.semantics.scope_of(cx.files, site));
+        .within(cx.semantics.scope_of(cx.files, site, at));
 }

@@ -18,7 +18,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         findings
             .report(at, message(cx, &exit), Message::new("label"))
             .trace(exit.trace)
-            .within(cx.semantics.scope_of(cx.files, site));
+            .within(cx.semantics.scope_of(cx.files, site, at));
     }
 }
 

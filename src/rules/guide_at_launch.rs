@@ -25,7 +25,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         findings
             .report(at, message(cx, &guide), Message::new("label"))
             .trace(trace(cx, &guide))
-            .within(cx.semantics.scope_of(cx.files, site));
+            .within(cx.semantics.scope_of(cx.files, site, at));
     }
 }
 

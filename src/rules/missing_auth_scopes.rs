@@ -25,5 +25,5 @@ fn check(cx: &Context<'_>, site: &ApiSite, findings: &mut Findings) {
     }
     findings
         .report(at, Message::new("finding").with("api", site.path.as_str()), Message::new("label"))
-        .within(cx.semantics.scope_of(cx.files, site));
+        .within(cx.semantics.scope_of(cx.files, site, at));
 }

@@ -54,7 +54,7 @@ fn report_use(cx: &Context<'_>, permission: &str, uses: &[Use<'_>], findings: &m
     findings
         .report(*at, message, Message::new("label"))
         .trace(uses.iter().skip(1).take(MOST_USES).map(|(at, _)| needs(*at)))
-        .within(cx.semantics.scope_of(cx.files, site));
+        .within(cx.semantics.scope_of(cx.files, site, *at));
 }
 
 /// So many further uses are shown.

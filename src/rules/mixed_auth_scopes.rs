@@ -28,7 +28,7 @@ fn check(cx: &Context<'_>, site: &ApiSite, findings: &mut Findings) {
     findings
         .report(second.at, message, Message::new("label"))
         .trace((first.at != second.at).then_some(beside))
-        .within(cx.semantics.scope_of(cx.files, site));
+        .within(cx.semantics.scope_of(cx.files, site, second.at));
 }
 
 /// The first scopes of `list` that give the public profile, and the phone number.

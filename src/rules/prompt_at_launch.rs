@@ -39,7 +39,7 @@ pub(super) fn report(
         .report(at, message, Message::new("label"))
         .trace(cx.semantics.steps(cx.files, path))
         .trace(cx.semantics.entries_beside(site, path, &[trigger]))
-        .within(cx.semantics.scope_of(cx.files, site));
+        .within(cx.semantics.scope_of(cx.files, site, at));
 }
 
 /// Modals with an auth button that are open on the first screen before any gesture.

@@ -52,7 +52,7 @@ fn refused(cx: &Context<'_>, site: &ApiSite, again: Again, findings: &mut Findin
     findings
         .report(again.at, message, Message::new("label"))
         .trace(again.trace)
-        .within(cx.semantics.scope_of(cx.files, site));
+        .within(cx.semantics.scope_of(cx.files, site, again.at));
 }
 
 /// Reports a question in a hook that repeats.
@@ -64,5 +64,5 @@ fn repeated(cx: &Context<'_>, site: &ApiSite, path: &Path, findings: &mut Findin
     findings
         .report(at, message, Message::new("label"))
         .trace(cx.semantics.steps(cx.files, path))
-        .within(cx.semantics.scope_of(cx.files, site));
+        .within(cx.semantics.scope_of(cx.files, site, at));
 }

@@ -49,7 +49,7 @@ fn report(
     let Some(key) = gift(cx.platform, scope) else { return };
     findings
         .report(at, Message::new(key).with("scope", scope), Message::new("label"))
-        .within(cx.semantics.scope_of(cx.files, site));
+        .within(cx.semantics.scope_of(cx.files, site, at));
 }
 
 /// What sensitive thing `scope` gives, as a headline. The id that a silent scope gives is what

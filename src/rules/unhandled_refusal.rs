@@ -36,7 +36,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         findings
             .report(at, message, Message::new("label"))
             .trace(path.map(|path| cx.semantics.steps(cx.files, &path)).unwrap_or_default())
-            .within(cx.semantics.scope_of(cx.files, site));
+            .within(cx.semantics.scope_of(cx.files, site, at));
     }
 }
 

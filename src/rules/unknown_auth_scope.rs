@@ -58,7 +58,7 @@ fn report(
     findings
         .report(at, message, Message::new("label"))
         .fix(fix.and_then(|(right, it)| correction(cx, it, right)))
-        .within(cx.semantics.scope_of(cx.files, site));
+        .within(cx.semantics.scope_of(cx.files, site, at));
 }
 
 /// Writes `right` where the literal names nothing but the scope.

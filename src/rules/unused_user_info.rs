@@ -22,5 +22,5 @@ fn check(cx: &Context<'_>, verdict: &Verdict, findings: &mut Findings) {
     let message = Message::new("finding").with("api", site.path.as_str());
     findings
         .report(at, message, Message::new("label"))
-        .within(cx.semantics.scope_of(cx.files, site));
+        .within(cx.semantics.scope_of(cx.files, site, at));
 }

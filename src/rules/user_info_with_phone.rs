@@ -55,6 +55,6 @@ fn flows(cx: &Context<'_>, findings: &mut Findings) {
             .report(at, message, Message::new("label"))
             .trace(cx.semantics.steps(cx.files, &flow.path))
             .trace([before])
-            .within(cx.semantics.scope_of(cx.files, second));
+            .within(cx.semantics.scope_of(cx.files, second, at));
     }
 }

@@ -3,6 +3,7 @@
 use crate::finding::{Label, Message};
 use crate::source::{FileId, FileSpan};
 use crate::syntax::File;
+use crate::syntax::script::MODULE;
 
 use super::Semantics;
 use super::consent::OUTSIDE;
@@ -32,11 +33,13 @@ impl Semantics {
         own.next().map(|edge| edge.at)
     }
 
-    /// The function or script that the call stands in, for its fingerprint.
+    /// The function that the call stands in, for the fingerprint of a finding `at` a place; the
+    /// whole script where that is in another file.
     #[must_use]
-    pub fn scope_of(&self, files: &[File], site: &ApiSite) -> crate::source::Span {
-        let script = files[site.file.index()].script();
-        script.map(|script| script.function(site.function).span).unwrap_or_default()
+    pub fn scope_of(&self, files: &[File], site: &ApiSite, at: FileSpan) -> crate::source::Span {
+        let function = if at.file == site.file { site.function } else { MODULE };
+        let script = files[at.file.index()].script();
+        script.map(|script| script.function(function).span).unwrap_or_default()
     }
 
     /// The other entries that reach the call without consent, as steps.
