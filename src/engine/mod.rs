@@ -194,7 +194,8 @@ impl Workspace {
     }
 
     /// The files in the order of their paths, which is the order of ids.
-    fn files(&self) -> Vec<File> {
+    #[must_use]
+    pub fn files(&self) -> Vec<File> {
         self.files.values().cloned().collect()
     }
 
