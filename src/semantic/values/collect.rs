@@ -59,6 +59,9 @@ impl Values {
             solver.give_up_on_calls();
             solver.settle();
         }
+        if solver.doubt_copies() {
+            solver.settle();
+        }
         let mut values = solver.values;
         values.edges.sort_unstable();
         values.edges.dedup();

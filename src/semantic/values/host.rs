@@ -203,9 +203,15 @@ impl Solver<'_> {
     }
 
     fn call_other(&mut self, call: CallId, text: &str) {
-        let first = text.split('.').next().unwrap_or(text);
+        let first = text.split(['.', '(']).next().unwrap_or(text);
         if !QUIET.contains(&first) {
             self.call_unread(call);
+            return;
+        }
+        // What comes back has methods of its own, which are as quiet.
+        if !text.ends_with(')') {
+            let made = self.symbol(&format!("{text}()"));
+            self.add_token(self.values.call(call).result, Token::Host(made));
         }
     }
 

@@ -14,6 +14,7 @@ mod chain;
 mod class;
 mod collect;
 mod collection;
+mod copied;
 mod function;
 mod generate;
 mod host;

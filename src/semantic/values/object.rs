@@ -29,8 +29,12 @@ impl Solver<'_> {
         for (into, shift) in self.placed.get(&token).cloned().unwrap_or_default() {
             self.place_item((key, node), into, shift);
         }
+        if key == hidden::COPIED {
+            self.becomes_copy(token, node);
+        }
         if key != hidden::PROTO {
-            for into in self.member_readers.get(&token).cloned().unwrap_or_default() {
+            let readers = self.member_readers.get(&token).filter(|_| key != hidden::COPIED);
+            for into in readers.cloned().unwrap_or_default() {
                 self.edge(node, into);
             }
             for (unit, container) in self.registrations.get(&token).cloned().unwrap_or_default() {
@@ -120,6 +124,9 @@ impl Solver<'_> {
             || matches!(kind, Token::Function(..)) && self.is_prototype(key);
         if is_own || key == hidden::PROTO {
             return;
+        }
+        if is_named && matches!(kind, Token::Object(_)) {
+            self.load_copied(token, key, into);
         }
         if has_prototype(kind) {
             let prototype = self.property(token, hidden::PROTO);
@@ -237,7 +244,8 @@ impl Solver<'_> {
                 let any = self.property(into, hidden::ANY);
                 self.add(any, token);
             }
-            Token::Host(_) | Token::Text(_) | Token::Bool(_) | Token::Plain => {}
+            Token::Host(path) => self.copy_host(token, path, into),
+            Token::Text(_) | Token::Bool(_) | Token::Plain => {}
             _ => {
                 let readers = self.spread_readers.entry(token).or_default();
                 if readers.contains(&into) {

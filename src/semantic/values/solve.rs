@@ -117,6 +117,10 @@ pub(crate) struct Solver<'a> {
     pub(super) budget: usize,
     pub(super) globals: FxHashMap<Symbol, Node>,
     pub(super) any_readers: FxHashMap<TokenId, Vec<Node>>,
+    /// What is read from objects that may turn out to be copies.
+    pub(super) copy_readers: FxHashMap<TokenId, Vec<(Symbol, Node)>>,
+    /// What is copied, and to where.
+    pub(super) copied_from: Vec<(Node, TokenId)>,
     pub(super) spread_readers: FxHashMap<TokenId, Vec<TokenId>>,
     pub(super) member_readers: FxHashMap<TokenId, Vec<Node>>,
     pub(super) accessors: FxHashSet<Symbol>,
@@ -195,6 +199,8 @@ impl<'a> Solver<'a> {
             budget: 0,
             globals: FxHashMap::default(),
             any_readers: FxHashMap::default(),
+            copy_readers: FxHashMap::default(),
+            copied_from: Vec::new(),
             spread_readers: FxHashMap::default(),
             member_readers: FxHashMap::default(),
             accessors: FxHashSet::default(),
