@@ -183,6 +183,16 @@ YAML
     says shop/utils/profile.js
 }
 
+# A hook of git and nothing else, with other work in the folder.
+git_hook() {
+    step "git: a hook with --staged"
+    shop git-shop
+    printf '#!/bin/sh\nexec "%s" check --staged\n' "$BINARY" >.git/hooks/pre-commit
+    chmod +x .git/hooks/pre-commit
+    git add .
+    commits
+}
+
 # The action, with a release in a folder; every runner has to find its archive in it.
 action() {
     step "GitHub: the action"
@@ -219,6 +229,7 @@ TOOLS="$WORK/tools/bin"
 python3 -m venv "$WORK/tools"
 "$TOOLS/pip" install --quiet "maturin>=1.9,<2" pre-commit
 npm_packages
+git_hook
 action
 wheel
 hook_from_wheel

@@ -1,5 +1,7 @@
 //! What a rule says: pure data, without words of any language and without line numbers.
 
+use std::fmt;
+
 use crate::source::{FileSpan, Span};
 
 /// How much a finding weighs.
@@ -94,6 +96,26 @@ pub struct Fix {
     pub edits: Vec<Edit>,
 }
 
+/// What stays the same about a finding when lines move.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fingerprint {
+    /// 32 hexadecimal digits, the same for findings that nothing but their order tells apart.
+    pub digest: String,
+    /// How many findings above it have the same digest.
+    pub nth: u32,
+}
+
+/// The published form: the digest, and from the second finding on its number, as in `…-2`.
+impl fmt::Display for Fingerprint {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.digest)?;
+        match self.nth {
+            0 => Ok(()),
+            nth => write!(formatter, "-{}", nth.saturating_add(1)),
+        }
+    }
+}
+
 /// One fault of the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -111,4 +133,6 @@ pub struct Finding {
     pub fix: Option<Fix>,
     /// The enclosing function or element, for the fingerprint: its span in the primary's file.
     pub scope: Option<Span>,
+    /// How it is recognized in another check; the engine sets it.
+    pub fingerprint: Fingerprint,
 }

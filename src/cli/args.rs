@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 
 use crate::cli::target::{Target, TargetParser};
+use crate::config;
 
 /// Compliance linter for mini programs: consent, authorization buttons and user data.
 #[derive(Parser)]
@@ -22,6 +23,8 @@ pub(super) enum Command {
     Explain(Explain),
     /// List all rules
     Rules(Rules),
+    /// Write a commented configuration to begin with
+    Init(Init),
     /// Print the JSON Schema of the JSON output or of the configuration
     Schema(Schema),
     /// Print the completions for a shell
@@ -58,9 +61,9 @@ pub(super) struct Check {
     #[arg(long, value_name = "ID")]
     pub(super) only: Vec<String>,
 
-    /// The least weight that makes the exit code 1
-    #[arg(long, value_enum, default_value_t, value_name = "LEVEL")]
-    pub(super) fail_on: FailOn,
+    /// The least weight that makes the exit code 1 [default: the configuration's, else error]
+    #[arg(long, value_enum, value_name = "LEVEL")]
+    pub(super) fail_on: Option<FailOn>,
 
     /// Read this configuration and no other
     #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
@@ -73,6 +76,26 @@ pub(super) struct Check {
     /// Take the text on standard input for this file of the program
     #[arg(long, value_name = "PATH")]
     pub(super) stdin_path: Option<PathBuf>,
+
+    /// Check what is staged, and show what is found in the files that the next commit changes
+    #[arg(long, conflicts_with_all = ["since", "stdin_path"])]
+    pub(super) staged: bool,
+
+    /// Show only what is found in files that changed since this commit was left
+    #[arg(long, value_name = "REF", conflicts_with = "stdin_path")]
+    pub(super) since: Option<String>,
+
+    /// Accept the findings that this file lists [default: consentlint-baseline.json, if it exists]
+    #[arg(long, value_name = "FILE")]
+    pub(super) baseline: Option<PathBuf>,
+
+    /// Accept all that is found now, and list it in the baseline
+    #[arg(long, conflicts_with_all = ["prune_baseline", "stdin_path", "change", "staged", "since"])]
+    pub(super) write_baseline: bool,
+
+    /// Remove from the baseline what is no longer found
+    #[arg(long, conflicts_with_all = ["stdin_path", "change", "staged", "since"])]
+    pub(super) prune_baseline: bool,
 
     /// Make the fixes that keep what the program does or plainly should do
     #[arg(long, conflicts_with = "stdin_path")]
@@ -136,6 +159,17 @@ pub(super) struct Rules {
 
     #[command(flatten)]
     pub(super) look: Look,
+}
+
+#[derive(Args)]
+pub(super) struct Init {
+    /// The folder it is for
+    #[arg(value_name = "FOLDER", default_value = ".")]
+    pub(super) folder: PathBuf,
+
+    /// Overwrite the one that is there
+    #[arg(long)]
+    pub(super) force: bool,
 }
 
 #[derive(Args)]
@@ -230,13 +264,23 @@ pub(super) enum ListFormat {
     Json,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum FailOn {
-    #[default]
     Error,
     Warning,
     Info,
     Never,
+}
+
+impl From<FailOn> for config::FailOn {
+    fn from(fail_on: FailOn) -> Self {
+        match fail_on {
+            FailOn::Error => Self::Error,
+            FailOn::Warning => Self::Warning,
+            FailOn::Info => Self::Info,
+            FailOn::Never => Self::Never,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

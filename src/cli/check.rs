@@ -1,18 +1,20 @@
 //! `consentlint check`: reads programs, checks them, writes what was found.
 
+use std::collections::BTreeSet;
 use std::env;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use crate::cli::args::{Check, FailOn};
+use crate::cli::args::Check;
 use crate::cli::output::Error;
+use crate::cli::parts::{self, Part};
 use crate::cli::progress::{Progress, Step};
 use crate::cli::reports::{self, Shown};
-use crate::cli::{Outcome, fix, settings, target};
-use crate::config::Config;
+use crate::cli::settings::Configurations;
+use crate::cli::{Outcome, baseline, fix, target};
 use crate::discover::{self, Discovered};
 use crate::engine::{Report, Stage, Workspace};
-use crate::finding::Severity;
+use crate::finding::Finding;
 use crate::report::Paths;
 use crate::source::{FileKind, RelPath};
 
@@ -21,40 +23,32 @@ pub(super) fn run(args: &Check) -> Result<Outcome, Error> {
     let targets = target::targets(&args.formats)?;
     let mut progress = Progress::new(args);
     let mut opened = open(args)?;
-    let (report, fixes) = if args.diff {
+    let (mut report, fixes) = if args.diff {
         progress.hide();
         fix::show(args, &mut opened)?
     } else if args.fix {
         progress.enter(Step::Fix);
         fix::write(args, &mut opened)?
     } else {
-        (report(args, &opened, &|stage| progress.enter(Step::Check(stage))), String::new())
+        (report(&opened, &|stage| progress.enter(Step::Check(stage))), String::new())
     };
+    baseline::apply(args, &opened, &mut report)?;
     progress.hide();
     progress.enter(Step::Write);
     let shown = Shown { report: &report, found: &opened.found, fixes: &fixes };
     reports::write(args, &targets, shown, &|lang| progress.times(lang))?;
-    Ok(outcome(&report, args.fail_on))
+    Ok(outcome(&report, &opened))
 }
 
 /// What is found in what is shown; `entered` is told of each stage that begins.
-pub(super) fn report(args: &Check, opened: &Opened, entered: &(dyn Fn(Stage) + Sync)) -> Report {
-    let mut report = opened.workspace.check_observed(&opened.config, entered);
-    report.retain(shown(args, &opened.found, opened.typed.as_ref()));
-    report
-}
-
-/// Whether findings in a file are shown.
-pub(super) fn shown(
-    args: &Check,
-    found: &Discovered,
-    typed: Option<&RelPath>,
-) -> impl Fn(&RelPath) -> bool {
-    let only = typed.filter(|_| args.paths.is_empty());
-    move |path| match only {
-        Some(only) => path == only,
-        None => found.focus.shows(path),
-    }
+pub(super) fn report(opened: &Opened, entered: &(dyn Fn(Stage) + Sync)) -> Report {
+    let check = |part: &Part| {
+        let workspace = part.workspace(&opened.workspace);
+        let mut report = workspace.check_observed(&part.wanted.config, entered);
+        report.retain(|path| part.shows(path) && opened.shows(path));
+        report
+    };
+    Report::joined(opened.parts.iter().map(check).collect())
 }
 
 /// What the files are called.
@@ -68,10 +62,31 @@ pub(super) struct Opened {
     pub(super) workspace: Workspace,
     /// What was found on the disk; the texts are in `workspace`.
     pub(super) found: Discovered,
-    /// What is wanted.
-    pub(super) config: Config,
+    /// Its programs, by what is wanted of them; one at least.
+    pub(super) parts: Vec<Part>,
     /// The file that standard input stands for.
     pub(super) typed: Option<RelPath>,
+    /// The only file whose findings are shown.
+    only: Option<RelPath>,
+    /// The only files whose findings are shown, where git was asked.
+    changed: Option<BTreeSet<RelPath>>,
+}
+
+impl Opened {
+    /// Whether findings in `path` are shown.
+    pub(super) fn shows(&self, path: &RelPath) -> bool {
+        let is_unchanged = self.changed.as_ref().is_some_and(|changed| !changed.contains(path));
+        match &self.only {
+            _ if is_unchanged => false,
+            Some(only) => path == only,
+            None => self.found.focus.shows(path),
+        }
+    }
+
+    /// The part that the file `path` belongs to.
+    pub(super) fn part_of(&self, path: &RelPath) -> Option<&Part> {
+        self.parts.iter().find(|part| part.owns(path))
+    }
 }
 
 /// Reads the programs at the paths, and what they are checked for.
@@ -80,19 +95,37 @@ pub(super) fn open(args: &Check) -> Result<Opened, Error> {
         .map_err(|error| Error::Usage(format!("cannot tell the working directory: {error}")))?;
     let mut found = discover::discover(&paths(args, &cwd), &cwd)
         .map_err(|error| Error::Usage(error.to_string()))?;
-    let mut workspace = Workspace::new(args.threads.map(usize::from));
-    workspace.set_all(std::mem::take(&mut found.texts));
+    let changed = changed(args, &mut found)?;
+    let (base, working) = (found.base.clone(), found.working.clone());
+    let mut configurations = Configurations::new(args, &base, &working)?;
     let typed = args.stdin_path.as_deref().map(|path| below(&found, path)).transpose()?;
     if let Some(path) = &typed {
         found.not_checked.retain(|(refused, _)| refused != path);
-        workspace.set(path.clone(), standard_input()?);
+        found.texts.insert(path.clone(), standard_input()?.into());
     }
+    let mut workspace = Workspace::new(args.threads.map(usize::from));
+    parts::fill(&mut workspace, &mut found, &mut configurations)?;
     complete(&mut workspace, &mut found);
-    let folders: Vec<PathBuf> =
-        workspace.programs().iter().map(|folder| found.base.join(folder.as_str())).collect();
-    let folders = if folders.is_empty() { vec![found.base.clone()] } else { folders };
-    let config = settings::config(args, &folders, &cwd)?;
-    Ok(Opened { workspace, found, config, typed })
+    let parts = parts::divide(&workspace, &mut configurations)?;
+    let only = typed.clone().filter(|_| args.paths.is_empty());
+    Ok(Opened { workspace, found, parts, typed, only, changed })
+}
+
+/// The files that git says have changed, if it is to be asked; where there are none, nothing is
+/// left to be checked.
+fn changed(args: &Check, found: &mut Discovered) -> Result<Option<BTreeSet<RelPath>>, Error> {
+    let changed = match &args.since {
+        Some(reference) => found.since(reference),
+        None if args.staged => found.stage(),
+        None => return Ok(None),
+    };
+    let mut changed = changed.map_err(|error| Error::Usage(error.to_string()))?;
+    changed.retain(|path| FileKind::of(path.as_str()).is_some() && found.focus.shows(path));
+    if changed.is_empty() {
+        found.texts.clear();
+        found.not_checked.clear();
+    }
+    Ok(Some(changed))
 }
 
 /// The paths to look at: without any, those around the file on standard input.
@@ -122,15 +155,14 @@ fn complete(workspace: &mut Workspace, found: &mut Discovered) {
     }
 }
 
-fn outcome(report: &Report, fail_on: FailOn) -> Outcome {
-    let least = match fail_on {
-        FailOn::Error => Severity::Error,
-        FailOn::Warning => Severity::Warning,
-        FailOn::Info => Severity::Info,
-        FailOn::Never => return Outcome::Clean,
+/// Whether a finding is as heavy as the configuration of its program wants.
+fn outcome(report: &Report, opened: &Opened) -> Outcome {
+    let fails = |finding: &Finding| {
+        let file = report.files.get(finding.primary.at.file.index());
+        let part = file.and_then(|file| opened.part_of(&file.path)).or(opened.parts.first());
+        part.is_some_and(|part| part.wanted.fail_on.is_met(finding.severity))
     };
-    let fails = report.findings.iter().any(|finding| finding.severity >= least);
-    if fails { Outcome::Found } else { Outcome::Clean }
+    if report.findings.iter().any(fails) { Outcome::Found } else { Outcome::Clean }
 }
 
 /// What the file at `path` is called below the folder that is checked.

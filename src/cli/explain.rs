@@ -74,8 +74,10 @@ fn explain(args: &Explain, file: &str, line: Line) -> Result<Outcome, Error> {
     if Path::new(file).is_dir() {
         return Err(Error::Usage(format!("`{file}` is a folder")));
     }
-    let Opened { workspace, found, config, .. } = check::open(&check)?;
-    let path = check::below(&found, Path::new(file))?;
+    let opened = check::open(&check)?;
+    let Opened { workspace, found, .. } = &opened;
+    let path = check::below(found, Path::new(file))?;
+    let config = opened.part_of(&path).map(|part| part.wanted.config.clone()).unwrap_or_default();
     let told = workspace.explain(&config, &path, line).map_err(|no| {
         Error::Usage(match no {
             NoPlace::File => format!("`{file}` is not part of a mini program, or was not read"),

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::io::{self, IsTerminal};
+use std::sync::Arc;
 
 use crate::cli::args::Check;
 use crate::cli::check::{self, Opened};
@@ -35,11 +36,11 @@ pub(super) fn write(args: &Check, opened: &mut Opened) -> Result<(Report, String
             }
         }
     }
-    let report = if undone.is_empty() {
+    let report = if undone.is_empty() && opened.parts.len() == 1 {
         after
     } else {
         opened.workspace.set_all(undone);
-        check::report(args, opened, &|_| ())
+        check::report(opened, &|_| ())
     };
     let lang = terminal::lang(&args.look);
     let notes = notes(&refused, &check::names(&opened.found), lang);
@@ -48,6 +49,7 @@ pub(super) fn write(args: &Check, opened: &mut Opened) -> Result<(Report, String
 
 /// Shows the fixes of what was opened. Gives what is found without them, and what they are.
 pub(super) fn show(args: &Check, opened: &mut Opened) -> Result<(Report, String), Error> {
+    let all = (opened.parts.len() > 1).then(|| check::report(opened, &|_| ()));
     let (Fixed { before, after, changes, left, suggested }, refused) = fixed(args, opened);
     let names = check::names(&opened.found);
     let is_terminal = io::stdout().is_terminal();
@@ -69,29 +71,38 @@ pub(super) fn show(args: &Check, opened: &mut Opened) -> Result<(Report, String)
         is_shown: true,
     };
     let lang = terminal::lang(&args.look);
-    Ok((before, notes(&refused, &names, lang) + &summary::fixes(&summary, lang)))
+    Ok((all.unwrap_or(before), notes(&refused, &names, lang) + &summary::fixes(&summary, lang)))
 }
 
 /// What the fixes make of it, and the files with fixes that may not be changed.
+///
+/// Each part changes the files that are its own, after those before it.
 fn fixed(args: &Check, opened: &mut Opened) -> (Fixed, Refused) {
-    let Opened { workspace, found, config, typed } = opened;
     let refused = RefCell::new(Refused::new());
     let may_change = |path: &RelPath, text: &str| {
         // What standard input stands for need not be on the disk.
-        if typed.as_ref() == Some(path) {
+        if opened.typed.as_ref() == Some(path) {
             return true;
         }
-        let answer = discover::may_write(&found.base, path, text);
+        let answer = discover::may_write(&opened.found.base, path, text);
         let may = answer.is_ok();
         if let Err(reason) = answer {
             refused.borrow_mut().insert(path.clone(), reason);
         }
         may
     };
-    let shows = check::shown(args, found, typed.as_ref());
-    let wanted = Wanted { suggested: args.suggested, shows: &shows, may_change: &may_change };
-    let fixed = workspace.fix(config, &wanted);
-    (fixed, refused.take())
+    let mut workspace = opened.workspace.part(|_| true);
+    let mut all = Vec::new();
+    for part in &opened.parts {
+        let shows = |path: &RelPath| opened.shows(path) && part.shows(path) && part.owns(path);
+        let wanted = Wanted { suggested: args.suggested, shows: &shows, may_change: &may_change };
+        let fixed = part.workspace(&workspace).fix(&part.wanted.config, &wanted);
+        let texts = fixed.changes.iter();
+        workspace.set_all(texts.map(|it| (it.path.clone(), Arc::clone(&it.after))));
+        all.push(fixed);
+    }
+    opened.workspace = workspace;
+    (Fixed::joined(all), refused.take())
 }
 
 fn notes(refused: &Refused, names: &Paths, lang: Lang) -> String {

@@ -5,25 +5,13 @@ use clap::CommandFactory;
 use crate::cli::Outcome;
 use crate::cli::args::{Cli, Completions, Manual, Schema, SchemaOf};
 use crate::cli::output::{self, Error};
-use crate::config::{LEVELS, NO_API};
-use crate::platform::{Grants, Platform};
 use crate::report::schema;
 
 /// Prints a JSON Schema.
 pub(super) fn schema(args: &Schema) -> Result<Outcome, Error> {
     output::write(&match args.of {
         SchemaOf::Output => schema::output(),
-        SchemaOf::Config => {
-            let profiles: Vec<&str> = Platform::profile_names().collect();
-            let apis: Vec<&str> = Platform::api_names().chain([NO_API]).collect();
-            let grants = &Grants::NAMES;
-            schema::config(&schema::Names {
-                profiles: &profiles,
-                levels: &LEVELS,
-                grants,
-                apis: &apis,
-            })
-        }
+        SchemaOf::Config => schema::config(),
     })?;
     Ok(Outcome::Clean)
 }

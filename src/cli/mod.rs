@@ -3,14 +3,17 @@
 //! Findings and what was asked for go to standard output, everything else to standard error.
 
 mod args;
+mod baseline;
 mod check;
 mod debug;
 mod diff;
 mod explain;
+mod init;
 mod fix;
 mod generate;
 mod markdown;
 mod output;
+mod parts;
 mod progress;
 mod reports;
 mod rules;
@@ -92,6 +95,7 @@ fn run() -> Outcome {
         Command::Check(args) => check::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Rules(args) => rules::run(&args),
+        Command::Init(args) => init::run(&args),
         Command::Schema(args) => generate::schema(&args),
         Command::Completions(args) => generate::completions(&args),
         Command::Man(args) => generate::manual(&args),

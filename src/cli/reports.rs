@@ -57,7 +57,14 @@ fn tell(args: &Check, subject: &Subject<'_>, fixes: &str) {
         output::note(report::summary::skipped(subject).trim_end());
     }
     if subject.report.files.is_empty() {
-        output::note("note: nothing to check: no mini program, template, script or manifest here");
+        let what = match &args.since {
+            Some(reference) => {
+                format!("no template, script or manifest changed since `{reference}`")
+            }
+            None if args.staged => "no template, script or manifest is staged".to_owned(),
+            None => "no mini program, template, script or manifest here".to_owned(),
+        };
+        output::note(&format!("note: nothing to check: {what}"));
     } else if !args.quiet {
         if !fixes.is_empty() {
             output::note(fixes.trim_end());

@@ -1,6 +1,8 @@
 //! The only reader and writer of programs on the disk: PATHs in, texts out, and what was not
 //! read or written and why.
 
+mod changed;
+mod git;
 mod read;
 mod scope;
 mod walk;
@@ -13,6 +15,7 @@ use std::sync::Arc;
 
 use crate::source::RelPath;
 
+pub use git::GitError;
 pub use read::read;
 pub use write::{NotWritten, may_write, write};
 
@@ -30,6 +33,8 @@ pub struct Discovered {
     pub not_checked: Vec<(RelPath, NotChecked)>,
     /// Whose findings are shown.
     pub focus: Focus,
+    /// What git has staged, where that is checked and not the disk.
+    index: Option<git::Index>,
     /// What was asked for later, found or not.
     tried: BTreeSet<RelPath>,
     /// The `node_modules` that were asked for, and whether they exist.
@@ -44,11 +49,18 @@ impl Discovered {
     /// path is tried twice, so that it does come to an end.
     pub fn read_wanted(&mut self, wanted: Vec<RelPath>) -> Vec<(RelPath, Arc<str>)> {
         let mut texts = Vec::new();
-        for path in wanted {
-            if !self.tried.insert(path.clone()) || !self.may_exist(&path) {
-                continue;
-            }
-            match read(&self.base, &path) {
+        let new: BTreeSet<RelPath> =
+            wanted.into_iter().filter(|path| self.tried.insert(path.clone())).collect();
+        let mut staged = self.staged(&new).unwrap_or_default();
+        for path in new {
+            let index = self.index.as_ref();
+            let is_untracked = index.is_some_and(|it| changed::is_untracked(it, &path));
+            let text = match staged.remove(&path) {
+                Some(text) => Some(text),
+                None if is_untracked || !self.may_exist(&path) => None,
+                None => read(&self.base, &path),
+            };
+            match text {
                 Some(Ok(text)) => texts.push((path, text)),
                 Some(Err(reason)) => self.not_checked.push((path, reason)),
                 None => {}
@@ -119,6 +131,11 @@ pub struct Focus {
 }
 
 impl Focus {
+    /// Whether `path` lies in what was searched.
+    pub(super) fn is_around(&self, path: &RelPath) -> bool {
+        self.has_whole || self.named.iter().chain(&self.partly).any(|it| path.is_below(it))
+    }
+
     /// Whether findings in `path` are shown. What a program that is checked as a whole imports
     /// from elsewhere belongs to it.
     #[must_use]
@@ -183,6 +200,7 @@ pub fn discover(paths: &[PathBuf], working: &Path) -> Result<Discovered, Discove
         texts,
         not_checked: not_checked.into_iter().collect(),
         focus,
+        index: None,
         tried: BTreeSet::new(),
         packages: BTreeMap::new(),
     })

@@ -33,11 +33,15 @@ pub fn read(base: &Path, path: &RelPath) -> Option<Result<Arc<str>, NotChecked>>
 
 /// The text of a file; what is no UTF-8 in it is replaced.
 pub(super) fn file(path: &Path) -> Result<Arc<str>, NotChecked> {
-    let bytes = bytes(path).map_err(|_| NotChecked::Unreadable)?;
+    text(&bytes(path).map_err(|_| NotChecked::Unreadable)?)
+}
+
+/// The text that `bytes` are; what is no UTF-8 in it is replaced.
+pub(super) fn text(bytes: &[u8]) -> Result<Arc<str>, NotChecked> {
     if bytes.len() as u64 > MAX_BYTES {
         return Err(NotChecked::TooLarge);
     }
-    match bytes.as_slice() {
+    match bytes {
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, ..] | [_, 0, ..] => Err(NotChecked::Encoding),
         bytes => Ok(String::from_utf8_lossy(bytes).into()),
     }

@@ -13,7 +13,7 @@ use crate::discover::scope::{Scope, Start};
 use crate::source::{FileKind, RelPath};
 
 /// The JSON files that matter by their name; others do beside a script or template.
-const MANIFESTS: [&str; 3] = ["app.json", "plugin.json", "mini.project.json"];
+pub(super) const MANIFESTS: [&str; 3] = ["app.json", "plugin.json", "mini.project.json"];
 
 /// What was found, by path from the base.
 #[derive(Default)]

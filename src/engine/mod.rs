@@ -2,8 +2,10 @@
 
 mod conceal;
 mod explain;
+mod fingerprint;
 mod fix;
 mod order;
+mod part;
 mod profile;
 mod suppress;
 mod walk;
@@ -26,6 +28,8 @@ use crate::source::{FileKind, RelPath};
 use crate::syntax::{self, File};
 use conceal::Concealed;
 
+use weight::Weights;
+
 pub use explain::{Explanation, Fact, NoPlace, Topic};
 pub use fix::{Change, Fixed, Wanted};
 
@@ -40,7 +44,7 @@ const SMALL_STACK: usize = 64 << 20;
 #[derive(Default)]
 pub struct Workspace {
     files: BTreeMap<RelPath, File>,
-    pool: Option<ThreadPool>,
+    pool: Option<Arc<ThreadPool>>,
 }
 
 /// All that one check found out.
@@ -54,6 +58,8 @@ pub struct Report {
     pub programs: usize,
     /// The findings that comments in the program accept, in the same order.
     pub suppressed: Vec<Suppressed>,
+    /// How many findings a baseline accepts.
+    pub baselined: usize,
 }
 
 /// A finding that a comment accepts.
@@ -113,6 +119,7 @@ impl Workspace {
                 .stack_size(stack)
                 .build()
                 .ok()
+                .map(Arc::new)
         };
         Self { files: BTreeMap::new(), pool: pool(STACK).or_else(|| pool(SMALL_STACK)) }
     }
@@ -163,6 +170,13 @@ impl Workspace {
     pub fn programs(&self) -> Vec<RelPath> {
         let files = self.files();
         self.run(|| project::link(&files).roots.into_iter().map(|root| root.folder).collect())
+    }
+
+    /// The wallet that the program is plainly for.
+    #[must_use]
+    pub fn evident_profile(&self) -> Option<&'static str> {
+        let files = self.files();
+        self.run(|| profile::evident(&files, &project::link(&files)))
     }
 
     /// Checks all files. Depends on their texts and `config` alone.
@@ -227,8 +241,11 @@ impl Analysis {
     /// All that is found in `files`, which the analysis is of.
     fn report(&self, files: Vec<File>, config: &Config) -> Report {
         let files = self.concealed.files(files);
-        let (findings, suppressed) = self.findings(&files, config);
-        Report { findings, files, programs: self.project.roots.len(), suppressed }
+        let (mut findings, mut suppressed) = self.findings(&files, config);
+        let accepted = suppressed.iter_mut().map(|it| &mut it.finding);
+        fingerprint::mark(findings.iter_mut().chain(accepted), &files);
+        let programs = self.project.roots.len();
+        Report { findings, files, programs, suppressed, baselined: 0 }
     }
 
     /// The findings in their order, and those that comments accept, in `files` with their secrets
@@ -236,23 +253,24 @@ impl Analysis {
     fn findings(&self, files: &[File], config: &Config) -> (Vec<Finding>, Vec<Suppressed>) {
         let Self { project, platform, semantics, concealed } = self;
         let cx = Context { files, project, semantics, platform, config };
-        let weights = weight::of(RULES, platform, config);
-        let rules: Vec<_> =
-            RULES.iter().copied().filter(|rule| weights.contains_key(&rule.id)).collect();
-        let findings = order::ordered(walk::findings(&cx, &rules));
+        let weights = Weights::new(RULES, platform, config);
+        let rules: Vec<_> = RULES.iter().copied().filter(|rule| weights.is_on(rule.id)).collect();
+        let mut findings = order::ordered(walk::findings(&cx, &rules));
+        weights.apply(&mut findings, files);
         let is_silent = |rule: &RuleId| rule.0 == "unresolved-reference" && !config.verbose;
         let judge = suppress::Judge {
             files,
             libraries: &project.libraries,
             ran: rules.iter().map(|rule| rule.id).filter(|rule| !is_silent(rule)).collect(),
+            weights: &weights,
             today: config.today.as_deref(),
         };
         let (mut findings, mut suppressed) = judge.judge(findings);
-        let accepted = suppressed.iter_mut().map(|it| &mut it.finding);
-        for finding in findings.iter_mut().chain(accepted) {
-            if let Some(weight) = weights.get(&finding.rule) {
-                finding.severity = *weight;
-            }
+        weights.apply(&mut findings, files);
+        for Suppressed { finding, .. } in &mut suppressed {
+            let file = files.get(finding.primary.at.file.index());
+            let weight = file.and_then(|file| weights.of(finding.rule, &file.path));
+            finding.severity = weight.unwrap_or(finding.severity);
         }
         concealed.findings(&mut findings);
         suppressed.iter_mut().for_each(|it| concealed.finding(&mut it.finding));

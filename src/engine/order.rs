@@ -4,12 +4,19 @@ use std::cmp::Ordering;
 
 use crate::finding::Finding;
 
-/// `findings` by path, place and rule; of equal ones the one with the shortest trace.
+/// `findings` by path, place and rule; of equal ones the one with the shortest trace, as heavy as
+/// the heaviest.
 ///
 /// Ids of files follow the order of paths, so that an id stands for its path.
 pub(super) fn ordered(mut findings: Vec<Finding>) -> Vec<Finding> {
     findings.sort_by(compare);
-    findings.dedup_by(|later, first| identity(later) == identity(first));
+    findings.dedup_by(|later, first| {
+        let is_same = identity(later) == identity(first);
+        if is_same {
+            first.severity = first.severity.max(later.severity);
+        }
+        is_same
+    });
     findings
 }
 

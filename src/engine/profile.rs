@@ -17,12 +17,17 @@ pub(super) fn platform(files: &[File], project: &Project, config: &Config) -> Pl
     if !config.profiles.is_empty() {
         return Platform::for_profiles(&config.profiles);
     }
+    evident(files, project).map_or_else(Platform::default, Platform::detected)
+}
+
+/// The wallet that `files` are plainly for.
+pub(super) fn evident(files: &[File], project: &Project) -> Option<&'static str> {
     let own: Vec<&File> = files
         .iter()
         .zip(&project.libraries)
         .filter_map(|(file, is_library)| (!is_library).then_some(file))
         .collect();
-    let shown: BTreeSet<Option<&str>> = match project.roots.as_slice() {
+    let shown: BTreeSet<Option<&'static str>> = match project.roots.as_slice() {
         [] => BTreeSet::from([shown(own.iter().copied())]),
         roots => {
             let below = |root: &Root| {
@@ -31,10 +36,10 @@ pub(super) fn platform(files: &[File], project: &Project, config: &Config) -> Pl
             roots.iter().map(below).collect()
         }
     };
-    let shown: Vec<&str> = shown.into_iter().flatten().collect();
+    let shown: Vec<&'static str> = shown.into_iter().flatten().collect();
     match shown.as_slice() {
-        [one] if *one != DEFAULT => Platform::detected(one),
-        _ => Platform::default(),
+        [one] if *one != DEFAULT => Some(one),
+        _ => None,
     }
 }
 

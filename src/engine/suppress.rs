@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::engine::Suppressed;
+use crate::engine::weight::Weights;
 use crate::finding::{Finding, RuleId};
 use crate::rules::unused_suppression::{Fault, unused};
 use crate::rules::{Findings, catalog, unknown_rule, unused_suppression};
@@ -17,6 +18,8 @@ pub(super) struct Judge<'a> {
     pub(super) libraries: &'a [bool],
     /// The rules that ran, and so may have found what a comment accepts.
     pub(super) ran: BTreeSet<RuleId>,
+    /// What rules weigh; one that is off in a file did not run there.
+    pub(super) weights: &'a Weights<'a>,
     /// The day; without it none expires.
     pub(super) today: Option<&'a str>,
 }
@@ -134,7 +137,9 @@ impl Judge<'_> {
         let is_unused = |name: &str| {
             let ran = self.ran.iter().find(|rule| rule.0 == name);
             ran.is_some_and(|rule| {
-                *rule != unused_suppression::RULE.id && !used.contains(&(place, *rule))
+                *rule != unused_suppression::RULE.id
+                    && !used.contains(&(place, *rule))
+                    && self.weights.of(*rule, &self.files[place.0].path).is_some()
             })
         };
         let is_valid = directive.reason.is_some() && !self.has_expired(directive);

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::finding::{Finding, Severity};
-use crate::report::{Subject, encode, fingerprint, places::Places, sanitize};
+use crate::report::{Subject, encode, places::Places, sanitize};
 
 #[derive(Serialize)]
 struct Issue {
@@ -32,28 +32,19 @@ struct Lines {
 pub fn render(subject: &Subject<'_>) -> String {
     let places = Places::new(subject);
     let findings = &subject.report.findings;
-    let fingerprints = fingerprint::all(findings, &places);
-    let issues: Vec<Issue> = findings
-        .iter()
-        .zip(fingerprints)
-        .map(|(finding, fingerprint)| issue(subject, &places, finding, fingerprint))
-        .collect();
+    let issue = |finding| issue(subject, &places, finding);
+    let issues: Vec<Issue> = findings.iter().map(issue).collect();
     encode::pretty(&issues)
 }
 
-fn issue(
-    subject: &Subject<'_>,
-    places: &Places<'_>,
-    finding: &Finding,
-    fingerprint: String,
-) -> Issue {
+fn issue(subject: &Subject<'_>, places: &Places<'_>, finding: &Finding) -> Issue {
     let at = finding.primary.at;
     let begin = places.position(at, at.span.start).line;
     let end = places.position(at, at.span.end).line;
     Issue {
         description: sanitize::line(&subject.headline(finding)),
         check_name: finding.rule.0,
-        fingerprint,
+        fingerprint: finding.fingerprint.to_string(),
         severity: match finding.severity {
             Severity::Info => "info",
             Severity::Warning => "major",

@@ -1,7 +1,9 @@
 //! Findings in, text out: one file for each format, and what they share.
 
+pub mod baseline;
 pub mod call_graph;
 pub mod concise;
+pub mod config_schema;
 pub mod explain;
 pub mod github;
 pub mod gitlab;
@@ -17,9 +19,7 @@ pub mod summary;
 
 mod encode;
 mod excerpt;
-mod fingerprint;
 mod markup;
-mod paths;
 mod places;
 mod plain;
 mod sanitize;
@@ -28,7 +28,7 @@ mod uri;
 mod words;
 mod wrap;
 
-pub use paths::Paths;
+pub use crate::source::Paths;
 pub use sanitize::visible;
 pub use words::Lang;
 

@@ -16,6 +16,9 @@ pub fn line(subject: &Subject<'_>) -> String {
     let suppressed = Some(report.suppressed.len()).filter(|count| *count > 0);
     let mut found: Vec<String> =
         found.chain(suppressed.map(|count| words::suppressed(count, lang))).collect();
+    if report.baselined > 0 {
+        found.push(words::baselined(report.baselined, lang));
+    }
     if report.findings.is_empty() {
         found.insert(0, words::clean(lang).to_owned());
     }

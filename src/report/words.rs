@@ -135,6 +135,15 @@ pub(super) fn suppressed(count: usize, lang: Lang) -> String {
     }
 }
 
+/// `2 in the baseline`.
+pub(super) fn baselined(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("{count} in the baseline"),
+        Lang::Zh => format!("基线中已有 {count} 个"),
+        Lang::Es => format!("{count} en la línea base"),
+    }
+}
+
 /// `2 files not checked`.
 pub(super) fn not_checked(count: usize, lang: Lang) -> String {
     match (lang, count) {

@@ -1,7 +1,7 @@
 //! What a rule sees, and where it says what it found.
 
 use crate::config::Config;
-use crate::finding::{Finding, Label, Message, RuleId, Severity};
+use crate::finding::{Finding, Fingerprint, Label, Message, RuleId, Severity};
 use crate::platform::Platform;
 use crate::project::Project;
 use crate::semantic::Semantics;
@@ -61,6 +61,7 @@ impl Findings {
             trace: Vec::new(),
             fix: None,
             scope: None,
+            fingerprint: Fingerprint::default(),
         });
         Report { found: &mut self.found }
     }

@@ -2,10 +2,12 @@
 
 mod lines;
 mod path;
+mod seen;
 mod span;
 
 pub use lines::{LineIndex, Position};
 pub use path::RelPath;
+pub use seen::Paths;
 pub use span::{FileId, FileSpan, Span};
 
 /// What a file is read as, decided by its name alone.

@@ -4,7 +4,7 @@
 
 use consentlint::config::Config;
 use consentlint::engine::{Report, Workspace};
-use consentlint::finding::{Finding, Label, Message, RuleId, Severity};
+use consentlint::finding::{Finding, Fingerprint, Label, Message, RuleId, Severity};
 use consentlint::report::{
     Lang, Paths, Skipped, Subject, concise, github, gitlab, html, human, json, junit, sarif,
     summary,
@@ -134,6 +134,7 @@ fn report(path: &str, text: &str, place: &str) -> Report {
         trace: vec![label],
         fix: None,
         scope: None,
+        fingerprint: Fingerprint::default(),
     }];
     report
 }

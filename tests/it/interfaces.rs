@@ -18,10 +18,10 @@ pub(crate) const PROGRAM: &[(&str, &str)] = &[
     ("pages/index/index.axml", TEMPLATE),
 ];
 
-const TEMPLATE: &str = "<view>\n  <button a:if=\"{{can}}\" open-type=\"getAuthorize\" scope=\"userInfo\" onGetAuthorize=\"onOk\">授权</button>\n  <navigator url=\"/pages/b/b\">b</navigator>\n</view>\n";
+pub(crate) const TEMPLATE: &str = "<view>\n  <button a:if=\"{{can}}\" open-type=\"getAuthorize\" scope=\"userInfo\" onGetAuthorize=\"onOk\">授权</button>\n  <navigator url=\"/pages/b/b\">b</navigator>\n</view>\n";
 
 /// The same template without an error.
-const CLEAN: &str = "<view>\n  <text>hola</text>\n</view>\n";
+pub(crate) const CLEAN: &str = "<view>\n  <text>hola</text>\n</view>\n";
 
 pub(crate) struct Run {
     pub(crate) code: Option<i32>,
@@ -80,7 +80,7 @@ fn exit_codes_say_how_it_ended() {
     let program = folder(PROGRAM);
     let empty = folder(&[]);
     let faulty =
-        folder(&[PROGRAM, &[("consentlint.toml", "[rules]\nmissing-on-eror = 'off'\n")]].concat());
+        folder(&[PROGRAM, &[("consentlint.toml", "[rules]\nmissing-on-eror = 'info'\n")]].concat());
     for (folder, args, code) in [
         (&program, &["check"][..], 1),
         (&program, &["check", "pages/index/index.axml"], 1),

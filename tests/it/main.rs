@@ -2,9 +2,13 @@
 
 #![expect(clippy::expect_used, clippy::string_slice, reason = "a test that cannot go on says so")]
 
+mod baselines;
 mod call_graph;
 mod cases;
+mod changes;
+mod configuration;
 mod explain;
+mod fingerprints;
 mod fixes;
 mod fixing;
 mod formats;

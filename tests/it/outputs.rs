@@ -1,10 +1,8 @@
 //! Where reports go, and what the binary prints for other programs.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use consentlint::config::{self, KEYS, LEVELS};
 use consentlint::report::schema;
 use serde_json::Value;
 
@@ -93,45 +91,6 @@ fn github_gets_annotations_and_a_summary() {
     assert!(summary.contains("<code>pages/index/index.axml&#58;2&#58;4</code>"), "{summary}");
     assert!(check(&["check", "index", "--format", "concise"]).starts_with("index/index.axml:2:4:"));
     assert_eq!(read(&root.join("summary.md")), summary);
-}
-
-#[test]
-fn the_schema_of_the_configuration_accepts_what_is_read() {
-    let text = run(folder(&[]).path(), &["schema", "config"]).out;
-    let schema: Value = serde_json::from_str(&text).expect("JSON");
-    let properties = schema["properties"].as_object().expect("properties");
-    let keys: BTreeSet<&str> = properties.keys().map(String::as_str).collect();
-    assert_eq!(keys, BTreeSet::from(KEYS));
-    let validator = jsonschema::validator_for(&schema).expect("a schema");
-    let rules = schema["properties"]["rules"]["properties"].as_object().expect("rules");
-    let rules: Vec<&str> = rules.keys().map(String::as_str).collect();
-    for text in [
-        "profiles = ['gcash', 'dana']",
-        "rules.missing-scope = 'off'",
-        "rules.missing-scope = 'deny'",
-        "rules.mising-scope = 'off'",
-        "profiles = 'gcash'",
-        "profile = []",
-        "scopes.mine = { asks = false, gives = ['phone'] }",
-        "scopes.mine = { gives = ['money'] }",
-        "scopes.mine = { ask = true }",
-        "apis.login = 'getAuthCode'",
-        "apis.login = 'none'",
-        "apis.login = 'getAuthKode'",
-        "[[components]]\nlibrary = 'ui'\nnames = ['popup']\nmodal = 'show'",
-        "[[components]]\nlibrary = 'ui'\nnames = ['popup']",
-        "[[components]]\nlibrary = 'ui'\nnames = ['b']\nauth-button = 1",
-        "scopes.mine = {}\npurposes.mine = 'delivery'",
-        "scopes.mine = {}\npurposes.mine = ' '",
-        "",
-    ] {
-        let table: toml::Table = text.parse().expect("TOML");
-        let value = serde_json::to_value(table).expect("JSON");
-        let is_read = config::parse(text, &rules).is_ok();
-        assert_eq!(validator.is_valid(&value), is_read, "{text}");
-    }
-    let levels = &schema["properties"]["rules"]["properties"]["missing-scope"]["enum"];
-    assert_eq!(levels, &serde_json::json!(LEVELS));
 }
 
 #[test]

@@ -61,7 +61,7 @@ fn check(page: &Page, mut files: Files) -> Report {
     let verbose = page.id.0 == "unresolved-reference";
     workspace.check(&Config {
         profiles: profiles(&page.profiles),
-        extension: settings.extension,
+        extension: settings.extension(),
         purposes: settings.purposes,
         verbose,
         ..Config::default()

@@ -87,7 +87,7 @@ pub(crate) fn load(folder: &Path) -> Workspace {
 /// What the `consentlint.toml` of the program `name` says.
 pub(crate) fn settings(text: &str, name: &str) -> Settings {
     let rules: Vec<&str> = catalog::pages().map(|page| page.id.0).collect();
-    config::parse(text, &rules).expect(name)
+    config::parse(text, &rules).expect(name).0
 }
 
 /// The settings of the case in `folder`: those of its `consentlint.toml`, and the wallets in its
@@ -96,16 +96,11 @@ pub(crate) fn config(folder: &Path) -> Config {
     let profiles = fs::read_to_string(folder.join("profile")).unwrap_or_default();
     let profiles = profiles.lines().map(str::trim).filter(|line| !line.is_empty());
     let text = fs::read_to_string(folder.join("consentlint.toml")).unwrap_or_default();
-    let settings = settings(&text, &folder.to_string_lossy());
     let verbose = folder.parent().is_some_and(|rule| rule.ends_with("unresolved-reference"));
-    Config {
-        profiles: settings.profiles.into_iter().chain(profiles.map(str::to_owned)).collect(),
-        levels: settings.levels.into_iter().collect(),
-        extension: settings.extension,
-        purposes: settings.purposes,
-        verbose,
-        ..Config::default()
-    }
+    let mut config =
+        settings(&text, &folder.to_string_lossy()).config(&consentlint::source::Paths::default());
+    config.profiles.extend(profiles.map(str::to_owned));
+    Config { verbose, ..config }
 }
 
 /// The report as people see it, in English, without colours, 100 columns wide.

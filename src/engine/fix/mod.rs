@@ -62,6 +62,36 @@ pub struct Change {
     pub fixes: usize,
 }
 
+impl Fixed {
+    /// What fixes make of several parts, one after the other.
+    #[must_use]
+    pub fn joined(mut all: Vec<Self>) -> Self {
+        if all.len() < 2 {
+            return all.pop().unwrap_or_default();
+        }
+        let mut joined = Self::default();
+        let (mut before, mut after) = (Vec::new(), Vec::new());
+        let mut changes = BTreeMap::<RelPath, Change>::new();
+        for fixed in all {
+            before.push(fixed.before);
+            after.push(fixed.after);
+            joined.left += fixed.left;
+            joined.suggested += fixed.suggested;
+            for change in fixed.changes {
+                match changes.get_mut(&change.path) {
+                    Some(known) => {
+                        known.after = change.after;
+                        known.fixes += change.fixes;
+                    }
+                    None => drop(changes.insert(change.path.clone(), change)),
+                }
+            }
+        }
+        let changes = changes.into_values().collect();
+        Self { before: Report::joined(before), after: Report::joined(after), changes, ..joined }
+    }
+}
+
 impl Workspace {
     /// Makes the fixes that are `wanted`; the workspace has the new texts afterwards.
     pub fn fix(&mut self, config: &Config, wanted: &Wanted<'_>) -> Fixed {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::plan::plan;
 use super::sound;
-use crate::finding::{Edit, Finding, Fix, Label, Message, RuleId, Safety, Severity};
+use crate::finding::{Edit, Finding, Fingerprint, Fix, Label, Message, RuleId, Safety, Severity};
 use crate::source::{FileId, FileKind, FileSpan, RelPath, Span};
 use crate::syntax::{self, File};
 
@@ -28,6 +28,7 @@ fn finding(edits: Edits<'_>) -> Finding {
             edits: edits.iter().map(edit).collect(),
         }),
         scope: None,
+        fingerprint: Fingerprint::default(),
     }
 }
 

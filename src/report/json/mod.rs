@@ -4,7 +4,7 @@ mod document;
 
 use crate::finding::{self, Severity};
 use crate::report::places::Places;
-use crate::report::{Skipped, Subject, encode, fingerprint};
+use crate::report::{Skipped, Subject, encode};
 use crate::rules::catalog;
 use crate::source::FileSpan;
 
@@ -62,16 +62,14 @@ fn summary(subject: &Subject<'_>) -> Summary {
         warnings: report.count(Severity::Warning),
         infos: report.count(Severity::Info),
         suppressed: report.suppressed.len(),
-        baselined: 0,
+        baselined: report.baselined,
         not_checked: subject.skipped.len(),
     }
 }
 
 fn findings(subject: &Subject<'_>) -> Vec<Finding> {
     let view = View { subject, places: Places::new(subject) };
-    let fingerprints = fingerprint::all(&subject.report.findings, &view.places);
-    let findings = subject.report.findings.iter().zip(fingerprints);
-    findings.map(|(finding, fingerprint)| view.finding(finding, fingerprint)).collect()
+    subject.report.findings.iter().map(|finding| view.finding(finding)).collect()
 }
 
 struct View<'a> {
@@ -80,7 +78,7 @@ struct View<'a> {
 }
 
 impl View<'_> {
-    fn finding(&self, finding: &finding::Finding, fingerprint: String) -> Finding {
+    fn finding(&self, finding: &finding::Finding) -> Finding {
         let at = finding.primary.at;
         let sentence =
             |text: &finding::Message| catalog::sentence(finding.rule, text, self.subject.lang);
@@ -101,7 +99,7 @@ impl View<'_> {
             end: self.point(at, at.span.end),
             trace: finding.trace.iter().map(step).collect(),
             fix: finding.fix.as_ref().map(fix),
-            fingerprint,
+            fingerprint: finding.fingerprint.to_string(),
         }
     }
 

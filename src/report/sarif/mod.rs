@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::finding::{self, Finding, Severity};
 use crate::report::places::Places;
-use crate::report::{Skipped, Subject, encode, fingerprint, trace, uri, words};
+use crate::report::{Skipped, Subject, encode, trace, uri, words};
 use crate::rules::catalog::{self, Page};
 use crate::source::FileSpan;
 
@@ -106,21 +106,20 @@ impl View<'_> {
             (&it.finding, vec![Suppression { kind: "inSource", justification }])
         });
         let all: Vec<_> = found.chain(suppressed).collect();
-        let fingerprints = fingerprint::all(all.iter().map(|(finding, _)| *finding), &self.places);
         let ids: Vec<_> = pages(self.subject).map(|page| page.id).collect();
-        let result = |((finding, suppressions), fingerprint): ((&Finding, _), _)| SarifResult {
+        let result = |(finding, suppressions): (&Finding, _)| SarifResult {
             rule_id: finding.rule.0,
             rule_index: ids.iter().position(|id| *id == finding.rule),
             level: level(finding.severity),
             message: Text::new(self.subject.headline(finding)),
             locations: [self.labelled(finding, &finding.primary)],
-            partial_fingerprints: BTreeMap::from([(FINGERPRINT, fingerprint)]),
+            partial_fingerprints: BTreeMap::from([(FINGERPRINT, finding.fingerprint.to_string())]),
             code_flows: self.flows(finding),
             related_locations: self.beside(finding),
             fixes: finding.fix.iter().map(|fix| self.fix(finding, fix)).collect(),
             suppressions,
         };
-        all.into_iter().zip(fingerprints).map(result).collect()
+        all.into_iter().map(result).collect()
     }
 
     /// The way to the finding, which ends there.

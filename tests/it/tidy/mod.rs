@@ -5,6 +5,7 @@ use std::path::Path;
 
 mod catalog;
 mod documents;
+mod options;
 mod packages;
 mod sources;
 
@@ -24,7 +25,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         "engine",
         &["source", "finding", "platform", "config", "syntax", "project", "semantic", "rules"],
     ),
-    ("report", &["source", "finding", "rules", "engine"]),
+    ("report", &["source", "finding", "config", "rules", "engine"]),
     ("discover", &["source", "config"]),
     ("cli", &["source", "finding", "platform", "config", "rules", "engine", "report", "discover"]),
 ];
@@ -40,6 +41,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("unicode_width", &["report/"]),
     ("serde_json", &["report/"]),
     ("Serialize", &["report/"]),
+    ("globset", &["config/"]),
     ("schemars", &["report/"]),
     ("strsim", &["config/", "platform/"]),
     ("clap", &["cli/"]),
@@ -52,7 +54,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("ignore::", &["discover"]),
     ("std::fs", &["discover", "cli/"]),
     ("std::env", &["discover", "cli/"]),
-    ("std::process", &["main.rs", "cli/"]),
+    ("std::process", &["main.rs", "cli/", "discover/git.rs"]),
     ("std::time", &["cli/"]),
     ("HashMap", &[]),
     ("HashSet", &[]),

@@ -1,8 +1,9 @@
-//! What files are called: by their path from the working directory.
+//! What files are called by somebody who stands in a folder: the working directory, or that of a
+//! configuration.
 
 use crate::source::RelPath;
 
-/// Turns paths below the checked folder into paths from the working directory.
+/// Turns paths below the checked folder into paths from another folder.
 #[derive(Clone, Debug, Default)]
 pub struct Paths {
     base: Vec<String>,
@@ -10,7 +11,7 @@ pub struct Paths {
 }
 
 impl Paths {
-    /// Paths of files below `base`, seen from `working`; both absolute.
+    /// Paths of files below `base`, seen from `working`; both absolute, without links.
     #[must_use]
     pub fn new(base: &str, working: &str) -> Self {
         Self { base: parts(base), working: parts(working) }
