@@ -76,6 +76,7 @@ def commands(programs, tools, folder):
     eslint = [node / "eslint", "-c", OTHERS / "eslint.config.mjs"]
     lines = {
         "consentlint, all rules": [*check, *scripts, *templates, *manifests],
+        "oxlint, its default rules": [node / "oxlint", "--format", "unix", *scripts],
         "oxlint, ESLint's rule": [*oxlint, *scripts],
         "Biome, a GritQL rule": [*biome, "--max-diagnostics=none", *scripts],
         "ESLint, a rule of 60 lines": [*eslint, *scripts],

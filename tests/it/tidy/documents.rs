@@ -13,13 +13,14 @@ use super::LAYERS;
 use crate::program;
 
 /// The documents at the repository's root.
-const DOCUMENTS: [&str; 6] = [
+const DOCUMENTS: [&str; 7] = [
     "README.md",
     "CONTRIBUTING.md",
     "ARCHITECTURE.md",
     "CHANGELOG.md",
     "SECURITY.md",
     "VERSIONING.md",
+    "BENCHMARKS.md",
 ];
 
 /// Between these lines of the README stands the table of the rules.
