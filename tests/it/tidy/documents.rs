@@ -21,6 +21,7 @@ const DOCUMENTS: [&str; 7] = [
     "SECURITY.md",
     "TESTING.md",
     "VERSIONING.md",
+    "BENCHMARKS.md",
 ];
 
 /// Between these lines of the README stands the table of the rules.

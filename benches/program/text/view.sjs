@@ -1,0 +1,2 @@
+const active = (chosen, own) => (chosen === own ? 'sku active' : 'sku');
+export default { active };
