@@ -201,7 +201,7 @@ impl<'a> Scan<'a> {
             Some(part) => part.source == source && part.is_member,
             None => matches!(
                 self.program.values.token(*id),
-                Token::Plain | Token::Text(_) | Token::Bool(_)
+                Token::Nothing | Token::Plain | Token::Text(_) | Token::Bool(_)
             ),
         };
         if !self.tokens(copy, id).iter().all(is_part) {

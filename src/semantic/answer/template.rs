@@ -173,7 +173,7 @@ impl Templates<'_> {
                     Token::Object(_) => {
                         next.objects.insert(*id);
                     }
-                    Token::Plain | Token::Text(_) | Token::Bool(_) => {}
+                    Token::Nothing | Token::Plain | Token::Text(_) | Token::Bool(_) => {}
                     _ => next.is_unknown = true,
                 }
             }

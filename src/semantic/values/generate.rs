@@ -43,9 +43,8 @@ impl<'a> Solver<'a> {
         match script.kind(id) {
             ExprKind::String(name) => self.text_value(instance, node, *name),
             ExprKind::Bool(value) => self.add_token(node, Token::Bool(*value)),
-            ExprKind::Undefined | ExprKind::Null | ExprKind::Number(_) => {
-                self.add_token(node, Token::Plain);
-            }
+            ExprKind::Undefined | ExprKind::Null => self.add_token(node, Token::Nothing),
+            ExprKind::Number(_) => self.add_token(node, Token::Plain),
             ExprKind::Function(function) => {
                 self.add_token(node, Token::Function(instance, *function));
             }
@@ -144,7 +143,7 @@ impl<'a> Solver<'a> {
         let symbol = self.name(instance, name);
         let text = self.values.symbols.text(symbol);
         let is_list = text.split(',').all(|part| !part.trim().contains(' '));
-        if !text.is_empty() && text.len() <= LONGEST_TEXT && is_list {
+        if text.len() <= LONGEST_TEXT && is_list {
             self.add_token(node, Token::Text(symbol));
         } else {
             self.add_token(node, Token::Plain);

@@ -57,7 +57,9 @@ impl Solver<'_> {
         let node = self.grow(1);
         self.globals.insert(name, node);
         let text = self.values.symbols.text(name);
-        if text == "undefined" || text == "NaN" {
+        if text == "undefined" {
+            self.add_token(node, Token::Nothing);
+        } else if text == "NaN" {
             self.add_token(node, Token::Plain);
         } else {
             self.add_token(node, Token::Host(name));

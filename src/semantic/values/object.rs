@@ -72,7 +72,8 @@ impl Solver<'_> {
                 self.add_token(into, member);
             }
             Token::Unread => self.add(into, token),
-            Token::Text(_) | Token::Bool(_) | Token::Plain | Token::Settle(..) => {}
+            Token::Text(_) | Token::Bool(_) | Token::Nothing | Token::Plain => {}
+            Token::Settle(..) => {}
             Token::Handler(..) | Token::Bound(_) => {}
             Token::Collection(_) => {
                 let is_position = self.is_number(key);
@@ -142,7 +143,8 @@ impl Solver<'_> {
     pub(super) fn store(&mut self, token: TokenId, key: Symbol, from: Node) {
         match self.values.token(token) {
             Token::Host(path) => self.store_global(path, key, from),
-            Token::Unread | Token::Text(_) | Token::Bool(_) | Token::Plain => {}
+            Token::Unread | Token::Text(_) | Token::Bool(_) => {}
+            Token::Nothing | Token::Plain => {}
             Token::Handler(..) | Token::Settle(..) | Token::Bound(_) => {}
             _ if self.values.symbols.text(key) == PROTOTYPE => {
                 self.watch(from, Watch::PrototypeOf { object: token });
@@ -245,7 +247,7 @@ impl Solver<'_> {
                 self.add(any, token);
             }
             Token::Host(path) => self.copy_host(token, path, into),
-            Token::Text(_) | Token::Bool(_) | Token::Plain => {}
+            Token::Text(_) | Token::Bool(_) | Token::Nothing | Token::Plain => {}
             _ => {
                 let readers = self.spread_readers.entry(token).or_default();
                 if readers.contains(&into) {

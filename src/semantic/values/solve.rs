@@ -358,7 +358,9 @@ impl<'a> Solver<'a> {
     /// The text of a constant string.
     pub(super) fn text(&self, token: TokenId) -> Option<Symbol> {
         match self.values.token(token) {
-            Token::Text(symbol) => Some(symbol),
+            Token::Text(symbol) => {
+                Some(symbol).filter(|it| !self.values.symbols.text(*it).is_empty())
+            }
             _ => None,
         }
     }

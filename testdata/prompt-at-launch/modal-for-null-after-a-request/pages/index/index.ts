@@ -1,8 +1,8 @@
 Page({
-  data: { user: null, perfil: null, visita: undefined },
+  data: { user: null, perfil: null, visita: undefined, nombre: '' },
 
   onLoad(): void {
-    this.setData({ perfil: my.getStorageSync({ key: 'perfil' }).data });
+    this.setData({ nombre: getApp<any>().globalData.nombre, perfil: my.getStorageSync({ key: 'perfil' }).data });
   },
 
   onOk(): void {

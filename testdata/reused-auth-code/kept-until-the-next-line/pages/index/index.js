@@ -5,19 +5,27 @@ function kirim() {
   return new Promise((ok, no) => my.request({ url: 'https://api.example.com/masuk', data: { kode }, success: ok, fail: no }));
 }
 
-Page({
-  masuk() {
+function minta() {
+  return new Promise((ok, no) => {
     my.getAuthCode({
       scopes: 'auth_base',
       success: (res) => {
         kode = res.authCode;
-        pending = kirim();
+        ok();
       },
-      fail: () => (kode = ''),
+      fail: no,
     });
+  });
+}
+
+Page({
+  masuk() {
+    pending = minta()
+      .then(() => kirim())
+      .catch(() => (kode = ''));
   },
 
   tukar() {
-    if (pending) pending.then(({ data }) => this.setData({ kupon: data.kupon }));
+    if (pending) pending.then(({ data }) => this.setData({ kupon: data.kupon, siap: !!kode }));
   },
 });
