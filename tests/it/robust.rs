@@ -57,10 +57,7 @@ fn no_cut_file_panics() {
             for cut in [text[..end].to_owned(), [&text[..end], &text[next..]].concat()] {
                 let parsed = panic::catch_unwind(|| syntax::parse(kind, &cut))
                     .unwrap_or_else(|_| panic!("{path}: panics when cut at {end}: {cut:?}"));
-                for span in spans(&parsed) {
-                    let is_text = cut.get(span.start as usize..span.end as usize).is_some();
-                    assert!(is_text, "{path}: {span:?} splits the text cut at {end}: {cut:?}");
-                }
+                assert_parsed(&parsed, &cut);
             }
         }
     }
@@ -143,6 +140,20 @@ pub(crate) fn bytes(report: &Report) -> String {
         bytes += &(concise::render(&subject) + &json::render(&subject));
     }
     bytes
+}
+
+/// All places in `parsed` are parts of `text`.
+pub(crate) fn assert_parsed(parsed: &Parsed, text: &str) {
+    for span in spans(parsed) {
+        let is_text = text.get(span.start as usize..span.end as usize).is_some();
+        assert!(is_text, "{span:?} splits {text:?}");
+    }
+}
+
+/// `report` can be published, and all its places are parts of their files.
+pub(crate) fn assert_sound(report: &Report) {
+    let _ = bytes(report);
+    report.findings.iter().for_each(|finding| assert_places(report, finding, "edited"));
 }
 
 fn assert_places(report: &Report, finding: &Finding, input: &str) {
