@@ -5,6 +5,9 @@ use crate::rules::Context;
 use crate::semantic::markup::{AuthTag, Constant};
 use crate::source::{FileSpan, Span};
 
+/// An attribute that stands behind more blanks than this has no line of its own.
+const LONGEST_INDENT: usize = 400;
+
 /// Writes `right` in place of what stands at `at`.
 pub(super) fn writing(at: FileSpan, right: &str, safety: Safety) -> Fix {
     Fix {
@@ -57,17 +60,25 @@ pub(super) fn removal(cx: &Context<'_>, at: FileSpan) -> Edit {
 }
 
 /// Adds `attribute` behind the last one of a start tag: on a line of its own, where that one has.
-pub(super) fn attribute(cx: &Context<'_>, tag: &AuthTag, attribute: &str) -> Edit {
+///
+/// `None` where the tag is broken: nobody can tell whether its end is one.
+pub(super) fn attribute(cx: &Context<'_>, tag: &AuthTag, attribute: &str) -> Option<Edit> {
+    let problems = &cx.file(tag.end.file).parsed.problems;
+    let next = problems.partition_point(|problem| problem.at.start < tag.span.span.start);
+    if problems.get(next).is_some_and(|problem| problem.at.start < tag.span.span.end) {
+        return None;
+    }
     let text = &cx.file(tag.end.file).text;
     let last = tag.last.span.start as usize;
-    let line = text.get(..last).and_then(|before| before.rsplit_once('\n'));
+    let near = text.ceil_char_boundary(last.saturating_sub(LONGEST_INDENT));
+    let line = text.get(near..last).and_then(|before| before.rsplit_once('\n'));
     let is_blank = |(_, before): &(&str, &str)| before.trim().is_empty();
     let gap = match line.filter(is_blank) {
         Some((above, indent)) if above.ends_with('\r') => format!("\r\n{indent}"),
         Some((_, indent)) => format!("\n{indent}"),
         None => " ".to_owned(),
     };
-    Edit { at: tag.end, replacement: gap + attribute }
+    Some(Edit { at: tag.end, replacement: gap + attribute })
 }
 
 #[cfg(test)]

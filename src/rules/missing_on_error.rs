@@ -54,7 +54,7 @@ fn fix(cx: &Context<'_>, button: &AuthButton, empty: Option<&BoundEvent>) -> Opt
     let key = if method.is_none() { "fix-add-attribute" } else { "fix-add-attribute-and-method" };
     let bound = match empty {
         Some(event) => Edit { at: event.binding.attribute, replacement: attribute.clone() },
-        None => correction::attribute(cx, &button.tag, &attribute),
+        None => correction::attribute(cx, &button.tag, &attribute)?,
     };
     let edits = [bound].into_iter().chain(method).collect();
     Some(Fix { title: Message::new(key).with("attribute", attribute), safety, edits })

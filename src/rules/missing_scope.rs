@@ -18,7 +18,7 @@ fn check(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
         return;
     }
     let (at, key, fix) = match &button.tag.scope {
-        None => (button.name(), "finding", Some(addition(cx, button))),
+        None => (button.name(), "finding", addition(cx, button)),
         Some(setting) if setting.meant.is_some() => {
             let right = setting.meant.map(|right| writing(setting.name, right, Safety::Safe));
             (setting.name, "finding", right)
@@ -37,7 +37,7 @@ fn check(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
 const LOOK: u32 = 400;
 
 /// The scope that the button's own words speak of.
-fn addition(cx: &Context<'_>, button: &AuthButton) -> Fix {
+fn addition(cx: &Context<'_>, button: &AuthButton) -> Option<Fix> {
     let file = cx.file(button.file);
     let start = button.span().start;
     let text = Span::new(start, start.saturating_add(LOOK)).clamped(&file.text).of(&file.text);
@@ -47,9 +47,9 @@ fn addition(cx: &Context<'_>, button: &AuthButton) -> Fix {
     let is_phone = words.iter().any(|it| text.contains(it));
     let scope = if is_phone { "phoneNumber" } else { "userInfo" };
     let attribute = format!("scope=\"{scope}\"");
-    Fix {
+    Some(Fix {
         title: Message::new("fix-add-attribute").with("attribute", &*attribute),
         safety: Safety::Suggested,
-        edits: vec![correction::attribute(cx, &button.tag, &attribute)],
-    }
+        edits: vec![correction::attribute(cx, &button.tag, &attribute)?],
+    })
 }

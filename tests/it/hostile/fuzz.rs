@@ -85,6 +85,23 @@ fn fixes(texts: &Texts, at: usize, text: &str) {
     assert!(again.changes.is_empty(), "a second run fixes more: {:?}", again.changes);
 }
 
+/// Broken texts that were fixed again and again.
+#[test]
+fn broken_tags_are_not_fixed() {
+    let button = "<button open-type='getAuthorize' scope='userIn>\n<b c='>Ayuda</b>\n";
+    for template in [button.to_owned(), button.replace("scope=", "onError=")] {
+        let texts: Texts = [
+            ("app.json", "{\"pages\": [\"a\"]}"),
+            ("a.js", "Page({ onAuthError() {} });"),
+            ("a.axml", template.as_str()),
+        ]
+        .into_iter()
+        .map(|(path, text)| (RelPath::new(path), text.into()))
+        .collect();
+        fixes(&texts, 2, &template);
+    }
+}
+
 fn problems(path: &RelPath, text: &str) -> usize {
     FileKind::of(path.as_str()).map_or(0, |kind| syntax::parse(kind, text).problems.len())
 }
