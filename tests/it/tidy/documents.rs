@@ -13,7 +13,7 @@ use super::LAYERS;
 use crate::program;
 
 /// The documents at the repository's root.
-const DOCUMENTS: [&str; 7] = [
+const DOCUMENTS: [&str; 8] = [
     "README.md",
     "CONTRIBUTING.md",
     "ARCHITECTURE.md",
