@@ -220,6 +220,16 @@ pub(super) enum DebugCommand {
         #[arg(value_name = "FILE", required = true)]
         files: Vec<String>,
     },
+    /// Print the trees of templates and what is wrong with files, a line of JSON for each
+    Tree {
+        /// The folder that the paths are relative to; nothing outside is read
+        #[arg(value_name = "BASEDIR")]
+        base: PathBuf,
+
+        /// The files
+        #[arg(value_name = "FILE", required = true)]
+        files: Vec<String>,
+    },
 }
 
 #[derive(Args, Clone, Default)]

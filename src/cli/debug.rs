@@ -1,4 +1,4 @@
-//! `consentlint debug`: what the analysis knows of plain scripts.
+//! `consentlint debug`: what the parsers and the analysis make of files.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -19,6 +19,16 @@ pub(super) fn run(args: &Debug) -> Result<Outcome, Error> {
             let workspace = load(base, files)?;
             output::write(&report::call_graph::render(&workspace.call_graph()))?;
         }
+        DebugCommand::Tree { base, files } => {
+            let mut workspace = Workspace::new(None);
+            for file in files {
+                let path = RelPath::new(file);
+                let text = required(base, &path)?;
+                workspace.set(path, text);
+            }
+            let lines = workspace.files().iter().map(report::tree::render).collect::<String>();
+            output::write(&lines)?;
+        }
     }
     Ok(Outcome::Clean)
 }
@@ -33,10 +43,7 @@ fn load(base: &Path, files: &[String]) -> Result<Workspace, Error> {
         if !matches!(FileKind::of(path.as_str()), Some(FileKind::Script { .. })) {
             return Err(Error::Usage(format!("`{file}` is no script")));
         }
-        let Some(text) = text(base, &path) else {
-            let base = base.display();
-            return Err(Error::Usage(format!("cannot read `{file}` below `{base}`")));
-        };
+        let text = required(base, &path)?;
         tried.insert(path.clone());
         texts.push((path, text));
     }
@@ -46,6 +53,11 @@ fn load(base: &Path, files: &[String]) -> Result<Workspace, Error> {
         texts = new.filter_map(|path| text(base, &path).map(|text| (path, text))).collect();
     }
     Ok(workspace)
+}
+
+fn required(base: &Path, path: &RelPath) -> Result<Arc<str>, Error> {
+    let lacks = || Error::Usage(format!("cannot read `{path}` below `{}`", base.display()));
+    text(base, path).ok_or_else(lacks)
 }
 
 fn text(base: &Path, path: &RelPath) -> Option<Arc<str>> {

@@ -3,6 +3,7 @@
 
 mod changed;
 mod git;
+mod ignored;
 mod read;
 mod scope;
 mod walk;

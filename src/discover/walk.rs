@@ -1,14 +1,13 @@
 //! The walk: which files of a folder are looked at.
 
 use std::collections::BTreeMap;
-use std::ffi::OsStr;
 use std::fs::FileType;
 use std::path::{Path, PathBuf};
 
-use ignore::gitignore::Gitignore;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::discover::NotChecked;
+use crate::discover::ignored::Ignored;
 use crate::discover::scope::{Scope, Start};
 use crate::source::{FileKind, RelPath};
 
@@ -73,7 +72,7 @@ pub(super) fn walk(start: Start<'_>, base: &Path, found: &mut Found) {
     let mut ignored = Ignored::around(start.folder, start.top);
     let depth = if start.is_flat { 1 } else { usize::MAX };
     let walk = WalkDir::new(start.folder).max_depth(depth).sort_by_file_name().into_iter();
-    for entry in walk.filter_entry(|entry| ignored.enters(entry)) {
+    for entry in walk.filter_entry(|entry| !is_skipped(entry) && ignored.enters(entry)) {
         match entry {
             Ok(entry) => found.add(entry.path(), entry.file_type(), base),
             Err(error) => {
@@ -115,63 +114,7 @@ pub(super) fn relative(path: &Path, base: &Path) -> Option<RelPath> {
     Some(RelPath::new(&parts?.join("/")))
 }
 
-/// The `.gitignore` files that count at one place of a walk, outermost first, with the depth
-/// of their folder below the start; those around the start have none.
-struct Ignored {
-    levels: Vec<(Option<usize>, Gitignore)>,
-}
-
-impl Ignored {
-    /// Those around `start`, from `top` on; none where they leave out the start itself or all
-    /// that lies in it: who names a folder wants it checked.
-    fn around(start: &Path, top: &Path) -> Self {
-        let mut folders: Vec<&Path> =
-            start.ancestors().skip(1).take_while(|folder| folder.starts_with(top)).collect();
-        folders.reverse();
-        let mut ignored = Self { levels: Vec::new() };
-        for folder in folders {
-            if ignored.names(folder, true) {
-                return Self { levels: Vec::new() };
-            }
-            ignored.push(None, folder);
-        }
-        let names_content =
-            ["app.json", "app.js"].iter().all(|name| ignored.names(&start.join(name), false));
-        if ignored.names(start, true) || names_content {
-            ignored.levels.clear();
-        }
-        ignored
-    }
-
-    fn push(&mut self, depth: Option<usize>, folder: &Path) {
-        let file = folder.join(".gitignore");
-        if file.is_file() {
-            self.levels.push((depth, Gitignore::new(file).0));
-        }
-    }
-
-    /// Whether `path` is left out; the innermost file that mentions it decides.
-    fn names(&self, path: &Path, is_dir: bool) -> bool {
-        let matches = self.levels.iter().rev().map(|(_, level)| level.matched(path, is_dir));
-        matches.into_iter().find(|it| !it.is_none()).is_some_and(|it| it.is_ignore())
-    }
-
-    /// Whether the walk looks at `entry`. Entries come depth first, a folder before its content.
-    fn enters(&mut self, entry: &DirEntry) -> bool {
-        let (depth, is_dir) = (entry.depth(), entry.file_type().is_dir());
-        while self.levels.last().is_some_and(|(level, _)| level.is_some_and(|it| it >= depth)) {
-            self.levels.pop();
-        }
-        if depth > 0 && (is_skipped(entry.file_name()) || self.names(entry.path(), is_dir)) {
-            return false;
-        }
-        if is_dir {
-            self.push(Some(depth), entry.path());
-        }
-        true
-    }
-}
-
-fn is_skipped(name: &OsStr) -> bool {
-    name == "node_modules" || name.as_encoded_bytes().starts_with(b".")
+fn is_skipped(entry: &DirEntry) -> bool {
+    let name = entry.file_name();
+    entry.depth() > 0 && (name == "node_modules" || name.as_encoded_bytes().starts_with(b"."))
 }

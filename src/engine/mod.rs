@@ -1,6 +1,7 @@
 //! Workspace in, report out: the walk, the weights, the suppressions and the order.
 
 mod conceal;
+mod cover;
 mod explain;
 mod fingerprint;
 mod fix;
@@ -193,7 +194,8 @@ impl Workspace {
     }
 
     /// The files in the order of their paths, which is the order of ids.
-    fn files(&self) -> Vec<File> {
+    #[must_use]
+    pub fn files(&self) -> Vec<File> {
         self.files.values().cloned().collect()
     }
 

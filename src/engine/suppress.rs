@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::engine::Suppressed;
+use crate::engine::cover::{Covers, Place};
 use crate::engine::weight::Weights;
 use crate::finding::{Finding, RuleId};
 use crate::rules::unused_suppression::{Fault, unused};
 use crate::rules::{Findings, catalog, unknown_rule, unused_suppression};
-use crate::source::{FileId, Span};
+use crate::source::FileId;
 use crate::syntax::File;
 use crate::syntax::directive::Directive;
 
@@ -24,29 +25,28 @@ pub(super) struct Judge<'a> {
     pub(super) today: Option<&'a str>,
 }
 
-/// A suppression comment: its file and its number there.
-type Place = (usize, usize);
-
 impl Judge<'_> {
     /// The findings that no comment accepts, those about the comments themselves included, and
     /// those that one accepts.
     ///
     /// A comment without a reason or with a day that is over accepts nothing.
     pub(super) fn judge(&self, findings: Vec<Finding>) -> (Vec<Finding>, Vec<Suppressed>) {
+        let is_valid = |it: &Directive| it.reason.is_some() && !self.has_expired(it);
+        let covers = Covers::new(self.files, is_valid);
         let mut used = BTreeSet::new();
         let mut kept = Vec::new();
         let mut suppressed = Vec::new();
         let mut sort = |findings: Vec<Finding>, used: &mut BTreeSet<(Place, RuleId)>| {
-            for finding in findings {
-                let accepting = self.accepting(&finding);
-                let Some(place) = accepting.first() else {
-                    kept.push(finding);
-                    continue;
-                };
-                let reason = self.reason(*place);
-                used.extend(accepting.into_iter().map(|place| (place, finding.rule)));
-                suppressed.push(Suppressed { finding, reason });
+            let accepted = covers.accepted(&findings);
+            for (index, finding) in findings.into_iter().enumerate() {
+                match accepted.by.get(&index) {
+                    Some(place) => {
+                        suppressed.push(Suppressed { finding, reason: self.reason(*place) });
+                    }
+                    None => kept.push(finding),
+                }
             }
+            used.extend(accepted.used);
         };
         sort(findings, &mut used);
         sort(self.unknown(), &mut used);
@@ -59,21 +59,6 @@ impl Judge<'_> {
         let directives = self.files.get(file).map(|file| &file.parsed.directives);
         let directive = directives.and_then(|all| all.get(number));
         directive.and_then(|it| it.reason.clone()).unwrap_or_default()
-    }
-
-    /// The comments that accept `finding`.
-    fn accepting(&self, finding: &Finding) -> Vec<Place> {
-        let at = finding.primary.at.file.index();
-        let Some(file) = self.files.get(at) else { return Vec::new() };
-        let all = file.parsed.directives.iter().enumerate();
-        all.filter(|(_, it)| {
-            it.reason.is_some()
-                && !self.has_expired(it)
-                && names(it, finding)
-                && covers(it, finding, file)
-        })
-        .map(|(number, _)| (at, number))
-        .collect()
     }
 
     /// Days are written `YYYY-MM-DD`, so that the order of texts is the order of days.
@@ -156,18 +141,4 @@ impl Judge<'_> {
 
 fn is_known(name: &str) -> bool {
     catalog::page(name).is_some()
-}
-
-fn names(directive: &Directive, finding: &Finding) -> bool {
-    directive.rules.iter().any(|(rule, _)| rule == finding.rule.0)
-}
-
-/// A finding belongs to what it starts in; one at the very end of a file, to what ends there.
-fn covers(directive: &Directive, finding: &Finding, file: &File) -> bool {
-    let start = finding.primary.at.span.start;
-    let is_inside = |covered: Span| {
-        let reaches_end = covered.end as usize >= file.text.len();
-        covered.start <= start && (start < covered.end || reaches_end)
-    };
-    directive.covers.is_some_and(is_inside)
 }

@@ -16,6 +16,7 @@ pub mod sarif;
 pub mod schema;
 pub mod statistics;
 pub mod summary;
+pub mod tree;
 
 mod encode;
 mod excerpt;

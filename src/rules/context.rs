@@ -102,10 +102,36 @@ impl Report<'_> {
     }
 
     /// Names the function or element it stands in.
-    pub fn within(self, scope: Span) -> Self {
+    ///
+    /// A place of another file, such as a call in a library that is reported where the program
+    /// calls the library, does not hold the finding and is left out.
+    pub fn within(self, scope: impl Into<Scope>) -> Self {
         if let Some(finding) = self.found.last_mut() {
-            finding.scope = Some(scope);
+            finding.scope = match scope.into() {
+                Scope::Here(span) => Some(span),
+                Scope::At(at) => (at.file == finding.primary.at.file).then_some(at.span),
+            };
         }
         self
+    }
+}
+
+/// What a finding stands in.
+pub enum Scope {
+    /// A span of the finding's own file.
+    Here(Span),
+    /// A place that may be in another file.
+    At(FileSpan),
+}
+
+impl From<Span> for Scope {
+    fn from(span: Span) -> Self {
+        Self::Here(span)
+    }
+}
+
+impl From<FileSpan> for Scope {
+    fn from(at: FileSpan) -> Self {
+        Self::At(at)
     }
 }

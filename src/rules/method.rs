@@ -7,6 +7,10 @@ use crate::semantic::values::{Container, Token};
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::script::{ExprKind, Key, Property, Script};
 
+/// How much of a text is looked at to tell its style, so that many fixes of one large file stay
+/// cheap.
+const SAMPLE: usize = 8 << 10;
+
 /// What the new method does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Body {
@@ -68,12 +72,12 @@ fn registered<'a>(cx: &Context<'a>, unit: UnitId, container: Container) -> Optio
 /// The statements of a new method, in the style of the file.
 fn lines(cx: &Context<'_>, script: FileId, body: Body) -> Option<String> {
     let Body::Refusal(template) = body else { return None };
-    let words = match cx.file(template).text.chars().find_map(language) {
+    let words = match head(&cx.file(template).text).chars().find_map(language) {
         Some("zh") => "未获得授权，可稍后重试",
         Some("es") => "Sin autorización; puede intentarlo más tarde",
         _ => "Not authorized; you can try again later",
     };
-    let text = &cx.file(script).text;
+    let text = head(&cx.file(script).text);
     let quote = if text.contains('"') && !text.contains('\'') { '"' } else { '\'' };
     let end = if text.contains(';') || !text.contains('\n') { ";" } else { "" };
     Some(format!("my.showToast({{ content: {quote}{words}{quote} }}){end}"))
@@ -173,15 +177,16 @@ enum Behind {
 
 impl<'a> Object<'a> {
     fn style(&self) -> Style<'a> {
-        let eol = if self.text.contains("\r\n") { "\r\n" } else { "\n" };
+        let sample = head(self.text);
+        let eol = if sample.contains("\r\n") { "\r\n" } else { "\n" };
         let outer = indent(self.text, self.span.start as usize);
         let last = self.properties.last().and_then(key).map(|(_, at)| at.start as usize);
         let before = last.and_then(|key| self.text.get(self.span.start as usize..key));
-        if before.is_some_and(|it| !it.contains('\n')) {
+        if before.is_some_and(|it| !tail(it).contains('\n')) {
             return Style { eol: " ", inner: String::new(), unit: "" };
         }
         let inner = last.map(|key| indent(self.text, key)).and_then(|it| it.strip_prefix(outer));
-        let of_file = if self.text.contains("\n\t") { "\t" } else { "  " };
+        let of_file = if sample.contains("\n\t") { "\t" } else { "  " };
         let unit = inner.filter(|it| !it.is_empty()).unwrap_or(of_file);
         Style { eol, inner: format!("{outer}{unit}"), unit }
     }
@@ -202,7 +207,7 @@ impl<'a> Object<'a> {
         };
         let key = key(property)?.1.start as usize;
         let end = self.script.expr(*value).span.end as usize;
-        let is_long = self.text.get(key..end)?.contains('\n');
+        let is_long = head(self.text.get(key..end)?).contains('\n');
         Some(Last { end, is_long })
     }
 
@@ -231,10 +236,26 @@ fn key(property: &Property) -> Option<(crate::syntax::script::Name, Span)> {
     }
 }
 
-/// The blanks that the line of the byte `at` begins with.
+/// The blanks that the line of the byte `at` begins with; none of a line that goes on and on.
 fn indent(text: &str, at: usize) -> &str {
-    let start = text.get(..at).and_then(|it| it.rfind('\n')).map_or(0, |it| it + 1);
-    let line = text.get(start..).unwrap_or("");
+    let before = text.get(..at).unwrap_or("");
+    let near = tail(before);
+    let line = match near.rfind('\n') {
+        Some(end) => near.get(end + 1..).unwrap_or(""),
+        None if near.len() == before.len() => near,
+        None => return "",
+    };
+    let line = text.get(at - line.len()..).unwrap_or("");
     let end = line.len() - line.trim_start_matches([' ', '\t']).len();
     line.get(..end).unwrap_or("")
+}
+
+/// The beginning of `text`.
+fn head(text: &str) -> &str {
+    text.get(..text.floor_char_boundary(SAMPLE)).unwrap_or(text)
+}
+
+/// The end of `text`.
+fn tail(text: &str) -> &str {
+    text.get(text.ceil_char_boundary(text.len().saturating_sub(SAMPLE))..).unwrap_or(text)
 }

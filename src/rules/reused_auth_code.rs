@@ -14,12 +14,18 @@ pub(super) const RULE: Rule = Rule {
     checks: &[Check::Program(check)],
 };
 
+/// Another place of the same code, and what is said of it.
+type Beside = (&'static str, Held);
+
 fn check(cx: &Context<'_>, findings: &mut Findings) {
     let values = &cx.semantics.values;
     let credentials = Credentials { files: cx.files, platform: cx.platform, values };
-    let mut found: BTreeMap<_, (&str, Held, Option<Held>)> = BTreeMap::new();
+    let mut found: BTreeMap<_, (&str, Held, Option<Beside>)> = BTreeMap::new();
     for (held, first) in credentials.sent_twice() {
-        found.insert(held.at, ("twice", held, Some(first)));
+        found.insert(held.at, ("twice", held, Some(("sent-first", first))));
+    }
+    for (held, later) in credentials.kept(&cx.semantics.graph) {
+        found.insert(held.at, ("variable", held, Some(("sent-later", later))));
     }
     for held in credentials.global() {
         found.insert(held.at, ("global", held, None));
@@ -31,13 +37,13 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         found.insert(held.at, ("id", held, None));
     }
     let read = reached(cx.files, cx.project);
-    for (at, (key, held, first)) in found {
+    for (at, (key, held, other)) in found {
         let is_own = read.contains(&at.file) && !cx.project.is_library(at.file);
         if is_own && held.credential == Credential::Code {
-            let before = first.map(|it| Label { at: it.at, text: Message::new("sent-first") });
+            let other = other.map(|(text, it)| Label { at: it.at, text: Message::new(text) });
             findings
                 .report(at, Message::new(key), Message::new("label"))
-                .trace(before)
+                .trace(other)
                 .within(held.scope);
         }
     }

@@ -59,13 +59,19 @@ fn modules(cx: &Context<'_>, id: FileId, script: &Script, findings: &mut Finding
         if found != Some(&Resolution::Unread) || !seen.insert(name) {
             continue;
         }
-        let message = match name.starts_with(['.', '/']) {
+        let message = match name.starts_with(['.', '/']) || is_aliased(cx, name) {
             true => Message::new("file"),
             false => Message::new("package"),
         };
         let at = FileSpan::new(id, inside_quotes(*span));
         report(cx, findings, at, message.with("name", name));
     }
+}
+
+/// Whether an alias of a root begins `name`.
+fn is_aliased(cx: &Context<'_>, name: &str) -> bool {
+    let mut aliases = cx.project.roots.iter().flat_map(|root| &root.aliases);
+    aliases.any(|(prefix, _)| prefix.ends_with('/') && name.starts_with(prefix.as_str()))
 }
 
 fn inside_quotes(span: Span) -> Span {

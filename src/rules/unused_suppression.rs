@@ -61,10 +61,11 @@ fn removal(file: FileId, text: &str, directive: &Directive, fault: &Fault<'_>) -
     let after = text.get(end..).unwrap_or("");
     let indent = before.len() - before.trim_end_matches([' ', '\t']).len();
     let is_first = before.len() == indent || before.trim_end_matches([' ', '\t']).ends_with('\n');
-    let line = after.split_inclusive('\n').next().unwrap_or("");
-    let is_last = line.trim().is_empty();
+    let blanks = after.len() - after.trim_start_matches([' ', '\t', '\r']).len();
+    let rest = after.get(blanks..).unwrap_or("");
+    let is_last = rest.is_empty() || rest.starts_with('\n');
     let start = if is_last { start - indent } else { start };
-    let end = if is_last && is_first { end + line.len() } else { end };
+    let end = if is_last && is_first { end + blanks + usize::from(!rest.is_empty()) } else { end };
     let span = Span::new(start as u32, end as u32);
     // `return/* … */value`
     let is_word = |it: char| it.is_alphanumeric() || it == '_' || it == '$';
@@ -82,7 +83,7 @@ fn removal(file: FileId, text: &str, directive: &Directive, fault: &Fault<'_>) -
     }
 }
 
-/// The list of rules without those of the numbers `unmatched`.
+/// The list of rules without those of the numbers `unmatched`, which ascend.
 fn without(file: FileId, directive: &Directive, unmatched: &[usize]) -> Option<Fix> {
     let (first, last) = (directive.rules.first()?, directive.rules.last()?);
     let list = Span::new(first.1.start, last.1.end);
@@ -92,7 +93,7 @@ fn without(file: FileId, directive: &Directive, unmatched: &[usize]) -> Option<F
     }
     let numbered = directive.rules.iter().enumerate();
     let kept: Vec<&str> = numbered
-        .filter(|(number, _)| !unmatched.contains(number))
+        .filter(|(number, _)| unmatched.binary_search(number).is_err())
         .map(|(_, (name, _))| name.as_str())
         .collect();
     let right = kept.join(", ");

@@ -46,7 +46,7 @@ pub fn option(values: &Values, call: CallId, name: &str) -> Scopes {
     for token in tokens {
         match token {
             Token::Object(_) | Token::Instance(_) => texts_of(values, token, name, &mut scopes),
-            Token::Function(..) | Token::Plain => scopes.is_absent = true,
+            Token::Function(..) | Token::Nothing | Token::Plain => scopes.is_absent = true,
             _ => scopes.is_open = true,
         }
     }
@@ -90,7 +90,7 @@ fn constants(values: &Values, node: Node, scopes: &mut Scopes, depth: u32) {
                     constants(values, items, scopes, depth - 1);
                 }
             }
-            Token::Plain => {}
+            Token::Nothing | Token::Plain => {}
             _ => scopes.is_open = true,
         }
     }

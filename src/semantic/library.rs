@@ -34,9 +34,10 @@ impl Semantics {
 
     /// The function or script that the call stands in, for its fingerprint.
     #[must_use]
-    pub fn scope_of(&self, files: &[File], site: &ApiSite) -> crate::source::Span {
+    pub fn scope_of(&self, files: &[File], site: &ApiSite) -> FileSpan {
         let script = files[site.file.index()].script();
-        script.map(|script| script.function(site.function).span).unwrap_or_default()
+        let span = script.map(|script| script.function(site.function).span);
+        FileSpan::new(site.file, span.unwrap_or_default())
     }
 
     /// The other entries that reach the call without consent, as steps.

@@ -87,7 +87,7 @@ impl<'a> Listeners<'a> {
                 let is_some = !values.of(node).is_empty() || values.has_own(token, key);
                 is_some && (is_callback || key == hidden::ANY)
             }),
-            Token::Plain | Token::Text(_) | Token::Bool(_) => false,
+            Token::Nothing | Token::Plain | Token::Text(_) | Token::Bool(_) => false,
             _ => true,
         }
     }

@@ -1,13 +1,16 @@
 //! Credentials that are kept where later runs find them, or sent more than once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::platform::ApiKind;
 use crate::source::{FileId, Span};
-use crate::syntax::script::{BindingId, ExprId, ExprKind, RegionKind, Script, Target};
+use crate::syntax::script::{
+    BindingId, ExprId, ExprKind, FunctionId, MODULE, RegionKind, Script, Target,
+};
 
+use super::call_graph::CallGraph;
 use super::credential::{Credential, Credentials, Held};
-use super::values::{Container, InstanceId, Token};
+use super::values::{Container, FunctionNode, InstanceId, Token};
 
 impl Credentials<'_> {
     /// What is written into the app, its `globalData` or the global object.
@@ -78,6 +81,58 @@ impl Credentials<'_> {
         again
     }
 
+    /// The codes that one run keeps in a variable of its script and another sends, each with the
+    /// place that sends it.
+    #[must_use]
+    pub fn kept(&self, graph: &CallGraph) -> Vec<(Held, Held)> {
+        let written = self.written();
+        let mut kept = Vec::new();
+        for sent in self.sent().into_iter().filter(|_| !written.is_empty()) {
+            let Some(script) = self.files[sent.at.file.index()].script() else { continue };
+            let ExprKind::Binding(binding) = script.kind(sent.expr) else { continue };
+            let Some(writes) = written.get(&(sent.at.file, *binding)) else { continue };
+            let senders = self.running(sent.at.file, script.expr(sent.expr).function);
+            let before = around(graph, &senders);
+            let apart =
+                writes.iter().filter(|(_, write)| around(graph, &[*write]).is_disjoint(&before));
+            kept.extend(apart.map(|(held, _)| (*held, sent)));
+        }
+        kept
+    }
+
+    /// The codes that functions write into variables of their script, and what writes them.
+    fn written(&self) -> BTreeMap<(FileId, BindingId), Vec<(Held, FunctionNode)>> {
+        let mut written: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for (number, instance) in (0..).map(InstanceId).zip(&self.values.instances) {
+            let Some(script) = self.files[instance.file.index()].script() else { continue };
+            let (from, to) = instance.extent.exprs;
+            for expr in (from..to).map(ExprId) {
+                let ExprKind::Assign { target: Target::Binding(binding), value } =
+                    script.kind(expr)
+                else {
+                    continue;
+                };
+                let function = script.expr(expr).function;
+                if script.binding(*binding).function != MODULE || function == MODULE {
+                    continue;
+                }
+                let code = self.find(number, *value);
+                if let Some(held) = code.filter(|held| held.credential == Credential::Code) {
+                    let key = (instance.file, *binding);
+                    written.entry(key).or_default().push((held, instance.function(function)));
+                }
+            }
+        }
+        written
+    }
+
+    /// The copies of a function.
+    fn running(&self, file: FileId, function: FunctionId) -> Vec<FunctionNode> {
+        let copies =
+            self.values.instances.iter().filter(|it| it.file == file && it.holds(function));
+        copies.map(|it| it.function(function)).collect()
+    }
+
     /// The codes in what goes to servers.
     fn sent(&self) -> Vec<Held> {
         let mut held = Vec::new();
@@ -98,6 +153,16 @@ impl Credentials<'_> {
         held.retain(|it| it.credential == Credential::Code);
         held
     }
+}
+
+/// `functions`, and all that can run them.
+fn around(graph: &CallGraph, functions: &[FunctionNode]) -> BTreeSet<FunctionNode> {
+    let mut seen: BTreeSet<FunctionNode> = functions.iter().copied().collect();
+    let mut work = functions.to_vec();
+    while let Some(function) = work.pop() {
+        work.extend(graph.into(function).map(|edge| edge.from).filter(|from| seen.insert(*from)));
+    }
+    seen
 }
 
 /// The variable that `expr` is, or is a member of, if it is written once.

@@ -8,7 +8,7 @@ use crate::project::{Project, reached};
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::File;
 use crate::syntax::json::{Value, ValueKind};
-use crate::syntax::script::{Call, ExprId, ExprKind, Key, Property, Script, Target};
+use crate::syntax::script::{Argument, Call, ExprId, ExprKind, Key, Property, Script, Target};
 
 /// A secret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +53,7 @@ fn in_script(script: &Script) -> Secrets<'_> {
                     Secret { kind: SecretKind::PrivateKey, text: script.name(*text) },
                 );
             }
+            ExprKind::Array(items) => secrets.extend(in_lines(script, items)),
             ExprKind::Object(members) => {
                 for member in members {
                     if let Property::Value { key: Key::Name(name, _), value } = member {
@@ -81,11 +82,34 @@ fn in_script(script: &Script) -> Secrets<'_> {
 }
 
 fn add_named<'a>(script: &'a Script, name: &str, value: ExprId, secrets: &mut Secrets<'a>) {
-    let ExprKind::String(text) = script.kind(value) else { return };
-    let text = script.name(*text);
+    let text = match script.kind(value) {
+        ExprKind::String(text) => script.name(*text),
+        // What stands in where the settings of the build lack it.
+        ExprKind::Logical { right, .. } => return add_named(script, name, *right, secrets),
+        _ => return,
+    };
     if let Some(kind) = named_secret(name, text) {
         secrets.entry(script.expr(value).span).or_insert(Secret { kind, text });
     }
+}
+
+/// The private key whose lines are the items of a list.
+fn in_lines<'a>(script: &'a Script, items: &[Argument]) -> Option<(Span, Secret<'a>)> {
+    let lines: Option<Vec<&str>> = items
+        .iter()
+        .map(|item| match script.kind(item.value) {
+            ExprKind::String(line) => Some(script.name(*line)),
+            _ => None,
+        })
+        .collect();
+    let lines = lines.filter(|lines| lines.first().is_some_and(|it| it.contains("PRIVATE KEY")))?;
+    let text = lines.iter().copied().max_by_key(|line| line.len())?;
+    let span = |item: &Argument| script.expr(item.value).span;
+    let (first, last) = (span(items.first()?), span(items.last()?));
+    private_key(&lines.join("\n")).then_some((
+        Span::new(first.start, last.end),
+        Secret { kind: SecretKind::PrivateKey, text },
+    ))
 }
 
 /// The key that a call of a cipher takes.

@@ -18,8 +18,10 @@ pub(crate) mod hidden {
     pub(crate) const ITEMS: Symbol = Symbol(2);
     /// What a promise is resolved with.
     pub(crate) const VALUE: Symbol = Symbol(3);
+    /// What the host gave and an object copies.
+    pub(crate) const COPIED: Symbol = Symbol(4);
     /// How many there are.
-    pub(crate) const COUNT: usize = 4;
+    pub(crate) const COUNT: usize = 5;
 }
 
 /// The texts behind [`Symbol`]s.

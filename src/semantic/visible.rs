@@ -133,7 +133,8 @@ impl Semantics {
             let key = key.join(".");
             let values: Vec<Token> =
                 set.objects.iter().flat_map(|object| self.values_of(*object, &key)).collect();
-            if !values.is_empty() {
+            let is_written = || set.objects.iter().any(|object| self.has(*object, &key));
+            if !values.is_empty() || is_written() {
                 return Some(self.literal(&values, rest));
             }
         }
@@ -146,6 +147,7 @@ impl Semantics {
         let Some((first, rest)) = path.split_first() else {
             let [value] = objects else { return None };
             return match value {
+                Token::Nothing => Some(Literal::Nothing),
                 Token::Bool(value) => Some(Literal::Bool(*value)),
                 Token::Text(text) => {
                     Some(Literal::Text(self.values.symbols.text(*text).to_owned()))

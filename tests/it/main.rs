@@ -20,3 +20,4 @@ mod robust;
 mod secrets;
 mod suppressions;
 mod tidy;
+mod trees;

@@ -73,7 +73,9 @@ fn no_program_with_a_broken_file_panics() {
                 }));
                 let report =
                     report.unwrap_or_else(|_| panic!("{case}/{path}: panics with {broken:?}"));
-                report.findings.iter().for_each(|finding| assert_places(&report, finding));
+                for finding in &report.findings {
+                    assert_places(&report, finding, &format!("{case}/{path} as {broken:?}"));
+                }
             }
             workspace.set(path.clone(), Arc::clone(text));
         }
@@ -123,14 +125,14 @@ fn bytes(report: &Report) -> String {
     bytes
 }
 
-fn assert_places(report: &Report, finding: &Finding) {
+fn assert_places(report: &Report, finding: &Finding, input: &str) {
     let edits = finding.fix.iter().flat_map(|fix| &fix.edits).map(|edit| edit.at);
     let labels = finding.trace.iter().chain([&finding.primary]).map(|label| label.at);
     let scope = finding.scope.map(|span| FileSpan::new(finding.primary.at.file, span));
     for at in edits.chain(labels).chain(scope) {
         let text = &report.files[at.file.index()].text;
         let is_text = text.get(at.span.start as usize..at.span.end as usize).is_some();
-        assert!(is_text, "{:?}: {at:?} splits its file", finding.rule);
+        assert!(is_text, "{input}: {:?}: {at:?} splits its file", finding.rule);
     }
 }
 

@@ -82,18 +82,20 @@ impl Source {
         let rules: Vec<&str> = catalog::pages().map(|page| page.id.0).collect();
         let read = config::parse(&self.text, &rules);
         let (settings, harmless) = read.map_err(|mistakes| self.told(&mistakes))?;
-        warnings.extend(harmless.iter().map(|mistake| self.line(mistake)));
+        warnings.extend(self.lines(&harmless));
         Ok(settings)
     }
 
     fn told(&self, mistakes: &[Mistake]) -> Error {
-        let all: Vec<String> = mistakes.iter().map(|mistake| self.line(mistake)).collect();
-        Error::Usage(all.join("\nerror: "))
+        Error::Usage(self.lines(mistakes).join("\nerror: "))
     }
 
-    fn line(&self, mistake: &Mistake) -> String {
-        let line = LineIndex::new(&self.text).position(&self.text, mistake.at.start).line;
-        format!("{}:{line}: {}", self.shown, mistake.text)
+    /// The mistakes, each behind its line.
+    fn lines(&self, mistakes: &[Mistake]) -> Vec<String> {
+        let index = LineIndex::new(&self.text);
+        let line = |mistake: &Mistake| index.position(&self.text, mistake.at.start).line;
+        let told = |it: &Mistake| format!("{}:{}: {}", self.shown, line(it), it.text);
+        mistakes.iter().map(told).collect()
     }
 }
 

@@ -86,7 +86,7 @@ struct Scan<'a> {
     deeds: BTreeSet<(Hand, Deed)>,
     reads: BTreeSet<(Read, Option<Hand>)>,
     shown: BTreeSet<(FileSpan, Span, Hand)>,
-    numeric: BTreeSet<Numeric>,
+    numeric: BTreeSet<(Numeric, Source)>,
     /// The members that the program writes itself.
     written: BTreeSet<(Source, String)>,
     /// What the program adds members to that are not known.
@@ -119,10 +119,15 @@ impl<'a> Scan<'a> {
         self.tokens(copy, expr).iter().filter_map(|id| self.parts.get(id)).copied().collect()
     }
 
-    /// The parts of answers that a node holds.
+    /// The parts of answers that a node holds, or copies of.
     fn parts_in(&self, node: Node) -> Vec<Part> {
-        let tokens = self.program.values.sets.get(node);
-        tokens.iter().filter_map(|id| self.parts.get(id)).copied().collect()
+        let values = self.program.values;
+        let parts = values.sets.get(node).iter().flat_map(|id| {
+            let copied = values.properties.get(*id, hidden::COPIED);
+            let copied = copied.map_or(&[][..], |copied| values.sets.get(copied));
+            std::iter::once(id).chain(copied)
+        });
+        parts.filter_map(|id| self.parts.get(id)).copied().collect()
     }
 
     fn hand(&self, copy: Copy<'_>, source: Source, function: FunctionId) -> Hand {
@@ -196,7 +201,7 @@ impl<'a> Scan<'a> {
             Some(part) => part.source == source && part.is_member,
             None => matches!(
                 self.program.values.token(*id),
-                Token::Plain | Token::Text(_) | Token::Bool(_)
+                Token::Nothing | Token::Plain | Token::Text(_) | Token::Bool(_)
             ),
         };
         if !self.tokens(copy, id).iter().all(is_part) {
@@ -256,12 +261,11 @@ impl<'a> Scan<'a> {
             _ => false,
         };
         let tokens = self.tokens(copy, code);
-        if tokens.is_empty() || !tokens.iter().all(is_code) {
-            return;
-        }
+        let source = tokens.first().and_then(|id| self.parts.get(id)).map(|part| part.source);
+        let Some(source) = source.filter(|_| tokens.iter().all(is_code)) else { return };
         let expr = copy.script.expr(number);
         let scope = copy.script.function(expr.function).span;
-        self.numeric.insert(Numeric { at: self.place(copy, expr.span), scope });
+        self.numeric.insert((Numeric { at: self.place(copy, expr.span), scope }, source));
     }
 
     /// The cases of `switch` over a result code.
@@ -283,7 +287,8 @@ impl<'a> Scan<'a> {
             let given = |at: usize| site.arguments.get(at).map(|it| self.parts_in(it.0));
             match values.symbols.text(host.path) {
                 "Object.assign" | "Object.defineProperty" | "Object.defineProperties" => {
-                    let parts = given(0).unwrap_or_default();
+                    let parts = site.arguments.first().map(|it| self.program.values.sets.get(it.0));
+                    let parts = parts.into_iter().flatten().filter_map(|id| self.parts.get(id));
                     self.extended.extend(parts.into_iter().map(|part| (part.source, part.level)));
                 }
                 "JSON.parse" => {
@@ -309,7 +314,8 @@ impl<'a> Scan<'a> {
         let ExprKind::Object(members) = copy.script.kind(first.value) else { return };
         for member in members {
             let Property::Value { value, key: Key::Name(..) } = member else { continue };
-            let parts = self.parts_of(copy, *value);
+            let node = self.program.values.value(copy.id, copy.script, *value);
+            let parts = node.map(|node| self.parts_in(node)).unwrap_or_default();
             let whole = parts.iter().find(|it| it.level == Level::Info && !it.is_member);
             let Some(part) = whole else { continue };
             let expr = copy.script.expr(*value);
@@ -339,10 +345,13 @@ impl<'a> Scan<'a> {
         let shown = self.shown.iter();
         let shown =
             shown.map(|(at, scope, hand)| Shown { at: *at, scope: *scope, flow: flow(hand) });
+        // A code that the program writes itself may be a number.
+        let is_given = |source: Source| !self.written.contains(&(source, "code".to_owned()));
+        let numeric = self.numeric.iter().filter(|(_, source)| is_given(*source));
         Answers {
             reads: reads.collect(),
             shown: shown.collect(),
-            numeric: self.numeric.iter().copied().collect(),
+            numeric: numeric.map(|(numeric, _)| *numeric).collect(),
             unused: Vec::new(),
             deeds: self.deeds.iter().map(|(hand, deed)| (flow(hand), *deed)).collect(),
         }

@@ -162,6 +162,9 @@ impl Templates<'_> {
         for object in &held.objects {
             let own = key.and_then(|key| values.properties.get(*object, key));
             let any = values.properties.get(*object, hidden::ANY);
+            if !key.is_some_and(|key| values.properties.is_own(*object, key)) {
+                self.copied(*object, name, &mut next);
+            }
             for id in own.into_iter().chain(any).flat_map(|node| values.sets.get(node)) {
                 match values.token(*id) {
                     Token::Host(path) => {
@@ -170,11 +173,25 @@ impl Templates<'_> {
                     Token::Object(_) => {
                         next.objects.insert(*id);
                     }
-                    Token::Plain | Token::Text(_) | Token::Bool(_) => {}
+                    Token::Nothing | Token::Plain | Token::Text(_) | Token::Bool(_) => {}
                     _ => next.is_unknown = true,
                 }
             }
         }
         next
+    }
+
+    /// The member `name` of what the host gave and `object` copies.
+    fn copied(&self, object: TokenId, name: &str, next: &mut Held) {
+        let values = self.program.values;
+        let copied = values.properties.get(object, hidden::COPIED);
+        for id in copied.into_iter().flat_map(|node| values.sets.get(node)) {
+            match values.token(*id) {
+                Token::Host(path) => {
+                    next.paths.insert(format!("{}.{name}", values.symbols.text(path)));
+                }
+                _ => next.is_unknown = true,
+            }
+        }
     }
 }

@@ -16,6 +16,9 @@ const MOST_STEPS: u32 = 256;
 /// The options of an API that get its answer.
 const ANSWERED: &[&str] = &["success", "complete"];
 
+/// The methods of a promise.
+const SETTLED: &[&str] = &["then", "catch", "finally"];
+
 /// The sites that ask for basic information of which nothing is ever used, as indices.
 pub(super) fn unused(program: Program<'_>) -> Vec<usize> {
     let mut uses: BTreeMap<FileId, Uses<'_>> = BTreeMap::new();
@@ -170,7 +173,37 @@ impl Site<'_> {
         let Some(options) = options else { return false };
         let mut steps = MOST_STEPS;
         options.iter().all(|value| self.hears_nothing(*value, &mut steps))
-            && self.uses.dies(self.site.expr, &mut steps)
+            && self.promise_dies(self.site.expr, &mut steps)
+    }
+
+    /// Whether nothing comes of the answer that `promise` is resolved with.
+    fn promise_dies(&self, promise: ExprId, steps: &mut u32) -> bool {
+        let Some(left) = steps.checked_sub(1) else { return false };
+        *steps = left;
+        let Uses { script, users, returned, .. } = self.uses;
+        !returned[promise.0 as usize]
+            && users[promise.0 as usize].iter().all(|user| match script.kind(*user) {
+                ExprKind::Member { property, .. } if SETTLED.contains(&script.name(*property)) => {
+                    let is_then = script.name(*property) == "then";
+                    !returned[user.0 as usize]
+                        && users[user.0 as usize]
+                            .iter()
+                            .all(|call| self.is_left_by(*user, *call, is_then, steps))
+                }
+                _ => self.uses.ends(*user, promise, steps),
+            })
+    }
+
+    /// Whether nothing comes of the answer in `call`, a call of the member `method` of its promise.
+    fn is_left_by(&self, method: ExprId, call: ExprId, is_then: bool, steps: &mut u32) -> bool {
+        let ExprKind::Call(settled) = self.uses.script.kind(call) else { return false };
+        let handler = settled.arguments.first().filter(|_| is_then);
+        settled.callee == method
+            && match handler {
+                Some(handler) => !handler.spread && self.hears_nothing(handler.value, steps),
+                // The promise that comes out is resolved with the same answer.
+                None => self.promise_dies(call, steps),
+            }
     }
 
     /// Whether the callee is written as the API, so that the options are those of the call.

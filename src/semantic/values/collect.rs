@@ -9,7 +9,7 @@ use crate::project::Project;
 use crate::semantic::markup::Markup;
 use crate::source::FileId;
 use crate::syntax::File;
-use crate::syntax::script::{ExprKind, MODULE, Script};
+use crate::syntax::script::{ExprId, ExprKind, MODULE, Script};
 
 /// A larger script is a bundle: it is followed, but its functions are not told apart by caller.
 const LARGEST_SCRIPT: usize = 150_000;
@@ -57,6 +57,9 @@ impl Values {
         if solver.receive_uncalled() {
             solver.settle();
             solver.give_up_on_calls();
+            solver.settle();
+        }
+        if solver.doubt_copies() {
             solver.settle();
         }
         let mut values = solver.values;
@@ -114,10 +117,20 @@ fn is_bundle(text: &str) -> bool {
         || (text.len() > SMALL_SCRIPT && text.len() / lines() > LONGEST_LINES)
 }
 
+/// The expression whose value an assignment or sequence has.
+fn source(kind: &ExprKind) -> Option<ExprId> {
+    match kind {
+        ExprKind::Assign { value, .. } => Some(*value),
+        ExprKind::Sequence(values) => values.last().copied(),
+        _ => None,
+    }
+}
+
 fn facts(script: &Script) -> FileFacts {
     let mut facts = FileFacts {
         extents: extents(script),
         callees: vec![false; script.exprs.len()],
+        sources: Vec::with_capacity(script.exprs.len()),
         ..FileFacts::default()
     };
     // The top level owns all there is, whatever lowering left without an owner.
@@ -126,6 +139,9 @@ fn facts(script: &Script) -> FileFacts {
         module.bindings = (0, script.bindings.len() as u32);
     }
     for (id, expr) in script.exprs() {
+        // Operands stand before what uses them.
+        let source = source(&expr.kind).and_then(|value| facts.sources.get(value.0 as usize));
+        facts.sources.push(source.copied().unwrap_or(id));
         match &expr.kind {
             ExprKind::Call(call) if !call.is_new => {
                 facts.callees[call.callee.0 as usize] = true;

@@ -25,6 +25,13 @@ impl Solver<'_> {
                     "forEach" | "map" | "filter" | "find" | "some" | "every" | "reduce" => {
                         self.array_method(call, token, &name)
                     }
+                    _ if path.starts_with("event.") && is_text_method(&name) => {
+                        // Of what the host hands over, a part is as good as the whole.
+                        let result = self.values.call(call).result;
+                        let into = if name == "split" { self.new_array(result) } else { result };
+                        self.add(into, token);
+                        self.text_method(call, &name)
+                    }
                     _ => false,
                 }
             }
@@ -78,4 +85,26 @@ impl Solver<'_> {
         }
         true
     }
+}
+
+/// Whether texts have a method `name` that gives a text, or a list of texts.
+fn is_text_method(name: &str) -> bool {
+    matches!(
+        name,
+        "charAt"
+            | "padEnd"
+            | "padStart"
+            | "replace"
+            | "replaceAll"
+            | "slice"
+            | "split"
+            | "substr"
+            | "substring"
+            | "toLowerCase"
+            | "toString"
+            | "toUpperCase"
+            | "trim"
+            | "trimEnd"
+            | "trimStart"
+    )
 }

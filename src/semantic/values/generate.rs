@@ -43,9 +43,8 @@ impl<'a> Solver<'a> {
         match script.kind(id) {
             ExprKind::String(name) => self.text_value(instance, node, *name),
             ExprKind::Bool(value) => self.add_token(node, Token::Bool(*value)),
-            ExprKind::Undefined | ExprKind::Null | ExprKind::Number(_) => {
-                self.add_token(node, Token::Plain);
-            }
+            ExprKind::Undefined | ExprKind::Null => self.add_token(node, Token::Nothing),
+            ExprKind::Number(_) => self.add_token(node, Token::Plain),
             ExprKind::Function(function) => {
                 self.add_token(node, Token::Function(instance, *function));
             }
@@ -144,7 +143,7 @@ impl<'a> Solver<'a> {
         let symbol = self.name(instance, name);
         let text = self.values.symbols.text(symbol);
         let is_list = text.split(',').all(|part| !part.trim().contains(' '));
-        if !text.is_empty() && text.len() <= LONGEST_TEXT && is_list {
+        if text.len() <= LONGEST_TEXT && is_list {
             self.add_token(node, Token::Text(symbol));
         } else {
             self.add_token(node, Token::Plain);
@@ -153,29 +152,16 @@ impl<'a> Solver<'a> {
 
     /// The node that holds the value of `id`: of a variable, `this` or an assignment that of
     /// what it stands for.
-    pub(super) fn value(
-        &mut self,
-        instance: InstanceId,
-        script: &'a Script,
-        mut id: ExprId,
-    ) -> Node {
-        loop {
-            match script.kind(id) {
-                ExprKind::Assign { value, .. } => id = *value,
-                ExprKind::Sequence(values) => match values.last() {
-                    Some(last) => id = *last,
-                    None => break,
-                },
-                ExprKind::Binding(binding) => return self.binding(instance, *binding),
-                ExprKind::Global(name) => return self.read_global(instance, *name),
-                ExprKind::This => return self.this(instance, script, script.expr(id).function),
-                ExprKind::Arguments => {
-                    return self.arguments(instance, script, script.expr(id).function);
-                }
-                _ => break,
-            }
+    pub(super) fn value(&mut self, instance: InstanceId, script: &'a Script, id: ExprId) -> Node {
+        let sources = &self.facts[self.file_of(instance).index()].sources;
+        let id = sources.get(id.0 as usize).copied().unwrap_or(id);
+        match script.kind(id) {
+            ExprKind::Binding(binding) => self.binding(instance, *binding),
+            ExprKind::Global(name) => self.read_global(instance, *name),
+            ExprKind::This => self.this(instance, script, script.expr(id).function),
+            ExprKind::Arguments => self.arguments(instance, script, script.expr(id).function),
+            _ => self.expr_node(instance, id),
         }
-        self.expr_node(instance, id)
     }
 
     /// The node of an expression in `instance` or a copy around it.

@@ -57,7 +57,9 @@ impl Solver<'_> {
         let node = self.grow(1);
         self.globals.insert(name, node);
         let text = self.values.symbols.text(name);
-        if text == "undefined" || text == "NaN" {
+        if text == "undefined" {
+            self.add_token(node, Token::Nothing);
+        } else if text == "NaN" {
             self.add_token(node, Token::Plain);
         } else {
             self.add_token(node, Token::Host(name));
@@ -203,9 +205,15 @@ impl Solver<'_> {
     }
 
     fn call_other(&mut self, call: CallId, text: &str) {
-        let first = text.split('.').next().unwrap_or(text);
+        let first = text.split(['.', '(']).next().unwrap_or(text);
         if !QUIET.contains(&first) {
             self.call_unread(call);
+            return;
+        }
+        // What comes back has methods of its own, which are as quiet.
+        if !text.ends_with(')') {
+            let made = self.symbol(&format!("{text}()"));
+            self.add_token(self.values.call(call).result, Token::Host(made));
         }
     }
 

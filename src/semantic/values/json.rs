@@ -26,7 +26,8 @@ impl Solver<'_> {
     /// Values are no deeper than the parser lets them be.
     fn json_value(&mut self, value: &Value, node: Node) {
         match &value.kind {
-            ValueKind::Null | ValueKind::Number(_) => self.add_token(node, Token::Plain),
+            ValueKind::Null => self.add_token(node, Token::Nothing),
+            ValueKind::Number(_) => self.add_token(node, Token::Plain),
             ValueKind::Bool(value) => self.add_token(node, Token::Bool(*value)),
             ValueKind::String(text) => {
                 let symbol = self.symbol(text);

@@ -42,7 +42,7 @@ impl<'a> Solver<'a> {
         let (key, value, accessor) = match property {
             Property::Spread(value) => {
                 let value = self.value(instance, script, *value);
-                self.watch(value, Watch::Spread { into: token });
+                self.take_members(value, token);
                 return;
             }
             Property::Value { key, value } => (key, *value, None),

@@ -14,6 +14,7 @@ mod chain;
 mod class;
 mod collect;
 mod collection;
+mod copied;
 mod function;
 mod generate;
 mod host;
@@ -102,7 +103,9 @@ pub enum Token {
     Text(Symbol),
     /// `true` or `false`.
     Bool(bool),
-    /// `null`, `undefined` or a number: nothing that has members, but a known value.
+    /// `null` or `undefined`.
+    Nothing,
+    /// A number, or a text that names nothing: nothing that has members, but a known value.
     Plain,
     /// A value out of code that was not read or cannot be followed.
     Unread,

@@ -29,8 +29,12 @@ impl Solver<'_> {
         for (into, shift) in self.placed.get(&token).cloned().unwrap_or_default() {
             self.place_item((key, node), into, shift);
         }
+        if key == hidden::COPIED {
+            self.becomes_copy(token, node);
+        }
         if key != hidden::PROTO {
-            for into in self.member_readers.get(&token).cloned().unwrap_or_default() {
+            let readers = self.member_readers.get(&token).filter(|_| key != hidden::COPIED);
+            for into in readers.cloned().unwrap_or_default() {
                 self.edge(node, into);
             }
             for (unit, container) in self.registrations.get(&token).cloned().unwrap_or_default() {
@@ -68,7 +72,8 @@ impl Solver<'_> {
                 self.add_token(into, member);
             }
             Token::Unread => self.add(into, token),
-            Token::Text(_) | Token::Bool(_) | Token::Plain | Token::Settle(..) => {}
+            Token::Text(_) | Token::Bool(_) | Token::Nothing | Token::Plain => {}
+            Token::Settle(..) => {}
             Token::Handler(..) | Token::Bound(_) => {}
             Token::Collection(_) => {
                 let is_position = self.is_number(key);
@@ -121,6 +126,9 @@ impl Solver<'_> {
         if is_own || key == hidden::PROTO {
             return;
         }
+        if is_named && matches!(kind, Token::Object(_)) {
+            self.load_copied(token, key, into);
+        }
         if has_prototype(kind) {
             let prototype = self.property(token, hidden::PROTO);
             self.watch(prototype, Watch::Inherit { property: key, into });
@@ -135,7 +143,8 @@ impl Solver<'_> {
     pub(super) fn store(&mut self, token: TokenId, key: Symbol, from: Node) {
         match self.values.token(token) {
             Token::Host(path) => self.store_global(path, key, from),
-            Token::Unread | Token::Text(_) | Token::Bool(_) | Token::Plain => {}
+            Token::Unread | Token::Text(_) | Token::Bool(_) => {}
+            Token::Nothing | Token::Plain => {}
             Token::Handler(..) | Token::Settle(..) | Token::Bound(_) => {}
             _ if self.values.symbols.text(key) == PROTOTYPE => {
                 self.watch(from, Watch::PrototypeOf { object: token });
@@ -237,7 +246,8 @@ impl Solver<'_> {
                 let any = self.property(into, hidden::ANY);
                 self.add(any, token);
             }
-            Token::Host(_) | Token::Text(_) | Token::Bool(_) | Token::Plain => {}
+            Token::Host(path) => self.copy_host(token, path, into),
+            Token::Text(_) | Token::Bool(_) | Token::Nothing | Token::Plain => {}
             _ => {
                 let readers = self.spread_readers.entry(token).or_default();
                 if readers.contains(&into) {

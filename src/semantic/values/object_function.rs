@@ -41,7 +41,11 @@ impl Solver<'_> {
                 }
             }
             "values" | "entries" => self.list_members(argument(0), result, name == "entries"),
-            "keys" | "getOwnPropertyNames" | "is" | "has" | "ownKeys" => {}
+            "keys" | "getOwnPropertyNames" | "ownKeys" => {
+                let items = self.new_array(result);
+                self.add_token(items, Token::Unread);
+            }
+            "is" | "has" => {}
             "getPrototypeOf" => {
                 if let Some(object) = argument(0) {
                     self.watch(object, Watch::Load { property: hidden::PROTO, into: result });
@@ -120,7 +124,7 @@ impl Solver<'_> {
     fn any_value(&mut self, object: TokenId, into: Node) {
         self.member_readers.entry(object).or_default().push(into);
         for (key, node) in self.members_of(object) {
-            if key != hidden::PROTO {
+            if key != hidden::PROTO && key != hidden::COPIED {
                 self.edge(node, into);
             }
         }
@@ -130,7 +134,7 @@ impl Solver<'_> {
     pub(super) fn copy_members(&mut self, target: Node, from: Node) {
         let bag = self.grow(1);
         let bag = self.token(Token::Object(bag));
-        self.watch(from, Watch::Spread { into: bag });
+        self.take_members(from, bag);
         self.watch(target, Watch::Gather { from: bag });
     }
 

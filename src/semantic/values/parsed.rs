@@ -44,7 +44,7 @@ impl Solver<'_> {
         }
     }
 
-    fn is_answer(&self, path: Symbol) -> bool {
+    pub(super) fn is_answer(&self, path: Symbol) -> bool {
         let path = self.values.symbols.text(path);
         path.contains("()") || path.split('.').next() == Some("event")
     }

@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use super::{Node, TokenId};
 
 /// A set that is larger says nothing any more; what comes after is dropped.
-const MOST: usize = 32;
+const MOST: usize = 16;
 
 /// The same for what stands in a bundle, where a value comes from everywhere.
 const MOST_IN_BUNDLES: usize = 6;

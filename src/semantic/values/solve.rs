@@ -117,6 +117,10 @@ pub(crate) struct Solver<'a> {
     pub(super) budget: usize,
     pub(super) globals: FxHashMap<Symbol, Node>,
     pub(super) any_readers: FxHashMap<TokenId, Vec<Node>>,
+    /// What is read from objects that may turn out to be copies.
+    pub(super) copy_readers: FxHashMap<TokenId, Vec<(Symbol, Node)>>,
+    /// What is copied, and to where.
+    pub(super) copied_from: Vec<(Node, TokenId)>,
     pub(super) spread_readers: FxHashMap<TokenId, Vec<TokenId>>,
     pub(super) member_readers: FxHashMap<TokenId, Vec<Node>>,
     pub(super) accessors: FxHashSet<Symbol>,
@@ -170,6 +174,8 @@ pub(super) struct FileFacts {
     pub(super) arguments: FxHashSet<FunctionId>,
     /// The expressions that are called, by index.
     pub(super) callees: Vec<bool>,
+    /// For each expression the one whose value it has: for `a = b = c` that is `c`.
+    pub(super) sources: Vec<ExprId>,
     /// The value of `module.exports`.
     pub(super) exports: Option<Node>,
     /// Whether the file is too large for application code: a bundle, which is never copied.
@@ -195,6 +201,8 @@ impl<'a> Solver<'a> {
             budget: 0,
             globals: FxHashMap::default(),
             any_readers: FxHashMap::default(),
+            copy_readers: FxHashMap::default(),
+            copied_from: Vec::new(),
             spread_readers: FxHashMap::default(),
             member_readers: FxHashMap::default(),
             accessors: FxHashSet::default(),
@@ -350,7 +358,9 @@ impl<'a> Solver<'a> {
     /// The text of a constant string.
     pub(super) fn text(&self, token: TokenId) -> Option<Symbol> {
         match self.values.token(token) {
-            Token::Text(symbol) => Some(symbol),
+            Token::Text(symbol) => {
+                Some(symbol).filter(|it| !self.values.symbols.text(*it).is_empty())
+            }
             _ => None,
         }
     }

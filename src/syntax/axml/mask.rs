@@ -131,7 +131,7 @@ impl Masking<'_> {
 
     /// Goes over what begins with `<` in text.
     fn markup(&mut self) {
-        let name = skip(self.bytes, self.at + 2, is_blank);
+        let name = skip(self.bytes, self.at + 2, |byte| is_blank(byte) || byte == b'/');
         match self.peek(1) {
             Some(b'/') if self.bytes.get(name).is_some_and(u8::is_ascii_alphabetic) => {
                 self.end_tag(name);

@@ -16,6 +16,7 @@
 //! Unlike HTML, for the sake of what follows:
 //! - A `/` before the `>` closes any element, also behind a value without quotes.
 //! - A tag without `>` ends before the next tag, and is kept at the end of the file.
+//! - `<//b>` is the end tag `</b>`.
 //! - A value whose closing quote is missing does not swallow the tags of the next lines.
 //! - Punctuation, stray quotes and comments between attributes are skipped.
 //! - A `{{` that does not close before its value, or before the next tag in text, is plain

@@ -154,9 +154,8 @@ impl Source<'_> {
 
     fn end_tag(&self, span: Span) -> Token {
         let span = self.without_blanks(span);
-        let bytes = self.text.as_bytes();
-        let start = skip(bytes, span.start as usize + 2, is_blank);
-        let end = name_end(bytes, start);
+        let start = skip(self.mask.text.as_bytes(), span.start as usize + 2, is_blank);
+        let end = name_end(self.text.as_bytes(), start);
         Token::End { span, name: Span::new(start as u32, end as u32) }
     }
 

@@ -39,8 +39,14 @@ impl Masking<'_> {
         }
     }
 
-    /// Goes over the end tag at the current place, whose name begins at `name`.
+    /// Goes over the end tag at the current place, whose name begins at `name`, perhaps behind
+    /// more than one `/`.
     pub(super) fn end_tag(&mut self, name: usize) {
+        let slashes = self.at + 2..name;
+        if self.bytes[slashes.clone()].contains(&b'/') {
+            self.at = slashes.start;
+            self.skip_misplaced(slashes.end);
+        }
         self.at = name_end(self.bytes, name);
         let name = name..self.at;
         loop {
@@ -109,6 +115,12 @@ impl Masking<'_> {
             match byte {
                 b'{' => self.brace(Around::Nothing),
                 b'>' | b'=' | b'"' | b'\'' | b',' | b'/' => break,
+                b'<' if self.begins_markup(self.at) => {
+                    let end = self.at;
+                    self.at = start;
+                    self.skip_misplaced(end);
+                    return None;
+                }
                 byte if is_blank(byte) => break,
                 _ => self.at += 1,
             }

@@ -155,6 +155,11 @@ fn broken_tags_keep_what_can_be_read() {
         ("<a>b</a\n<c/>", "a['b'] c", &["1:tag-unclosed"]),
         ("<a>b</a<c/>", "a['b'] c", &["1:tag-unclosed"]),
         ("<a>b</a c 'd'><e/>", "a['b'] e", &["1:misplaced-text"]),
+        ("<a><b>c<//b>d</a>", "a[b['c'] 'd']", &["1:misplaced-text"]),
+        ("<a>b</ / a>c", "a['b'] 'c'", &["1:misplaced-text"]),
+        ("<a><b c='d'e 中</b>f</a>", "a[b{c=d e} 'f']", &["1:tag-unclosed", "1:misplaced-text"]),
+        ("<a b='c'{{d}}</a>e", "a{b=c} 'e'", &["1:tag-unclosed", "1:misplaced-text"]),
+        ("<a b<c d='e'/></a>", "a[c{d=e}]", &["1:tag-unclosed", "1:misplaced-text"]),
         ("<a>b</a", "a['b']", &["1:tag-unclosed"]),
         ("<a b='c' d", "a{b=c d}", &["1:tag-unclosed", "1:element-unclosed"]),
         ("<a b='c d", "a{b=c d}", &["1:tag-unclosed", "1:element-unclosed", "1:value-unclosed"]),
@@ -244,7 +249,7 @@ fn places_are_exact() {
 const NASTY: &[&str] = &[
     "\u{feff}<!-- é -- {{ --><view class='a{{b ? \"x\" : 'y'}}'onTap={{c > d}} 中 />\r\n<text>{{e && '}}'}}}</text",
     "<a b=\"{{c < 'd>' && {e: [1]}}}\" f=\"g>\n <h/>i</a></b><image><![CDATA[{{j}}]]>&amp;&#x4e2d;<k/l='m'",
-    "{{{{a}}}}<<b {{c}} = \"d e=\"f\"/<g></ h ><!i><?j?></3><k l=m/><n\n<o></n<p 'q\"<!-- r --> s, t>{{u",
+    "{{{{a}}}}<<b {{c}} = \"d e=\"f\"/<g></ h ><!i><?j?></3><k l=m/><n\n<o></n<p 'q\"<!-- r --> s, t>{{u</ /p><v 中{{w}}</v><//",
     "<!-- consentlint-ignore a -- é --><!-- #if WECHAT --><b c=`d` e=“f”><!-- #endif --><b/>{{`${`}}`}\n`}}<!--",
 ];
 

@@ -87,7 +87,7 @@ fn framed_expression(
     let mut parser = parser(framed, Grammar::Plain);
     let program = parser.parse_program();
     let mut faults = parser.take_errors();
-    faults.retain(problem::is_broken);
+    faults.retain(|fault| problem::is_broken(fault) && !problem::is_reserved_name(fault));
     faults.extend(program.as_ref().err().cloned());
     let problem = faults.first().map(|fault| problem::of(fault.kind(), fault.span(), source));
     let program = program.ok();

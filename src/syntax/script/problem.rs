@@ -38,6 +38,12 @@ pub(super) fn whole(key: &'static str) -> Problem {
     Problem { at: Span::default(), text: Message::new(key) }
 }
 
+/// Whether `error` is about a reserved word that stands for a member and its value, as in
+/// `{ class }`: templates have data of such names.
+pub(super) fn is_reserved_name(error: &Error) -> bool {
+    matches!(error.kind(), SyntaxError::ReservedWordInObjShorthandOrPat)
+}
+
 /// Whether the text is broken where swc reports `error` and goes on.
 ///
 /// What it reports beyond that are rules of strict mode, modules and types, which the
@@ -49,7 +55,8 @@ pub(super) fn is_broken(error: &Error) -> bool {
     }
     matches!(
         kind,
-        SyntaxError::Eof
+        SyntaxError::EmptyParenExpr
+            | SyntaxError::Eof
             | SyntaxError::Expected(..)
             | SyntaxError::ExpectedIdent
             | SyntaxError::ExpectedSemi
@@ -57,6 +64,7 @@ pub(super) fn is_broken(error: &Error) -> bool {
             | SyntaxError::InvalidExpr
             | SyntaxError::InvalidIdentChar
             | SyntaxError::InvalidUnicodeEscape
+            | SyntaxError::ReservedWordInObjShorthandOrPat
             | SyntaxError::Unexpected { .. }
             | SyntaxError::UnexpectedChar { .. }
             | SyntaxError::UnexpectedTokenWithSuggestions { .. }

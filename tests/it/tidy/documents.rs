@@ -13,12 +13,13 @@ use super::LAYERS;
 use crate::program;
 
 /// The documents at the repository's root.
-const DOCUMENTS: [&str; 7] = [
+const DOCUMENTS: [&str; 8] = [
     "README.md",
     "CONTRIBUTING.md",
     "ARCHITECTURE.md",
     "CHANGELOG.md",
     "SECURITY.md",
+    "TESTING.md",
     "VERSIONING.md",
     "BENCHMARKS.md",
 ];
@@ -118,7 +119,13 @@ fn every_dependency_has_its_reason() {
 #[test]
 fn links_lead_somewhere() {
     let pages = catalog::pages().map(|page| format!("rules/{}.md", page.id.0));
-    let others = ["packages/README.md", "rules/README.md", "testdata/README.md"].map(str::to_owned);
+    let others = [
+        "packages/README.md",
+        "rules/README.md",
+        "testdata/README.md",
+        "tests/differential/README.md",
+    ]
+    .map(str::to_owned);
     for name in DOCUMENTS.map(str::to_owned).into_iter().chain(pages).chain(others) {
         let text = document(&name);
         assert!(!text.is_empty(), "{name} is missing");

@@ -25,7 +25,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         "engine",
         &["source", "finding", "platform", "config", "syntax", "project", "semantic", "rules"],
     ),
-    ("report", &["source", "finding", "config", "rules", "engine"]),
+    ("report", &["source", "finding", "config", "syntax", "rules", "engine"]),
     ("discover", &["source", "config"]),
     ("cli", &["source", "finding", "platform", "config", "rules", "engine", "report", "discover"]),
 ];

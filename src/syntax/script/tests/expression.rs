@@ -23,6 +23,7 @@ fn holes_are_read() {
         ("a // b", Expression, "$a"),
         ("f(x => x + y)", Expression, "$f(f1)"),
         ("a, b: c, ...d", Object, "{a: $a, b: $c, ...$d}"),
+        ("class, default", Object, "{class: $class, default: $default}"),
         ("", Object, "{}"),
         ("(a", Expression, "?() script-ends-early"),
         ("a)(b", Expression, "?() script-unreadable"),

@@ -51,6 +51,13 @@ f2 method onTap
 ! script-unexpected-token at 31 `onTap`
 ! script-unexpected-token at 60 `success`
 
+> Page({ data: { open, true }, onTap() { my.b(); () } })
+  $Page({data: {open: $open, true: $true}, onTap: f1})
+f1 method onTap
+  $my.b()
+! script-unexpected-token at 21 `true`
+! script-unexpected-token at 47 `()`
+
 > Page({
 >   onLoad() { let x = + ; my.a() },
 >   data: { a: 1, b 2 },

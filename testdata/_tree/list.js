@@ -1,0 +1,3 @@
+Page({
+  onLoad() { my.alert({ content: '你好' ; },
+});

@@ -1,0 +1,5 @@
+Component({
+  didMount() {
+    my.openBluetoothAdapter({});
+  },
+});

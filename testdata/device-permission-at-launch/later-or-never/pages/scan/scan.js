@@ -1,0 +1,6 @@
+Page({
+  data: { code: '' },
+  onLoad() {
+    my.scan({ success: ({ code }) => this.setData({ code }) });
+  },
+});

@@ -1,0 +1,4 @@
+export const code = async (): Promise<string> => {
+  const { authCode } = await my.getAuthCode({ scopes: ['auth_base'] });
+  return authCode;
+};

@@ -1,0 +1,7 @@
+const { minta } = require('../../lib/kode');
+
+Page({
+  masuk() {
+    minta((kode) => this.setData({ kode }));
+  },
+});

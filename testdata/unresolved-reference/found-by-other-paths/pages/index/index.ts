@@ -1,0 +1,3 @@
+import { texts } from '@/utils';
+
+Page({ data: { ready: false, title: texts.hello } });

@@ -1,0 +1,2 @@
+export { default as texts } from './texts';
+export type { Absent } from './absent';

@@ -1,0 +1,1 @@
+export default { show: (price) => '$' + price };
