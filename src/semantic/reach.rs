@@ -10,6 +10,12 @@ use super::check::Checks;
 use super::entry::{Entry, Trigger};
 use super::values::FunctionNode;
 
+/// A longer way is not told; the program's authors could not follow it.
+const LONGEST_PATH: usize = 1000;
+
+/// The entries of a function are looked for through no more functions than this.
+const MOST_FUNCTIONS: usize = 500;
+
 /// A function, and what had been checked on the way to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 struct State {
@@ -119,10 +125,13 @@ impl Reach {
     /// Whether an entry of `trigger` reaches `function`.
     #[must_use]
     pub fn is_reached(&self, trigger: Trigger, function: FunctionNode) -> bool {
-        !self.paths(trigger, function).is_empty()
+        let at = trigger.index();
+        let Some((came, checks)) = self.came.get(at).zip(self.checks.get(at)) else { return false };
+        checks.iter().any(|checks| came.contains_key(&State { function, checks: *checks }))
     }
 
-    /// The entries of `triggers` that reach `function`, by index, nearest first.
+    /// The entries of `triggers` that reach `function`, by index, nearest first; of a function
+    /// with very many callers those of the nearest.
     #[must_use]
     pub fn entries_of(
         &self,
@@ -140,7 +149,8 @@ impl Reach {
                 entry.triggers.iter().any(|it| triggers.contains(it))
             }));
             for edge in graph.into(function) {
-                if !edge.guard.never && !edge.guard.confirmed && seen.insert(edge.from) {
+                let is_open = !edge.guard.never && !edge.guard.confirmed;
+                if is_open && seen.len() < MOST_FUNCTIONS && seen.insert(edge.from) {
                     work.push_back(edge.from);
                 }
             }
@@ -152,7 +162,7 @@ impl Reach {
 fn path(came: &FxHashMap<State, Came>, end: State) -> Option<Path> {
     let mut edges = Vec::new();
     let mut at = end;
-    loop {
+    while edges.len() <= LONGEST_PATH {
         match came.get(&at)? {
             Came::Entry(entry) => {
                 edges.reverse();
@@ -164,4 +174,5 @@ fn path(came: &FxHashMap<State, Came>, end: State) -> Option<Path> {
             }
         }
     }
+    None
 }

@@ -63,7 +63,7 @@ pub struct Hop {
 /// What a refusal comes to.
 #[derive(Clone, Debug, Default)]
 pub struct Refused {
-    came: BTreeMap<Place, (Hop, Option<Place>)>,
+    came: FxHashMap<Place, (Hop, Option<Place>)>,
     /// The places in the order in which they run.
     pub places: Vec<Place>,
     /// Whether it comes to more than was looked at.

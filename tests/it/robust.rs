@@ -1,4 +1,6 @@
 //! What holds for every input: no panic, places on characters, one report for one program.
+//!
+//! A part of the texts is looked at; with `ROBUST=all` in the environment it is all of them.
 
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::Arc;
@@ -19,6 +21,10 @@ use crate::program;
 const PARSED_PREFIXES: usize = 160;
 const CHECKED_PREFIXES: usize = 4;
 
+/// One of so many texts is looked at.
+const PARSED: u32 = 4;
+const CHECKED: u32 = 5;
+
 /// Text that parsers meet in the wild or in an attack.
 const HOSTILE: &[&str] = &[
     "",
@@ -37,20 +43,21 @@ const HOSTILE: &[&str] = &[
     "{\"pages\":[\"../../../../etc\"",
 ];
 
-type Texts = Vec<(RelPath, Arc<str>)>;
+pub(crate) type Texts = Vec<(RelPath, Arc<str>)>;
 
 #[test]
-fn no_prefix_of_a_file_panics() {
+fn no_cut_file_panics() {
     for (path, text) in every_file() {
         let Some(kind) = FileKind::of(path.as_str()) else { continue };
         let step = text.len() / PARSED_PREFIXES + 1;
-        for end in (0..=text.len()).step_by(step) {
-            let prefix = &text[..text.floor_char_boundary(end)];
-            let parsed = panic::catch_unwind(|| syntax::parse(kind, prefix))
-                .unwrap_or_else(|_| panic!("{path}: the first {end} bytes panic"));
-            for span in spans(&parsed) {
-                let is_text = prefix.get(span.start as usize..span.end as usize).is_some();
-                assert!(is_text, "{path}: {span:?} splits the first {end} bytes");
+        let ends = (0..=text.len()).step_by(step);
+        for end in ends.filter(|end| is_sampled(&format!("{path} {end}"), PARSED)) {
+            let end = text.floor_char_boundary(end);
+            let next = text.ceil_char_boundary((end + 1).min(text.len()));
+            for cut in [text[..end].to_owned(), [&text[..end], &text[next..]].concat()] {
+                let parsed = panic::catch_unwind(|| syntax::parse(kind, &cut))
+                    .unwrap_or_else(|_| panic!("{path}: panics when cut at {end}: {cut:?}"));
+                assert_parsed(&parsed, &cut);
             }
         }
     }
@@ -64,7 +71,10 @@ fn no_program_with_a_broken_file_panics() {
             let step = text.len() / CHECKED_PREFIXES + 1;
             let cut =
                 (1..=text.len()).step_by(step).map(|end| &text[..text.floor_char_boundary(end)]);
-            for broken in cut.chain(HOSTILE.iter().copied()) {
+            let broken = cut.chain(HOSTILE.iter().copied());
+            let is_checked =
+                |it: &&str| is_sampled(&format!("{case}/{path} {}", it.len()), CHECKED);
+            for broken in broken.filter(is_checked) {
                 workspace.set(path.clone(), broken);
                 let report = panic::catch_unwind(AssertUnwindSafe(|| {
                     let report = workspace.check(&Config::default());
@@ -97,7 +107,14 @@ fn order_and_threads_do_not_matter() {
     }
 }
 
-fn every_program() -> Vec<(String, Texts)> {
+/// Whether `name` is in the part of about one in `parts` that is looked at.
+pub(crate) fn is_sampled(name: &str, parts: u32) -> bool {
+    let is_all = std::env::var_os("ROBUST").is_some_and(|it| it == "all");
+    let hash = name.bytes().fold(5381_u32, |hash, byte| hash.wrapping_mul(33) ^ u32::from(byte));
+    is_all || (hash >> 5).is_multiple_of(parts)
+}
+
+pub(crate) fn every_program() -> Vec<(String, Texts)> {
     let cases = program::cases().into_iter();
     cases.map(|case| (case.clone(), program::texts(&program::testdata().join(case)))).collect()
 }
@@ -106,14 +123,14 @@ fn every_file() -> Texts {
     program::texts(&program::testdata())
 }
 
-fn workspace(texts: &Texts, threads: usize) -> Workspace {
+pub(crate) fn workspace(texts: &Texts, threads: usize) -> Workspace {
     let mut workspace = Workspace::new(Some(threads));
     workspace.set_all(texts.iter().cloned());
     workspace
 }
 
 /// Everything that is published about `report`.
-fn bytes(report: &Report) -> String {
+pub(crate) fn bytes(report: &Report) -> String {
     let paths = Paths::default();
     let mut bytes = String::new();
     for lang in Lang::ALL {
@@ -123,6 +140,20 @@ fn bytes(report: &Report) -> String {
         bytes += &(concise::render(&subject) + &json::render(&subject));
     }
     bytes
+}
+
+/// All places in `parsed` are parts of `text`.
+pub(crate) fn assert_parsed(parsed: &Parsed, text: &str) {
+    for span in spans(parsed) {
+        let is_text = text.get(span.start as usize..span.end as usize).is_some();
+        assert!(is_text, "{span:?} splits {text:?}");
+    }
+}
+
+/// `report` can be published, and all its places are parts of their files.
+pub(crate) fn assert_sound(report: &Report) {
+    let _ = bytes(report);
+    report.findings.iter().for_each(|finding| assert_places(report, finding, "edited"));
 }
 
 fn assert_places(report: &Report, finding: &Finding, input: &str) {

@@ -31,6 +31,7 @@ mod property;
 mod register;
 mod set;
 mod solve;
+mod spread;
 mod throw;
 mod uncalled;
 mod unit;

@@ -40,10 +40,7 @@ impl Solver<'_> {
             for (unit, container) in self.registrations.get(&token).cloned().unwrap_or_default() {
                 self.registered_member(unit, container, key, node);
             }
-            for into in self.spread_readers.get(&token).cloned().unwrap_or_default() {
-                let copy = self.property(into, key);
-                self.edge(node, copy);
-            }
+            self.spread_later(token, (key, node));
         }
         if let (Token::Function(..), true) = (self.values.token(token), self.is_prototype(key)) {
             self.add_token(node, Token::Prototype(token));
@@ -233,34 +230,6 @@ impl Solver<'_> {
         let Some(key) = self.text(key) else { return };
         for token in self.now(object) {
             self.store(token, key, from);
-        }
-    }
-
-    /// Copies the members of `token`, those that come later included.
-    pub(super) fn spread(&mut self, token: TokenId, into: TokenId) {
-        if token == into {
-            return;
-        }
-        match self.values.token(token) {
-            Token::Unread => {
-                let any = self.property(into, hidden::ANY);
-                self.add(any, token);
-            }
-            Token::Host(path) => self.copy_host(token, path, into),
-            Token::Text(_) | Token::Bool(_) | Token::Nothing | Token::Plain => {}
-            _ => {
-                let readers = self.spread_readers.entry(token).or_default();
-                if readers.contains(&into) {
-                    return;
-                }
-                readers.push(into);
-                for (key, node) in self.members_of(token) {
-                    if key != hidden::PROTO {
-                        let copy = self.property(into, key);
-                        self.edge(node, copy);
-                    }
-                }
-            }
         }
     }
 

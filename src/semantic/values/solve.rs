@@ -6,6 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::chain::{Chains, Edges};
 use super::instance::{Copies, Extent};
+use super::spread::Spreads;
 use super::unit::Family;
 use super::{CallId, Container, HostMember, InstanceId, Node, Token, TokenId, Values};
 use crate::platform::Platform;
@@ -121,7 +122,7 @@ pub(crate) struct Solver<'a> {
     pub(super) copy_readers: FxHashMap<TokenId, Vec<(Symbol, Node)>>,
     /// What is copied, and to where.
     pub(super) copied_from: Vec<(Node, TokenId)>,
-    pub(super) spread_readers: FxHashMap<TokenId, Vec<TokenId>>,
+    pub(super) spreads: Spreads,
     pub(super) member_readers: FxHashMap<TokenId, Vec<Node>>,
     pub(super) accessors: FxHashSet<Symbol>,
     /// The first object that an accessor was defined on by a descriptor.
@@ -203,7 +204,7 @@ impl<'a> Solver<'a> {
             any_readers: FxHashMap::default(),
             copy_readers: FxHashMap::default(),
             copied_from: Vec::new(),
-            spread_readers: FxHashMap::default(),
+            spreads: Spreads::default(),
             member_readers: FxHashMap::default(),
             accessors: FxHashSet::default(),
             accessor_owners: FxHashMap::default(),

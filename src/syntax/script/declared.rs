@@ -23,6 +23,8 @@ pub struct Function {
     pub is_generator: bool,
     /// The function it stands in; `None` for the top level.
     pub parent: Option<FunctionId>,
+    /// The nearest function around, itself included, that has its own `this`.
+    pub receiver: FunctionId,
     /// Its parameters' values: [`ExprKind::Param`] and [`ExprKind::RestParam`], in order.
     pub params: Vec<ExprId>,
     /// The values of its `return`s, and an arrow's expression body.

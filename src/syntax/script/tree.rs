@@ -4,7 +4,7 @@ use std::hash::BuildHasher;
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use super::declared::{Binding, Class, Export, Function, FunctionKind, Import, Region};
+use super::declared::{Binding, Class, Export, Function, Import, Region};
 use super::expr::{Call, Expr, ExprKind};
 use crate::source::Span;
 
@@ -120,14 +120,8 @@ impl Script {
 
     /// The nearest function around `function`, itself included, that has its own `this`.
     #[must_use]
-    pub fn receiver(&self, mut function: FunctionId) -> FunctionId {
-        while self.function(function).kind == FunctionKind::Arrow {
-            match self.function(function).parent {
-                Some(parent) => function = parent,
-                None => break,
-            }
-        }
-        function
+    pub fn receiver(&self, function: FunctionId) -> FunctionId {
+        self.function(function).receiver
     }
 
     /// The variable `id`.

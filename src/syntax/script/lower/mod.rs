@@ -125,6 +125,7 @@ pub(super) fn ensure_module(script: &mut Script, span: Span) {
         is_async: false,
         is_generator: false,
         parent: None,
+        receiver: MODULE,
         params: Vec::new(),
         returns: Vec::new(),
         body: RegionId(0),
@@ -205,6 +206,10 @@ impl<'a> Lowering<'a> {
         let body = RegionId(self.script.regions.len() as u32);
         self.script.regions.push(Region { parent: None, function: id, kind: RegionKind::Body });
         self.depths.push(0);
+        let receiver = match shape.kind {
+            FunctionKind::Arrow => self.script.receiver(self.function),
+            _ => id,
+        };
         self.script.functions.push(Function {
             name: shape.name,
             span: shape.span,
@@ -213,6 +218,7 @@ impl<'a> Lowering<'a> {
             is_async: shape.is_async,
             is_generator: shape.is_generator,
             parent: Some(self.function),
+            receiver,
             params: Vec::new(),
             returns: Vec::new(),
             body,

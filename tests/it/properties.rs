@@ -1,0 +1,140 @@
+//! What holds for every program: editing leads where opening does, a comment accepts what it
+//! covers and nothing else.
+//!
+//! A part of the programs is looked at; with `ROBUST=all` in the environment it is all of them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use consentlint::config::Config;
+use consentlint::finding::Finding;
+use consentlint::source::{FileKind, RelPath, Span};
+use consentlint::syntax::{File, axml::NodeKind};
+
+use crate::robust::{Texts, bytes, every_program, is_sampled, workspace};
+
+/// How often a program is edited.
+const EDITS: usize = 12;
+
+/// How many findings of a program are accepted.
+const ACCEPTED: usize = 3;
+
+#[test]
+fn editing_leads_where_opening_does() {
+    let mut random = Random(7);
+    for (case, texts) in every_program().into_iter().filter(|(case, _)| is_sampled(case, 8)) {
+        let mut edited = workspace(&texts, 1);
+        let mut now: BTreeMap<RelPath, Arc<str>> = texts.iter().cloned().collect();
+        for _ in 0..EDITS {
+            let (path, text) = &texts[random.below(texts.len())];
+            match random.below(4) {
+                0 => {
+                    edited.remove(path);
+                    now.remove(path);
+                    continue;
+                }
+                1 => drop(now.insert(path.clone(), Arc::clone(text))),
+                _ => {
+                    let broken = random.edited(now.get(path).unwrap_or(text));
+                    now.insert(path.clone(), broken.into());
+                }
+            }
+            edited.set(path.clone(), Arc::clone(&now[path]));
+        }
+        let opened: Texts = now.into_iter().collect();
+        let want = bytes(&workspace(&opened, 1).check(&Config::default()));
+        let have = bytes(&edited.check(&Config::default()));
+        assert!(want == have, "{case}: differs\n{want}\n{have}");
+    }
+}
+
+#[test]
+fn a_comment_accepts_what_it_covers_and_nothing_else() {
+    for (case, texts) in every_program().into_iter().filter(|(case, _)| is_sampled(case, 4)) {
+        let before = workspace(&texts, 1).check(&Config::default());
+        for finding in before.findings.iter().take(ACCEPTED) {
+            let file = &before.files[finding.primary.at.file.index()];
+            let Some(covered) = covered(file, finding) else { continue };
+            let rule = finding.rule.0;
+            let comment = match file.kind {
+                FileKind::Template => format!("<!-- consentlint-ignore {rule} -- tested -->"),
+                _ => format!("/* consentlint-ignore {rule} -- tested */"),
+            };
+            let at = covered.start as usize;
+            // The report's own texts are without secrets.
+            let Some((_, text)) = texts.iter().find(|(path, _)| *path == file.path) else {
+                continue;
+            };
+            let text = [&text[..at], &comment, &text[at..]].concat();
+            let mut changed = workspace(&texts, 1);
+            changed.set(file.path.clone(), text);
+            let after = changed.check(&Config::default());
+            let is_kept = |it: &&Finding| {
+                let start = it.primary.at.span.start;
+                let is_here = it.primary.at.file == finding.primary.at.file;
+                !(is_here
+                    && it.rule == finding.rule
+                    && covered.start <= start
+                    && start < covered.end)
+            };
+            let moved = |it: &Finding| {
+                let is_moved = it.primary.at.file == finding.primary.at.file
+                    && it.primary.at.span.start as usize >= at;
+                let start = it.primary.at.span.start as usize;
+                (it.rule, it.message.key, if is_moved { start + comment.len() } else { start })
+            };
+            let want: Vec<_> = before.findings.iter().filter(is_kept).map(moved).collect();
+            let have: Vec<_> = after.findings.iter().map(place).collect();
+            assert_eq!(have, want, "{case}/{}: `{rule}` at {covered:?}", file.path);
+        }
+    }
+}
+
+fn place(finding: &Finding) -> (consentlint::finding::RuleId, &'static str, usize) {
+    (finding.rule, finding.message.key, finding.primary.at.span.start as usize)
+}
+
+/// The innermost statement, or the start tag, that the finding stands in.
+fn covered(file: &File, finding: &Finding) -> Option<Span> {
+    let start = finding.primary.at.span.start;
+    let holds = |span: &Span| span.start <= start && start < span.end;
+    if let Some(script) = file.script() {
+        return script
+            .statements
+            .iter()
+            .filter(|span| holds(span))
+            .min_by_key(|it| it.len())
+            .copied();
+    }
+    let tags = file.template()?.nodes.iter().filter_map(|node| match &node.kind {
+        NodeKind::Element(element) => Some(element.tag_span),
+        NodeKind::Text(_) => None,
+    });
+    tags.filter(holds).min_by_key(|it| it.len())
+}
+
+/// Numbers that are the same in each run.
+pub(crate) struct Random(pub(crate) u64);
+
+impl Random {
+    /// A number below `end`.
+    pub(crate) fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % end.max(1) as u64) as usize
+    }
+
+    /// `text` with a piece of it doubled, moved or left out.
+    pub(crate) fn edited(&mut self, text: &str) -> String {
+        let mut cut = || text.floor_char_boundary(self.below(text.len() + 1));
+        let (from, to, at) = (cut(), cut(), cut());
+        let (from, to) = (from.min(to), from.max(to));
+        match self.below(3) {
+            0 => [&text[..from], &text[to..]].concat(),
+            1 => [&text[..at], &text[from..to], &text[at..]].concat(),
+            _ => [&text[..from], ["'", "{{", "<", "}", "`", "(", "\\"][at % 7], &text[from..]]
+                .concat(),
+        }
+    }
+}
