@@ -40,6 +40,9 @@ FAULTS = {
     "undefined": ".axml",
 }
 
+# What it reports are other faults, in the same files.
+UNRELATED = "oxlint, its default rules"
+
 
 def install(scratch):
     """Installs the tools."""
@@ -76,7 +79,7 @@ def commands(programs, tools, folder):
     eslint = [node / "eslint", "-c", OTHERS / "eslint.config.mjs"]
     lines = {
         "consentlint, all rules": [*check, *scripts, *templates, *manifests],
-        "oxlint, its default rules": [node / "oxlint", "--format", "unix", *scripts],
+        UNRELATED: [node / "oxlint", "--format", "unix", *scripts],
         "oxlint, ESLint's rule": [*oxlint, *scripts],
         "Biome, a GritQL rule": [*biome, "--max-diagnostics=none", *scripts],
         "ESLint, a rule of 60 lines": [*eslint, *scripts],
@@ -118,18 +121,18 @@ def main():
     faults = faulty(folder)
     lines = commands(programs, install(scratch), folder)
     finds = {name: found(command, faults) for name, command in lines.items()}
-    taken = measure(lines, RUNS)
-    ours = taken["consentlint, all rules"]
+    figures = measure(lines, RUNS)
+    ours = figures["consentlint, all rules"]
     total = {kind: list(faults.values()).count(kind) for kind in FAULTS}
     rows = [
         [
             name,
-            f"{it.cpu / ours.cpu:.1f}",
-            f"{it.wall / ours.wall:.1f}",
-            f"{it.memory / ours.memory:.1f}",
-            *(f"{finds[name][kind]}/{total[kind]}" for kind in FAULTS),
+            f"{taken.cpu / ours.cpu:.1f}",
+            f"{taken.wall / ours.wall:.1f}",
+            f"{taken.memory / ours.memory:.1f}",
+            *("–" if name == UNRELATED else f"{finds[name][it]}/{total[it]}" for it in FAULTS),
         ]
-        for name, it in taken.items()
+        for name, taken in figures.items()
     ]
     print(table(["", "processor", "clock", "memory", *FAULTS], rows))
 
