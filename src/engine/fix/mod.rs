@@ -179,7 +179,8 @@ impl Fixing<'_> {
             }
             match workspace.run(|| sound::parsed(&files, &plan)) {
                 Ok(changed) => {
-                    self.tried.extend(plan.made.iter().map(|it| identity(it)));
+                    let kept = plan.made.iter().filter(|it| !takes_away(it));
+                    self.tried.extend(kept.map(|it| identity(it)));
                     let shifts = plan.shifts();
                     let moved = |(file, at, rule, key, values)| {
                         (file, shifts.moved(file, at), rule, key, values)
@@ -229,6 +230,18 @@ impl Fixing<'_> {
             })
         })
     }
+}
+
+/// Whether the fix of `finding` takes away what it stands at: the same finding at the same place
+/// is then of what has moved there.
+fn takes_away(finding: &Finding) -> bool {
+    let at = finding.primary.at;
+    finding.fix.iter().flat_map(|fix| &fix.edits).any(|edit| {
+        edit.replacement.is_empty()
+            && edit.at.file == at.file
+            && edit.at.span.start <= at.span.start
+            && at.span.end <= edit.at.span.end
+    })
 }
 
 fn identity(finding: &Finding) -> Identity {
