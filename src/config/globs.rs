@@ -18,7 +18,7 @@ pub struct Globs {
 }
 
 impl Globs {
-    /// What `patterns` name, seen through `seen_from`; those with a [`fault`] name nothing.
+    /// What `patterns` name, seen through `seen_from`; those with a `fault` name nothing.
     ///
     /// A pattern names what it matches and all that lies below.
     #[must_use]
