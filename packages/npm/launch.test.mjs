@@ -53,7 +53,7 @@ test("arguments, streams and exit codes are those of the binary", () => {
   }
 });
 
-test("a signal reaches the binary, and its end is the launcher's", async () => {
+test("a signal reaches the binary, and its end is the launcher's", { timeout: 60_000 }, async () => {
   const child = spawn(process.execPath, [launcher, "wait"], { stdio: ["ignore", "pipe", "inherit"] });
   let output = "";
   child.stdout.on("data", (data) => {

@@ -71,10 +71,11 @@ function run(file, args) {
     fs.accessSync(file, fs.constants.X_OK);
     process.execve(file, [file, ...args], process.env);
   }
-  const child = require("child_process").spawn(file, args, { stdio: "inherit" });
+  // Before the binary runs: a signal that comes at once is to end both.
   const forward = (signal) => child.kill(signal);
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
   signals.forEach((signal) => process.on(signal, forward));
+  const child = require("child_process").spawn(file, args, { stdio: "inherit" });
   child.on("error", (error) => fail(`cannot run ${file}: ${error.message}`));
   child.on("exit", (code, signal) => {
     if (signal) {
