@@ -17,8 +17,11 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
-    let mut loops = Loops::new(cx.files, cx.platform, cx.semantics);
     let askings: Vec<_> = cx.semantics.askings(cx.platform).collect();
+    if askings.is_empty() {
+        return;
+    }
+    let mut loops = Loops::new(cx.files, cx.platform, cx.semantics);
     let (mut done, mut places) = (BTreeSet::new(), BTreeSet::new());
     for asking in &askings {
         if let Some(again) = loops.after_refusal(*asking).filter(|it| is_own(cx, it)) {

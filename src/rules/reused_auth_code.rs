@@ -20,6 +20,9 @@ type Beside = (&'static str, Held);
 fn check(cx: &Context<'_>, findings: &mut Findings) {
     let values = &cx.semantics.values;
     let credentials = Credentials { files: cx.files, platform: cx.platform, values };
+    if credentials.is_empty() {
+        return;
+    }
     let mut found: BTreeMap<_, (&str, Held, Option<Beside>)> = BTreeMap::new();
     for (held, first) in credentials.sent_twice() {
         found.insert(held.at, ("twice", held, Some(("sent-first", first))));

@@ -48,6 +48,16 @@ pub struct Credentials<'a> {
 }
 
 impl Credentials<'_> {
+    /// Whether the program gets no credential at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        let is_credential = |token: &Token| match token {
+            Token::Host(path) => self.named(self.values.symbols.text(*path)).is_some(),
+            _ => false,
+        };
+        !self.values.tokens.iter().any(is_credential)
+    }
+
     /// The credential that `expr` is or is put together from.
     #[must_use]
     pub fn find(&self, instance: InstanceId, expr: ExprId) -> Option<Held> {
