@@ -3,17 +3,19 @@
 
     fuzz/prepare.py
 
-Seeds go to fuzz/corpus/TARGET, as files that are named by their content, beside what is there;
-dictionaries to fuzz/dictionaries/TARGET.
+Seeds and what is in fuzz/kept/TARGET.jsonl go to fuzz/corpus/TARGET, as files that are named by their
+content, beside what is there; dictionaries to fuzz/dictionaries/TARGET.
 """
 
 import hashlib
+import json
 import re
 import tomllib
 from pathlib import Path
 
 FUZZ = Path(__file__).resolve().parent
 ROOT = FUZZ.parent
+KEPT = FUZZ / "kept"
 
 # Larger files and programs are left out: mutations of them are slow and rarely meet what matters.
 MOST_FILE = 6_000
@@ -107,6 +109,19 @@ def seeds():
         yield "suppressions", "\n" * place + f"-file {rule}, missing-on-error until=2028-01-01 -- reason"
 
 
+def kept():
+    """Pairs of target and text that were worth keeping."""
+    for path in sorted(KEPT.glob("*.jsonl")):
+        for line in path.read_text().split("\n")[:-1]:
+            yield path.stem, json.loads(line)
+
+
+def write(folder, text):
+    """Adds an input to `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / hashlib.sha1(text.encode()).hexdigest()).write_bytes(text.encode())
+
+
 def names(value):
     """All texts in a value of TOML, keys included."""
     match value:
@@ -150,10 +165,8 @@ def quoted(word):
 
 
 def main():
-    for target, text in seeds():
-        folder = FUZZ / "corpus" / target
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / hashlib.sha1(text.encode()).hexdigest()).write_text(text)
+    for target, text in [*seeds(), *kept()]:
+        write(FUZZ / "corpus" / target, text)
     (FUZZ / "dictionaries").mkdir(exist_ok=True)
     for target, all_words in words():
         lines = [quoted(word) for word in dict.fromkeys(all_words) if 0 < len(word.encode()) <= 64]

@@ -11,7 +11,7 @@ mod sound;
 mod suppress;
 
 pub use check::{assert_checked, assert_checked_alike};
-pub use fix::assert_fixed;
+pub use fix::{assert_fixed, assert_helpful};
 pub use parse::assert_parsed;
 pub use program::{Texts, texts, workspace};
 pub use published::assert_harmless;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 use consentlint::engine::Workspace;
-use consentlint::source::RelPath;
+use consentlint::source::{FileKind, RelPath};
 
 /// The files of a program by path.
 pub type Texts = Vec<(RelPath, Arc<str>)>;
@@ -19,7 +19,8 @@ const MOST: usize = 16;
 static EMPTY: LazyLock<[Workspace; 2]> =
     LazyLock::new(|| [Workspace::new(Some(1)), Workspace::new(Some(2))]);
 
-/// The files that `input` holds; what stands before the first is not looked at.
+/// The files that `input` holds and mini programs have; what stands before the first is not
+/// looked at.
 #[must_use]
 pub fn texts(input: &str) -> Texts {
     let mut texts = BTreeMap::<RelPath, String>::new();
@@ -34,6 +35,7 @@ pub fn texts(input: &str) -> Texts {
             texts.entry(path.clone()).or_default().push_str(line);
         }
     }
+    texts.retain(|path, _| FileKind::of(path.as_str()).is_some());
     texts.into_iter().map(|(path, text)| (path, text.into())).collect()
 }
 
