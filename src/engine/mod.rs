@@ -25,6 +25,7 @@ use crate::project::{self, Project};
 use crate::rules::{Context, RULES};
 use crate::semantic::Semantics;
 use crate::semantic::text_graph::TextGraph;
+use crate::semantic::values::Coverage;
 use crate::source::{FileKind, RelPath};
 use crate::syntax::{self, File};
 use conceal::Concealed;
@@ -190,7 +191,15 @@ impl Workspace {
     #[must_use]
     pub fn check_observed(&self, config: &Config, entered: &(dyn Fn(Stage) + Sync)) -> Report {
         let files = self.files();
-        self.run(|| check(files, config, entered))
+        self.run(|| check(files, config, Coverage::Consent, entered))
+    }
+
+    /// The same report, from an analysis that leaves nothing out. It takes longer: tests compare
+    /// the two.
+    #[must_use]
+    pub fn check_in_full(&self, config: &Config) -> Report {
+        let files = self.files();
+        self.run(|| check(files, config, Coverage::Everything, &|_| ()))
     }
 
     /// The files in the order of their paths, which is the order of ids.
@@ -213,8 +222,13 @@ fn parse(path: RelPath, text: Arc<str>) -> Option<File> {
     Some(File { path, text, kind, parsed })
 }
 
-fn check(files: Vec<File>, config: &Config, entered: &(dyn Fn(Stage) + Sync)) -> Report {
-    let analysis = Analysis::new(&files, config, entered);
+fn check(
+    files: Vec<File>,
+    config: &Config,
+    coverage: Coverage,
+    entered: &(dyn Fn(Stage) + Sync),
+) -> Report {
+    let analysis = Analysis::new(&files, config, coverage, entered);
     entered(Stage::Rules);
     analysis.report(files, config)
 }
@@ -229,13 +243,18 @@ struct Analysis {
 }
 
 impl Analysis {
-    fn new(files: &[File], config: &Config, entered: &(dyn Fn(Stage) + Sync)) -> Self {
+    fn new(
+        files: &[File],
+        config: &Config,
+        coverage: Coverage,
+        entered: &(dyn Fn(Stage) + Sync),
+    ) -> Self {
         entered(Stage::Link);
         let mut project = project::link(files);
         project.known = config.extension.components.clone();
         let platform = profile::platform(files, &project, config).with(config.extension.clone());
         entered(Stage::Analyse);
-        let semantics = Semantics::new(files, &project, &platform);
+        let semantics = Semantics::new(files, &project, &platform, coverage);
         let concealed = Concealed::new(files, &project);
         Self { project, platform, semantics, concealed }
     }

@@ -89,9 +89,14 @@ pub struct Semantics {
 impl Semantics {
     /// Analyses a program.
     #[must_use]
-    pub fn new(files: &[File], project: &Project, platform: &Platform) -> Self {
+    pub fn new(
+        files: &[File],
+        project: &Project,
+        platform: &Platform,
+        coverage: values::Coverage,
+    ) -> Self {
         let markup = markup::Markup::new(files, project);
-        let values = values::Values::new(files, project, platform, &markup);
+        let values = values::Values::new(files, project, platform, &markup, coverage);
         let graph = call_graph::CallGraph::new(files, platform, &values);
         let screens = render::Screens::new(files, project, &markup);
         let source = entry::Source {

@@ -8,6 +8,7 @@
 //! over does not come out at another.
 
 mod accessor;
+mod apart;
 mod array;
 mod call;
 mod chain;
@@ -18,6 +19,7 @@ mod copied;
 mod function;
 mod generate;
 mod host;
+mod idle;
 mod instance;
 mod json;
 mod literal;
@@ -39,6 +41,7 @@ mod unknown;
 mod wallet;
 mod wrapper;
 
+pub use collect::Coverage;
 pub use instance::{FunctionNode, Instance, InstanceId};
 pub use register::{Container, HostMember};
 
