@@ -95,9 +95,17 @@ impl Semantics {
         platform: &Platform,
         coverage: values::Coverage,
     ) -> Self {
-        let markup = markup::Markup::new(files, project);
-        let values = values::Values::new(files, project, platform, &markup, coverage);
-        let graph = call_graph::CallGraph::new(files, platform, &values);
+        let (markup, unsettled) = rayon::join(
+            || markup::Markup::new(files, project),
+            || values::Unsettled::new(files, project, platform, coverage),
+        );
+        let values = unsettled.settled(&markup);
+        let done = || {
+            let members = members::members(files, project, &values);
+            (members, effect::Effects::new(files, platform, &values))
+        };
+        let (graph, (members, effects)) =
+            rayon::join(|| call_graph::CallGraph::new(files, platform, &values), done);
         let run = || {
             let screens = render::Screens::new(files, project, &markup);
             let source = entry::Source {
@@ -124,12 +132,7 @@ impl Semantics {
             let answers = answer::Answers::new(program);
             (sites, answers)
         };
-        let done = || {
-            let members = members::members(files, project, &values);
-            (members, effect::Effects::new(files, platform, &values))
-        };
-        let ((sites, answers), ((screens, reach), (members, effects))) =
-            rayon::join(asked, || rayon::join(run, done));
+        let ((sites, answers), (screens, reach)) = rayon::join(asked, run);
         let mut semantics = Self {
             markup,
             values,
