@@ -57,7 +57,8 @@ impl Workspace {
 
     fn explained(&self, config: &Config, place: Place) -> Explanation {
         let files = self.files();
-        let analysis = Analysis::new(&files, config, Coverage::Everything, &|_| ());
+        let analysis =
+            Analysis::new(&files, self.linked(&files).clone(), config, Coverage::Everything);
         let files = analysis.concealed.files(files);
         let question = Question {
             files: &files,

@@ -68,7 +68,7 @@ impl Credentials<'_> {
     /// The credential among the values of `node`.
     #[must_use]
     pub fn of(&self, node: Node) -> Option<Credential> {
-        self.values.of(node).into_iter().find_map(|token| match token {
+        self.values.each(node).find_map(|token| match token {
             Token::Host(path) => self.named(&unmarked(self.values.symbols.text(path))),
             _ => None,
         })
@@ -225,7 +225,7 @@ fn operands(script: &Script, expr: ExprId) -> Vec<ExprId> {
         ExprKind::Binary { operator: Binary::Add, left, right }
         | ExprKind::Logical { left, right, .. } => vec![*left, *right],
         ExprKind::Conditional { yes, no, .. } => vec![*yes, *no],
-        ExprKind::Template { values, .. } => values.clone(),
+        ExprKind::Template { values, .. } => values.to_vec(),
         ExprKind::Array(items) => items.iter().map(|item| item.value).collect(),
         ExprKind::Object(members) => members.iter().filter_map(value).collect(),
         ExprKind::Assign { value, .. } => vec![*value],

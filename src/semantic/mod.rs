@@ -95,30 +95,44 @@ impl Semantics {
         platform: &Platform,
         coverage: values::Coverage,
     ) -> Self {
-        let markup = markup::Markup::new(files, project);
-        let values = values::Values::new(files, project, platform, &markup, coverage);
-        let graph = call_graph::CallGraph::new(files, platform, &values);
-        let screens = render::Screens::new(files, project, &markup);
-        let source = entry::Source {
-            files,
-            project,
-            platform,
-            markup: &markup,
-            values: &values,
-            screens: &screens,
+        let (markup, unsettled) = rayon::join(
+            || markup::Markup::new(files, project),
+            || values::Unsettled::new(files, project, platform, coverage),
+        );
+        let values = unsettled.settled(&markup);
+        let done = || {
+            let members = members::members(files, project, &values);
+            (members, effect::Effects::new(files, platform, &values))
         };
-        let reach = reach::Reach::new(&graph, source.entries());
-        let sites = site::sites(files, platform, &values, &graph);
-        let members = members::members(files, project, &values);
-        let effects = effect::Effects::new(files, platform, &values);
-        let answers = answer::Answers::new(answer::Program {
-            files,
-            project,
-            platform,
-            values: &values,
-            graph: &graph,
-            sites: &sites,
-        });
+        let (graph, (members, effects)) =
+            rayon::join(|| call_graph::CallGraph::new(files, platform, &values), done);
+        let run = || {
+            let screens = render::Screens::new(files, project, &markup);
+            let source = entry::Source {
+                files,
+                project,
+                platform,
+                markup: &markup,
+                values: &values,
+                screens: &screens,
+            };
+            let reach = reach::Reach::new(&graph, source.entries());
+            (screens, reach)
+        };
+        let asked = || {
+            let sites = site::sites(files, platform, &values, &graph);
+            let program = answer::Program {
+                files,
+                project,
+                platform,
+                values: &values,
+                graph: &graph,
+                sites: &sites,
+            };
+            let answers = answer::Answers::new(program);
+            (sites, answers)
+        };
+        let ((sites, answers), (screens, reach)) = rayon::join(asked, run);
         let mut semantics = Self {
             markup,
             values,

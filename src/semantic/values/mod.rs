@@ -42,6 +42,7 @@ mod wallet;
 mod wrapper;
 
 pub use collect::Coverage;
+pub(crate) use collect::Unsettled;
 pub use instance::{FunctionNode, Instance, InstanceId};
 pub use register::{Container, HostMember};
 
@@ -252,7 +253,12 @@ impl Values {
     /// The values of `node`, in a stable order.
     #[must_use]
     pub fn of(&self, node: Node) -> Vec<Token> {
-        self.sets.get(node).iter().map(|id| self.token(*id)).collect()
+        self.each(node).collect()
+    }
+
+    /// The values of `node`, in the same order.
+    pub fn each(&self, node: Node) -> impl Iterator<Item = Token> {
+        self.sets.get(node).iter().map(|id| self.token(*id))
     }
 
     /// The node of a property of `token`, if anything reads or writes it.
