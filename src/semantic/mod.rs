@@ -31,6 +31,7 @@ pub mod navigation;
 mod offered;
 pub mod precheck;
 pub mod prompt;
+mod quiet;
 pub mod reach;
 pub mod refusal;
 mod refusal_trace;
@@ -95,11 +96,7 @@ impl Semantics {
         platform: &Platform,
         coverage: values::Coverage,
     ) -> Self {
-        let (markup, unsettled) = rayon::join(
-            || markup::Markup::new(files, project),
-            || values::Unsettled::new(files, project, platform, coverage),
-        );
-        let values = unsettled.settled(&markup);
+        let (markup, values) = values(files, project, platform, coverage);
         let done = || {
             let members = members::members(files, project, &values);
             (members, effect::Effects::new(files, platform, &values))
@@ -158,4 +155,25 @@ impl Semantics {
     pub fn members(&self, unit: UnitId) -> &Members {
         &self.members[unit.0 as usize]
     }
+}
+
+/// The templates, and what every expression can be: of scripts that are not followed, nothing.
+fn values(
+    files: &[File],
+    project: &Project,
+    platform: &Platform,
+    coverage: values::Coverage,
+) -> (markup::Markup, values::Values) {
+    let markup = || markup::Markup::new(files, project);
+    let unsettled = |coverage| values::Unsettled::new(files, project, platform, coverage);
+    if coverage == values::Coverage::Consent && quiet::scripts_are_quiet(files) {
+        let markup = markup();
+        let is_quiet = quiet::templates_are_quiet(&markup);
+        let coverage = if is_quiet { values::Coverage::Nothing } else { coverage };
+        let values = unsettled(coverage).settled(&markup);
+        return (markup, values);
+    }
+    let (markup, unsettled) = rayon::join(markup, || unsettled(coverage));
+    let values = unsettled.settled(&markup);
+    (markup, values)
 }
