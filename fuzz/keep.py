@@ -6,6 +6,7 @@
 They are a line each, as JSON, in fuzz/kept/TARGET.jsonl, from where prepare.py takes them.
 """
 
+import itertools
 import json
 import subprocess
 import sys
@@ -14,8 +15,8 @@ from pathlib import Path
 
 import prepare
 
-# Larger inputs are not worth their place.
-MOST = 2_000
+# The bytes that are kept for a target: the smallest inputs.
+MOST = 32_000
 
 
 def added(target, folder):
@@ -23,11 +24,17 @@ def added(target, folder):
     seeds = {path.name for path in folder.iterdir()}
     corpus = prepare.FUZZ / "corpus" / target
     command = ["cargo", "fuzz", "run", "--release", "--sanitizer", "none", target, str(folder), str(corpus)]
-    options = ["-merge=1", "-use_counters=0", f"-max_len={prepare.MOST_PROGRAM}"]
+    options = ["-set_cover_merge=1", "-use_counters=0", f"-max_len={prepare.MOST_PROGRAM}"]
     subprocess.run([*command, "--", *options], cwd=prepare.ROOT, check=True)
     new = (path.read_bytes() for path in folder.iterdir() if path.name not in seeds)
-    texts = {input.decode(errors="replace") for input in new if len(input) <= MOST}
+    texts = {input.decode(errors="replace") for input in new}
     return sorted(texts, key=lambda text: (len(text), text))
+
+
+def smallest(lines):
+    """As many of the first of `lines` as are kept."""
+    sizes = itertools.accumulate(len(line.encode()) for line in lines)
+    return [line for line, size in zip(lines, sizes) if size <= MOST]
 
 
 def main():
@@ -38,8 +45,8 @@ def main():
                 if of_target == target:
                     prepare.write(Path(folder), text)
             texts = added(target, Path(folder))
-        lines = "".join(json.dumps(text, ensure_ascii=False) + "\n" for text in texts)
-        (prepare.KEPT / f"{target}.jsonl").write_text(lines)
+        lines = [json.dumps(text, ensure_ascii=False) + "\n" for text in texts]
+        (prepare.KEPT / f"{target}.jsonl").write_text("".join(smallest(lines)))
 
 
 if __name__ == "__main__":
