@@ -1,5 +1,7 @@
 //! The scopes of a `getAuthCode` call as the program writes them, each with its place.
 
+use std::cell::Cell;
+
 use crate::platform::split_scopes;
 use crate::source::{FileSpan, Span};
 use crate::syntax::File;
@@ -10,8 +12,14 @@ use super::site::ApiSite;
 /// Conditions, lists and variables are looked through no deeper than this.
 const DEEPEST: u32 = 6;
 
+/// How many expressions are looked at for one call.
+const STEPS: u32 = 1000;
+
 /// No more alternatives than this are told apart.
 const MOST: usize = 32;
+
+/// Lists with more scopes are not followed: no wallet has as many.
+const LONGEST: usize = 64;
 
 /// A scope as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,16 +38,22 @@ pub struct Asked {
 pub fn asked(files: &[File], site: &ApiSite) -> Vec<Vec<Asked>> {
     let file = &files[site.file.index()];
     let Some(script) = file.script() else { return Vec::new() };
-    let reader = Reader { script, site };
+    let reader = Reader::new(script, site);
     reader.options().map_or_else(Vec::new, |scopes| reader.lists(scopes, DEEPEST))
 }
 
 struct Reader<'a> {
     script: &'a Script,
     site: &'a ApiSite,
+    /// How many expressions may still be looked at.
+    left: Cell<u32>,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn new(script: &'a Script, site: &'a ApiSite) -> Self {
+        Self { script, site, left: Cell::new(STEPS) }
+    }
+
     /// The value of `scopes` in an options object that is written at the call.
     fn options(&self) -> Option<ExprId> {
         let ExprKind::Call(call) = self.script.kind(self.site.expr) else { return None };
@@ -75,7 +89,9 @@ impl Reader<'_> {
 
     /// What `expr` can be, each alternative as the list of its scopes.
     fn lists(&self, expr: ExprId, depth: u32) -> Vec<Vec<Asked>> {
-        let Some(depth) = depth.checked_sub(1) else { return Vec::new() };
+        let left = self.left.get().checked_sub(1);
+        let (Some(depth), Some(left)) = (depth.checked_sub(1), left) else { return Vec::new() };
+        self.left.set(left);
         let expr = self.known(expr);
         let mut lists = match self.script.kind(expr) {
             ExprKind::String(name) => {
@@ -107,20 +123,22 @@ impl Reader<'_> {
     }
 }
 
-/// Every list of `lists` with every one of `items` behind it; without items the lists themselves.
+/// Every list of `lists` with every one of `items` behind it, but for those that become too long;
+/// without items the lists themselves.
 fn joined(lists: &[Vec<Asked>], items: &[Vec<Asked>]) -> Vec<Vec<Asked>> {
     if items.is_empty() {
         return lists.to_vec();
     }
     let pairs = lists.iter().flat_map(|list| items.iter().map(move |item| (list, item)));
-    pairs.take(MOST).map(|(list, item)| [list.as_slice(), item.as_slice()].concat()).collect()
+    let short = pairs.filter(|(list, item)| list.len() + item.len() <= LONGEST);
+    short.take(MOST).map(|(list, item)| [list.as_slice(), item.as_slice()].concat()).collect()
 }
 
 /// Whether the options written at the call take members from another object.
 #[must_use]
 pub fn is_spread(files: &[File], site: &ApiSite) -> bool {
     let Some(script) = files[site.file.index()].script() else { return false };
-    let reader = Reader { script, site };
+    let reader = Reader::new(script, site);
     let ExprKind::Call(call) = script.kind(site.expr) else { return false };
     call.arguments.iter().any(|argument| match script.kind(reader.known(argument.value)) {
         ExprKind::Object(members) => {

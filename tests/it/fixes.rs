@@ -70,30 +70,35 @@ fn every_fix_alone_clears_its_finding_and_adds_none() {
     let mut faults = String::new();
     for case in program::cases() {
         let folder = program::testdata().join(&case);
-        let config = program::config(&folder);
-        let mut workspace = program::load(&folder);
-        let before = workspace.check(&config);
-        for finding in before.findings.iter().filter(|it| it.fix.is_some()) {
-            let texts = made(&before, finding);
-            for (path, text, _) in &texts {
-                workspace.set(path.clone(), text.as_str());
-            }
-            let mut allowed = said(&before);
-            let own = key(&before, finding);
-            *allowed.entry(own.clone()).or_default() -= 1;
-            for (said, count) in said(&workspace.check(&config)) {
-                let is_revealed = REVEALED.contains(&(own.1, said.1));
-                if count > allowed.get(&said).copied().unwrap_or(0) && !is_revealed {
-                    let text: String = texts.iter().map(|it| it.1.as_str()).collect();
-                    let _ = writeln!(faults, "{case}: after the fix of {own:?}: {said:?}\n{text}");
-                }
-            }
-            for (path, _, old) in texts {
-                workspace.set(path, old);
-            }
-        }
+        faults += &faults_alone(&case, &mut program::load(&folder), &program::config(&folder));
     }
     assert!(faults.is_empty(), "\n{faults}");
+}
+
+/// What is found in `workspace` after one of its fixes that was not found before, or still is.
+pub(crate) fn faults_alone(case: &str, workspace: &mut Workspace, config: &Config) -> String {
+    let mut faults = String::new();
+    let before = workspace.check(config);
+    for finding in before.findings.iter().filter(|it| it.fix.is_some()) {
+        let texts = made(&before, finding);
+        for (path, text, _) in &texts {
+            workspace.set(path.clone(), text.as_str());
+        }
+        let mut allowed = said(&before);
+        let own = key(&before, finding);
+        *allowed.entry(own.clone()).or_default() -= 1;
+        for (said, count) in said(&workspace.check(config)) {
+            let is_revealed = REVEALED.contains(&(own.1, said.1));
+            if count > allowed.get(&said).copied().unwrap_or(0) && !is_revealed {
+                let text: String = texts.iter().map(|it| it.1.as_str()).collect();
+                let _ = writeln!(faults, "{case}: after the fix of {own:?}: {said:?}\n{text}");
+            }
+        }
+        for (path, _, old) in texts {
+            workspace.set(path, old);
+        }
+    }
+    faults
 }
 
 #[test]

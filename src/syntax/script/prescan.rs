@@ -19,6 +19,9 @@ const MAX_DEPTH: usize = 2000;
 const MAX_UNITS: u32 = 200_000;
 /// Statements nested without brackets deeper than this are not read: swc's time is quadratic in them.
 const MAX_HELD: u32 = 5000;
+/// Labels, and first members of objects, nested deeper than this are not read: swc's time and
+/// memory are quadratic in labels of one name.
+const MAX_LABELS: u32 = 300;
 /// `<` nested deeper than this in TypeScript is not read: swc's time is cubic in it.
 const MAX_ANGLES: u32 = 200;
 /// `<` before an operand, nested deeper than this in TypeScript, is not read: swc's time is exponential in it.
@@ -87,10 +90,19 @@ struct Level {
     chain: u32,
     /// Statements, classes and labels since the last end of a statement.
     held: u32,
+    /// Those of them that can be labels.
+    labels: u32,
     /// `<` since the last end of a statement.
     angles: u32,
     /// Those of them before an operand.
     prefix_angles: u32,
+}
+
+impl Level {
+    /// What is left behind an end of a statement that may go on.
+    fn held(self) -> Self {
+        Self { held: self.held, labels: self.labels, ..Self::default() }
+    }
 }
 
 struct Scan<'a> {
@@ -134,7 +146,7 @@ impl<'a> Scan<'a> {
             }
             Kind::Close(_) => self.close(),
             Kind::Comma => self.level.chain = 0,
-            Kind::Semicolon => self.level = Level { held: self.level.held, ..Level::default() },
+            Kind::Semicolon => self.level = self.level.held(),
             Kind::Word => self.word(word),
             Kind::Operator => self.operator(text),
             Kind::Property | Kind::Literal => {}
@@ -148,6 +160,7 @@ impl<'a> Scan<'a> {
         self.levels.push(self.level);
         self.outer.chain += self.level.chain + BRACKET;
         self.outer.held += self.level.held;
+        self.outer.labels += self.level.labels;
         self.outer.angles += self.level.angles;
         self.outer.prefix_angles += self.level.prefix_angles;
         self.level = Level::default();
@@ -157,6 +170,7 @@ impl<'a> Scan<'a> {
         let Some(level) = self.levels.pop() else { return };
         self.outer.chain -= level.chain + BRACKET;
         self.outer.held -= level.held;
+        self.outer.labels -= level.labels;
         self.outer.angles -= level.angles;
         self.outer.prefix_angles -= level.prefix_angles;
         self.level = level;
@@ -167,6 +181,7 @@ impl<'a> Scan<'a> {
         let (held, angles) = (outer.held + level.held, outer.angles + level.angles);
         self.units = self.units.max(outer.chain + level.chain + held + angles);
         self.is_too_deep |= self.levels.len() > MAX_DEPTH || held > MAX_HELD;
+        self.is_too_deep |= outer.labels + level.labels > MAX_LABELS;
         if self.grammar == Grammar::TypeScript {
             let prefix = outer.prefix_angles + level.prefix_angles;
             self.is_too_deep |= angles > MAX_ANGLES || prefix > MAX_PREFIX_ANGLES;
@@ -178,7 +193,7 @@ impl<'a> Scan<'a> {
         let Some(last) = self.last else { return };
         let goes_on = matches!(text, "else" | "while") && token.kind == Kind::Word;
         if last.kind == Kind::Semicolon && !goes_on {
-            self.level.held = 0;
+            (self.level.held, self.level.labels) = (0, 0);
         }
         if self.grammar == Grammar::Jsx || token.kind != Kind::Word || word.is_infix {
             return;
@@ -191,8 +206,7 @@ impl<'a> Scan<'a> {
         };
         let after_head = last.kind == Kind::Close(b')') || last_text == ">" && token.newline;
         if after_operand || after_head && word.is_starter {
-            let held = if after_operand { 0 } else { self.level.held };
-            self.level = Level { held, ..Level::default() };
+            self.level = if after_operand { Level::default() } else { self.level.held() };
         }
     }
 
@@ -213,7 +227,9 @@ impl<'a> Scan<'a> {
             }
             ":" => {
                 self.level.chain += 1;
-                self.level.held += u32::from(self.is_label());
+                let label = u32::from(self.is_label());
+                self.level.held += label;
+                self.level.labels += label;
             }
             _ => self.level.chain += 1,
         }
@@ -225,6 +241,7 @@ impl<'a> Scan<'a> {
         let Some(before) = self.before_last else { return true };
         match before.kind {
             Kind::Open(b'{') | Kind::Close(_) | Kind::Semicolon => true,
+            Kind::Comma => false,
             Kind::Word => matches!(before.text(self.text), "else" | "do") || newline,
             Kind::Operator => before.text(self.text) == ":",
             _ => newline,

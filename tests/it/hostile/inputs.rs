@@ -125,7 +125,16 @@ fn crowds(n: usize) -> Vec<Row> {
     let spread = all(n / 10, &|i| format!("var o{}={{...o{i},...o{i},k{i}(){{}}}};", i + 1));
     let functions = all(n, &|i| format!("function f{i}(){{f{}()}}\n", i + 1));
     let flat = "my.getAuthCode({scopes:'auth_user'});".repeat(n / 4);
+    let lists = all(5, &|i| format!("var l{}=[{}];", i + 1, format!("l{i},").repeat(n / 100)));
+    let asking = |scopes: &str| format!("{PAGE}my.getAuthCode({{scopes:{scopes}}});");
     vec![
+        (
+            "scopes that can be either of two",
+            JS,
+            asking(&format!("[{}]", "a?'x':'y',".repeat(n / 2))),
+            Finds("unknown-auth-scope"),
+        ),
+        ("lists of lists of scopes", JS, lists + &asking("l5"), Checked),
         (
             "prompts behind `await`",
             JS,
