@@ -56,6 +56,9 @@ use crate::source::FileId;
 use crate::syntax::script::{BindingId, ExprId, ExprKind, FunctionId, Script};
 use set::Sets;
 
+/// Assignments of assignments are followed no further than this.
+const CHAIN: usize = 256;
+
 /// A place that holds values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Node(pub(crate) u32);
@@ -295,7 +298,7 @@ impl Values {
     #[must_use]
     pub fn value(&self, instance: InstanceId, script: &Script, expr: ExprId) -> Option<Node> {
         let mut expr = expr;
-        for _ in 0..script.exprs.len() {
+        for _ in 0..CHAIN {
             match script.kind(expr) {
                 ExprKind::Assign { value, .. } => expr = *value,
                 ExprKind::Sequence(values) => expr = *values.last()?,

@@ -70,6 +70,7 @@ fn nested(n: usize) -> Vec<Row> {
         ("nested template literals", JS, nest(n, "`${", "1", "}`"), Refused),
         ("open parentheses", JS, nest(n, "(", "", ""), Refused),
         ("open template literals", JS, nest(n, "`${", "", ""), Refused),
+        ("assignments of assignments", JS, nest(n, "a=", "1", ""), Checked),
         ("`else if`s", JS, format!("{PAGE}if(a){{}}{}", "else if(a){}".repeat(n)), Refused),
         ("nested `while`s", JS, format!("{PAGE}{};", "while(a)".repeat(n)), Refused),
         ("labels", JS, format!("{PAGE}{};", "a:".repeat(n)), Refused),
