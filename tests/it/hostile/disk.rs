@@ -90,6 +90,28 @@ fn a_hostile_disk_is_checked_and_speaks_to_nobody() {
 }
 
 #[test]
+fn manifests_that_are_no_files_end() {
+    for name in ["app.json", "plugin.json", "mini.project.json", "consentlint.toml", ".gitignore"] {
+        for is_pipe in [true, false] {
+            let program = folder(&[("pages/a.js", "f(;")]);
+            let path = program.path().join(name);
+            if is_pipe {
+                pipe(&path);
+            } else {
+                symlink("/dev/zero", &path).expect("a link");
+            }
+            let run = run(program.path(), &["check", "--format", "concise", "pages"]);
+            assert!(
+                run.out.contains("pages/a.js:1:3: error[syntax-error]"),
+                "{name}: {} {}",
+                run.out,
+                run.err
+            );
+        }
+    }
+}
+
+#[test]
 fn fixes_stay_in_the_program() {
     let template = "<view hidden=\"false\"/>\n";
     let outside = folder(&[("a.axml", template), ("b.axml", template)]);

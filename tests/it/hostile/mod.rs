@@ -4,6 +4,7 @@ mod disk;
 mod fuzz;
 mod inputs;
 mod measure;
+mod settings;
 
 use consentlint::config::Config;
 use consentlint::engine::{Report, Workspace};
