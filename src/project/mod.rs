@@ -60,8 +60,8 @@ pub struct Root {
     pub tabs: Vec<UnitId>,
     /// Whether only the first screen's modules run at the launch (`lazyCodeLoading`, E41).
     pub lazy: bool,
-    /// `resolveAlias`: prefix and folder, longest prefix first.
-    pub aliases: Vec<(String, String)>,
+    /// `resolveAlias`: folders by prefix.
+    pub aliases: BTreeMap<String, String>,
     /// A plugin's `main` and what it exports.
     pub main: Option<FileId>,
 }
@@ -116,6 +116,19 @@ pub enum Resolution {
     File(FileId),
     /// An npm package, plugin or file that was not read.
     Unread,
+}
+
+impl Root {
+    /// The alias that `reference` begins with, prefix and folder, the longest if several do.
+    ///
+    /// A prefix that ends with `/` may have anything behind it.
+    #[must_use]
+    pub fn alias(&self, reference: &str) -> Option<(&str, &str)> {
+        let slashes = reference.rmatch_indices('/').map(|(at, _)| reference.get(..=at));
+        let mut prefixes = std::iter::once(Some(reference)).chain(slashes).flatten();
+        let found = prefixes.find_map(|prefix| self.aliases.get_key_value(prefix));
+        found.map(|(prefix, folder)| (prefix.as_str(), folder.as_str()))
+    }
 }
 
 impl Project {

@@ -1,5 +1,7 @@
 //! The scopes of a `getAuthCode` call as the program writes them, each with its place.
 
+use std::cell::Cell;
+
 use crate::platform::split_scopes;
 use crate::source::{FileSpan, Span};
 use crate::syntax::File;
@@ -12,6 +14,9 @@ const DEEPEST: u32 = 6;
 
 /// No more alternatives than this are told apart.
 const MOST: usize = 32;
+
+/// No more expressions of one call are looked at: variables can hold each other in lists.
+const MOST_LOOKED_AT: u32 = 256;
 
 /// A scope as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,13 +35,15 @@ pub struct Asked {
 pub fn asked(files: &[File], site: &ApiSite) -> Vec<Vec<Asked>> {
     let file = &files[site.file.index()];
     let Some(script) = file.script() else { return Vec::new() };
-    let reader = Reader { script, site };
+    let reader = Reader { script, site, left: Cell::new(MOST_LOOKED_AT) };
     reader.options().map_or_else(Vec::new, |scopes| reader.lists(scopes, DEEPEST))
 }
 
 struct Reader<'a> {
     script: &'a Script,
     site: &'a ApiSite,
+    /// How many expressions may still be looked at.
+    left: Cell<u32>,
 }
 
 impl Reader<'_> {
@@ -76,6 +83,8 @@ impl Reader<'_> {
     /// What `expr` can be, each alternative as the list of its scopes.
     fn lists(&self, expr: ExprId, depth: u32) -> Vec<Vec<Asked>> {
         let Some(depth) = depth.checked_sub(1) else { return Vec::new() };
+        let Some(left) = self.left.get().checked_sub(1) else { return Vec::new() };
+        self.left.set(left);
         let expr = self.known(expr);
         let mut lists = match self.script.kind(expr) {
             ExprKind::String(name) => {
@@ -84,8 +93,9 @@ impl Reader<'_> {
             ExprKind::Conditional { yes, no, .. } => self.either(*yes, *no, depth),
             ExprKind::Logical { left, right, .. } => self.either(*left, *right, depth),
             ExprKind::Array(items) => {
-                let items = items.iter().map(|item| self.lists(item.value, depth));
-                items.fold(vec![Vec::new()], |lists, item| joined(&lists, &item))
+                let items = items.iter().take_while(|_| self.left.get() > 0);
+                let items = items.map(|item| self.lists(item.value, depth));
+                items.fold(vec![Vec::new()], joined)
             }
             _ => Vec::new(),
         };
@@ -108,19 +118,22 @@ impl Reader<'_> {
 }
 
 /// Every list of `lists` with every one of `items` behind it; without items the lists themselves.
-fn joined(lists: &[Vec<Asked>], items: &[Vec<Asked>]) -> Vec<Vec<Asked>> {
-    if items.is_empty() {
-        return lists.to_vec();
+fn joined(mut lists: Vec<Vec<Asked>>, items: Vec<Vec<Asked>>) -> Vec<Vec<Asked>> {
+    if lists.len() * items.len() <= MOST && items.len() > 1 {
+        let pairs = lists.iter().flat_map(|list| items.iter().map(move |item| (list, item)));
+        return pairs.map(|(list, item)| [list.as_slice(), item.as_slice()].concat()).collect();
     }
-    let pairs = lists.iter().flat_map(|list| items.iter().map(move |item| (list, item)));
-    pairs.take(MOST).map(|(list, item)| [list.as_slice(), item.as_slice()].concat()).collect()
+    if let Some(item) = items.first() {
+        lists.iter_mut().for_each(|list| list.extend_from_slice(item));
+    }
+    lists
 }
 
 /// Whether the options written at the call take members from another object.
 #[must_use]
 pub fn is_spread(files: &[File], site: &ApiSite) -> bool {
     let Some(script) = files[site.file.index()].script() else { return false };
-    let reader = Reader { script, site };
+    let reader = Reader { script, site, left: Cell::new(0) };
     let ExprKind::Call(call) = script.kind(site.expr) else { return false };
     call.arguments.iter().any(|argument| match script.kind(reader.known(argument.value)) {
         ExprKind::Object(members) => {

@@ -4,6 +4,7 @@ mod disk;
 mod fuzz;
 mod inputs;
 mod measure;
+mod places;
 mod settings;
 
 use consentlint::config::Config;
