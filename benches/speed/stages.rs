@@ -7,7 +7,7 @@ use consentlint::platform::Platform;
 use consentlint::project::link;
 use consentlint::semantic::Semantics;
 use consentlint::semantic::markup::Markup;
-use consentlint::semantic::values::Values;
+use consentlint::semantic::values::{Coverage, Values};
 use consentlint::source::FileKind;
 use consentlint::syntax;
 use divan::counter::BytesCount;
@@ -77,7 +77,7 @@ fn values(bencher: Bencher<'_, '_>) {
     let files = sources::files();
     let (project, platform) = (link(&files), Platform::default());
     let markup = Markup::new(&files, &project);
-    bencher.bench_local(|| Values::new(&files, &project, &platform, &markup));
+    bencher.bench_local(|| Values::new(&files, &project, &platform, &markup, Coverage::Consent));
 }
 
 /// All that is known of a program, values and markup included.
@@ -85,5 +85,5 @@ fn values(bencher: Bencher<'_, '_>) {
 fn semantics(bencher: Bencher<'_, '_>) {
     let files = sources::files();
     let (project, platform) = (link(&files), Platform::default());
-    bencher.bench_local(|| Semantics::new(&files, &project, &platform));
+    bencher.bench_local(|| Semantics::new(&files, &project, &platform, Coverage::Consent));
 }

@@ -40,7 +40,10 @@ pub(super) fn run(args: &Check) -> Result<Outcome, Error> {
     progress.enter(Step::Write);
     let shown = Shown { report: &report, found: &opened.found, fixes: &fixes };
     reports::write(args, &targets, shown, &|lang| progress.times(lang))?;
-    Ok(outcome(&report, &opened))
+    let outcome = outcome(&report, &opened);
+    // The program ends here: freeing each tree would only take time.
+    std::mem::forget((report, opened));
+    Ok(outcome)
 }
 
 /// What is found in what is shown; `entered` is told of each stage that begins.

@@ -4,6 +4,7 @@ use crate::config::Config;
 use crate::engine::{Analysis, Report, Workspace};
 use crate::finding::Finding;
 use crate::semantic::explain::{Place, Question};
+use crate::semantic::values::Coverage;
 use crate::source::{FileId, LineIndex, RelPath, Span};
 
 pub use crate::semantic::explain::{Fact, Topic};
@@ -56,7 +57,8 @@ impl Workspace {
 
     fn explained(&self, config: &Config, place: Place) -> Explanation {
         let files = self.files();
-        let analysis = Analysis::new(&files, config, &|_| ());
+        let analysis =
+            Analysis::new(&files, self.linked(&files).clone(), config, Coverage::Everything);
         let files = analysis.concealed.files(files);
         let question = Question {
             files: &files,

@@ -13,7 +13,7 @@ mod walk;
 mod weight;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 use rayon::{ThreadPool, ThreadPoolBuilder};
@@ -25,6 +25,7 @@ use crate::project::{self, Project};
 use crate::rules::{Context, RULES};
 use crate::semantic::Semantics;
 use crate::semantic::text_graph::TextGraph;
+use crate::semantic::values::Coverage;
 use crate::source::{FileKind, RelPath};
 use crate::syntax::{self, File};
 use conceal::Concealed;
@@ -45,6 +46,8 @@ const SMALL_STACK: usize = 64 << 20;
 #[derive(Default)]
 pub struct Workspace {
     files: BTreeMap<RelPath, File>,
+    /// The files linked, until they change.
+    linked: OnceLock<Project>,
     pool: Option<Arc<ThreadPool>>,
 }
 
@@ -122,7 +125,8 @@ impl Workspace {
                 .ok()
                 .map(Arc::new)
         };
-        Self { files: BTreeMap::new(), pool: pool(STACK).or_else(|| pool(SMALL_STACK)) }
+        let pool = pool(STACK).or_else(|| pool(SMALL_STACK));
+        Self { pool, ..Self::default() }
     }
 
     /// Sets the text of one file; only this file is parsed. What no mini program runs is ignored.
@@ -135,11 +139,17 @@ impl Workspace {
         let texts: Vec<_> = texts.into_iter().collect();
         let parsed: Vec<_> = self
             .run(|| texts.into_par_iter().filter_map(|(path, text)| parse(path, text)).collect());
-        self.files.extend(parsed.into_iter().map(|file| (file.path.clone(), file)));
+        self.add(parsed.into_iter().map(|file| (file.path.clone(), file)));
+    }
+
+    fn add(&mut self, files: impl IntoIterator<Item = (RelPath, File)>) {
+        self.linked = OnceLock::new();
+        self.files.extend(files);
     }
 
     /// Takes one file away.
     pub fn remove(&mut self, path: &RelPath) {
+        self.linked = OnceLock::new();
         self.files.remove(path);
     }
 
@@ -147,14 +157,14 @@ impl Workspace {
     #[must_use]
     pub fn wanted(&self) -> Vec<RelPath> {
         let files = self.files();
-        self.run(|| project::wanted(&files, &project::link(&files)))
+        self.run(|| project::wanted(&files, self.linked(&files)))
     }
 
     /// The files that any script imports and the workspace lacks.
     #[must_use]
     pub fn imported(&self) -> Vec<RelPath> {
         let files = self.files();
-        self.run(|| project::imported(&files, &project::link(&files)))
+        self.run(|| project::imported(&files, self.linked(&files)))
     }
 
     /// Who runs whom among all scripts, whether or not a mini program runs them.
@@ -162,7 +172,7 @@ impl Workspace {
     pub fn call_graph(&self) -> CallGraph {
         let files = self.files();
         let platform = Platform::default();
-        let graph = self.run(|| TextGraph::new(&files, &project::link(&files), &platform));
+        let graph = self.run(|| TextGraph::new(&files, self.linked(&files), &platform));
         CallGraph { files, graph }
     }
 
@@ -170,14 +180,14 @@ impl Workspace {
     #[must_use]
     pub fn programs(&self) -> Vec<RelPath> {
         let files = self.files();
-        self.run(|| project::link(&files).roots.into_iter().map(|root| root.folder).collect())
+        self.run(|| self.linked(&files).roots.iter().map(|root| root.folder.clone()).collect())
     }
 
     /// The wallet that the program is plainly for.
     #[must_use]
     pub fn evident_profile(&self) -> Option<&'static str> {
         let files = self.files();
-        self.run(|| profile::evident(&files, &project::link(&files)))
+        self.run(|| profile::evident(&files, self.linked(&files)))
     }
 
     /// Checks all files. Depends on their texts and `config` alone.
@@ -190,13 +200,44 @@ impl Workspace {
     #[must_use]
     pub fn check_observed(&self, config: &Config, entered: &(dyn Fn(Stage) + Sync)) -> Report {
         let files = self.files();
-        self.run(|| check(files, config, entered))
+        self.run(|| self.check_as(files, config, Coverage::Consent, entered))
+    }
+
+    /// The same report, from an analysis that leaves nothing out. It takes longer: tests compare
+    /// the two.
+    #[must_use]
+    pub fn check_in_full(&self, config: &Config) -> Report {
+        let files = self.files();
+        self.run(|| self.check_as(files, config, Coverage::Everything, &|_| ()))
     }
 
     /// The files in the order of their paths, which is the order of ids.
     #[must_use]
     pub fn files(&self) -> Vec<File> {
         self.files.values().cloned().collect()
+    }
+
+    fn check_as(
+        &self,
+        files: Vec<File>,
+        config: &Config,
+        coverage: Coverage,
+        entered: &(dyn Fn(Stage) + Sync),
+    ) -> Report {
+        entered(Stage::Link);
+        let project = self.linked(&files).clone();
+        entered(Stage::Analyse);
+        let analysis = Analysis::new(&files, project, config, coverage);
+        entered(Stage::Rules);
+        let report = analysis.report(files, config);
+        // Nobody need wait until all is freed.
+        rayon::spawn(move || drop(analysis));
+        report
+    }
+
+    /// `files`, which are all there are, linked.
+    fn linked(&self, files: &[File]) -> &Project {
+        self.linked.get_or_init(|| project::link(files))
     }
 
     fn run<T: Send>(&self, work: impl FnOnce() -> T + Send) -> T {
@@ -213,12 +254,6 @@ fn parse(path: RelPath, text: Arc<str>) -> Option<File> {
     Some(File { path, text, kind, parsed })
 }
 
-fn check(files: Vec<File>, config: &Config, entered: &(dyn Fn(Stage) + Sync)) -> Report {
-    let analysis = Analysis::new(&files, config, entered);
-    entered(Stage::Rules);
-    analysis.report(files, config)
-}
-
 /// All that is known of some files.
 struct Analysis {
     project: Project,
@@ -229,14 +264,13 @@ struct Analysis {
 }
 
 impl Analysis {
-    fn new(files: &[File], config: &Config, entered: &(dyn Fn(Stage) + Sync)) -> Self {
-        entered(Stage::Link);
-        let mut project = project::link(files);
+    fn new(files: &[File], mut project: Project, config: &Config, coverage: Coverage) -> Self {
         project.known = config.extension.components.clone();
         let platform = profile::platform(files, &project, config).with(config.extension.clone());
-        entered(Stage::Analyse);
-        let semantics = Semantics::new(files, &project, &platform);
-        let concealed = Concealed::new(files, &project);
+        let (semantics, concealed) = rayon::join(
+            || Semantics::new(files, &project, &platform, coverage),
+            || Concealed::new(files, &project),
+        );
         Self { project, platform, semantics, concealed }
     }
 

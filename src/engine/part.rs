@@ -16,6 +16,7 @@ impl Workspace {
         let mut part = Self {
             files: files.map(|(path, file)| (path.clone(), file.clone())).collect(),
             pool: self.pool.clone(),
+            ..Self::default()
         };
         while part.files.len() < self.files.len() {
             let named = part.wanted().into_iter();
@@ -24,7 +25,7 @@ impl Workspace {
                 break;
             }
             let named = named.into_iter().map(|(path, file)| (path.clone(), file.clone()));
-            part.files.extend(named);
+            part.add(named);
         }
         part
     }

@@ -217,6 +217,13 @@ pub fn outcome(name: &str) -> Option<Outcome> {
         .map(|(_, outcome)| outcome)
 }
 
+/// Whether an API of that name, of any wallet, asks the user for consent or a permission.
+#[must_use]
+pub fn asks_user(name: &str) -> bool {
+    let kind = APIS.get(name).map(|api| api.kind);
+    kind.is_some_and(|kind| kind.asks_consent() || matches!(kind, ApiKind::Device { .. }))
+}
+
 /// Whether `name` is a global object all of whose methods only log.
 #[must_use]
 pub fn is_logger(name: &str) -> bool {

@@ -68,7 +68,7 @@ impl Credentials<'_> {
     /// The credential among the values of `node`.
     #[must_use]
     pub fn of(&self, node: Node) -> Option<Credential> {
-        self.values.of(node).into_iter().find_map(|token| match token {
+        self.values.each(node).find_map(|token| match token {
             Token::Host(path) => self.named(&unmarked(self.values.symbols.text(path))),
             _ => None,
         })

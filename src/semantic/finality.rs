@@ -1,10 +1,10 @@
 //! Refusals that cannot be reversed: they set the very datum that hides or disables the button.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::finding::Label;
 use crate::platform::Platform;
-use crate::project::Project;
+use crate::project::{Project, UnitId};
 use crate::source::FileSpan;
 use crate::syntax::File;
 
@@ -193,13 +193,15 @@ fn setting(
         }
     }
     let Some(set_data) = semantics.values.symbols.find("this.setData") else { return setting };
+    let gated: BTreeSet<UnitId> = gates.iter().map(|gate| gate.datum.unit).collect();
     let hosts = semantics.values.host_calls.iter().filter(|host| host.path == set_data);
     for call in hosts.map(|host| host.call) {
-        if semantics.graph.guard(call).never {
+        let mut units = semantics.receivers(files, call);
+        units.retain(|unit| gated.contains(unit));
+        if units.is_empty() || semantics.graph.guard(call).never {
             continue;
         }
         let site = semantics.values.call(call);
-        let units = semantics.receivers(files, call);
         let objects: Vec<Token> =
             site.arguments.first().map(|it| semantics.values.of(it.0)).unwrap_or_default();
         for (gate, at) in gates.iter().zip(0..) {

@@ -89,31 +89,47 @@ pub struct Semantics {
 impl Semantics {
     /// Analyses a program.
     #[must_use]
-    pub fn new(files: &[File], project: &Project, platform: &Platform) -> Self {
+    pub fn new(
+        files: &[File],
+        project: &Project,
+        platform: &Platform,
+        coverage: values::Coverage,
+    ) -> Self {
         let markup = markup::Markup::new(files, project);
-        let values = values::Values::new(files, project, platform, &markup);
+        let values = values::Values::new(files, project, platform, &markup, coverage);
         let graph = call_graph::CallGraph::new(files, platform, &values);
-        let screens = render::Screens::new(files, project, &markup);
-        let source = entry::Source {
-            files,
-            project,
-            platform,
-            markup: &markup,
-            values: &values,
-            screens: &screens,
+        let run = || {
+            let screens = render::Screens::new(files, project, &markup);
+            let source = entry::Source {
+                files,
+                project,
+                platform,
+                markup: &markup,
+                values: &values,
+                screens: &screens,
+            };
+            let reach = reach::Reach::new(&graph, source.entries());
+            (screens, reach)
         };
-        let reach = reach::Reach::new(&graph, source.entries());
-        let sites = site::sites(files, platform, &values, &graph);
-        let members = members::members(files, project, &values);
-        let effects = effect::Effects::new(files, platform, &values);
-        let answers = answer::Answers::new(answer::Program {
-            files,
-            project,
-            platform,
-            values: &values,
-            graph: &graph,
-            sites: &sites,
-        });
+        let asked = || {
+            let sites = site::sites(files, platform, &values, &graph);
+            let program = answer::Program {
+                files,
+                project,
+                platform,
+                values: &values,
+                graph: &graph,
+                sites: &sites,
+            };
+            let answers = answer::Answers::new(program);
+            (sites, answers)
+        };
+        let done = || {
+            let members = members::members(files, project, &values);
+            (members, effect::Effects::new(files, platform, &values))
+        };
+        let ((sites, answers), ((screens, reach), (members, effects))) =
+            rayon::join(asked, || rayon::join(run, done));
         let mut semantics = Self {
             markup,
             values,

@@ -66,6 +66,12 @@ impl Symbols {
         self.ids.get(text).copied()
     }
 
+    /// How many symbols there are; their numbers are the lower ones.
+    #[must_use]
+    pub(crate) fn count(&self) -> usize {
+        self.texts.len()
+    }
+
     /// The text of `symbol`.
     #[must_use]
     pub fn text(&self, symbol: Symbol) -> &str {

@@ -11,7 +11,7 @@ use crate::syntax::script::{ExprId, ExprKind, FunctionId, FunctionKind, MODULE, 
 
 use super::call_graph::loader;
 use super::markup::Markup;
-use super::values::{CallKind, FunctionNode, Values};
+use super::values::{CallKind, Coverage, FunctionNode, Values};
 
 /// Functions, calls and who runs whom; edges are pairs of indices, sorted, each once.
 ///
@@ -34,7 +34,7 @@ impl TextGraph {
     #[must_use]
     pub fn new(files: &[File], project: &Project, platform: &Platform) -> Self {
         let markup = Markup::new(files, project);
-        let values = Values::new(files, project, platform, &markup);
+        let values = Values::new(files, project, platform, &markup, Coverage::Everything);
         let mut drawing = Drawing::new(files, &values);
         drawing.add_calls();
         drawing.add_loads();

@@ -73,8 +73,8 @@ impl Semantics {
         let ExprKind::Call(call) = script.kind(site.expr) else { return Vec::new() };
         let ExprKind::Member { object, .. } = script.kind(call.callee) else { return Vec::new() };
         let node = self.values.value(site.instance, script, *object);
-        let tokens = node.map(|node| self.values.of(node)).unwrap_or_default();
-        let units = tokens.into_iter().filter_map(|token| match token {
+        let tokens = node.into_iter().flat_map(|node| self.values.each(node));
+        let units = tokens.filter_map(|token| match token {
             Token::Unit(unit) => Some(unit),
             _ => None,
         });

@@ -1,5 +1,5 @@
-//! What holds for every program: editing leads where opening does, a comment accepts what it
-//! covers and nothing else.
+//! What holds for every program: editing leads where opening does, what the analysis leaves out
+//! is not missed, a comment accepts what it covers and nothing else.
 //!
 //! A part of the programs is looked at; with `ROBUST=all` in the environment it is all of them.
 
@@ -44,6 +44,16 @@ fn editing_leads_where_opening_does() {
         let opened: Texts = now.into_iter().collect();
         let want = bytes(&workspace(&opened, 1).check(&Config::default()));
         let have = bytes(&edited.check(&Config::default()));
+        assert!(want == have, "{case}: differs\n{want}\n{have}");
+    }
+}
+
+#[test]
+fn what_is_left_out_is_not_missed() {
+    for (case, texts) in every_program() {
+        let workspace = workspace(&texts, 1);
+        let have = bytes(&workspace.check(&Config::default()));
+        let want = bytes(&workspace.check_in_full(&Config::default()));
         assert!(want == have, "{case}: differs\n{want}\n{have}");
     }
 }

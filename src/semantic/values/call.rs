@@ -126,6 +126,9 @@ impl<'a> Solver<'a> {
         }
         let (result, mut at) = (site.result, site.instance);
         let depth = self.values.instance(at).depth;
+        if depth == 0 && !self.is_apart(site) {
+            return base;
+        }
         loop {
             let instance = self.values.instance(at);
             if instance.file == file && instance.root == function && instance.around == Some(around)
@@ -146,6 +149,14 @@ impl<'a> Solver<'a> {
         self.copies.insert((result, around, function), copy);
         self.generate(copy);
         copy
+    }
+
+    /// Whether the function that makes the call is one whose calls are told apart.
+    fn is_apart(&self, site: &CallSite) -> bool {
+        let Some(script) = self.script(site.instance) else { return false };
+        let caller = script.expr(site.expr).function;
+        let apart = &self.facts[self.file_of(site.instance).index()].apart;
+        apart.get(caller.0 as usize).copied().unwrap_or(false)
     }
 
     /// Makes an instance, without its edges.

@@ -1,6 +1,8 @@
 //! What is known before the fixpoint starts, and the start itself.
 
 use super::accessor::accessors;
+use super::apart::apart;
+use super::idle::idle;
 use super::instance::extents;
 use super::solve::{FileFacts, Solver};
 use super::{InstanceId, Values};
@@ -29,53 +31,84 @@ const FREE_LINKS: usize = 400_000;
 const COPIES_PER_NODE: usize = 3;
 const FREE_COPIES: usize = 100_000;
 
+/// How much of a program is followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Coverage {
+    /// What the rules look at: what has nothing to do with consent is followed with less
+    /// precision, or not at all where nothing runs it.
+    Consent,
+    /// All scripts, with the same precision.
+    Everything,
+}
+
 impl Values {
     /// The values of a program.
     #[must_use]
-    pub fn new(files: &[File], project: &Project, platform: &Platform, markup: &Markup) -> Self {
+    pub fn new(
+        files: &[File],
+        project: &Project,
+        platform: &Platform,
+        markup: &Markup,
+        extent: Coverage,
+    ) -> Self {
         let mut solver = Solver::empty(files, project, platform, markup);
-        solver.prepare();
-        solver.limit = solver.values.sets.len() * LINKS_PER_NODE + FREE_LINKS;
-        solver.budget = solver.values.sets.len() * COPIES_PER_NODE + FREE_COPIES;
-        for base in solver.values.bases.clone().into_iter().flatten() {
-            solver.generate(base);
+        match extent {
+            Coverage::Consent => {
+                solver.prepare(&idle(files, project, platform));
+                solver.tell_apart();
+            }
+            Coverage::Everything => {
+                solver.prepare(&vec![false; files.len()]);
+                for facts in &mut solver.facts {
+                    facts.apart = vec![true; facts.extents.len()];
+                }
+            }
         }
-        solver.link_modules();
-        solver.start_units();
-        solver.settle();
+        solver.solved()
+    }
+}
+
+impl Solver<'_> {
+    fn solved(mut self) -> Values {
+        self.limit = self.values.sets.len() * LINKS_PER_NODE + FREE_LINKS;
+        self.budget = self.values.sets.len() * COPIES_PER_NODE + FREE_COPIES;
+        for base in self.values.bases.clone().into_iter().flatten() {
+            self.generate(base);
+        }
+        self.link_modules();
+        self.start_units();
+        self.settle();
         for _ in 0..ROUNDS {
-            if !solver.give_up_on_calls() {
+            if !self.give_up_on_calls() {
                 break;
             }
-            solver.settle();
+            self.settle();
         }
-        if solver.register_wrapped() {
-            solver.settle();
-            solver.give_up_on_calls();
-            solver.settle();
+        if self.register_wrapped() {
+            self.settle();
+            self.give_up_on_calls();
+            self.settle();
         }
-        if solver.receive_uncalled() {
-            solver.settle();
-            solver.give_up_on_calls();
-            solver.settle();
+        if self.receive_uncalled() {
+            self.settle();
+            self.give_up_on_calls();
+            self.settle();
         }
-        if solver.doubt_copies() {
-            solver.settle();
+        if self.doubt_copies() {
+            self.settle();
         }
-        let mut values = solver.values;
+        let mut values = self.values;
         values.edges.sort_unstable();
         values.edges.dedup();
         values.host_calls.sort_unstable();
         values.host_calls.dedup();
         values
     }
-}
 
-impl Solver<'_> {
-    fn prepare(&mut self) {
-        for (at, file) in self.files.iter().enumerate() {
+    fn prepare(&mut self, idle: &[bool]) {
+        for ((at, file), is_idle) in self.files.iter().enumerate().zip(idle) {
             let id = FileId(at as u32);
-            let script = file.script();
+            let script = file.script().filter(|_| !is_idle);
             let names = script.map(|script| {
                 script.names.iter().map(|name| self.values.symbols.intern(name)).collect()
             });
@@ -91,6 +124,14 @@ impl Solver<'_> {
             }
             self.facts.push(facts);
             self.values.bases.push(base);
+        }
+    }
+
+    fn tell_apart(&mut self) {
+        let Values { symbols, name_symbols, .. } = &self.values;
+        let apart = apart(self.files, self.project, symbols, name_symbols);
+        for (facts, apart) in self.facts.iter_mut().zip(apart) {
+            facts.apart = apart;
         }
     }
 

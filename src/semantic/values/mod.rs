@@ -8,6 +8,7 @@
 //! over does not come out at another.
 
 mod accessor;
+mod apart;
 mod array;
 mod call;
 mod chain;
@@ -18,6 +19,7 @@ mod copied;
 mod function;
 mod generate;
 mod host;
+mod idle;
 mod instance;
 mod json;
 mod literal;
@@ -39,6 +41,7 @@ mod unknown;
 mod wallet;
 mod wrapper;
 
+pub use collect::Coverage;
 pub use instance::{FunctionNode, Instance, InstanceId};
 pub use register::{Container, HostMember};
 
@@ -249,7 +252,12 @@ impl Values {
     /// The values of `node`, in a stable order.
     #[must_use]
     pub fn of(&self, node: Node) -> Vec<Token> {
-        self.sets.get(node).iter().map(|id| self.token(*id)).collect()
+        self.each(node).collect()
+    }
+
+    /// The values of `node`, in the same order.
+    pub fn each(&self, node: Node) -> impl Iterator<Item = Token> {
+        self.sets.get(node).iter().map(|id| self.token(*id))
     }
 
     /// The node of a property of `token`, if anything reads or writes it.

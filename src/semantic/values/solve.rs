@@ -179,6 +179,8 @@ pub(super) struct FileFacts {
     pub(super) sources: Vec<ExprId>,
     /// The value of `module.exports`.
     pub(super) exports: Option<Node>,
+    /// Whether the calls that each function makes are told apart.
+    pub(super) apart: Vec<bool>,
     /// Whether the file is too large for application code: a bundle, which is never copied.
     pub(super) is_bundle: bool,
 }

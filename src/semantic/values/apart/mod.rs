@@ -1,0 +1,87 @@
+//! Whose calls are told apart: those of functions from which, as far as names tell, something
+//! can be reached that asks the user.
+//!
+//! A copy of a function for each of its calls keeps what one caller hands over from coming out
+//! at another. That matters where one of them asks; all others share the function's first copy,
+//! at the cost of precision that nobody looks at. A name stands for all that has it anywhere in
+//! the program, and so for more than can be reached, but for what is called by a computed name.
+
+mod names;
+
+use crate::platform;
+use crate::project::Project;
+use crate::semantic::symbols::{Symbol, Symbols};
+use crate::source::FileId;
+use crate::syntax::File;
+use crate::syntax::script::{FunctionId, MODULE, Script};
+use names::{Handle, Names};
+
+/// For each file and function, whether its calls are told apart.
+pub(super) fn apart(
+    files: &[File],
+    project: &Project,
+    symbols: &Symbols,
+    names: &[Vec<Symbol>],
+) -> Vec<Vec<bool>> {
+    let functions = |file: &File| file.script().map_or(0, |script| script.functions.len());
+    let mut reached = Reached {
+        files,
+        names: Names::new(files, project, symbols, names),
+        apart: files.iter().map(|file| vec![false; functions(file)]).collect(),
+        work: Vec::new(),
+    };
+    let texts = (0..symbols.count() as u32).map(|at| (at, symbols.text(Symbol(at))));
+    reached.work.extend(texts.filter(|(_, text)| platform::asks_user(text)).map(|(at, _)| at));
+    reached.run();
+    reached.apart
+}
+
+struct Reached<'a> {
+    files: &'a [File],
+    names: Names<'a>,
+    apart: Vec<Vec<bool>>,
+    work: Vec<Handle>,
+}
+
+impl Reached<'_> {
+    fn run(&mut self) {
+        let mut known = vec![false; self.names.count()];
+        while let Some(handle) = self.work.pop() {
+            if std::mem::replace(&mut known[handle as usize], true) {
+                continue;
+            }
+            self.work.extend(self.names.aliases(handle));
+            let mentions: Vec<_> = self.names.mentions(handle).collect();
+            for (file, function) in mentions {
+                self.reach(file, function);
+            }
+        }
+    }
+
+    /// Whoever runs `function`, or one that makes it, can ask.
+    fn reach(&mut self, file: FileId, function: FunctionId) {
+        let Some(script) = self.files[file.index()].script() else { return };
+        let mut at = function;
+        loop {
+            self.work.push(self.names.function(file, at));
+            match script.function(at).parent.filter(|parent| *parent != MODULE) {
+                Some(parent) => at = parent,
+                None => break,
+            }
+        }
+        let apart = &mut self.apart[file.index()];
+        apart[MODULE.0 as usize] = true;
+        if at != MODULE && !apart[at.0 as usize] {
+            inside(script, at).for_each(|function| apart[function.0 as usize] = true);
+        }
+    }
+}
+
+/// `outer` and the functions inside of it, which stand behind it.
+fn inside(script: &Script, outer: FunctionId) -> impl Iterator<Item = FunctionId> {
+    let end = script.functions.len() as u32;
+    let inner = (outer.0 + 1..end).map(FunctionId);
+    let is_inside =
+        move |id: &FunctionId| script.function(*id).parent.is_some_and(|parent| parent >= outer);
+    std::iter::once(outer).chain(inner.take_while(is_inside))
+}
