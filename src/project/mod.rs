@@ -9,6 +9,7 @@ mod units;
 mod wanted;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::platform::Components;
 use crate::source::{FileId, FileSpan, RelPath};
@@ -96,8 +97,18 @@ pub struct Unit {
     pub script: Option<FileId>,
     /// `.json`.
     pub config: Option<FileId>,
-    /// What custom tags of its template stand for, the app's global ones included.
+    /// What custom tags of its template stand for.
     pub components: BTreeMap<String, ComponentRef>,
+    /// What they stand for in all units of the app.
+    pub globals: Arc<BTreeMap<String, ComponentRef>>,
+}
+
+impl Unit {
+    /// What the custom tag `tag` of its template stands for.
+    #[must_use]
+    pub fn component(&self, tag: &str) -> Option<&ComponentRef> {
+        self.components.get(tag).or_else(|| self.globals.get(tag))
+    }
 }
 
 /// What a custom tag stands for.

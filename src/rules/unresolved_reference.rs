@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::finding::{Message, RuleId};
 use crate::platform::{ApiKind, relay};
-use crate::project::{ComponentRef, Project, Resolution, Root, UnitId, UnitKind, reached};
+use crate::project::{ComponentRef, Project, Resolution, Root, Unit, UnitId, UnitKind, reached};
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::api::scopes;
 use crate::semantic::call_graph::place;
@@ -177,10 +177,10 @@ fn unit(cx: &Context<'_>, id: UnitId, findings: &mut Findings) {
     };
     let Some(config) = config else { return };
     let components = match unit.kind {
-        UnitKind::App => unread_globals(cx.project, id),
-        _ => unit.components.iter().collect(),
+        UnitKind::App => globals(cx.project, id),
+        _ => Some(&unit.components),
     };
-    for (tag, component) in components {
+    for (tag, component) in components.into_iter().flatten() {
         let ComponentRef::Unread(path) = component else { continue };
         let Some(at) = using(cx.file(config).json(), tag) else { continue };
         let message = Message::new("component").with("name", &**tag).with("path", &**path);
@@ -189,10 +189,10 @@ fn unit(cx: &Context<'_>, id: UnitId, findings: &mut Findings) {
 }
 
 /// The components that the units of the program of the app `app` are given by it.
-fn unread_globals(project: &Project, app: UnitId) -> BTreeMap<&String, &ComponentRef> {
+fn globals(project: &Project, app: UnitId) -> Option<&BTreeMap<String, ComponentRef>> {
     let root = project.unit(app).root;
-    let units = project.units.iter().filter(|it| it.root == root && !it.is_library);
-    units.flat_map(|it| &it.components).collect()
+    let is_given = |it: &&Unit| it.root == root && !it.is_library && it.kind != UnitKind::App;
+    project.units.iter().find(is_given).map(|it| &*it.globals)
 }
 
 /// Where `config` says what the custom tag `tag` stands for.

@@ -49,6 +49,8 @@ pub(super) fn expand(
     (trees, expansion.frames)
 }
 
+/// As how many elements a button counts of which much is to be known.
+const HEAVY: usize = 10;
 /// How many templates may be tried in a program, beside ten times what it has, where a name is
 /// not known.
 const TRIES: usize = 2_000_000;
@@ -139,7 +141,7 @@ impl<'a> Builder<'_, 'a> {
     fn item(&mut self, pending: &Pending) {
         let ElementId { file, node } = pending.element;
         let Some(element) = self.template(file).and_then(|it| it.element(node)) else { return };
-        if pending.origin != Origin(0) && !self.may_borrow() {
+        if pending.origin != Origin(0) && !self.may_borrow(element) {
             return;
         }
         let id = ItemId(self.tree.items.len() as u32);
@@ -168,11 +170,17 @@ impl<'a> Builder<'_, 'a> {
         }
     }
 
-    fn may_borrow(&mut self) -> bool {
-        let may = self.borrowed < BORROWED_BY_UNIT && self.expansion.left > 0;
+    /// Whether no more elements may come from other templates than the unit's own.
+    fn is_spent(&self) -> bool {
+        self.borrowed >= BORROWED_BY_UNIT || self.expansion.left == 0
+    }
+
+    fn may_borrow(&mut self, element: &Element) -> bool {
+        let may = !self.is_spent();
         if may {
+            let weight = if element.attribute("open-type").is_some() { HEAVY } else { 1 };
             self.borrowed += 1;
-            self.expansion.left -= 1;
+            self.expansion.left = self.expansion.left.saturating_sub(weight);
         } else {
             self.tree.is_cut = true;
         }
@@ -275,6 +283,10 @@ impl<'a> Builder<'_, 'a> {
         origin: Origin,
     ) {
         let Some(template) = self.template(file) else { return };
+        if origin != Origin(0) && self.is_spent() {
+            self.tree.is_cut |= !nodes.is_empty();
+            return;
+        }
         let first = self.pending.len();
         let mut chain = None;
         for (node, element) in rendered(template, nodes) {

@@ -22,6 +22,9 @@ fn prompts(n: usize) -> Vec<Row> {
     let page = |members: &str| format!("Page({{{members}onLoad(){{this.f0()}}}})");
     let flat = "my.getAuthCode({scopes:'auth_user'});".repeat(n / 4);
     let scopes = format!("my.getAuthCode({{scopes:[{}]}});", "'auth_user',".repeat(n));
+    let list = |i: usize| format!("[{}]", format!("x{i},").repeat(n / 400));
+    let lists = "var x0='s';".to_owned() + &all(9, |i| format!("var x{}={};", i + 1, list(i)));
+    let shared = "my.getAuthCode({scopes:x9});".repeat(n / 40);
     let handlers = all(n / 20, |i| format!("f{i}(){{{ASK}}},g{i}(){{this.f{i}()}},"));
     let inside = 400.min(n / 20);
     let refused = "my.getAuthCode({scopes:'auth_user',fail(){".repeat(inside);
@@ -49,9 +52,10 @@ fn prompts(n: usize) -> Vec<Row> {
             "prompts through one function",
             JS,
             format!("{PAGE}function run(f){{f()}}{passed}"),
-            Finds("prompt-at-launch"),
+            Checked,
         ),
-        ("a prompt behind conditions", JS, format!("{PAGE}{guards}{ASK};"), Refused),
+        ("a prompt behind conditions", JS, format!("{PAGE}{guards}{ASK};"), Checked),
+        ("lists of lists of scopes", JS, format!("{lists}{PAGE}{shared}"), Checked),
         ("scopes of a prompt", JS, format!("{PAGE}{scopes}"), Finds("prompt-at-launch")),
     ]
 }

@@ -72,7 +72,7 @@ fn templates(n: usize) -> Vec<Program> {
 }
 
 fn components(n: usize) -> Vec<Program> {
-    let (long, wide) = (n / 40, (n as f64).sqrt() as usize / 2);
+    let (long, wide) = (n / 100, (n as f64).sqrt() as usize / 4);
     let component = |i: usize, using: String, text: String| {
         let manifest = format!("{{\"component\": true, \"usingComponents\": {{{using}}}}}");
         let file = |ending: &str, text: String| (format!("c/c{i}.{ending}"), text);
@@ -132,12 +132,16 @@ fn pages(n: usize) -> Vec<Program> {
     let include = "<include src=\"/t.axml\"/>";
     let mut included = page(&|_| PAGE.to_owned(), include);
     included.push(("t.axml".to_owned(), BUTTON.repeat(count)));
+    let mut events = page(&|_| PAGE.to_owned(), include);
+    let event = "<view a:for=\"{{a}}\" onTap=\"ok\" onLongTap=\"{{b}}\"><c a=\"{{c}}\"/></view>";
+    events.push(("t.axml".to_owned(), event.repeat(count)));
     let global: Vec<String> = (0..count).map(|i| format!("\"c{i}\": \"/c/c{i}\"")).collect();
     let globals = app(&format!(", \"usingComponents\": {{{}}}", global.join(",")));
     vec![
         ("pages that ask through one module", "app.json", app(""), asked, Checked),
         ("pages that lead to each other", "app.json", app(""), page(&jumps, "<view/>"), Checked),
-        ("pages that include one template", "app.json", app(""), included, Checked),
+        ("pages that include auth buttons", "app.json", app(""), included, Checked),
+        ("pages that include handlers", "app.json", app(""), events, Checked),
         (
             "pages with global components",
             "app.json",
@@ -163,6 +167,9 @@ fn packages(n: usize) -> Vec<Program> {
     });
     let nested = "node_modules/k/".repeat(count.min(200));
     let deep = vec![file(format!("{nested}index.js"), "import 'k';import '../k'".to_owned())];
+    let far = format!("{}m", "d/".repeat(count.min(200)));
+    let wanted = all(n / 4, |i| format!("import 'k{i}';"));
+    let asking = vec![file(format!("{far}.js"), wanted)];
     let project = "{\"miniprogramRoot\": \"./\", \"pluginRoot\": \"../../..\"}".to_owned();
     let aliases: Vec<String> = (0..n / 4).map(|i| format!("\"@a{i}/*\": [\"./a{i}/*\"]")).collect();
     let aliased =
@@ -177,6 +184,7 @@ fn packages(n: usize) -> Vec<Program> {
             Checked,
         ),
         ("packages in packages", JS, "import 'k';Page({})".to_owned(), deep, Checked),
+        ("packages from a deep folder", JS, format!("import '/{far}';{PAGE}"), asking, Checked),
         ("a project around itself", "mini.project.json", project, Vec::new(), Checked),
         (
             "aliases and imports",

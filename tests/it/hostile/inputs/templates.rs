@@ -112,7 +112,7 @@ fn buttons(n: usize) -> Vec<Row> {
         (
             "auth buttons in one chain",
             AXML,
-            format!("<view a:if=\"{{{{b}}}}\"/>{}", all(n / 10, alternative)),
+            format!("<view a:if=\"{{{{b}}}}\"/>{}", all(n / 40, alternative)),
             READ,
         ),
         ("auth buttons in loops", AXML, looped.repeat(n / 10), READ),
@@ -134,8 +134,8 @@ fn uses(n: usize) -> Vec<Row> {
         format!("<template name=\"t{i}\">{next}{next}</template>")
     });
     let itself = "<template is=\"t\"/>".repeat(n / 20);
-    let named = all(n / 4, |i| format!("<template name=\"t{i}\">{BUTTON}</template>"));
-    let of_all = "<template is=\"{{a}}\" data=\"{{...b}}\"/>".repeat(n / 4);
+    let named = all(n / 20, |i| format!("<template name=\"t{i}\">{BUTTON}</template>"));
+    let of_all = "<template is=\"{{a}}\" data=\"{{...b}}\"/>".repeat(n / 20);
     let included = "<include src=\"./a.axml\"/><import src=\"./a.axml\"/>".repeat(n / 20);
     let missing = all(n / 4, |i| format!("<include src=\"./m{i}.axml\"/><template is=\"m{i}\"/>"));
     vec![
