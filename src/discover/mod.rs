@@ -2,6 +2,7 @@
 //! read or written and why.
 
 mod changed;
+mod child;
 mod git;
 mod ignored;
 mod read;

@@ -3,6 +3,7 @@
 mod disk;
 mod fuzz;
 mod inputs;
+mod kept;
 mod measure;
 mod places;
 mod settings;
