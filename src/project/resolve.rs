@@ -9,7 +9,7 @@ use crate::syntax::json::Value;
 const MAIN_FIELDS: [&str; 3] = ["miniprogram", "module", "main"];
 
 /// Only so many folders from the top on are searched for packages.
-const DEEPEST: usize = 24;
+const DEEPEST: usize = 12;
 
 /// Where a reference stands.
 #[derive(Clone, Copy)]

@@ -82,9 +82,9 @@ impl Reader<'_> {
 
     /// What `expr` can be, each alternative as the list of its scopes.
     fn lists(&self, expr: ExprId, depth: u32) -> Vec<Vec<Asked>> {
-        let Some(depth) = depth.checked_sub(1) else { return Vec::new() };
         let Some(left) = self.left.get().checked_sub(1) else { return Vec::new() };
         self.left.set(left);
+        let Some(depth) = depth.checked_sub(1) else { return Vec::new() };
         let expr = self.known(expr);
         let mut lists = match self.script.kind(expr) {
             ExprKind::String(name) => {
