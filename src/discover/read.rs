@@ -61,7 +61,9 @@ pub(super) fn text(bytes: &[u8]) -> Result<Arc<str>, NotChecked> {
 /// The bytes of a file, at most one more than are allowed.
 fn bytes(path: &Path) -> std::io::Result<Vec<u8>> {
     let file = File::open(path)?;
-    let mut bytes = Vec::new();
+    // With one byte more the end is seen at the first look.
+    let expected = file.metadata().map_or(0, |it| it.len().min(MAX_BYTES)) as usize + 1;
+    let mut bytes = Vec::with_capacity(expected);
     file.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }

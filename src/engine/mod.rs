@@ -200,7 +200,9 @@ impl Workspace {
     #[must_use]
     pub fn check_observed(&self, config: &Config, entered: &(dyn Fn(Stage) + Sync)) -> Report {
         let files = self.files();
-        self.run(|| self.check_as(files, config, Coverage::Consent, entered))
+        // What cannot be followed is only known of what is.
+        let coverage = if config.verbose { Coverage::Everything } else { Coverage::Consent };
+        self.run(|| self.check_as(files, config, coverage, entered))
     }
 
     /// The same report, from an analysis that leaves nothing out. It takes longer: tests compare

@@ -224,6 +224,12 @@ pub fn asks_user(name: &str) -> bool {
     kind.is_some_and(|kind| kind.asks_consent() || matches!(kind, ApiKind::Device { .. }))
 }
 
+/// Whether an API of that name, of any wallet, tells of granted permissions or leads to them.
+pub(super) fn is_about_settings(name: &str) -> bool {
+    let kind = APIS.get(name).map(|api| api.kind);
+    matches!(kind, Some(ApiKind::Settings | ApiKind::Setting))
+}
+
 /// Whether `name` is a global object all of whose methods only log.
 #[must_use]
 pub fn is_logger(name: &str) -> bool {

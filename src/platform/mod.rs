@@ -224,6 +224,21 @@ impl Platform {
     }
 }
 
+/// Whether a rule could speak of a script that has this name or text in it: of an API that asks or
+/// tells what was granted, of an interface for servers or its tokens, of what is encrypted.
+#[must_use]
+pub fn concerns_consent(text: &str) -> bool {
+    asks_user(text)
+        || api::is_about_settings(text)
+        || text.contains(['.', '/']) && open_api(text).is_some()
+        || is_access_token(text)
+        || is_decryption(text)
+        || text == ENCRYPTED
+}
+
+/// What the event of a phone number button calls the number.
+const ENCRYPTED: &str = "encryptedData";
+
 /// The scopes of a list in one string, as `getAuthCode` takes it.
 pub fn split_scopes(scopes: &str) -> impl Iterator<Item = &str> {
     scopes.split(',').map(str::trim).filter(|scope| !scope.is_empty())

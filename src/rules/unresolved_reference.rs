@@ -70,7 +70,7 @@ fn modules(cx: &Context<'_>, id: FileId, script: &Script, findings: &mut Finding
             true => Message::new("file"),
             false => Message::new("package"),
         };
-        let at = FileSpan::new(id, inside_quotes(*span));
+        let at = FileSpan::new(id, span.inside_quotes(&cx.file(id).text));
         report(cx, findings, at, message.with("name", name));
     }
 }
@@ -79,10 +79,6 @@ fn modules(cx: &Context<'_>, id: FileId, script: &Script, findings: &mut Finding
 fn is_aliased(cx: &Context<'_>, name: &str) -> bool {
     let alias = |root: &Root| root.alias(name).is_some_and(|(prefix, _)| prefix.ends_with('/'));
     cx.project.roots.iter().any(alias)
-}
-
-fn inside_quotes(span: Span) -> Span {
-    if span.len() < 2 { span } else { Span::new(span.start + 1, span.end - 1) }
 }
 
 /// Templates that are imported and not there, or used and nowhere defined.
@@ -184,7 +180,8 @@ fn unit(cx: &Context<'_>, id: UnitId, findings: &mut Findings) {
         let ComponentRef::Unread(path) = component else { continue };
         let Some(at) = using(cx.file(config).json(), tag) else { continue };
         let message = Message::new("component").with("name", &**tag).with("path", &**path);
-        report(cx, findings, FileSpan::new(config, inside_quotes(at)), message);
+        let at = at.inside_quotes(&cx.file(config).text);
+        report(cx, findings, FileSpan::new(config, at), message);
     }
 }
 

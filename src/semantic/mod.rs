@@ -31,6 +31,7 @@ pub mod navigation;
 mod offered;
 pub mod precheck;
 pub mod prompt;
+mod quiet;
 pub mod reach;
 pub mod refusal;
 mod refusal_trace;
@@ -95,9 +96,13 @@ impl Semantics {
         platform: &Platform,
         coverage: values::Coverage,
     ) -> Self {
-        let markup = markup::Markup::new(files, project);
-        let values = values::Values::new(files, project, platform, &markup, coverage);
-        let graph = call_graph::CallGraph::new(files, platform, &values);
+        let (markup, values) = values(files, project, platform, coverage);
+        let done = || {
+            let members = members::members(files, project, &values);
+            (members, effect::Effects::new(files, platform, &values))
+        };
+        let (graph, (members, effects)) =
+            rayon::join(|| call_graph::CallGraph::new(files, platform, &values), done);
         let run = || {
             let screens = render::Screens::new(files, project, &markup);
             let source = entry::Source {
@@ -124,12 +129,7 @@ impl Semantics {
             let answers = answer::Answers::new(program);
             (sites, answers)
         };
-        let done = || {
-            let members = members::members(files, project, &values);
-            (members, effect::Effects::new(files, platform, &values))
-        };
-        let ((sites, answers), ((screens, reach), (members, effects))) =
-            rayon::join(asked, || rayon::join(run, done));
+        let ((sites, answers), (screens, reach)) = rayon::join(asked, run);
         let mut semantics = Self {
             markup,
             values,
@@ -155,4 +155,25 @@ impl Semantics {
     pub fn members(&self, unit: UnitId) -> &Members {
         &self.members[unit.0 as usize]
     }
+}
+
+/// The templates, and what every expression can be: of scripts that are not followed, nothing.
+fn values(
+    files: &[File],
+    project: &Project,
+    platform: &Platform,
+    coverage: values::Coverage,
+) -> (markup::Markup, values::Values) {
+    let markup = || markup::Markup::new(files, project);
+    let unsettled = |coverage| values::Unsettled::new(files, project, platform, coverage);
+    if coverage == values::Coverage::Consent && quiet::scripts_are_quiet(files) {
+        let markup = markup();
+        let is_quiet = quiet::templates_are_quiet(&markup);
+        let coverage = if is_quiet { values::Coverage::Nothing } else { coverage };
+        let values = unsettled(coverage).settled(&markup);
+        return (markup, values);
+    }
+    let (markup, unsettled) = rayon::join(markup, || unsettled(coverage));
+    let values = unsettled.settled(&markup);
+    (markup, values)
 }

@@ -66,6 +66,16 @@ impl Span {
         Self::new(start as u32, end as u32)
     }
 
+    /// The span of a literal in `text` without its quotes, as far as it has any.
+    #[must_use]
+    pub fn inside_quotes(self, text: &str) -> Self {
+        let written = self.of(text);
+        let is_quote = |it: &char| matches!(it, '"' | '\'' | '`');
+        let Some(quote) = written.chars().next().filter(is_quote) else { return self };
+        let is_closed = written.len() > 1 && written.ends_with(quote);
+        Self::new(self.start + 1, self.end - u32::from(is_closed))
+    }
+
     /// The span `by` bytes further on.
     #[must_use]
     pub fn shifted(self, by: u32) -> Self {
@@ -87,5 +97,27 @@ impl FileSpan {
     #[must_use]
     pub fn new(file: FileId, span: Span) -> Self {
         Self { file, span }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Span;
+
+    #[test]
+    fn quotes_are_left_out_where_they_are() {
+        for (text, want) in [
+            ("\"a\"", "a"),
+            ("''", ""),
+            ("`é`", "é"),
+            ("\"开", "开"),
+            ("'a\"", "a\""),
+            ("'", ""),
+            ("", ""),
+            ("a", "a"),
+        ] {
+            let span = Span::new(0, text.len() as u32);
+            assert_eq!(span.inside_quotes(text).of(text), want, "{text}");
+        }
     }
 }

@@ -20,6 +20,7 @@ mod program;
 mod properties;
 mod robust;
 mod secrets;
+mod sound;
 mod suppressions;
 mod tidy;
 mod trees;

@@ -2,7 +2,7 @@
 
 use super::names::{Named, Names, Scope, Spot};
 use super::term;
-use crate::source::{FileId, FileSpan, Span};
+use crate::source::{FileId, FileSpan};
 use crate::syntax::axml::{Part, Value};
 use crate::syntax::script::{Binary, ExprKind, Logical};
 
@@ -206,10 +206,8 @@ impl Evaluation<'_, '_> {
 
     /// The place of a string literal without its quotes.
     fn inside_quotes(&self, at: FileSpan) -> FileSpan {
-        let text = self.names.files.get(at.file.index()).map_or("", |file| at.span.of(&file.text));
-        let quoted = text.len() >= 2 && text.starts_with(['"', '\'', '`']);
-        let Span { start, end } = at.span;
-        if quoted { FileSpan::new(at.file, Span::new(start + 1, end - 1)) } else { at }
+        let text = self.names.files.get(at.file.index()).map_or("", |file| &file.text);
+        FileSpan::new(at.file, at.span.inside_quotes(text))
     }
 }
 

@@ -24,9 +24,10 @@ pub(super) fn functions(
     let event = bound_event(&attribute.name)?;
     if let Some(list) = &relay.list {
         let holes = names.holes(id.file)?;
+        let text = &names.files.get(id.file.index())?.text;
         return listed(holes, element.attribute(list)?.value.as_ref()?.hole()?, event)?
             .into_iter()
-            .map(|(name, span)| Some((name, FileSpan::new(id.file, span))))
+            .map(|(name, span)| Some((name, FileSpan::new(id.file, span.inside_quotes(text)))))
             .collect();
     }
     let wanted = format!("{}{}", relay.prefix.as_ref()?, event.to_ascii_lowercase());
@@ -58,7 +59,7 @@ fn listed(holes: &Script, list: ExprId, event: &str) -> Option<Vec<(String, Span
             if is_made_up(method) || !is_name(method) {
                 return None;
             }
-            found.push((method.to_owned(), inside_quotes(holes.expr(name).span)));
+            found.push((method.to_owned(), holes.expr(name).span));
         }
     }
     Some(found)
@@ -81,8 +82,4 @@ fn text(holes: &Script, expr: ExprId) -> Option<&str> {
         ExprKind::String(text) => Some(holes.name(*text)),
         _ => None,
     }
-}
-
-fn inside_quotes(span: Span) -> Span {
-    if span.len() < 2 { span } else { Span::new(span.start + 1, span.end - 1) }
 }

@@ -39,6 +39,48 @@ pub enum Coverage {
     Consent,
     /// All scripts, with the same precision.
     Everything,
+    /// No script.
+    Nothing,
+}
+
+/// The values of a program before they flow, for which the templates need not be known.
+pub(crate) struct Unsettled<'a>(Solver<'a>);
+
+impl<'a> Unsettled<'a> {
+    /// The values that stand in the scripts.
+    pub(crate) fn new(
+        files: &'a [File],
+        project: &'a Project,
+        platform: &'a Platform,
+        coverage: Coverage,
+    ) -> Self {
+        let mut solver = Solver::empty(files, project, platform);
+        match coverage {
+            Coverage::Consent => {
+                solver.prepare(&idle(files, project, platform));
+                solver.tell_apart();
+            }
+            Coverage::Nothing => solver.prepare(&vec![true; files.len()]),
+            Coverage::Everything => {
+                solver.prepare(&vec![false; files.len()]);
+                for facts in &mut solver.facts {
+                    facts.apart = vec![true; facts.extents.len()];
+                }
+            }
+        }
+        solver.limit = solver.values.sets.len() * LINKS_PER_NODE + FREE_LINKS;
+        solver.budget = solver.values.sets.len() * COPIES_PER_NODE + FREE_COPIES;
+        for base in solver.values.bases.clone().into_iter().flatten() {
+            solver.generate(base);
+        }
+        solver.link_modules();
+        Self(solver)
+    }
+
+    /// All values, with what the templates hand over.
+    pub(crate) fn settled(self, markup: &Markup) -> Values {
+        self.0.settled(markup)
+    }
 }
 
 impl Values {
@@ -49,34 +91,15 @@ impl Values {
         project: &Project,
         platform: &Platform,
         markup: &Markup,
-        extent: Coverage,
+        coverage: Coverage,
     ) -> Self {
-        let mut solver = Solver::empty(files, project, platform, markup);
-        match extent {
-            Coverage::Consent => {
-                solver.prepare(&idle(files, project, platform));
-                solver.tell_apart();
-            }
-            Coverage::Everything => {
-                solver.prepare(&vec![false; files.len()]);
-                for facts in &mut solver.facts {
-                    facts.apart = vec![true; facts.extents.len()];
-                }
-            }
-        }
-        solver.solved()
+        Unsettled::new(files, project, platform, coverage).settled(markup)
     }
 }
 
 impl Solver<'_> {
-    fn solved(mut self) -> Values {
-        self.limit = self.values.sets.len() * LINKS_PER_NODE + FREE_LINKS;
-        self.budget = self.values.sets.len() * COPIES_PER_NODE + FREE_COPIES;
-        for base in self.values.bases.clone().into_iter().flatten() {
-            self.generate(base);
-        }
-        self.link_modules();
-        self.start_units();
+    fn settled(mut self, markup: &Markup) -> Values {
+        self.start_units(markup);
         self.settle();
         for _ in 0..ROUNDS {
             if !self.give_up_on_calls() {

@@ -42,6 +42,7 @@ mod wallet;
 mod wrapper;
 
 pub use collect::Coverage;
+pub(crate) use collect::Unsettled;
 pub use instance::{FunctionNode, Instance, InstanceId};
 pub use register::{Container, HostMember};
 

@@ -11,7 +11,6 @@ use super::unit::Family;
 use super::{CallId, Container, HostMember, InstanceId, Node, Token, TokenId, Values};
 use crate::platform::Platform;
 use crate::project::{Project, UnitId};
-use crate::semantic::markup::Markup;
 use crate::semantic::symbols::Symbol;
 use crate::syntax::File;
 use crate::syntax::script::{ClassId, ExprId, FunctionId};
@@ -109,7 +108,6 @@ pub(crate) struct Solver<'a> {
     pub(super) files: &'a [File],
     pub(super) project: &'a Project,
     pub(super) platform: &'a Platform,
-    pub(super) markup: &'a Markup,
     pub(super) facts: Vec<FileFacts>,
     pub(super) copies: Copies,
     /// What open platforms answer to calls of network APIs.
@@ -186,18 +184,12 @@ pub(super) struct FileFacts {
 }
 
 impl<'a> Solver<'a> {
-    pub(super) fn empty(
-        files: &'a [File],
-        project: &'a Project,
-        platform: &'a Platform,
-        markup: &'a Markup,
-    ) -> Self {
+    pub(super) fn empty(files: &'a [File], project: &'a Project, platform: &'a Platform) -> Self {
         Self {
             values: Values::default(),
             files,
             project,
             platform,
-            markup,
             facts: Vec::new(),
             copies: Copies::default(),
             open_answers: FxHashMap::default(),

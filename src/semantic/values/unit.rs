@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::solve::Solver;
 use super::{CallId, Node, Token};
 use crate::project::{UnitId, UnitKind};
-use crate::semantic::markup::Given;
+use crate::semantic::markup::{Given, Markup};
 use crate::semantic::symbols::Symbol;
 
 /// Who renders whom.
@@ -19,7 +19,7 @@ pub(super) struct Family {
 
 impl Solver<'_> {
     /// Gives every unit its `props`, `data` and `$page`, and its props the parents' handlers.
-    pub(super) fn start_units(&mut self) {
+    pub(super) fn start_units(&mut self, markup: &Markup) {
         for (id, _) in self.project.units() {
             let this = self.token(Token::Unit(id));
             for (name, token) in [("data", Token::Data(id)), ("props", Token::Props(id))] {
@@ -28,7 +28,6 @@ impl Solver<'_> {
                 self.add_token(node, token);
             }
         }
-        let markup = self.markup;
         for render in &markup.renders {
             self.family.children.entry(render.unit).or_default().push(render.child);
             self.family.parents.entry(render.child).or_default().push(render.unit);

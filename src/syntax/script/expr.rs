@@ -34,9 +34,9 @@ pub enum ExprKind {
     /// A template literal: `texts` has one more than `values`.
     Template {
         /// The cooked texts.
-        texts: Vec<Name>,
+        texts: Box<[Name]>,
         /// The values between them.
-        values: Vec<ExprId>,
+        values: Box<[ExprId]>,
     },
     /// A read of a declared variable.
     Binding(BindingId),

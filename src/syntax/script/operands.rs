@@ -22,9 +22,8 @@ impl ExprKind {
             | Property::Spread(value) => vec![value],
         };
         match self {
-            ExprKind::Template { values, .. }
-            | ExprKind::Sequence(values)
-            | ExprKind::Unknown(values) => values.clone(),
+            ExprKind::Template { values, .. } => values.to_vec(),
+            ExprKind::Sequence(values) | ExprKind::Unknown(values) => values.clone(),
             ExprKind::Object(properties) => properties.iter().flat_map(of_property).collect(),
             ExprKind::Array(items) => items.iter().map(|it| it.value).collect(),
             ExprKind::Member { object: it, .. }

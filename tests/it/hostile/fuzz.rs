@@ -12,7 +12,8 @@ use consentlint::source::{FileKind, RelPath};
 use consentlint::syntax;
 
 use crate::properties::Random;
-use crate::robust::{Texts, assert_parsed, assert_sound, every_program, workspace};
+use crate::robust::{Texts, assert_sound, every_program, workspace};
+use crate::sound::assert_parsed;
 
 /// How many texts are tried where nothing else is asked for.
 const TRIED: usize = 300;

@@ -1,6 +1,7 @@
 //! Input of an attacker: each ends soon, says what it is, and does not hide the rest of the program.
 
 mod disk;
+mod found;
 mod fuzz;
 mod inputs;
 mod kept;

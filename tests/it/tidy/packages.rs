@@ -18,6 +18,8 @@ const VERSIONS: &[Place] = &[
 const TOOLCHAINS: &[Place] = &[
     (".github/workflows/ci.yml", "rustup toolchain install "),
     (".github/workflows/ci.yml", "rustup default "),
+    (".github/workflows/fuzz.yml", "rustup toolchain install "),
+    (".github/workflows/fuzz.yml", "rustup default "),
     (".github/workflows/release.yml", "rustup toolchain install "),
     (".github/workflows/release.yml", "rustup default "),
     ("Dockerfile", "FROM rust:"),

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-/// A file of `src`, `tests` or `benches`.
+/// A file of `src`, `tests`, `benches` or `fuzz`.
 pub(super) struct Source {
     /// The path from the repository's root, with `/`.
     pub(super) path: String,
@@ -15,7 +15,7 @@ pub(super) struct Source {
 pub(super) fn all() -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut sources = Vec::new();
-    for folder in ["src", "tests", "benches"] {
+    for folder in ["src", "tests", "benches", "fuzz/src", "fuzz/fuzz_targets"] {
         for entry in walkdir::WalkDir::new(root.join(folder)).sort_by_file_name() {
             let entry = entry.expect("sources can be read");
             if entry.path().extension().is_some_and(|extension| extension == "rs") {

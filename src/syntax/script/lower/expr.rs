@@ -206,7 +206,7 @@ impl<'a> Lowering<'a> {
             template.quasis.iter().map(|it| self.name(&constant::template_text(it))).collect();
         let empty = self.name("");
         texts.resize(values.len() + 1, empty);
-        self.push(span, ExprKind::Template { texts, values })
+        self.push(span, ExprKind::Template { texts: texts.into(), values: values.into() })
     }
 
     fn link(&mut self, chain: &'a OptChainExpr, id: ExprId, span: Span) -> ExprId {
