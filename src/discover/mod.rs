@@ -2,7 +2,6 @@
 //! read or written and why.
 
 mod changed;
-mod child;
 mod git;
 mod ignored;
 mod read;

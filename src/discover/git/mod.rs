@@ -3,12 +3,13 @@
 //! Only commands that read the index and objects are run, and none that would run a program of
 //! the repository: no hooks, filters, drivers of diffs, monitors of files or remote helpers.
 
+mod child;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use crate::discover::child;
 use crate::source::{FileKind, RelPath};
 
 /// Settings that keep git from running what a repository names.
