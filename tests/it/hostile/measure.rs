@@ -24,7 +24,7 @@ fn measure() {
     };
     let only = std::env::var("ONLY").unwrap_or_default();
     let mut faults = Vec::new();
-    println!("| input | bytes | outcome | time | memory |\n|---|---:|---|---:|---:|");
+    println!("| input | file | bytes | outcome | time | memory |\n|---|---|---:|---|---:|---:|");
     for input in inputs(size).into_iter().filter(|it| it.name.contains(&only)) {
         let files = input.files();
         let files: Vec<(&str, &str)> =
@@ -50,11 +50,9 @@ fn row(program: &Path, name: &str, bytes: usize, path: &str, goes_on: bool) -> O
     let found = fs::read_to_string(program.join("out")).unwrap_or_default();
     let said = fs::read_to_string(program.join("errors")).unwrap_or_default();
     let outcome = outcome(&found, &said, path);
-    println!(
-        "| {name} | {bytes} | {outcome} | {}.{:02} s | {memory} MiB |",
-        time / 100,
-        time % 100
-    );
+    let file = path.rsplit('/').next().unwrap_or(path);
+    let seconds = format!("{}.{:02}", time / 100, time % 100);
+    println!("| {name} | `{file}` | {bytes} | {outcome} | {seconds} s | {memory} MiB |");
     let is_right = if goes_on { found.contains(SOUND) } else { code == Some(2) };
     (!is_right).then(|| format!("{name}: {code:?} {found:.500} {said:.500}"))
 }
