@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
 use super::word;
@@ -88,6 +89,12 @@ pub struct AuthEvent {
     near: Vec<String>,
 }
 
+/// The names of all hooks, without what holds them.
+static HOOKS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    let members = TABLE.hooks.iter().flat_map(|row| &row.members);
+    members.filter_map(|member| member.rsplit('.').next()).collect()
+});
+
 /// What the host does with the member `path` of a registration: `onLoad`, `lifetimes.attached`,
 /// `observers.value`; `None` for a member that the host does not call.
 #[must_use]
@@ -100,6 +107,12 @@ pub fn hook(owner: Owner, path: &str) -> Option<Hook> {
     };
     let row = TABLE.hooks.iter().find(|row| row.owner == owner && row.members.iter().any(names))?;
     Some(Hook { entry: row.entry, repeating: row.repeating, needs: row.needs.as_deref() })
+}
+
+/// Whether the host calls a member of that name of any unit.
+#[must_use]
+pub fn is_hook(name: &str) -> bool {
+    HOOKS.contains(name)
 }
 
 /// The event that the attribute `name` binds, with its first letter as written: `Tap` of `onTap`,

@@ -24,7 +24,7 @@ pub use component::{
     near_button_scope, open_type,
 };
 pub use event::{
-    Answer, AuthEvent, Entry, Hook, Owner, auth_event, bound_event, hook, near_auth_event,
+    Answer, AuthEvent, Entry, Hook, Owner, auth_event, bound_event, hook, is_hook, near_auth_event,
 };
 pub use extension::{ComponentFacts, Components, Extension, ScopeFacts};
 pub use library::{Relay, is_bundle, is_library_path, is_minified, relay};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::platform;
+use crate::platform::{self, is_native_tag};
 use crate::project::Project;
 use crate::semantic::symbols::{Symbol, Symbols};
 use crate::source::FileId;
@@ -18,6 +18,18 @@ const EXPORTS: &str = "exports";
 
 /// The name that a file exports its default under.
 const DEFAULT: &str = "default";
+
+/// Names that are no longer than this are those of minified scripts.
+const SHORTEST: usize = 2;
+
+/// Whether values can be told by `name`: not by one that the platform gives, as it does to what
+/// registers units, to hooks and to what APIs call back.
+fn is_telling(name: &str) -> bool {
+    name.len() > SHORTEST
+        && !matches!(name, "App" | "Page" | "Component")
+        && platform::outcome(name).is_none()
+        && !platform::is_hook(name)
+}
 
 /// What a value is known as: the number of a symbol or, behind those, of what a file exports as
 /// a whole, of a variable, of a function.
@@ -105,7 +117,8 @@ impl<'a> Names<'a> {
 
     /// What templates hand over to components by name: `onPick="choose"`.
     fn handed_over(&mut self, template: &Template, symbols: &Symbols) {
-        for attribute in template.elements().flat_map(|(_, element)| &element.attributes) {
+        let components = template.elements().filter(|(_, element)| !is_native_tag(&element.name));
+        for attribute in components.flat_map(|(_, element)| &element.attributes) {
             let value = attribute.value.as_ref().and_then(|value| value.literal());
             let handler = value.and_then(|value| symbols.find(value));
             let name = symbols.find(&attribute.name);
@@ -185,18 +198,19 @@ impl Reader<'_, '_> {
 
     fn assign(&mut self, target: Target, value: ExprId, is_top: bool) {
         let alias = match target {
-            Target::Binding(binding) => self.bound(binding),
-            Target::Global(name) => self.handle(name),
+            Target::Binding(binding) => Some(self.bound(binding)),
+            Target::Global(name) => self.telling(name),
             Target::Member { property, .. } if self.script.name(property) == EXPORTS => {
-                self.whole()
+                Some(self.whole())
             }
-            Target::Member { property, .. } => self.handle(property),
-            Target::Index { .. } => return,
+            Target::Member { property, .. } => self.telling(property),
+            Target::Index { .. } => None,
         };
-        self.alias(value, alias, is_top);
+        if let Some(alias) = alias {
+            self.alias(value, alias, is_top);
+        }
     }
 
-    /// A member is known by its key, but for a key under which any API calls back.
     fn property(&mut self, property: &Property) {
         let (Property::Value { key: Key::Name(key, _), value }
         | Property::Getter { key: Key::Name(key, _), value }
@@ -204,9 +218,14 @@ impl Reader<'_, '_> {
         else {
             return;
         };
-        if platform::outcome(self.script.name(*key)).is_none() {
-            self.alias(*value, self.handle(*key), false);
+        if let Some(alias) = self.telling(*key) {
+            self.alias(*value, alias, false);
         }
+    }
+
+    /// `name`, if values can be told by it.
+    fn telling(&self, name: Name) -> Option<Handle> {
+        is_telling(self.script.name(name)).then(|| self.handle(name))
     }
 
     /// `alias` is what `value` is, what a call makes of it, or, with `is_made`, what a call of
