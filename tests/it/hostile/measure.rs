@@ -14,6 +14,9 @@ use crate::interfaces::{command, folder};
 /// Longer than this is a failure.
 const LIMIT: Duration = Duration::from_secs(120);
 
+/// The characters of an outcome.
+const LONGEST: usize = 120;
+
 /// What is found in the file that is hostile in no program.
 const SOUND: &str = "pages/b/b.axml:1:2: error[missing-on-error]";
 
@@ -70,8 +73,12 @@ fn outcome(found: &str, said: &str, path: &str) -> String {
     let not_checked = of(&format!("not checked: {path}")).map(|why| format!("not checked{why}"));
     let refused = refused.or(not_checked).or_else(|| of("error: "));
     let own = found.lines().filter(|line| line.starts_with(path)).count();
-    let words = refused.unwrap_or_else(|| format!("checked, {own} findings"));
-    words.replace('|', "\\|").chars().take(160).collect()
+    let words = refused.unwrap_or_else(|| format!("checked; findings: {own}"));
+    let words = words.replace('|', "\\|");
+    match words.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &words[..end]),
+        None => words,
+    }
 }
 
 /// How a process ran.

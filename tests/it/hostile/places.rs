@@ -75,9 +75,9 @@ const SIZES: &[Row] = &[
     ("16 MiB of script", JS, true, |at, _| put(at, JS, "f();".repeat(ALLOWED / 4))),
     ("4 MiB of script", JS, true, |at, _| put(at, JS, "f();".repeat(ALLOWED / 16))),
     ("16 MiB of tags", AXML, true, |at, _| put(at, AXML, "<a/>".repeat(ALLOWED / 4))),
-    ("16 MiB of open tags", AXML, true, |at, _| put(at, AXML, "<a>".repeat(ALLOWED / 3))),
-    ("16 MiB of holes", AXML, true, |at, _| put(at, AXML, "{{a}}".repeat(ALLOWED / 5))),
-    ("16 MiB of text", AXML, true, |at, _| put(at, AXML, "a".repeat(ALLOWED))),
+    ("4 MiB of open tags", AXML, true, |at, _| put(at, AXML, "<a>".repeat(ALLOWED / 12))),
+    ("4 MiB of holes", AXML, true, |at, _| put(at, AXML, "{{a}}".repeat(ALLOWED / 20))),
+    ("4 MiB of tags", AXML, true, |at, _| put(at, AXML, "<a/>".repeat(ALLOWED / 16))),
     ("16 MiB of JSON", JSON, true, |at, _| {
         put(at, JSON, format!("[{}1]", "1,".repeat(ALLOWED / 2 - 2)));
     }),

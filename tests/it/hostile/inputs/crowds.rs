@@ -55,6 +55,18 @@ fn prompts(n: usize) -> Vec<Row> {
             Checked,
         ),
         ("a prompt behind conditions", JS, format!("{PAGE}{guards}{ASK};"), Checked),
+        (
+            "a long scope of many prompts",
+            JS,
+            format!("var x9='{}';{PAGE}{shared}", "s".repeat(n)),
+            Checked,
+        ),
+        (
+            "calls in one long function",
+            JS,
+            format!("{PAGE}x=()=>[{}];x()", "my.getPhoneNumber(),".repeat(n / 4)),
+            Checked,
+        ),
         ("lists of lists of scopes", JS, format!("{lists}{PAGE}{shared}"), Checked),
         ("scopes of a prompt", JS, format!("{PAGE}{scopes}"), Finds("prompt-at-launch")),
     ]
@@ -75,6 +87,7 @@ fn values(n: usize) -> Vec<Row> {
     let imports = all(n / 4, |i| format!("import {{a as a{i}}} from './m{i}';"));
     let requested = all(n / 20, |i| format!("my.request({{url:'u{i}',success:r=>s{i}(r.data)}});"));
     let answers = all(n / 20, |i| format!("const {{a:b{}}}=b{i};", i + 1));
+    let regex = format!("{PAGE}x=/{}a{}/;", "(".repeat(n), ")".repeat(n));
     let numbers = "a=a+1;".repeat(n);
     let texts = "a=a+'x';".repeat(n);
     vec![
@@ -103,6 +116,7 @@ fn values(n: usize) -> Vec<Row> {
             format!("{PAGE}let a='';{texts}my.getAuthCode({{scopes:a}})"),
             Checked,
         ),
+        ("groups of a regular expression", JS, regex, Checked),
         ("JSX that swc panics on", JS, format!("{PAGE}x=<a:b.c/>;"), Refused),
     ]
 }

@@ -104,7 +104,6 @@ pub(super) const LONG: &[Repeated] = &[
     ("`concat`s", JS, ["x = []", ".concat([a])", "", ""], Checked),
     ("`map`s", JS, ["x = [a]", ".map(b=>[b])", "", ""], Checked),
     ("holes of one template literal", JS, ["x = `", "${a}", "`", ""], Checked),
-    ("groups of a regular expression", JS, ["x = /", "(", "a", ")"], Refused),
     (
         "a regular expression that backtracks",
         JS,
