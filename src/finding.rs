@@ -61,6 +61,7 @@ impl Message {
         if let Some((end, _)) = value.char_indices().nth(LONGEST_VALUE) {
             value.truncate(end);
             value.push('…');
+            value.shrink_to_fit();
         }
         self.values.push((name, value));
         self
