@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::event::Entry;
@@ -11,7 +12,7 @@ const TEXT: &str = include_str!("../../rules/data/apis.toml");
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| toml::from_str(TEXT).unwrap_or_default());
 
-static APIS: LazyLock<BTreeMap<&str, Api>> = LazyLock::new(|| {
+static APIS: LazyLock<FxHashMap<&str, Api>> = LazyLock::new(|| {
     let named =
         |(name, kind): (&'static String, &'static ApiKind)| (name.as_str(), Api { name, kind });
     TABLE.apis.iter().map(named).collect()
@@ -248,7 +249,7 @@ pub fn device_setting(key: &str) -> Option<u32> {
 
 /// The names of all APIs, sorted.
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
-    APIS.keys().copied()
+    TABLE.apis.keys().map(String::as_str)
 }
 
 /// The API `name` of whatever wallet.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
 use super::word;
@@ -64,9 +65,9 @@ struct ChoiceLibrary {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Native {
-    tags: Vec<String>,
-    operable: Vec<String>,
-    passive: Vec<String>,
+    tags: FxHashSet<String>,
+    operable: FxHashSet<String>,
+    passive: FxHashSet<String>,
     modals: BTreeMap<String, String>,
     choices: BTreeMap<String, Vec<String>>,
     booleans: BTreeMap<String, Vec<String>>,
@@ -174,20 +175,20 @@ pub fn native_choice(tag: &str) -> Option<ChoiceTag<'static>> {
 /// Whether the platform itself has the tag.
 #[must_use]
 pub fn is_native_tag(tag: &str) -> bool {
-    TABLE.native.tags.iter().any(|known| known == tag)
+    TABLE.native.tags.contains(tag)
 }
 
 /// Whether a user can do something with the native element `tag` as such, or is shown
 /// something by it.
 #[must_use]
 pub fn is_operable_tag(tag: &str) -> bool {
-    TABLE.native.operable.iter().any(|known| known == tag)
+    TABLE.native.operable.contains(tag)
 }
 
 /// Whether the event `name` of a native element happens without the user.
 #[must_use]
 pub fn is_passive_event(name: &str) -> bool {
-    TABLE.native.passive.iter().any(|known| known == name)
+    TABLE.native.passive.contains(name)
 }
 
 /// Whether the attribute `name` of the native element `tag` takes a boolean.
@@ -217,7 +218,6 @@ mod tests {
     fn the_file_is_read() {
         let table: Table = toml::from_str(TEXT).unwrap_or_else(|error| panic!("{error}"));
         assert!(!table.auth_buttons.is_empty() && !table.modals.is_empty());
-        assert!(table.native.tags.is_sorted());
         assert_eq!(table.button.scopes, ["userInfo", "phoneNumber"]);
     }
 

@@ -37,7 +37,8 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
     }
 }
 
-fn answers(cx: &Context<'_>, member: &Member) -> bool {
+/// Whether the user sees that `member`, a handler of refusals, ran.
+pub(super) fn answers(cx: &Context<'_>, member: &Member) -> bool {
     let semantics = cx.semantics;
     semantics.effects.is_noticed(&semantics.values, &semantics.graph, &member.functions)
 }

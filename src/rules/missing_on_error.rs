@@ -4,7 +4,7 @@ use crate::finding::{Edit, Fix, Message, RuleId, Safety};
 use crate::platform::Answer;
 use crate::rules::method::{self, Body};
 use crate::rules::missing_on_get_authorize::dropped;
-use crate::rules::{Check, Context, Findings, Rule, correction};
+use crate::rules::{Check, Context, Findings, Rule, correction, empty_on_error};
 use crate::semantic::markup::{Answered, AuthButton, BoundEvent, ButtonKind};
 
 /// The rule.
@@ -42,7 +42,11 @@ fn fix(cx: &Context<'_>, button: &AuthButton, empty: Option<&BoundEvent>) -> Opt
     }
     // Other units that include the template would have to define the function, too.
     let is_shared = unit.template != Some(button.file);
-    let (safety, method) = if members.handlers.contains_key(HANDLER) {
+    let (safety, method) = if let Some(member) = members.handlers.get(HANDLER) {
+        // To bind one that does nothing answers nobody.
+        if !empty_on_error::answers(cx, member) {
+            return None;
+        }
         (if is_shared { Safety::Suggested } else { Safety::Safe }, None)
     } else if is_shared {
         return None;

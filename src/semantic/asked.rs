@@ -12,11 +12,14 @@ use super::site::ApiSite;
 /// Conditions, lists and variables are looked through no deeper than this.
 const DEEPEST: u32 = 6;
 
+/// How many expressions are looked at for one call.
+const STEPS: u32 = 1000;
+
 /// No more alternatives than this are told apart.
 const MOST: usize = 32;
 
-/// No more expressions of one call are looked at: variables can hold each other in lists.
-const MOST_LOOKED_AT: u32 = 256;
+/// Lists with more scopes are not followed: no wallet has as many.
+const LONGEST: usize = 64;
 
 /// A scope as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +38,7 @@ pub struct Asked {
 pub fn asked(files: &[File], site: &ApiSite) -> Vec<Vec<Asked>> {
     let file = &files[site.file.index()];
     let Some(script) = file.script() else { return Vec::new() };
-    let reader = Reader { script, site, left: Cell::new(MOST_LOOKED_AT) };
+    let reader = Reader::new(script, site);
     reader.options().map_or_else(Vec::new, |scopes| reader.lists(scopes, DEEPEST))
 }
 
@@ -46,7 +49,11 @@ struct Reader<'a> {
     left: Cell<u32>,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn new(script: &'a Script, site: &'a ApiSite) -> Self {
+        Self { script, site, left: Cell::new(STEPS) }
+    }
+
     /// The value of `scopes` in an options object that is written at the call.
     fn options(&self) -> Option<ExprId> {
         let ExprKind::Call(call) = self.script.kind(self.site.expr) else { return None };
@@ -117,15 +124,16 @@ impl Reader<'_> {
     }
 }
 
-/// Every list of `lists` with every one of `items` behind it; without items the lists themselves.
+/// Every list of `lists` with every one of `items` behind it, but for those that become too long;
+/// without items the lists themselves.
 fn joined(mut lists: Vec<Vec<Asked>>, items: Vec<Vec<Asked>>) -> Vec<Vec<Asked>> {
     if lists.len() * items.len() <= MOST && items.len() > 1 {
         let pairs = lists.iter().flat_map(|list| items.iter().map(move |item| (list, item)));
-        return pairs.map(|(list, item)| [list.as_slice(), item.as_slice()].concat()).collect();
-    }
-    if let Some(item) = items.first() {
+        lists = pairs.map(|(list, item)| [list.as_slice(), item.as_slice()].concat()).collect();
+    } else if let Some(item) = items.first() {
         lists.iter_mut().for_each(|list| list.extend_from_slice(item));
     }
+    lists.retain(|list| list.len() <= LONGEST);
     lists
 }
 
@@ -133,7 +141,7 @@ fn joined(mut lists: Vec<Vec<Asked>>, items: Vec<Vec<Asked>>) -> Vec<Vec<Asked>>
 #[must_use]
 pub fn is_spread(files: &[File], site: &ApiSite) -> bool {
     let Some(script) = files[site.file.index()].script() else { return false };
-    let reader = Reader { script, site, left: Cell::new(0) };
+    let reader = Reader::new(script, site);
     let ExprKind::Call(call) = script.kind(site.expr) else { return false };
     call.arguments.iter().any(|argument| match script.kind(reader.known(argument.value)) {
         ExprKind::Object(members) => {

@@ -21,9 +21,6 @@ use crate::robust::{every_program, workspace};
 /// What fixes may bring to light: a suppression is only judged once its rules are known.
 const REVEALED: &[(&str, &str)] = &[("unknown-rule", "unused-suppression")];
 
-/// How many fixes of one program of others are made alone.
-const MOST_OF_OTHERS: usize = 100;
-
 fn fix(workspace: &mut Workspace, config: &Config, suggested: bool) -> Fixed {
     let wanted = Wanted { suggested, shows: &|_| true, may_change: &|_, _| true };
     workspace.fix(config, &wanted)
@@ -74,12 +71,7 @@ fn every_fix_alone_clears_its_finding_and_adds_none() {
     let mut faults = String::new();
     for case in program::cases() {
         let folder = program::testdata().join(&case);
-        let config = program::config(&folder);
-        let mut workspace = program::load(&folder);
-        let before = workspace.check(&config);
-        for finding in before.findings.iter().filter(|it| it.fix.is_some()) {
-            alone(&case, &mut workspace, &config, &before, finding, &mut faults);
-        }
+        faults += &faults_alone(&case, &mut program::load(&folder), &program::config(&folder));
     }
     assert!(faults.is_empty(), "\n{faults}");
 }
@@ -93,11 +85,7 @@ fn programs_of_others_get_better() {
     for (case, texts) in programs {
         let config = Config::default();
         let mut workspace = workspace(&texts, 1);
-        let before = workspace.check(&config);
-        let fixable: Vec<_> = before.findings.iter().filter(|it| it.fix.is_some()).collect();
-        for finding in fixable.iter().step_by(fixable.len() / MOST_OF_OTHERS + 1) {
-            alone(&case, &mut workspace, &config, &before, finding, &mut faults);
-        }
+        faults += &faults_alone(&case, &mut workspace, &config);
         for suggested in [false, true] {
             let fixed = fix(&mut workspace, &config, suggested);
             assert_eq!(fixed.left, 0, "{case}: fixes are left");
@@ -107,9 +95,34 @@ fn programs_of_others_get_better() {
             let again = fix(&mut workspace, &config, suggested);
             assert!(again.changes.is_empty(), "{case}: a second run fixes more");
         }
-        println!("{case}: {} with a fix", fixable.len());
     }
     assert!(faults.is_empty(), "\n{faults}");
+}
+
+/// What is found in `workspace` after one of its fixes that was not found before, or still is.
+pub(crate) fn faults_alone(case: &str, workspace: &mut Workspace, config: &Config) -> String {
+    let mut faults = String::new();
+    let before = workspace.check(config);
+    for finding in before.findings.iter().filter(|it| it.fix.is_some()) {
+        let texts = made(&before, finding);
+        for (path, text, _) in &texts {
+            workspace.set(path.clone(), text.as_str());
+        }
+        let mut allowed = said(&before);
+        let own = key(&before, finding);
+        *allowed.entry(own.clone()).or_default() -= 1;
+        for (said, count) in said(&workspace.check(config)) {
+            let is_revealed = REVEALED.contains(&(own.1, said.1));
+            if count > allowed.get(&said).copied().unwrap_or(0) && !is_revealed {
+                let text: String = texts.iter().map(|it| it.1.as_str()).collect();
+                let _ = writeln!(faults, "{case}: after the fix of {own:?}: {said:?}\n{text}");
+            }
+        }
+        for (path, _, old) in texts {
+            workspace.set(path, old);
+        }
+    }
+    faults
 }
 
 #[test]
@@ -155,34 +168,6 @@ fn no_fix_makes_a_broken_program_worse() {
                 assert!(again.changes.is_empty(), "{case}/{path}: not at rest: {cut}");
             }
         }
-    }
-}
-
-/// Makes the fix of `finding` alone, looks what is then found beside it, and takes it back.
-fn alone(
-    case: &str,
-    workspace: &mut Workspace,
-    config: &Config,
-    before: &Report,
-    finding: &Finding,
-    faults: &mut String,
-) {
-    let texts = made(before, finding);
-    for (path, text, _) in &texts {
-        workspace.set(path.clone(), text.as_str());
-    }
-    let mut allowed = said(before);
-    let own = key(before, finding);
-    *allowed.entry(own.clone()).or_default() -= 1;
-    for (said, count) in said(&workspace.check(config)) {
-        let is_revealed = REVEALED.contains(&(own.1, said.1));
-        if count > allowed.get(&said).copied().unwrap_or(0) && !is_revealed {
-            let text: String = texts.iter().map(|it| it.1.as_str()).collect();
-            let _ = writeln!(faults, "{case}: after the fix of {own:?}: {said:?}\n{text}");
-        }
-    }
-    for (path, _, old) in texts {
-        workspace.set(path, old);
     }
 }
 

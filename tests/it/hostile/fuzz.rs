@@ -73,9 +73,12 @@ fn checks(texts: &Texts, at: usize, text: &str) {
     assert_sound(&edited(texts, at, text).check(&Config::default()));
 }
 
-/// Fixed texts can be read as well as before, and fixing them again changes nothing.
 fn fixes(texts: &Texts, at: usize, text: &str) {
-    let mut workspace = edited(texts, at, text);
+    assert_fixed(&mut edited(texts, at, text));
+}
+
+/// Fixed texts can be read as well as before, and fixing them again changes nothing.
+pub(super) fn assert_fixed(workspace: &mut Workspace) {
     let wanted = Wanted { suggested: true, shows: &|_| true, may_change: &|_, _| true };
     let fixed = workspace.fix(&Config::default(), &wanted);
     for change in &fixed.changes {

@@ -77,3 +77,19 @@ fn nesting_is_never_underrated() {
     }
     assert!(measure(&"a = b;\nc(d, e)\n".repeat(500), Grammar::Plain).units < 20);
 }
+
+#[test]
+fn long_lists_do_not_nest_and_labels_do() {
+    for (text, want) in [
+        (format!("x = {{\n{}}}", "a: 1,\n".repeat(20_000)), false),
+        (format!("x = [\n{}]", "{ a: { b: c } },\n".repeat(20_000)), false),
+        ("a: b();\n".repeat(20_000), false),
+        ("a: ".repeat(400), true),
+        ("a: {".repeat(400), true),
+    ] {
+        for grammar in [Grammar::Plain, Grammar::Jsx, Grammar::TypeScript] {
+            let start: String = text.chars().take(20).collect();
+            assert_eq!(measure(&text, grammar).is_too_deep, want, "{start} {grammar:?}");
+        }
+    }
+}

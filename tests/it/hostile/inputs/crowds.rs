@@ -6,7 +6,7 @@ use super::{JS, PAGE, Row, all};
 const ASK: &str = "my.getAuthCode({scopes:'auth_user',success:a,fail:b})";
 
 pub(super) fn crowds(n: usize) -> Vec<Row> {
-    [prompts(n), values(n), comments(n)].concat()
+    [prompts(n), scopes(n), values(n), comments(n)].concat()
 }
 
 fn prompts(n: usize) -> Vec<Row> {
@@ -21,10 +21,6 @@ fn prompts(n: usize) -> Vec<Row> {
     });
     let page = |members: &str| format!("Page({{{members}onLoad(){{this.f0()}}}})");
     let flat = "my.getAuthCode({scopes:'auth_user'});".repeat(n / 4);
-    let scopes = format!("my.getAuthCode({{scopes:[{}]}});", "'auth_user',".repeat(n));
-    let list = |i: usize| format!("[{}]", format!("x{i},").repeat(n / 400));
-    let lists = "var x0='s';".to_owned() + &all(9, |i| format!("var x{}={};", i + 1, list(i)));
-    let shared = "my.getAuthCode({scopes:x9});".repeat(n / 40);
     let handlers = all(n / 20, |i| format!("f{i}(){{{ASK}}},g{i}(){{this.f{i}()}},"));
     let inside = 400.min(n / 20);
     let refused = "my.getAuthCode({scopes:'auth_user',fail(){".repeat(inside);
@@ -56,17 +52,28 @@ fn prompts(n: usize) -> Vec<Row> {
         ),
         ("a prompt behind conditions", JS, format!("{PAGE}{guards}{ASK};"), Checked),
         (
-            "a long scope of many prompts",
-            JS,
-            format!("var x9='{}';{PAGE}{shared}", "s".repeat(n)),
-            Checked,
-        ),
-        (
             "calls in one long function",
             JS,
             format!("{PAGE}x=()=>[{}];x()", "my.getPhoneNumber(),".repeat(n / 4)),
             Checked,
         ),
+    ]
+}
+
+fn scopes(n: usize) -> Vec<Row> {
+    let scopes = format!("my.getAuthCode({{scopes:[{}]}});", "'auth_user',".repeat(n));
+    let list = |i: usize| format!("[{}]", format!("x{i},").repeat(n / 400));
+    let lists = "var x0='s';".to_owned() + &all(9, |i| format!("var x{}={};", i + 1, list(i)));
+    let shared = "my.getAuthCode({scopes:x9});".repeat(n / 40);
+    let either = format!("{PAGE}my.getAuthCode({{scopes:[{}]}});", "a?'x':'y',".repeat(n / 2));
+    vec![
+        (
+            "a long scope of many prompts",
+            JS,
+            format!("var x9='{}';{PAGE}{shared}", "s".repeat(n)),
+            Checked,
+        ),
+        ("scopes that can be either of two", JS, either, Finds("unknown-auth-scope")),
         ("lists of lists of scopes", JS, format!("{lists}{PAGE}{shared}"), Checked),
         ("scopes of a prompt", JS, format!("{PAGE}{scopes}"), Finds("prompt-at-launch")),
     ]
