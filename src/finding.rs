@@ -31,6 +31,9 @@ impl Severity {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RuleId(pub &'static str);
 
+/// The characters of a value in a sentence.
+const LONGEST_VALUE: usize = 300;
+
 /// A sentence of the catalogue: its key and the values of its `{placeholders}`.
 ///
 /// The words stand in the rule's page (`rules/<id>.md`), or, for sentences that several
@@ -50,10 +53,17 @@ impl Message {
         Self { key, values: Vec::new() }
     }
 
-    /// The same sentence with `value` for `{name}`.
+    /// The same sentence with `value` for `{name}`; of a longer one its first characters and `…`,
+    /// for many findings may repeat it.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.values.push((name, value.into()));
+        let mut value = value.into();
+        if let Some((end, _)) = value.char_indices().nth(LONGEST_VALUE) {
+            value.truncate(end);
+            value.push('…');
+            value.shrink_to_fit();
+        }
+        self.values.push((name, value));
         self
     }
 }

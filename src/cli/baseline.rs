@@ -1,12 +1,11 @@
 //! `--baseline`, `--write-baseline`, `--prune-baseline`: findings that are accepted.
 
 use std::collections::BTreeSet;
-use std::fs::{self, File};
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use crate::cli::args::Check;
 use crate::cli::check::Opened;
+use crate::cli::input;
 use crate::cli::output::{self, Error};
 use crate::cli::settings;
 use crate::engine::Report;
@@ -31,6 +30,7 @@ pub(super) fn apply(args: &Check, opened: &Opened, report: &mut Report) -> Resul
     let mut stale = Vec::new();
     for path in &files {
         let shown = shown(path, opened);
+        stays(args, path, &shown)?;
         let baseline = read(path, &shown)?;
         let gone = baseline.accept(report).filtered(|entry| is_judged(entry, args, opened));
         if args.prune_baseline && gone.count() > 0 {
@@ -81,6 +81,7 @@ fn write(
         }
     };
     let shown = shown(&path, opened);
+    stays(args, &path, &shown)?;
     let old = if path.exists() { read(&path, &shown)? } else { Baseline::default() };
     let mut new = Baseline::of(report);
     let (added, gone) = (new.without(&old).count(), old.without(&new));
@@ -153,18 +154,18 @@ fn home(opened: &Opened) -> PathBuf {
     beside.map_or(folder.join(FILE), |path| path.with_file_name(FILE))
 }
 
+/// That nobody's link out of the repository is taken for the baseline, unless it was named.
+fn stays(args: &Check, path: &Path, shown: &str) -> Result<(), Error> {
+    if args.baseline.is_none() && input::leads_out(path) {
+        return Err(Error::Usage(format!("no baseline is `{shown}`: {}", input::LEADS_OUT)));
+    }
+    Ok(())
+}
+
 fn read(path: &Path, shown: &str) -> Result<Baseline, Error> {
     let failed = |why: &str| Error::Usage(format!("cannot read the baseline `{shown}`: {why}"));
-    let mut bytes = Vec::new();
-    File::open(path)
-        .and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes))
-        .map_err(|error| failed(&error.to_string()))?;
-    if bytes.len() as u64 > MAX_BYTES {
-        return Err(failed("it is larger than 64 MiB"));
-    }
-    let text = String::from_utf8(bytes).map_err(|_| failed("it is not UTF-8"))?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    Baseline::parse(text).map_err(|fault| {
+    let text = input::text(path, MAX_BYTES).map_err(|why| failed(&why))?;
+    Baseline::parse(&text).map_err(|fault| {
         Error::Usage(format!(
             "{shown}:{}:{}: this is no baseline: {}",
             fault.line, fault.column, fault.text
@@ -173,7 +174,7 @@ fn read(path: &Path, shown: &str) -> Result<Baseline, Error> {
 }
 
 fn save(path: &Path, shown: &str, baseline: &Baseline) -> Result<(), Error> {
-    fs::write(path, baseline.render())
+    output::whole(path, &baseline.render())
         .map_err(|error| Error::Usage(format!("cannot write the baseline `{shown}`: {error}")))
 }
 

@@ -18,6 +18,9 @@ use crate::finding::Finding;
 use crate::report::Paths;
 use crate::source::{FileKind, RelPath};
 
+/// The steps of the longest chain of packages that is followed.
+const MOST_STEPS: usize = 100;
+
 /// Checks what is at the paths.
 pub(super) fn run(args: &Check) -> Result<Outcome, Error> {
     let targets = target::targets(&args.formats)?;
@@ -147,9 +150,10 @@ fn paths(args: &Check, cwd: &Path) -> Vec<PathBuf> {
     }
 }
 
-/// Reads what the program names, until it names nothing new that exists.
+/// Reads what the program names, until it names nothing new that exists. All is linked again for
+/// each step of a chain of packages, so that a longer one is not read to its end.
 fn complete(workspace: &mut Workspace, found: &mut Discovered) {
-    loop {
+    for _ in 0..MOST_STEPS {
         let texts = found.read_wanted(workspace.wanted());
         if texts.is_empty() {
             return;

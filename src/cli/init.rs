@@ -4,6 +4,7 @@ use std::fs::OpenOptions;
 use std::io::{ErrorKind, Write};
 
 use crate::cli::args::{Check, Init};
+use crate::cli::input;
 use crate::cli::output::{self, Error};
 use crate::cli::settings::FILE;
 use crate::cli::{Outcome, check};
@@ -15,6 +16,9 @@ pub(super) fn run(args: &Init) -> Result<Outcome, Error> {
     let shown = shown.strip_prefix(".").unwrap_or(&shown).display();
     if !args.folder.is_dir() {
         return Err(Error::Usage(format!("no such folder: `{}`", args.folder.display())));
+    }
+    if input::leads_out(&args.folder.join(FILE)) {
+        return Err(Error::Usage(format!("cannot write `{shown}`: {}", input::LEADS_OUT)));
     }
     let all = Check { paths: vec![args.folder.clone()], no_config: true, ..Check::default() };
     let profile = check::open(&all)?.workspace.evident_profile();

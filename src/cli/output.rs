@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process;
 
 use crate::cli::Outcome;
+use crate::report;
 
 /// Why a command could not do what was asked.
 #[derive(Debug, thiserror::Error)]
@@ -51,7 +52,8 @@ pub(super) fn append(file: &Path, text: &str) -> Result<(), Error> {
         .map_err(|error| Error::File(file.display().to_string(), error))
 }
 
-fn whole(file: &Path, text: &str) -> io::Result<()> {
+/// Makes `text` the content of `file`, or says why not.
+pub(super) fn whole(file: &Path, text: &str) -> io::Result<()> {
     let file = file.canonicalize().unwrap_or_else(|_| file.to_owned());
     let before = fs::metadata(&file).ok();
     if before.as_ref().is_some_and(|it| !it.is_file()) {
@@ -71,7 +73,10 @@ fn whole(file: &Path, text: &str) -> io::Result<()> {
     written
 }
 
-/// Writes a line to standard error, if anybody reads it.
+/// Writes lines to standard error, if anybody reads them. They may have names of strangers in
+/// them: nothing but a line break moves the cursor.
 pub(super) fn note(text: &str) {
+    let shown = |it| if it == '\n' { it } else { report::visible(it) };
+    let text: String = text.chars().map(shown).collect();
     let _ = writeln!(io::stderr().lock(), "{text}");
 }

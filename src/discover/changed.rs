@@ -44,7 +44,7 @@ impl Discovered {
     ///
     /// Where there is no repository or no such commit, or git fails.
     pub fn since(&self, reference: &str) -> Result<BTreeSet<RelPath>, GitError> {
-        let bytes = |path: &RelPath| std::fs::read(self.base.join(path.as_str())).ok();
+        let bytes = |path: &RelPath| read::regular(&self.base.join(path.as_str()));
         Repository::at(&self.base)?.since(reference, bytes)
     }
 

@@ -1,6 +1,6 @@
 //! Files to texts.
 
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
@@ -34,6 +34,17 @@ pub fn read(base: &Path, path: &RelPath) -> Option<Result<Arc<str>, NotChecked>>
 /// The text of a file; what is no UTF-8 in it is replaced.
 pub(super) fn file(path: &Path) -> Result<Arc<str>, NotChecked> {
     text(&bytes(path).map_err(|_| NotChecked::Unreadable)?)
+}
+
+/// The text of a file that may be anything; of what cannot be read or is too large, none.
+pub(super) fn whole(path: &Path) -> String {
+    regular(path).and_then(|bytes| text(&bytes).ok()).as_deref().unwrap_or_default().to_owned()
+}
+
+/// The bytes of `path` if it is a file, at most one more than are allowed.
+pub(super) fn regular(path: &Path) -> Option<Vec<u8>> {
+    fs::metadata(path).ok().filter(Metadata::is_file)?;
+    bytes(path).ok()
 }
 
 /// The text that `bytes` are; what is no UTF-8 in it is replaced.

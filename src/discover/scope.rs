@@ -1,10 +1,9 @@
 //! What a PATH asks for: which folder is analysed, and what of it is shown.
 
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::discover::{DiscoverError, Focus, walk};
+use crate::discover::{DiscoverError, Focus, read, walk};
 
 /// What one PATH asks for. All paths are absolute, without links.
 pub(super) struct Scope {
@@ -104,7 +103,7 @@ pub(super) fn focus(scopes: &[Scope], base: &Path) -> Focus {
 ///
 /// Linking decides what a manifest is; here it is enough that the text has the words.
 fn is_root(folder: &Path) -> bool {
-    let project = fs::read_to_string(folder.join("mini.project.json")).unwrap_or_default();
+    let project = read::whole(&folder.join("mini.project.json"));
     let pointed = ["miniprogramRoot", "pluginRoot"];
     let mut folders =
         pointed.iter().filter_map(|key| member(&project, key)).map(|to| folder.join(to));
@@ -113,7 +112,7 @@ fn is_root(folder: &Path) -> bool {
 
 fn has_manifest(folder: &Path) -> bool {
     let has = |name: &str, keys: &[&str]| {
-        let text = fs::read_to_string(folder.join(name)).unwrap_or_default();
+        let text = read::whole(&folder.join(name));
         keys.iter().any(|key| text.contains(&format!("\"{key}\"")))
     };
     has("app.json", &["pages", "subPackages", "subpackages"])

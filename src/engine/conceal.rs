@@ -113,10 +113,21 @@ impl Concealed {
             for text in &self.texts {
                 if value.contains(text.as_str()) {
                     *value = value.replace(text.as_str(), "***");
+                } else if let Some(at) = beginning(text, value) {
+                    value.truncate(at);
+                    value.push_str("***");
                 }
             }
         }
     }
+}
+
+/// Where `value`, which was cut, ends with the first characters of the secret `text`.
+fn beginning(text: &str, value: &str) -> Option<usize> {
+    let kept = value.strip_suffix('…')?;
+    let first = text.get(..text.ceil_char_boundary(SHORTEST))?;
+    let mut places = kept.match_indices(first).map(|(at, _)| at);
+    places.find(|at| kept.get(*at..).is_some_and(|rest| text.starts_with(rest)))
 }
 
 /// `text` with what stands at `spans`, in their order, hidden.
@@ -140,5 +151,24 @@ fn stars(byte: u8) -> char {
     match byte {
         b'\n' | b'\r' | b'"' | b'\'' | b'`' => char::from(byte),
         _ => '*',
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::beginning;
+
+    #[test]
+    fn secrets_that_were_cut_are_found() {
+        let secret = "sk-0123456789abcdef";
+        for (value, want) in [
+            ("the scope sk-0123456789ab…", Some(10)),
+            ("sk-012345678 sk-0123456789a…", Some(13)),
+            ("sk-0123456789ab", None),
+            ("sk-0123456789 ab…", None),
+            ("sk-0123…", None),
+        ] {
+            assert_eq!(beginning(secret, value), want, "{value}");
+        }
     }
 }

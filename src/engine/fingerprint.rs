@@ -9,6 +9,9 @@ use crate::syntax::File;
 /// The characters of a text that count.
 const COUNTED: usize = 160;
 
+/// The bytes of a scope in which its head is looked for.
+const LOOKED_AT: usize = 1 << 14;
+
 /// Gives each of `findings`, which stand in their order, its fingerprint.
 pub(super) fn mark<'f>(findings: impl IntoIterator<Item = &'f mut Finding>, files: &[File]) {
     let mut seen = BTreeMap::<String, u32>::new();
@@ -55,24 +58,34 @@ fn parts(finding: &Finding, files: &[File]) -> [String; 4] {
 /// What stands before the content of an element or the body of a function.
 fn head(scope: &str) -> &str {
     let end = if scope.starts_with('<') { '>' } else { '{' };
-    scope.split(end).next().unwrap_or("")
+    let first = scope.get(..scope.floor_char_boundary(LOOKED_AT)).unwrap_or(scope);
+    first.split(end).next().unwrap_or("")
 }
 
 const OFFSET: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
 const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
 
+/// The first words of `text`. No more of it is looked at than needed: many findings may stand in
+/// one long text.
 fn normalized(text: &str) -> String {
     let mut words = String::new();
-    for word in text.split_whitespace() {
-        if !words.is_empty() {
-            words.push(' ');
+    let (mut count, mut is_between) = (0, false);
+    for character in text.chars() {
+        if character.is_whitespace() {
+            is_between = !words.is_empty();
+            continue;
         }
-        words.extend(word.chars().take(COUNTED));
-        if words.len() >= COUNTED * 4 {
+        let new = if is_between { [Some(' '), Some(character)] } else { [None, Some(character)] };
+        for character in new.into_iter().flatten().take(COUNTED - count) {
+            words.push(character);
+            count += 1;
+        }
+        is_between = false;
+        if count == COUNTED {
             break;
         }
     }
-    words.chars().take(COUNTED).collect()
+    words
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! What `app.json`, `plugin.json` and `mini.project.json` say.
 
+use std::collections::BTreeMap;
+
 use crate::project::index::{self, Index, upwards};
 use crate::source::{FileId, FileSpan, RelPath};
 use crate::syntax::json::Value;
@@ -22,8 +24,8 @@ pub(super) struct Manifest {
     pub(super) components: Vec<RelPath>,
     /// Whether only the first screen's modules run at the launch.
     pub(super) lazy: bool,
-    /// `resolveAlias`: prefix and folder, longest prefix first.
-    pub(super) aliases: Vec<(String, String)>,
+    /// `resolveAlias`: folders by prefix.
+    pub(super) aliases: BTreeMap<String, String>,
     /// A plugin's `main`, without ending.
     pub(super) main: Option<RelPath>,
 }
@@ -156,7 +158,7 @@ fn named(folder: &RelPath, name: &str) -> Option<RelPath> {
 
 /// The aliases of the nearest `mini.project.json` that is this root's. Their targets are
 /// relative to that file.
-fn aliases(index: &Index<'_>, root: &RelPath) -> Vec<(String, String)> {
+fn aliases(index: &Index<'_>, root: &RelPath) -> BTreeMap<String, String> {
     let project = upwards(root).find_map(|folder| {
         let value = index.json(&folder.join("mini.project.json"))?;
         let names_root = |key: &str| {
@@ -165,9 +167,9 @@ fn aliases(index: &Index<'_>, root: &RelPath) -> Vec<(String, String)> {
         (folder == *root || names_root("miniprogramRoot") || names_root("pluginRoot"))
             .then_some((folder, value))
     });
-    let Some((folder, value)) = project else { return Vec::new() };
+    let Some((folder, value)) = project else { return BTreeMap::new() };
     let entries = value.get("compileOptions").and_then(|options| options.get("resolveAlias"));
-    let mut aliases: Vec<(String, String)> = entries
+    entries
         .map_or(&[][..], Value::members)
         .iter()
         .filter_map(|member| {
@@ -176,7 +178,5 @@ fn aliases(index: &Index<'_>, root: &RelPath) -> Vec<(String, String)> {
             let prefix = member.key.strip_suffix('*').unwrap_or(&member.key);
             (!prefix.is_empty()).then(|| (prefix.to_owned(), target.as_str().to_owned()))
         })
-        .collect();
-    aliases.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.cmp(b)));
-    aliases
+        .collect()
 }

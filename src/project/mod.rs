@@ -9,6 +9,7 @@ mod units;
 mod wanted;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::platform::Components;
 use crate::source::{FileId, FileSpan, RelPath};
@@ -60,8 +61,8 @@ pub struct Root {
     pub tabs: Vec<UnitId>,
     /// Whether only the first screen's modules run at the launch (`lazyCodeLoading`, E41).
     pub lazy: bool,
-    /// `resolveAlias`: prefix and folder, longest prefix first.
-    pub aliases: Vec<(String, String)>,
+    /// `resolveAlias`: folders by prefix.
+    pub aliases: BTreeMap<String, String>,
     /// A plugin's `main` and what it exports.
     pub main: Option<FileId>,
 }
@@ -96,8 +97,18 @@ pub struct Unit {
     pub script: Option<FileId>,
     /// `.json`.
     pub config: Option<FileId>,
-    /// What custom tags of its template stand for, the app's global ones included.
+    /// What custom tags of its template stand for.
     pub components: BTreeMap<String, ComponentRef>,
+    /// What they stand for in all units of the app.
+    pub globals: Arc<BTreeMap<String, ComponentRef>>,
+}
+
+impl Unit {
+    /// What the custom tag `tag` of its template stands for.
+    #[must_use]
+    pub fn component(&self, tag: &str) -> Option<&ComponentRef> {
+        self.components.get(tag).or_else(|| self.globals.get(tag))
+    }
 }
 
 /// What a custom tag stands for.
@@ -116,6 +127,19 @@ pub enum Resolution {
     File(FileId),
     /// An npm package, plugin or file that was not read.
     Unread,
+}
+
+impl Root {
+    /// The alias that `reference` begins with, prefix and folder, the longest if several do.
+    ///
+    /// A prefix that ends with `/` may have anything behind it.
+    #[must_use]
+    pub fn alias(&self, reference: &str) -> Option<(&str, &str)> {
+        let slashes = reference.rmatch_indices('/').map(|(at, _)| reference.get(..=at));
+        let mut prefixes = std::iter::once(Some(reference)).chain(slashes).flatten();
+        let found = prefixes.find_map(|prefix| self.aliases.get_key_value(prefix));
+        found.map(|(prefix, folder)| (prefix.as_str(), folder.as_str()))
+    }
 }
 
 impl Project {

@@ -8,6 +8,9 @@ use crate::syntax::json::Value;
 /// The fields of `package.json` that name what the package's own name stands for.
 const MAIN_FIELDS: [&str; 3] = ["miniprogram", "module", "main"];
 
+/// Only so many folders from the top on are searched for packages.
+const DEEPEST: usize = 12;
+
 /// Where a reference stands.
 #[derive(Clone, Copy)]
 pub(super) struct Site<'a> {
@@ -142,18 +145,17 @@ fn component_stems(target: &RelPath) -> [RelPath; 2] {
 /// The path behind an alias; they mean nothing inside `node_modules`.
 fn aliased(site: Site<'_>, reference: &str) -> Option<RelPath> {
     let root = site.root.filter(|_| !index::is_library(site.folder))?;
-    root.aliases.iter().find_map(|(prefix, folder)| {
-        let rest = reference.strip_prefix(prefix.as_str())?;
-        let is_whole = rest.is_empty() || prefix.ends_with('/');
-        is_whole.then(|| RelPath::new(folder).join(rest))
-    })
+    let (prefix, folder) = root.alias(reference)?;
+    Some(RelPath::new(folder).join(reference.strip_prefix(prefix)?))
 }
 
 /// What `reference` names in the `node_modules` of `folder` and of those around it.
 fn in_packages(index: &Index<'_>, folder: &RelPath, reference: &str) -> Vec<Target> {
     let (name, rest) = split_package(reference);
     let mut targets = Vec::new();
-    for around in upwards(folder).filter(|around| around.file_name() != "node_modules") {
+    let mut folders: Vec<RelPath> = upwards(folder).collect();
+    folders.drain(..folders.len().saturating_sub(DEEPEST));
+    for around in folders.iter().filter(|around| around.file_name() != "node_modules") {
         let package = around.join("node_modules").join(name);
         let manifest = index.json(&package.join("package.json"));
         let field = |name: &str| manifest.and_then(|it| it.get(name)).and_then(Value::as_str);

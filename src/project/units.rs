@@ -1,6 +1,7 @@
 //! Apps, pages and components: from the manifests, from `usingComponents`, and from what lies there.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::project::index::{self, Index, Roots, Triple};
 use crate::project::loose;
@@ -168,7 +169,7 @@ impl Drafts<'_> {
         let named = |components: &BTreeMap<String, Found>| -> BTreeMap<String, ComponentRef> {
             components.iter().map(|(tag, found)| (tag.clone(), resolved(found))).collect()
         };
-        let globals: Vec<_> = globals.iter().map(named).collect();
+        let globals: Vec<_> = globals.iter().map(|it| Arc::new(named(it))).collect();
         let units = self.units.into_iter();
         units
             .map(|(path, draft)| {
@@ -176,8 +177,6 @@ impl Drafts<'_> {
                 let inherits = draft.kind != UnitKind::App && !is_library;
                 let global =
                     draft.root.filter(|_| inherits).and_then(|id| globals.get(id.0 as usize));
-                let mut components = global.cloned().unwrap_or_default();
-                components.extend(named(&draft.components));
                 Unit {
                     kind: draft.kind,
                     root: draft.root,
@@ -186,7 +185,8 @@ impl Drafts<'_> {
                     template: draft.files.template,
                     script: draft.files.script,
                     config: draft.files.config,
-                    components,
+                    components: named(&draft.components),
+                    globals: global.cloned().unwrap_or_default(),
                     path,
                 }
             })

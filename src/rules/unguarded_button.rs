@@ -1,7 +1,5 @@
 //! `unguarded-button`: an auth button that old clients show although they cannot answer it.
 
-use std::collections::BTreeMap;
-
 use crate::finding::{Message, RuleId};
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::markup::{AuthButton, ButtonKind, Target, target};
@@ -19,12 +17,9 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         return;
     }
     let askers = cx.semantics.askers(cx.files, cx.project);
-    let mut units = BTreeMap::new();
+    let asked = cx.semantics.asked_for(cx.project, &askers);
     for button in buttons.iter().filter(|it| is_reported_here(cx, it)) {
-        let is_asked = *units
-            .entry(button.unit)
-            .or_insert_with(|| cx.semantics.is_asked_for(cx.project, &askers, button.unit));
-        if !is_asked {
+        if !asked.contains(&button.unit) {
             findings
                 .report(button.name(), Message::new("finding"), Message::new("label"))
                 .within(button.span());

@@ -1,10 +1,11 @@
 //! `unresolved-reference`: what the analysis cannot follow and what may hide a finding.
 
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::finding::{Message, RuleId};
 use crate::platform::{ApiKind, relay};
-use crate::project::{ComponentRef, Project, Resolution, UnitId, UnitKind, reached};
+use crate::project::{ComponentRef, Project, Resolution, Root, Unit, UnitId, UnitKind, reached};
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::api::scopes;
 use crate::semantic::call_graph::place;
@@ -12,6 +13,7 @@ use crate::semantic::markup::{AuthButton, Setting};
 use crate::semantic::site::ApiSite;
 use crate::semantic::values::{CallId, CallKind};
 use crate::source::{FileId, FileSpan, Span};
+use crate::syntax::File;
 use crate::syntax::axml::{Element, Template};
 use crate::syntax::json;
 use crate::syntax::script::Script;
@@ -40,12 +42,17 @@ fn report(cx: &Context<'_>, findings: &mut Findings, at: FileSpan, message: Mess
 
 /// What the program's own scripts and templates name.
 fn references(cx: &Context<'_>, findings: &mut Findings) {
+    if !cx.config.verbose {
+        return;
+    }
+    let defined = (0..).map(FileId).zip(cx.files).map(|(id, file)| Defined::by(cx, id, file));
+    let defined: Vec<Defined<'_>> = defined.collect();
     for id in reached(cx.files, cx.project) {
         if let Some(script) = cx.file(id).script() {
             modules(cx, id, script, findings);
         }
         if let Some(template) = cx.file(id).template() {
-            templates(cx, id, template, findings);
+            templates(cx, id, template, &defined, findings);
         }
     }
 }
@@ -70,12 +77,19 @@ fn modules(cx: &Context<'_>, id: FileId, script: &Script, findings: &mut Finding
 
 /// Whether an alias of a root begins `name`.
 fn is_aliased(cx: &Context<'_>, name: &str) -> bool {
-    let mut aliases = cx.project.roots.iter().flat_map(|root| &root.aliases);
-    aliases.any(|(prefix, _)| prefix.ends_with('/') && name.starts_with(prefix.as_str()))
+    let alias = |root: &Root| root.alias(name).is_some_and(|(prefix, _)| prefix.ends_with('/'));
+    cx.project.roots.iter().any(alias)
 }
 
 /// Templates that are imported and not there, or used and nowhere defined.
-fn templates(cx: &Context<'_>, id: FileId, template: &Template, findings: &mut Findings) {
+fn templates(
+    cx: &Context<'_>,
+    id: FileId,
+    template: &Template,
+    defined: &[Defined<'_>],
+    findings: &mut Findings,
+) {
+    let is_known = LazyCell::new(|| names(id, defined));
     for (_, element) in template.elements() {
         let (key, attribute) = match element.name.as_str() {
             "import" | "include" => (Message::new("template-file"), "src"),
@@ -83,11 +97,11 @@ fn templates(cx: &Context<'_>, id: FileId, template: &Template, findings: &mut F
             _ => continue,
         };
         let Some((name, span)) = literal(element, attribute) else { continue };
-        let is_known = match attribute {
+        let is_there = match attribute {
             "src" => cx.project.template(id, name).is_some(),
-            _ => is_defined(cx, id, name.trim()),
+            _ => is_known.contains(name.trim()),
         };
-        if !is_known && !name.trim().is_empty() {
+        if !is_there && !name.trim().is_empty() {
             report(cx, findings, FileSpan::new(id, span), key.with("name", name));
         }
     }
@@ -98,27 +112,43 @@ fn literal<'a>(element: &'a Element, attribute: &str) -> Option<(&'a str, Span)>
     Some((value.literal()?, value.span))
 }
 
-/// Whether `file`, or what it imports, defines the template `name`.
-fn is_defined(cx: &Context<'_>, file: FileId, name: &str) -> bool {
-    let mut seen = BTreeSet::from([file]);
-    let mut work = vec![file];
-    while let Some(file) = work.pop() {
-        let Some(template) = cx.file(file).template() else { continue };
-        for (_, element) in template.elements() {
+/// The templates that a file defines, and the files it imports others from.
+#[derive(Default)]
+struct Defined<'a> {
+    names: BTreeSet<&'a str>,
+    imports: BTreeSet<FileId>,
+}
+
+impl<'a> Defined<'a> {
+    fn by(cx: &Context<'a>, id: FileId, file: &'a File) -> Self {
+        let mut defined = Self::default();
+        for (_, element) in file.template().into_iter().flat_map(Template::elements) {
             match element.name.as_str() {
-                "template" if literal(element, "name").is_some_and(|it| it.0.trim() == name) => {
-                    return true;
+                "template" => {
+                    defined.names.extend(literal(element, "name").map(|(name, _)| name.trim()));
                 }
                 "import" => {
                     let source = literal(element, "src");
-                    let source = source.and_then(|(source, _)| cx.project.template(file, source));
-                    work.extend(source.filter(|it| seen.insert(*it)));
+                    let source = source.and_then(|(source, _)| cx.project.template(id, source));
+                    defined.imports.extend(source);
                 }
                 _ => {}
             }
         }
+        defined
     }
-    false
+}
+
+/// The templates that `file`, or what it imports, defines.
+fn names<'a>(file: FileId, defined: &[Defined<'a>]) -> BTreeSet<&'a str> {
+    let mut seen = BTreeSet::from([file]);
+    let mut work = vec![file];
+    let mut names = BTreeSet::new();
+    while let Some(here) = work.pop().and_then(|file| defined.get(file.index())) {
+        names.extend(&here.names);
+        work.extend(here.imports.iter().filter(|it| seen.insert(**it)));
+    }
+    names
 }
 
 /// Units that no manifest names, components that were not read, templates that were cut.
@@ -143,10 +173,10 @@ fn unit(cx: &Context<'_>, id: UnitId, findings: &mut Findings) {
     };
     let Some(config) = config else { return };
     let components = match unit.kind {
-        UnitKind::App => unread_globals(cx.project, id),
-        _ => unit.components.iter().collect(),
+        UnitKind::App => globals(cx.project, id),
+        _ => Some(&unit.components),
     };
-    for (tag, component) in components {
+    for (tag, component) in components.into_iter().flatten() {
         let ComponentRef::Unread(path) = component else { continue };
         let Some(at) = using(cx.file(config).json(), tag) else { continue };
         let message = Message::new("component").with("name", &**tag).with("path", &**path);
@@ -156,10 +186,10 @@ fn unit(cx: &Context<'_>, id: UnitId, findings: &mut Findings) {
 }
 
 /// The components that the units of the program of the app `app` are given by it.
-fn unread_globals(project: &Project, app: UnitId) -> BTreeMap<&String, &ComponentRef> {
+fn globals(project: &Project, app: UnitId) -> Option<&BTreeMap<String, ComponentRef>> {
     let root = project.unit(app).root;
-    let units = project.units.iter().filter(|it| it.root == root && !it.is_library);
-    units.flat_map(|it| &it.components).collect()
+    let is_given = |it: &&Unit| it.root == root && !it.is_library && it.kind != UnitKind::App;
+    project.units.iter().find(is_given).map(|it| &*it.globals)
 }
 
 /// Where `config` says what the custom tag `tag` stands for.

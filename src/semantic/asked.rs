@@ -89,9 +89,9 @@ impl<'a> Reader<'a> {
 
     /// What `expr` can be, each alternative as the list of its scopes.
     fn lists(&self, expr: ExprId, depth: u32) -> Vec<Vec<Asked>> {
-        let left = self.left.get().checked_sub(1);
-        let (Some(depth), Some(left)) = (depth.checked_sub(1), left) else { return Vec::new() };
+        let Some(left) = self.left.get().checked_sub(1) else { return Vec::new() };
         self.left.set(left);
+        let Some(depth) = depth.checked_sub(1) else { return Vec::new() };
         let expr = self.known(expr);
         let mut lists = match self.script.kind(expr) {
             ExprKind::String(name) => {
@@ -100,8 +100,9 @@ impl<'a> Reader<'a> {
             ExprKind::Conditional { yes, no, .. } => self.either(*yes, *no, depth),
             ExprKind::Logical { left, right, .. } => self.either(*left, *right, depth),
             ExprKind::Array(items) => {
-                let items = items.iter().map(|item| self.lists(item.value, depth));
-                items.fold(vec![Vec::new()], |lists, item| joined(&lists, &item))
+                let items = items.iter().take_while(|_| self.left.get() > 0);
+                let items = items.map(|item| self.lists(item.value, depth));
+                items.fold(vec![Vec::new()], joined)
             }
             _ => Vec::new(),
         };
@@ -125,13 +126,15 @@ impl<'a> Reader<'a> {
 
 /// Every list of `lists` with every one of `items` behind it, but for those that become too long;
 /// without items the lists themselves.
-fn joined(lists: &[Vec<Asked>], items: &[Vec<Asked>]) -> Vec<Vec<Asked>> {
-    if items.is_empty() {
-        return lists.to_vec();
+fn joined(mut lists: Vec<Vec<Asked>>, items: Vec<Vec<Asked>>) -> Vec<Vec<Asked>> {
+    if lists.len() * items.len() <= MOST && items.len() > 1 {
+        let pairs = lists.iter().flat_map(|list| items.iter().map(move |item| (list, item)));
+        lists = pairs.map(|(list, item)| [list.as_slice(), item.as_slice()].concat()).collect();
+    } else if let Some(item) = items.first() {
+        lists.iter_mut().for_each(|list| list.extend_from_slice(item));
     }
-    let pairs = lists.iter().flat_map(|list| items.iter().map(move |item| (list, item)));
-    let short = pairs.filter(|(list, item)| list.len() + item.len() <= LONGEST);
-    short.take(MOST).map(|(list, item)| [list.as_slice(), item.as_slice()].concat()).collect()
+    lists.retain(|list| list.len() <= LONGEST);
+    lists
 }
 
 /// Whether the options written at the call take members from another object.

@@ -10,6 +10,9 @@ use crate::syntax::File;
 use super::entry::Trigger;
 use super::markup::Markup;
 
+/// How many of the components that lead to one another are told of.
+const LEADING: usize = 32;
+
 /// How a unit comes to run.
 #[derive(Clone, Debug, Default)]
 struct Start {
@@ -75,7 +78,9 @@ impl Screens {
                 let at = FileSpan::new(render.file, element.name_span);
                 let text = Message::new("rendered").with("name", element.name.as_str());
                 let mut lead = lead.clone();
-                lead.push(Label { at, text });
+                if lead.len() < LEADING {
+                    lead.push(Label { at, text });
+                }
                 work.push_back((render.child, lead));
             }
         }

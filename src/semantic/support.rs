@@ -29,22 +29,27 @@ impl Semantics {
         leading_to(project, &all)
     }
 
-    /// Whether one of `askers` is the script of `unit`, of a unit around it or in it, or the app's.
+    /// The units for which one of `askers` asks: the script of the unit itself, of one around it
+    /// or directly in it, or the app's.
     #[must_use]
-    pub fn is_asked_for(&self, project: &Project, askers: &BTreeSet<FileId>, unit: UnitId) -> bool {
-        let mut units = BTreeSet::new();
-        let mut work = vec![unit];
+    pub fn asked_for(&self, project: &Project, askers: &BTreeSet<FileId>) -> BTreeSet<UnitId> {
+        let asks =
+            |unit: UnitId| project.unit(unit).script.is_some_and(|script| askers.contains(&script));
+        let mut work: Vec<UnitId> =
+            project.units().map(|(id, _)| id).filter(|it| asks(*it)).collect();
+        let around: Vec<UnitId> =
+            work.iter().flat_map(|unit| self.screens.parents(*unit)).copied().collect();
+        let mut asked = BTreeSet::new();
         while let Some(unit) = work.pop() {
-            if units.insert(unit) {
-                work.extend(self.screens.parents(unit));
+            if asked.insert(unit) {
+                work.extend(self.screens.children(unit));
             }
         }
-        units.extend(self.screens.children(unit));
-        let root = project.unit(unit).root;
-        let apps = project.units().filter(|(_, it)| it.kind == UnitKind::App && it.root == root);
-        units.extend(apps.map(|(id, _)| id));
-        let mut scripts = units.iter().filter_map(|unit| project.unit(*unit).script);
-        scripts.any(|script| askers.contains(&script))
+        asked.extend(around);
+        let apps = project.units().filter(|(id, it)| it.kind == UnitKind::App && asks(*id));
+        let roots: BTreeSet<_> = apps.map(|(_, app)| app.root).collect();
+        asked.extend(project.units().filter(|(_, it)| roots.contains(&it.root)).map(|it| it.0));
+        asked
     }
 
     fn may_ask(&self, site: &ApiSite) -> bool {

@@ -159,13 +159,50 @@ fn git_runs_nothing_of_the_repository() {
         "core.fsmonitor",
         "diff.external",
         "core.pager",
+        "pager.ls-files",
+        "pager.diff-index",
+        "core.sshCommand",
+        "core.gitProxy",
+        "core.askPass",
+        "core.alternateRefsCommand",
+        "credential.helper",
+        "gpg.program",
     ] {
         git(path, &["config", key, program]);
+    }
+    for key in ["alias.ls-files", "alias.rev-parse", "alias.cat-file"] {
+        git(path, &["config", key, "!touch ran"]);
     }
     write(&folder, ".gitattributes", "* filter=x diff=x\n*.axml filter=a=b\n");
     let hook = path.join(".git/hooks/post-index-change");
     fs::write(&hook, "#!/bin/sh\ntouch ran\n").expect("written");
     fs::write(path.join(PAGE), TEMPLATE).expect("written");
+    for args in [&["check", "--staged"][..], &["check", "--since", "HEAD"]] {
+        run(path, args);
+        assert!(!path.join("ran").exists(), "{args:?}");
+    }
+}
+
+/// A remote that is a program, asked for an object that the repository says to have there.
+#[test]
+fn git_fetches_nothing() {
+    let folder = repository();
+    let path = folder.path();
+    let url = format!("ext::touch {}", path.join("ran").display());
+    for (key, value) in [
+        ("core.repositoryFormatVersion", "1"),
+        ("extensions.partialClone", "origin"),
+        ("remote.origin.promisor", "true"),
+        ("remote.origin.url", url.as_str()),
+        ("protocol.ext.allow", "always"),
+    ] {
+        git(path, &["config", key, value]);
+    }
+    write(&folder, PAGE, TEMPLATE);
+    git(path, &["add", "."]);
+    for folder in fs::read_dir(path.join(".git/objects")).expect("a folder").flatten() {
+        fs::remove_dir_all(folder.path()).expect("the objects go");
+    }
     for args in [&["check", "--staged"][..], &["check", "--since", "HEAD"]] {
         run(path, args);
         assert!(!path.join("ran").exists(), "{args:?}");

@@ -16,6 +16,7 @@ use consentlint::rules::catalog;
 use consentlint::source::{FileId, RelPath};
 
 use crate::program::{self, FIXED, SUGGESTED};
+use crate::robust::{every_program, workspace};
 
 /// What fixes may bring to light: a suppression is only judged once its rules are known.
 const REVEALED: &[(&str, &str)] = &[("unknown-rule", "unused-suppression")];
@@ -71,6 +72,29 @@ fn every_fix_alone_clears_its_finding_and_adds_none() {
     for case in program::cases() {
         let folder = program::testdata().join(&case);
         faults += &faults_alone(&case, &mut program::load(&folder), &program::config(&folder));
+    }
+    assert!(faults.is_empty(), "\n{faults}");
+}
+
+/// With `PROGRAMS=FOLDER` in the environment: fixes in the programs of that folder clear what
+/// they are for and add nothing, each alone and all together.
+#[test]
+fn programs_of_others_get_better() {
+    let mut faults = String::new();
+    let programs = if program::outside().is_some() { every_program() } else { Vec::new() };
+    for (case, texts) in programs {
+        let config = Config::default();
+        let mut workspace = workspace(&texts, 1);
+        faults += &faults_alone(&case, &mut workspace, &config);
+        for suggested in [false, true] {
+            let fixed = fix(&mut workspace, &config, suggested);
+            assert_eq!(fixed.left, 0, "{case}: fixes are left");
+            if !fixed.changes.is_empty() {
+                assert_adds_none(&case, &fixed.before, &fixed.after);
+            }
+            let again = fix(&mut workspace, &config, suggested);
+            assert!(again.changes.is_empty(), "{case}: a second run fixes more");
+        }
     }
     assert!(faults.is_empty(), "\n{faults}");
 }

@@ -66,6 +66,26 @@ pub(crate) fn texts(folder: &Path) -> Vec<(RelPath, Arc<str>)> {
     texts
 }
 
+/// The folder whose programs properties are tried on instead of `testdata`: the value of
+/// `PROGRAMS` in the environment.
+pub(crate) fn outside() -> Option<PathBuf> {
+    std::env::var_os("PROGRAMS").map(PathBuf::from)
+}
+
+/// The texts of a program of others, as the command line reads them.
+pub(crate) fn texts_of_others(folder: &Path) -> Vec<(RelPath, Arc<str>)> {
+    let mut found = discover::discover(&[folder.to_path_buf()], folder).expect("it is there");
+    let mut workspace = Workspace::new(Some(1));
+    let mut texts: Vec<_> = std::mem::take(&mut found.texts).into_iter().collect();
+    let mut new = texts.clone();
+    while !new.is_empty() {
+        workspace.set_all(new);
+        new = found.read_wanted(workspace.wanted());
+        texts.extend(new.iter().cloned());
+    }
+    texts
+}
+
 /// The program in `folder`, as the command line reads it: of packages, what is imported.
 pub(crate) fn load(folder: &Path) -> Workspace {
     let mut workspace = Workspace::new(Some(1));

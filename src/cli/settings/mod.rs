@@ -102,7 +102,7 @@ impl<'a> Configurations<'a> {
     }
 
     fn settings(&self, path: &Path) -> Result<Settings, Error> {
-        let (settings, warnings) = read::read(path, self.working)?;
+        let (settings, warnings) = read::read(path, self.working, self.args.config.is_some())?;
         for warning in warnings.iter().filter(|_| !self.args.quiet) {
             output::note(&format!("warning: {warning}"));
         }

@@ -1,9 +1,8 @@
 //! Configuration files: the nearest one, and those it builds on.
 
-use std::fs::File;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use crate::cli::input;
 use crate::cli::output::Error;
 use crate::config::{self, Mistake, Settings};
 use crate::rules::catalog;
@@ -19,14 +18,19 @@ const MAX_BYTES: u64 = 256 << 10;
 const MOST: usize = 16;
 
 /// What the configuration at `path` says with all it builds on, and what is to be warned of.
-/// Paths are shown from `cwd`.
-pub(super) fn read(path: &Path, cwd: &Path) -> Result<(Settings, Vec<String>), Error> {
+/// Paths are shown from `cwd`. Whoever named the file `is_named`: it may be a link to anywhere.
+pub(super) fn read(
+    path: &Path,
+    cwd: &Path,
+    is_named: bool,
+) -> Result<(Settings, Vec<String>), Error> {
     let mut seen = vec![real(path)];
+    let top = input::repository(path).filter(|_| !is_named);
     let mut warnings = Vec::new();
     let mut nearest_first = Vec::new();
     let mut path = path.to_path_buf();
     loop {
-        let source = Source::new(&path, cwd)?;
+        let source = Source::new(&path, cwd, is_named)?;
         let settings = source.settings(&mut warnings)?;
         let base = settings.base().map(|(at, name)| (at, name.to_owned()));
         nearest_first.push(settings);
@@ -40,6 +44,9 @@ pub(super) fn read(path: &Path, cwd: &Path) -> Result<(Settings, Vec<String>), E
             return Err(wrong("is not there"));
         }
         let target = real(&path);
+        if top.as_ref().is_some_and(|top| !target.starts_with(top)) {
+            return Err(wrong("leads out of the repository"));
+        }
         if seen.contains(&target) {
             return Err(wrong("builds on this file in turn"));
         }
@@ -63,18 +70,13 @@ struct Source {
 }
 
 impl Source {
-    fn new(path: &Path, cwd: &Path) -> Result<Self, Error> {
+    fn new(path: &Path, cwd: &Path, is_named: bool) -> Result<Self, Error> {
         let shown = shown(path, cwd);
         let failed = |why: &str| Error::Usage(format!("cannot read `{shown}`: {why}"));
-        let mut bytes = Vec::new();
-        File::open(path)
-            .and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes))
-            .map_err(|error| failed(&error.to_string()))?;
-        if bytes.len() as u64 > MAX_BYTES {
-            return Err(failed("it is larger than 256 KiB"));
+        if !is_named && input::leads_out(path) {
+            return Err(failed(input::LEADS_OUT));
         }
-        let text = String::from_utf8(bytes).map_err(|_| failed("it is not UTF-8"))?;
-        let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+        let text = input::text(path, MAX_BYTES).map_err(|why| failed(&why))?;
         Ok(Self { shown, text })
     }
 

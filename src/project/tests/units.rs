@@ -1,5 +1,7 @@
 //! Which files are apps, pages and components, and what custom tags stand for.
 
+use std::collections::BTreeSet;
+
 use super::program;
 use crate::project::{ComponentRef, UnitKind};
 
@@ -96,10 +98,15 @@ fn tags_stand_for_components() {
         ("node_modules/n/es/b/index.js", ""),
         ("node_modules/n/es/b.js", ""),
     ]);
-    let shown = program.unit("src/p/p").components.iter().map(|(tag, to)| match to {
-        ComponentRef::Unit(id) => (tag.as_str(), program.unit_path(*id)),
-        ComponentRef::Unread(path) => (tag.as_str(), path.as_str()),
-    });
+    let shown = program.unit("src/p/p");
+    let tags = shown.globals.keys().chain(shown.components.keys()).collect::<BTreeSet<_>>();
+    let shown =
+        tags.into_iter().filter_map(|tag| Some((tag, shown.component(tag)?))).map(|(tag, to)| {
+            match to {
+                ComponentRef::Unit(id) => (tag.as_str(), program.unit_path(*id)),
+                ComponentRef::Unread(path) => (tag.as_str(), path.as_str()),
+            }
+        });
     let shown: Vec<_> = shown.collect();
     assert_eq!(
         shown,

@@ -153,7 +153,7 @@ pub enum Target<'a> {
 /// What the tag `name` in a template of `unit` stands for.
 #[must_use]
 pub fn target<'a>(project: &'a Project, unit: UnitId, name: &str) -> Target<'a> {
-    match project.unit(unit).components.get(name) {
+    match project.unit(unit).component(name) {
         Some(ComponentRef::Unit(component)) => Target::Component(*component),
         Some(ComponentRef::Unread(path)) => Target::Unread(Some(path)),
         None if is_native_tag(name) => Target::Native,

@@ -1,6 +1,6 @@
 //! Expansion: a unit's template with everything that `include`, `import` and `template` bring in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::constants;
 use super::names::{Instance, InstanceId, Names, Scope, Spot};
@@ -39,6 +39,7 @@ pub(super) fn expand(
         templates: &templates,
         frames: Vec::new(),
         left: BORROWED.saturating_add(written.saturating_mul(10)),
+        tries: TRIES.saturating_add(written.saturating_mul(10)),
     };
     let trees = project.units().map(|(id, unit)| match unit.template {
         Some(file) => expansion.unit(id, file),
@@ -48,6 +49,14 @@ pub(super) fn expand(
     (trees, expansion.frames)
 }
 
+/// As how many elements a button counts of which much is to be known.
+const HEAVY: usize = 10;
+/// How many templates may be tried in a program, beside ten times what it has, where a name is
+/// not known.
+const TRIES: usize = 2_000_000;
+/// How many files, and those that the last one imports, are searched for a template.
+const VISIBLE: usize = 400;
+
 struct Expansion<'a> {
     files: &'a [File],
     project: &'a Project,
@@ -55,6 +64,7 @@ struct Expansion<'a> {
     templates: &'a BTreeMap<FileId, Templates<'a>>,
     frames: Vec<Frame>,
     left: usize,
+    tries: usize,
 }
 
 /// A file, or the body of one of its templates, that is being expanded.
@@ -131,7 +141,7 @@ impl<'a> Builder<'_, 'a> {
     fn item(&mut self, pending: &Pending) {
         let ElementId { file, node } = pending.element;
         let Some(element) = self.template(file).and_then(|it| it.element(node)) else { return };
-        if pending.origin != Origin(0) && !self.may_borrow() {
+        if pending.origin != Origin(0) && !self.may_borrow(element) {
             return;
         }
         let id = ItemId(self.tree.items.len() as u32);
@@ -160,11 +170,17 @@ impl<'a> Builder<'_, 'a> {
         }
     }
 
-    fn may_borrow(&mut self) -> bool {
-        let may = self.borrowed < BORROWED_BY_UNIT && self.expansion.left > 0;
+    /// Whether no more elements may come from other templates than the unit's own.
+    fn is_spent(&self) -> bool {
+        self.borrowed >= BORROWED_BY_UNIT || self.expansion.left == 0
+    }
+
+    fn may_borrow(&mut self, element: &Element) -> bool {
+        let may = !self.is_spent();
         if may {
+            let weight = if element.attribute("open-type").is_some() { HEAVY } else { 1 };
             self.borrowed += 1;
-            self.expansion.left -= 1;
+            self.expansion.left = self.expansion.left.saturating_sub(weight);
         } else {
             self.tree.is_cut = true;
         }
@@ -202,6 +218,9 @@ impl<'a> Builder<'_, 'a> {
         if bodies.is_empty() {
             return;
         }
+        let tries = &mut self.expansion.tries;
+        *tries = tries.saturating_sub(bodies.len());
+        self.tree.is_cut |= *tries == 0;
         let frame = self.expansion.frame(Frame::Template { file, data, outer: pending.frame });
         for (file, node) in bodies.into_iter().rev() {
             let children = self.template(file).and_then(|it| it.element(node));
@@ -221,16 +240,7 @@ impl<'a> Builder<'_, 'a> {
         let scope = Scope { instance: self.instance, frame: pending.frame };
         let is = constants::of_value(&self.expansion.names(), file, value, scope);
         let mut bodies = Vec::new();
-        let mut visible: Vec<FileId> = Vec::new();
-        for origin in self.outwards(pending.origin) {
-            let (file, _) = self.origins[origin.0].what;
-            let Some(templates) = self.expansion.templates.get(&file) else { continue };
-            for file in std::iter::once(&file).chain(&templates.imports) {
-                if !visible.contains(file) {
-                    visible.push(*file);
-                }
-            }
-        }
+        let visible = self.visible(pending.origin);
         let own = |file: &FileId| self.expansion.templates.get(file).map(|it| &it.own);
         for name in is.constants.iter().filter_map(|it| it.text()) {
             let found =
@@ -239,11 +249,28 @@ impl<'a> Builder<'_, 'a> {
         }
         if is.is_dynamic {
             let all = visible.iter().filter_map(|file| Some((*file, own(file)?)));
-            bodies.extend(all.flat_map(|(file, own)| own.values().map(move |node| (file, *node))));
+            let all = all.flat_map(|(file, own)| own.values().map(move |node| (file, *node)));
+            bodies.extend(all.take(self.expansion.tries));
         }
         bodies.sort_unstable();
         bodies.dedup();
         bodies
+    }
+
+    /// The files whose templates can be used in `origin`, innermost first.
+    fn visible(&self, origin: Origin) -> Vec<FileId> {
+        let mut visible = Vec::new();
+        let mut seen = BTreeSet::new();
+        for origin in self.outwards(origin) {
+            let (file, _) = self.origins[origin.0].what;
+            let Some(templates) = self.expansion.templates.get(&file) else { continue };
+            if visible.len() >= VISIBLE {
+                break;
+            }
+            let new = std::iter::once(&file).chain(&templates.imports);
+            visible.extend(new.filter(|file| seen.insert(**file)));
+        }
+        visible
     }
 
     /// Puts `nodes`, which are siblings, before everything that is pending.
@@ -256,6 +283,10 @@ impl<'a> Builder<'_, 'a> {
         origin: Origin,
     ) {
         let Some(template) = self.template(file) else { return };
+        if origin != Origin(0) && self.is_spent() {
+            self.tree.is_cut |= !nodes.is_empty();
+            return;
+        }
         let first = self.pending.len();
         let mut chain = None;
         for (node, element) in rendered(template, nodes) {

@@ -33,10 +33,14 @@ mod parser;
 mod read;
 mod tag;
 
+use crate::finding::Message;
 use crate::source::Span;
 use crate::syntax::directive::{self, Directive};
 use crate::syntax::script::{ExprId, Script};
-use crate::syntax::{Parsed, Tree};
+use crate::syntax::{Parsed, Problem, Tree};
+
+/// Larger templates are not read; no hand-written one comes near.
+const MAX_BYTES: usize = 4 * 1024 * 1024;
 
 use self::hole::Values;
 use self::read::Token;
@@ -181,6 +185,11 @@ impl Value {
 /// Reads `text`; the tree covers all of it, whatever is wrong with it.
 #[must_use]
 pub fn parse(text: &str) -> Parsed {
+    if text.len() > MAX_BYTES {
+        let problems = vec![Problem { at: Span::default(), text: Message::new("too-large") }];
+        let tree = Tree::Template(Template::default());
+        return Parsed { tree, problems, directives: Vec::new() };
+    }
     let mask = mask::mask(text);
     let tokens = branch::without_foreign(text, read::read(text, &mask));
     let mut problems = mask.problems;

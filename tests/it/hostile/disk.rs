@@ -6,12 +6,14 @@ use std::ffi::OsStr;
 use std::fs;
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::{PermissionsExt, symlink};
+use std::os::unix::net::UnixListener;
+use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::Command;
 
 use tempfile::TempDir;
 
-use crate::interfaces::{PROGRAM, folder, run};
+use crate::interfaces::{PROGRAM, Run, command, folder, run};
 
 /// A name of a file may be anything but a `/`.
 const NAMES: &[&[u8]] = &[
@@ -52,6 +54,12 @@ fn program() -> (TempDir, TempDir) {
     ] {
         symlink(target, root.join(name)).expect("a link");
     }
+    fs::create_dir(root.join("node_modules")).expect("a folder");
+    symlink("..", root.join("node_modules/self")).expect("a link");
+    symlink(away, root.join("node_modules/away")).expect("a link");
+    fs::write(root.join("app.js"), "import 'self/node_modules/self/app';import 'away/secret.js';")
+        .expect("written");
+    drop(UnixListener::bind(root.join("socket.js")).expect("a socket"));
     pipe(&root.join("pipe.js"));
     pipe(&root.join("pages/index/index.json"));
     fs::create_dir(root.join("closed")).expect("a folder");
@@ -81,12 +89,79 @@ fn a_hostile_disk_is_checked_and_speaks_to_nobody() {
             };
             assert_eq!(text.chars().find(is_hostile), None, "{format}: {text:?}");
         }
-        for told in ["pipe.js: neither", "zero.js: a link", "secret.js: a link", "self.js: a link"]
-        {
+        for told in [
+            "pipe.js: neither",
+            "socket.js: neither",
+            "zero.js: a link",
+            "node_modules/away/secret.js: a link",
+            "self.js: a link",
+        ] {
             assert!(run.err.contains(told), "{format}: {told}: {}", run.err);
         }
     }
     open(&program);
+}
+
+/// The binary as somebody who may not read and write everything; `None` where that is
+/// impossible.
+fn run_as_nobody(folder: &Path, args: &[&str]) -> Option<Run> {
+    let mut command = command(folder, args);
+    if fs::read_dir(folder.join("closed")).is_ok() {
+        command.uid(65534).gid(65534);
+    }
+    match command.output() {
+        Ok(output) => Some(output.into()),
+        Err(error) => {
+            eprintln!("skipped: the binary does not run as another user: {error}");
+            None
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_read_or_written_is_told() {
+    let mode = |path: &Path, mode| {
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("a mode");
+    };
+    let template = "<view hidden=\"false\"/>\n";
+    let files = [("x.js", "f(;"), ("closed/y.js", "f(;"), ("pages/a/a.axml", template)];
+    let program = folder(&[PROGRAM, &files].concat());
+    let at = |path: &str| program.path().join(path);
+    for (path, bits) in [("", 0o755), ("x.js", 0o000), ("closed", 0o000), ("pages/a", 0o555)] {
+        mode(&at(path), bits);
+    }
+    let args = ["check", "--verbose", "--fix", "--format", "concise"];
+    if let Some(run) = run_as_nobody(program.path(), &args) {
+        assert!(run.out.contains("missing-on-error"), "{} {}", run.out, run.err);
+        for told in ["not checked: closed: cannot be read", "not checked: x.js: cannot be read"] {
+            assert!(run.err.contains(told), "{told}: {}", run.err);
+        }
+        assert_eq!(fs::read_to_string(at("pages/a/a.axml")).expect("readable"), template);
+        assert_eq!(fs::read_dir(at("pages/a")).expect("a folder").count(), 1);
+    }
+    ["closed", "pages/a"].iter().for_each(|path| mode(&at(path), 0o755));
+}
+
+#[test]
+fn manifests_that_are_no_files_end() {
+    for name in ["app.json", "plugin.json", "mini.project.json", "consentlint.toml", ".gitignore"] {
+        for is_pipe in [true, false] {
+            let program = folder(&[("pages/a.js", "f(;")]);
+            let path = program.path().join(name);
+            if is_pipe {
+                pipe(&path);
+            } else {
+                symlink("/dev/zero", &path).expect("a link");
+            }
+            let run = run(program.path(), &["check", "--format", "concise", "pages"]);
+            assert!(
+                run.out.contains("pages/a.js:1:3: error[syntax-error]"),
+                "{name}: {} {}",
+                run.out,
+                run.err
+            );
+        }
+    }
 }
 
 #[test]

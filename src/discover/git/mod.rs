@@ -3,10 +3,12 @@
 //! Only commands that read the index and objects are run, and none that would run a program of
 //! the repository: no hooks, filters, drivers of diffs, monitors of files or remote helpers.
 
+mod child;
+
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::time::Duration;
 
 use crate::source::{FileKind, RelPath};
 
@@ -24,6 +26,9 @@ const HARMLESS: [&str; 10] = [
     "core.quotePath=false",
 ];
 
+/// How long git may be silent.
+const PATIENCE: Duration = Duration::from_secs(120);
+
 /// Why git could not be asked.
 #[derive(Debug, thiserror::Error)]
 pub enum GitError {
@@ -39,6 +44,9 @@ pub enum GitError {
     /// A name that stands for no commit.
     #[error("there is no commit `{0}` here; in a shallow clone it has to be fetched first")]
     NoCommit(String),
+    /// It does not end: a repository may have pipes where git expects files.
+    #[error("git did not answer for two minutes")]
+    Silent,
     /// What git says.
     #[error("git says: {0}")]
     Failed(String),
@@ -200,17 +208,12 @@ impl<'a> Repository<'a> {
             command.env("GIT_CONFIG_COUNT", (first + unset.len()).to_string());
         }
         command.env("GIT_OPTIONAL_LOCKS", "0").env("GIT_NO_LAZY_FETCH", "1");
+        command.env("GIT_ALLOW_PROTOCOL", "");
         command.env("GIT_TERMINAL_PROMPT", "0").env_remove("GIT_EXTERNAL_DIFF").env("LC_ALL", "C");
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut child = command.spawn().map_err(GitError::NoGit)?;
-        let pipe = child.stdin.take();
-        let writer = std::thread::spawn(move || {
-            if let (Some(mut pipe), Some(input)) = (pipe, input) {
-                let _ = pipe.write_all(&input);
-            }
-        });
-        let output = child.wait_with_output().map_err(GitError::NoGit)?;
-        let _ = writer.join();
+        let child = command.spawn().map_err(GitError::NoGit)?;
+        let output = child::output(child, input.unwrap_or_default(), PATIENCE);
+        let output = output.map_err(GitError::NoGit)?.ok_or(GitError::Silent)?;
         if output.status.success() {
             return Ok(output.stdout);
         }
