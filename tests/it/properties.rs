@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use consentlint::config::Config;
+use consentlint::engine::Report;
 use consentlint::engine::Workspace;
 use consentlint::finding::Finding;
 use consentlint::source::{FileKind, RelPath, Span};
@@ -66,13 +67,19 @@ fn edit(
     edited.set(path.clone(), new);
 }
 
+/// Of several shortest ways a trace may show another one where less is told apart: of traces only
+/// where they begin counts.
 #[test]
 fn what_is_left_out_is_not_missed() {
+    let without_steps = |mut report: Report| {
+        report.findings.iter_mut().for_each(|finding| finding.trace.truncate(1));
+        bytes(&report)
+    };
     let mut faults = Vec::new();
     for (case, texts) in every_program() {
         let workspace = workspace(&texts, 1);
-        let have = bytes(&workspace.check(&Config::default()));
-        let want = bytes(&workspace.check_in_full(&Config::default()));
+        let have = without_steps(workspace.check(&Config::default()));
+        let want = without_steps(workspace.check_in_full(&Config::default()));
         let mut pairs = want.lines().zip(have.lines());
         let differs = pairs.find(|(want, have)| want != have);
         faults.extend(differs.map(|lines| format!("{case}: {lines:?}")));
