@@ -92,8 +92,7 @@ pub fn finals(
 /// nothing in its place.
 fn gates(files: &[File], project: &Project, semantics: &Semantics) -> Vec<Gate> {
     let changes = semantics.changes(files, project);
-    let kept = kept(semantics);
-    let mut left = MOST_KEYS;
+    let mut keys = Keys::new(files, semantics);
     let outlines = semantics.markup.outlines.iter().map(|outline| (outline.unit, outline));
     let outlines: BTreeMap<_, _> = outlines.collect();
     let mut offered: BTreeMap<(Datum, Literal), bool> = BTreeMap::new();
@@ -110,24 +109,15 @@ fn gates(files: &[File], project: &Project, semantics: &Semantics) -> Vec<Gate> 
                         continue;
                     }
                     let Some(sets) = semantics.all_sets(project, &changes, datum) else {
-                        let mut keys =
-                            kept.iter().filter(|_| !outline.offers_for(datum, &|_| None));
-                        let key = keys.find(|(_, key)| {
-                            left > 0 && {
-                                left -= 1;
-                                key.decides(files, semantics, datum)
-                            }
-                        });
-                        let gate = |(name, key): (&String, &Stored)| Gate {
+                        let is_free = !outline.offers_for(datum, &|_| None);
+                        let stored = is_free.then(|| keys.deciding(datum)).flatten();
+                        let gate = |stored| Gate {
                             datum: datum.clone(),
                             button: *button,
                             is_disabled,
-                            stored: Some((
-                                name.clone(),
-                                key.writes.iter().map(|write| write.1).collect(),
-                            )),
+                            stored: Some(stored),
                         };
-                        gates.extend(key.map(gate));
+                        gates.extend(stored.map(gate));
                         continue;
                     };
                     let mut takes = |value: &Literal| {
@@ -150,6 +140,36 @@ fn gates(files: &[File], project: &Project, semantics: &Semantics) -> Vec<Gate> 
         }
     }
     gates
+}
+
+/// The keys of the storage, and what sets the data that they may decide over.
+struct Keys<'a> {
+    files: &'a [File],
+    semantics: &'a Semantics,
+    kept: BTreeMap<String, Stored>,
+    setters: BTreeMap<UnitId, Vec<CallId>>,
+    /// How many pairs of a datum and a key may still be looked at.
+    left: usize,
+}
+
+impl<'a> Keys<'a> {
+    fn new(files: &'a [File], semantics: &'a Semantics) -> Self {
+        let (kept, setters) = (kept(semantics), semantics.setters(files));
+        Self { files, semantics, kept, setters, left: MOST_KEYS }
+    }
+
+    /// The key that decides over `datum`, with the calls that write it.
+    fn deciding(&mut self, datum: &Datum) -> Option<(String, Vec<CallId>)> {
+        let Self { files, semantics, .. } = *self;
+        let setters = self.setters.get(&datum.unit)?;
+        let (name, key) = self.kept.iter().find(|(_, key)| {
+            self.left > 0 && {
+                self.left -= 1;
+                key.decides(files, semantics, setters, datum)
+            }
+        })?;
+        Some((name.clone(), key.writes.iter().map(|write| write.1).collect()))
+    }
 }
 
 /// What must hold, or not, for a button to be there and of use.
@@ -192,13 +212,16 @@ fn setting(
             setting.entry(semantics.values.call(*call).caller).or_default().push((*call, at));
         }
     }
-    let Some(set_data) = semantics.values.symbols.find("this.setData") else { return setting };
+    let setters = semantics.setters(files);
     let gated: BTreeSet<UnitId> = gates.iter().map(|gate| gate.datum.unit).collect();
-    let hosts = semantics.values.host_calls.iter().filter(|host| host.path == set_data);
-    for call in hosts.map(|host| host.call) {
-        let mut units = semantics.receivers(files, call);
-        units.retain(|unit| gated.contains(unit));
-        if units.is_empty() || semantics.graph.guard(call).never {
+    let mut calls: BTreeMap<CallId, Vec<UnitId>> = BTreeMap::new();
+    for unit in gated {
+        for call in setters.get(&unit).into_iter().flatten() {
+            calls.entry(*call).or_default().push(unit);
+        }
+    }
+    for (call, units) in calls {
+        if semantics.graph.guard(call).never {
             continue;
         }
         let site = semantics.values.call(call);

@@ -60,16 +60,18 @@ pub(super) fn kept(semantics: &Semantics) -> BTreeMap<String, Stored> {
 }
 
 impl Stored {
-    /// Whether nothing but what is read here decides what `datum` is set to.
-    pub(super) fn decides(&self, files: &[File], semantics: &Semantics, datum: &Datum) -> bool {
+    /// Whether nothing but what is read here decides what the calls `setters` set `datum` to.
+    pub(super) fn decides(
+        &self,
+        files: &[File],
+        semantics: &Semantics,
+        setters: &[CallId],
+        datum: &Datum,
+    ) -> bool {
         let [name] = datum.path.as_slice() else { return false };
-        let Some(set_data) = semantics.values.symbols.find("this.setData") else { return false };
         let mut is_set = false;
-        for host in semantics.values.host_calls.iter().filter(|host| host.path == set_data) {
-            let site = semantics.values.call(host.call);
-            if !semantics.receivers(files, host.call).contains(&datum.unit) {
-                continue;
-            }
+        for call in setters {
+            let site = semantics.values.call(*call);
             let file = semantics.values.instance(site.instance).file;
             let Some(script) = files[file.index()].script() else { return false };
             let Some(value) = set_value(script, site.expr, name) else { return false };

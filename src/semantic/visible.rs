@@ -65,6 +65,18 @@ impl Semantics {
         data
     }
 
+    /// The calls of `setData`, by the units whose data they set.
+    pub(super) fn setters(&self, files: &[File]) -> BTreeMap<UnitId, Vec<CallId>> {
+        let mut setters: BTreeMap<UnitId, Vec<CallId>> = BTreeMap::new();
+        let Some(set_data) = self.values.symbols.find("this.setData") else { return setters };
+        for host in self.values.host_calls.iter().filter(|host| host.path == set_data) {
+            for unit in self.receivers(files, host.call) {
+                setters.entry(unit).or_default().push(host.call);
+            }
+        }
+        setters
+    }
+
     /// The units whose method `call` calls.
     pub(super) fn receivers(&self, files: &[File], call: CallId) -> Vec<UnitId> {
         let site = self.values.call(call);
