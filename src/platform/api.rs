@@ -219,8 +219,7 @@ pub fn outcome(name: &str) -> Option<Outcome> {
 }
 
 /// Whether an API of that name, of any wallet, asks the user for consent or a permission.
-#[must_use]
-pub fn asks_user(name: &str) -> bool {
+pub(super) fn asks_user(name: &str) -> bool {
     let kind = APIS.get(name).map(|api| api.kind);
     kind.is_some_and(|kind| kind.asks_consent() || matches!(kind, ApiKind::Device { .. }))
 }

@@ -16,7 +16,7 @@ mod user_info;
 mod word;
 
 pub use api::{
-    Access, Api, ApiKind, Confirmed, Outcome, Target, asks_user, device_setting, is_logger, outcome,
+    Access, Api, ApiKind, Confirmed, Outcome, Target, device_setting, is_logger, outcome,
 };
 pub use component::{
     ChoiceTag, Modal, OpenType, asks_for_authorize, button_scopes, is_native_boolean,
@@ -144,6 +144,25 @@ impl Platform {
         (listed || !api.kind.asks_consent()).then_some(api)
     }
 
+    /// Whether an API of that name, of any wallet or of the configuration, asks the user for consent
+    /// or a permission.
+    #[must_use]
+    pub fn asks_user(&self, name: &str) -> bool {
+        self.extension.apis.contains_key(name) || api::asks_user(name)
+    }
+
+    /// Whether a rule could speak of a script that has this name or text in it: of an API that asks
+    /// or tells what was granted, of an interface for servers or its tokens, of what is encrypted.
+    #[must_use]
+    pub fn concerns_consent(&self, text: &str) -> bool {
+        self.asks_user(text)
+            || api::is_about_settings(text)
+            || text.contains(['.', '/']) && open_api(text).is_some()
+            || is_access_token(text)
+            || is_decryption(text)
+            || text == ENCRYPTED
+    }
+
     /// What asking for `scope` does. Silent only where it is silent for all active wallets.
     #[must_use]
     pub fn scope(&self, scope: &str) -> ScopeKind {
@@ -222,18 +241,6 @@ impl Platform {
     ) -> impl Iterator<Item = &'static str> {
         self.active.iter().flat_map(move |profile| list(&profile.user_info)).map(String::as_str)
     }
-}
-
-/// Whether a rule could speak of a script that has this name or text in it: of an API that asks or
-/// tells what was granted, of an interface for servers or its tokens, of what is encrypted.
-#[must_use]
-pub fn concerns_consent(text: &str) -> bool {
-    asks_user(text)
-        || api::is_about_settings(text)
-        || text.contains(['.', '/']) && open_api(text).is_some()
-        || is_access_token(text)
-        || is_decryption(text)
-        || text == ENCRYPTED
 }
 
 /// What the event of a phone number button calls the number.

@@ -166,7 +166,7 @@ fn values(
 ) -> (markup::Markup, values::Values) {
     let markup = || markup::Markup::new(files, project);
     let unsettled = |coverage| values::Unsettled::new(files, project, platform, coverage);
-    if coverage == values::Coverage::Consent && quiet::scripts_are_quiet(files) {
+    if coverage == values::Coverage::Consent && quiet::scripts_are_quiet(files, platform) {
         let markup = markup();
         let is_quiet = quiet::templates_are_quiet(&markup);
         let coverage = if is_quiet { values::Coverage::Nothing } else { coverage };

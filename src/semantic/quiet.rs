@@ -1,15 +1,15 @@
 //! Programs that have nothing to do with consent: what their scripts do need not be known.
 
-use crate::platform::concerns_consent;
+use crate::platform::Platform;
 use crate::syntax::File;
 
 use super::markup::Markup;
 
 /// Whether no script names anything that a rule could speak of.
 #[must_use]
-pub(super) fn scripts_are_quiet(files: &[File]) -> bool {
+pub(super) fn scripts_are_quiet(files: &[File], platform: &Platform) -> bool {
     let mut names = files.iter().filter_map(File::script).flat_map(|script| &script.names);
-    !names.any(|name| concerns_consent(name))
+    !names.any(|name| platform.concerns_consent(name))
 }
 
 /// Whether no template asks for consent, or for an agreement to it.

@@ -78,8 +78,12 @@ fn what_is_left_out_is_not_missed() {
     let mut faults = Vec::new();
     for (case, texts) in every_program() {
         let workspace = workspace(&texts, 1);
-        let have = without_steps(workspace.check(&Config::default()));
-        let want = without_steps(workspace.check_in_full(&Config::default()));
+        let config = match program::outside() {
+            Some(_) => Config::default(),
+            None => program::config(&program::testdata().join(&case)),
+        };
+        let have = without_steps(workspace.check(&config));
+        let want = without_steps(workspace.check_in_full(&config));
         let mut pairs = want.lines().zip(have.lines());
         let differs = pairs.find(|(want, have)| want != have);
         faults.extend(differs.map(|lines| format!("{case}: {lines:?}")));

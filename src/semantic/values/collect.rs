@@ -152,7 +152,7 @@ impl Solver<'_> {
 
     fn tell_apart(&mut self) {
         let Values { symbols, name_symbols, .. } = &self.values;
-        let apart = apart(self.files, self.project, symbols, name_symbols);
+        let apart = apart(self.files, self.project, self.platform, (symbols, name_symbols));
         for (facts, apart) in self.facts.iter_mut().zip(apart) {
             facts.apart = apart;
         }

@@ -1,7 +1,7 @@
 //! Scripts that need not be followed: nothing that a program consists of imports them, and
 //! neither they nor what they import, or are imported by, has to do with a wallet.
 
-use crate::platform::{Platform, asks_user};
+use crate::platform::Platform;
 use crate::project::{Project, Resolution, reached};
 use crate::source::FileId;
 use crate::syntax::File;
@@ -36,6 +36,8 @@ pub(super) fn idle(files: &[File], project: &Project, platform: &Platform) -> Ve
 
 fn is_telling(script: &Script, platform: &Platform) -> bool {
     script.names.iter().any(|name| {
-        platform.is_namespace(name) || asks_user(name) || REGISTERS.contains(&name.as_ref())
+        platform.is_namespace(name)
+            || platform.asks_user(name)
+            || REGISTERS.contains(&name.as_ref())
     })
 }

@@ -8,7 +8,7 @@
 
 mod names;
 
-use crate::platform;
+use crate::platform::Platform;
 use crate::project::Project;
 use crate::semantic::symbols::{Symbol, Symbols};
 use crate::source::FileId;
@@ -20,18 +20,18 @@ use names::{Handle, Names};
 pub(super) fn apart(
     files: &[File],
     project: &Project,
-    symbols: &Symbols,
-    names: &[Vec<Symbol>],
+    platform: &Platform,
+    (symbols, names): (&Symbols, &[Vec<Symbol>]),
 ) -> Vec<Vec<bool>> {
     let functions = |file: &File| file.script().map_or(0, |script| script.functions.len());
     let mut reached = Reached {
         files,
-        names: Names::new(files, project, symbols, names),
+        names: Names::new(files, project, platform, (symbols, names)),
         apart: files.iter().map(|file| vec![false; functions(file)]).collect(),
         work: Vec::new(),
     };
     let texts = (0..symbols.count() as u32).map(|at| (at, symbols.text(Symbol(at))));
-    reached.work.extend(texts.filter(|(_, text)| platform::asks_user(text)).map(|(at, _)| at));
+    reached.work.extend(texts.filter(|(_, text)| platform.asks_user(text)).map(|(at, _)| at));
     reached.run();
     reached.apart
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::platform::{self, is_native_tag};
+use crate::platform::{Platform, is_hook, is_native_tag, outcome};
 use crate::project::Project;
 use crate::semantic::symbols::{Symbol, Symbols};
 use crate::source::FileId;
@@ -27,8 +27,8 @@ const SHORTEST: usize = 2;
 fn is_telling(name: &str) -> bool {
     name.len() > SHORTEST
         && !matches!(name, "App" | "Page" | "Component")
-        && platform::outcome(name).is_none()
-        && !platform::is_hook(name)
+        && outcome(name).is_none()
+        && !is_hook(name)
 }
 
 /// What a value is known as: the number of a symbol or, behind those, of what a file exports as
@@ -52,15 +52,15 @@ impl<'a> Names<'a> {
     pub(super) fn new(
         files: &'a [File],
         project: &'a Project,
-        symbols: &Symbols,
-        names: &'a [Vec<Symbol>],
+        platform: &Platform,
+        (symbols, names): (&Symbols, &'a [Vec<Symbol>]),
     ) -> Self {
         let asking = (0..symbols.count() as u32).map(Symbol);
         let mut all = Self {
             project,
             first: Vec::with_capacity(files.len()),
             count: symbols.count() as u32,
-            spoken: asking.filter(|it| platform::asks_user(symbols.text(*it))).collect(),
+            spoken: asking.filter(|it| platform.asks_user(symbols.text(*it))).collect(),
             mentions: Vec::new(),
             aliases: Vec::new(),
         };
