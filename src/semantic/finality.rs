@@ -62,7 +62,8 @@ pub fn finals(
     platform: &Platform,
     semantics: &Semantics,
 ) -> Vec<Final> {
-    let gates = gates(files, project, semantics);
+    let mut keys = Keys::new(files, semantics);
+    let gates = gates(files, project, semantics, &mut keys);
     if gates.is_empty() {
         return Vec::new();
     }
@@ -70,7 +71,7 @@ pub fn finals(
         files,
         semantics,
         refusals: Refusals::new(files, platform, semantics),
-        setting: setting(files, semantics, &gates),
+        setting: setting(semantics, &keys.setters, &gates),
         refusing: BTreeMap::new(),
         gates,
         found: BTreeMap::new(),
@@ -90,9 +91,13 @@ pub fn finals(
 
 /// The data of pages that hide or disable an authorize button whenever they are set, and offer
 /// nothing in its place.
-fn gates(files: &[File], project: &Project, semantics: &Semantics) -> Vec<Gate> {
+fn gates(
+    files: &[File],
+    project: &Project,
+    semantics: &Semantics,
+    keys: &mut Keys<'_>,
+) -> Vec<Gate> {
     let changes = semantics.changes(files, project);
-    let mut keys = Keys::new(files, semantics);
     let outlines = semantics.markup.outlines.iter().map(|outline| (outline.unit, outline));
     let outlines: BTreeMap<_, _> = outlines.collect();
     let mut offered: BTreeMap<(Datum, Literal), bool> = BTreeMap::new();
@@ -200,10 +205,10 @@ fn has_another(
     })
 }
 
-/// The calls of `setData` that set data of `gates`, by the function that makes them.
+/// The calls out of `setters` that set data of `gates`, by the function that makes them.
 fn setting(
-    files: &[File],
     semantics: &Semantics,
+    setters: &BTreeMap<UnitId, Vec<CallId>>,
     gates: &[Gate],
 ) -> BTreeMap<FunctionNode, Vec<(CallId, usize)>> {
     let mut setting: BTreeMap<FunctionNode, Vec<(CallId, usize)>> = BTreeMap::new();
@@ -212,7 +217,6 @@ fn setting(
             setting.entry(semantics.values.call(*call).caller).or_default().push((*call, at));
         }
     }
-    let setters = semantics.setters(files);
     let gated: BTreeSet<UnitId> = gates.iter().map(|gate| gate.datum.unit).collect();
     let mut calls: BTreeMap<CallId, Vec<UnitId>> = BTreeMap::new();
     for unit in gated {

@@ -8,6 +8,8 @@
 
 mod names;
 
+use std::collections::BTreeSet;
+
 use crate::platform::Platform;
 use crate::project::Project;
 use crate::semantic::symbols::{Symbol, Symbols};
@@ -23,15 +25,16 @@ pub(super) fn apart(
     platform: &Platform,
     (symbols, names): (&Symbols, &[Vec<Symbol>]),
 ) -> Vec<Vec<bool>> {
+    let all = (0..symbols.count() as u32).map(Symbol);
+    let asking: BTreeSet<Symbol> =
+        all.filter(|symbol| platform.asks_user(symbols.text(*symbol))).collect();
     let functions = |file: &File| file.script().map_or(0, |script| script.functions.len());
     let mut reached = Reached {
         files,
-        names: Names::new(files, project, platform, (symbols, names)),
+        work: asking.iter().map(|symbol| symbol.0).collect(),
+        names: Names::new(files, project, (symbols, names), asking),
         apart: files.iter().map(|file| vec![false; functions(file)]).collect(),
-        work: Vec::new(),
     };
-    let texts = (0..symbols.count() as u32).map(|at| (at, symbols.text(Symbol(at))));
-    reached.work.extend(texts.filter(|(_, text)| platform.asks_user(text)).map(|(at, _)| at));
     reached.run();
     reached.apart
 }

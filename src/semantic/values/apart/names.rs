@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::platform::{Platform, is_hook, is_native_tag, outcome};
+use crate::platform::{is_hook, is_native_tag, outcome};
 use crate::project::Project;
 use crate::semantic::symbols::{Symbol, Symbols};
 use crate::source::FileId;
@@ -48,19 +48,18 @@ pub(super) struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
-    /// The names of `files`, whose symbols are `names`.
+    /// The names of `files`, whose symbols are `names`; of texts at first only `asking` count.
     pub(super) fn new(
         files: &'a [File],
         project: &'a Project,
-        platform: &Platform,
         (symbols, names): (&Symbols, &'a [Vec<Symbol>]),
+        asking: BTreeSet<Symbol>,
     ) -> Self {
-        let asking = (0..symbols.count() as u32).map(Symbol);
         let mut all = Self {
             project,
             first: Vec::with_capacity(files.len()),
             count: symbols.count() as u32,
-            spoken: asking.filter(|it| platform.asks_user(symbols.text(*it))).collect(),
+            spoken: asking,
             mentions: Vec::new(),
             aliases: Vec::new(),
         };
