@@ -1,5 +1,7 @@
 //! Names of the whole program, interned.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 
 /// An interned text; equal texts have equal symbols.
@@ -24,13 +26,47 @@ pub(crate) mod hidden {
     pub(crate) const COUNT: usize = 5;
 }
 
+/// Names that mean something to the language; any program can write them.
+pub(crate) mod known {
+    use super::{Symbol, hidden};
+
+    const FIRST: u32 = hidden::COUNT as u32;
+
+    /// `prototype`
+    pub(crate) const PROTOTYPE: Symbol = Symbol(FIRST);
+    /// `__proto__`
+    pub(crate) const PROTO: Symbol = Symbol(FIRST + 1);
+
+    /// The texts, in the order of their symbols. Behind the first two, other names of the global object.
+    pub(super) const TEXTS: [&str; 6] =
+        ["prototype", "__proto__", "globalThis", "global", "window", "self"];
+
+    /// Whether `name` stands for the global object.
+    pub(crate) fn is_global_object(name: Symbol) -> bool {
+        name.0 > PROTO.0 && name.0 < FIRST + TEXTS.len() as u32
+    }
+}
+
+/// What else a name is made into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Derived {
+    /// The hidden key of the getter of a member.
+    Getter,
+    /// The hidden key of the setter of a member.
+    Setter,
+    /// What an API answers.
+    Answer,
+    /// What an API fails with.
+    Failure,
+}
+
 /// The texts behind [`Symbol`]s.
 #[derive(Clone, Debug)]
 pub struct Symbols {
-    texts: Vec<Box<str>>,
-    ids: FxHashMap<Box<str>, Symbol>,
+    texts: Vec<Arc<str>>,
+    ids: FxHashMap<Arc<str>, Symbol>,
     members: FxHashMap<(Symbol, Symbol), Symbol>,
-    accessors: FxHashMap<(Symbol, bool), Symbol>,
+    derived: FxHashMap<(Symbol, Derived), Symbol>,
 }
 
 impl Default for Symbols {
@@ -39,10 +75,13 @@ impl Default for Symbols {
             texts: Vec::new(),
             ids: FxHashMap::default(),
             members: FxHashMap::default(),
-            accessors: FxHashMap::default(),
+            derived: FxHashMap::default(),
         };
         for hidden in 0..hidden::COUNT {
             symbols.intern(&format!("\0{hidden}"));
+        }
+        for text in known::TEXTS {
+            symbols.intern(text);
         }
         symbols
     }
@@ -55,8 +94,9 @@ impl Symbols {
             return *symbol;
         }
         let symbol = Symbol(self.texts.len() as u32);
-        self.texts.push(text.into());
-        self.ids.insert(text.into(), symbol);
+        let text: Arc<str> = text.into();
+        self.texts.push(Arc::clone(&text));
+        self.ids.insert(text, symbol);
         symbol
     }
 
@@ -78,10 +118,20 @@ impl Symbols {
         &self.texts[symbol.0 as usize]
     }
 
+    /// The text of `symbol`, to be kept while symbols are made.
+    pub(crate) fn shared(&self, symbol: Symbol) -> Arc<str> {
+        Arc::clone(&self.texts[symbol.0 as usize])
+    }
+
+    /// The symbol of `object.property`, if it was made before.
+    pub(crate) fn known_member(&self, object: Symbol, property: Symbol) -> Option<Symbol> {
+        self.members.get(&(object, property)).copied()
+    }
+
     /// The symbol of `object.property`.
     pub(crate) fn member(&mut self, object: Symbol, property: Symbol) -> Symbol {
-        if let Some(symbol) = self.members.get(&(object, property)) {
-            return *symbol;
+        if let Some(symbol) = self.known_member(object, property) {
+            return symbol;
         }
         let text = format!("{}.{}", self.text(object), self.text(property));
         let symbol = self.intern(&text);
@@ -91,12 +141,23 @@ impl Symbols {
 
     /// The hidden key of the getter (or setter) of `property`.
     pub(crate) fn accessor(&mut self, property: Symbol, setter: bool) -> Symbol {
-        if let Some(symbol) = self.accessors.get(&(property, setter)) {
+        self.derived(property, if setter { Derived::Setter } else { Derived::Getter })
+    }
+
+    /// What `name` is made into.
+    pub(crate) fn derived(&mut self, name: Symbol, derived: Derived) -> Symbol {
+        if let Some(symbol) = self.derived.get(&(name, derived)) {
             return *symbol;
         }
-        let kind = if setter { "set" } else { "get" };
-        let symbol = self.intern(&format!("\0{kind} {}", self.text(property)));
-        self.accessors.insert((property, setter), symbol);
+        let text = self.text(name);
+        let text = match derived {
+            Derived::Getter => format!("\0get {text}"),
+            Derived::Setter => format!("\0set {text}"),
+            Derived::Answer => format!("{text}()"),
+            Derived::Failure => format!("{text}!"),
+        };
+        let symbol = self.intern(&text);
+        self.derived.insert((name, derived), symbol);
         symbol
     }
 }

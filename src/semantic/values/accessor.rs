@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::solve::{Solver, This, Watch};
-use super::{CallId, CallKind, Node, TokenId};
+use super::{Arguments, CallId, CallKind, Node, TokenId};
 use crate::semantic::symbols::Symbol;
 use crate::syntax::script::{Call, ExprKind, Key, Name, Property, Script};
 
@@ -92,7 +92,7 @@ impl Solver<'_> {
         let getters = self.grow(1);
         self.load(token, getter, getters);
         let place = self.places.get(&into).copied().unwrap_or(into);
-        if let Some(call) = self.accessor_call(place, Vec::new(), into) {
+        if let Some(call) = self.accessor_call(place, [].into(), into) {
             self.watch(getters, Watch::Call { call, this: This::Token(token) });
         }
     }
@@ -106,7 +106,7 @@ impl Solver<'_> {
         let setters = self.grow(1);
         self.load(token, setter, setters);
         let result = self.grow(1);
-        if let Some(call) = self.accessor_call(from, vec![(from, false)], result) {
+        if let Some(call) = self.accessor_call(from, [(from, false)].into(), result) {
             self.watch(setters, Watch::Call { call, this: This::Token(token) });
         }
     }
@@ -115,7 +115,7 @@ impl Solver<'_> {
     fn accessor_call(
         &mut self,
         place: Node,
-        arguments: Vec<(Node, bool)>,
+        arguments: Arguments,
         result: Node,
     ) -> Option<CallId> {
         let (instance, expr) = self.values.place(place)?;

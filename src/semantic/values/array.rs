@@ -84,8 +84,8 @@ impl Solver<'_> {
             "concat" => {
                 let into = self.new_array(result);
                 self.edge(items, into);
-                for (argument, _) in arguments {
-                    self.watch(argument, Watch::Flatten { into });
+                for (argument, _) in arguments.iter() {
+                    self.watch(*argument, Watch::Flatten { into });
                 }
             }
             "flat" => {

@@ -2,7 +2,7 @@
 
 use super::instance::{Extent, Instance};
 use super::solve::{Solver, This, Watch};
-use super::{CallEdge, CallId, CallKind, CallSite, InstanceId, Node, Token, TokenId};
+use super::{Arguments, CallEdge, CallId, CallKind, CallSite, InstanceId, Node, Token, TokenId};
 use crate::project::UnitId;
 use crate::syntax::script::{ExprKind, FunctionId, FunctionKind, Script};
 
@@ -282,8 +282,8 @@ impl<'a> Solver<'a> {
 
     fn link_bound(&mut self, call: CallId, bound: u32) {
         let bound = self.values.bound[bound as usize].clone();
-        let mut arguments = bound.arguments;
-        arguments.extend(self.values.call(call).arguments.iter().copied());
+        let given = &self.values.call(call).arguments;
+        let arguments = bound.arguments.iter().chain(given.iter()).copied().collect();
         self.values.calls[call.0 as usize].is_resolved = true;
         let derived = self.derived(call, self.values.call(call).kind, arguments);
         let this = bound.this.map_or(This::Nothing, This::Node);
@@ -297,14 +297,18 @@ impl<'a> Solver<'a> {
         &mut self,
         call: CallId,
         kind: CallKind,
-        arguments: Vec<(Node, bool)>,
+        arguments: Arguments,
     ) -> CallId {
+        let CallSite { instance, expr, caller, result, .. } = *self.values.call(call);
         let site = CallSite {
+            instance,
+            expr,
+            caller,
             kind,
             arguments,
+            result,
             is_resolved: true,
             targets: 0,
-            ..self.values.call(call).clone()
         };
         self.values.calls.push(site);
         CallId(self.values.calls.len() as u32 - 1)

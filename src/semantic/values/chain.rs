@@ -1,95 +1,101 @@
-//! Lists of what hangs on each node, which grow while they are walked.
+//! Lists of what hangs on nodes and tokens, which grow while they are walked.
 
 use rustc_hash::FxHashSet;
 
+use super::solve::Watch;
 use super::Node;
 
 const NONE: u32 = u32::MAX;
 
-/// Up to this many, the items of a node are searched in a line.
+/// Up to this many, the edges of a node are searched in a line.
 const FEW: usize = 8;
 
-/// A list for each node, newest first, all in one vector.
-pub(super) struct Chains<T> {
-    first: Vec<u32>,
-    items: Vec<(T, u32)>,
-}
+/// A place in a list: its item is the next one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Cursor(u32);
 
-impl<T> Default for Chains<T> {
-    fn default() -> Self {
-        Self { first: Vec::new(), items: Vec::new() }
-    }
-}
+/// Many lists, newest first, in one vector.
+struct Lists<T>(Vec<(T, u32)>);
 
-impl<T: Copy> Chains<T> {
-    /// Makes room for `count` nodes in all.
-    pub(super) fn resize(&mut self, count: usize) {
-        self.first.resize(count, NONE);
-    }
-
-    /// The number of items of all nodes.
-    pub(super) fn len(&self) -> usize {
-        self.items.len()
-    }
-
-    /// Hangs `item` on `node`.
-    pub(super) fn push(&mut self, node: Node, item: T) {
-        let first = &mut self.first[node.0 as usize];
-        self.items.push((item, *first));
-        *first = self.items.len() as u32 - 1;
-    }
-
-    /// Where the list of `node` begins.
-    pub(super) fn start(&self, node: Node) -> Cursor {
-        Cursor(self.first[node.0 as usize])
+impl<T: Copy> Lists<T> {
+    /// Puts `item` in front of the list that begins at `first`.
+    fn push(&mut self, first: &mut Cursor, item: T) {
+        self.0.push((item, first.0));
+        *first = Cursor(self.0.len() as u32 - 1);
     }
 
     /// The item at `cursor`, which moves on.
-    pub(super) fn next(&self, cursor: &mut Cursor) -> Option<T> {
+    fn next(&self, cursor: &mut Cursor) -> Option<T> {
         if cursor.0 == NONE {
             return None;
         }
-        let (item, next) = self.items[cursor.0 as usize];
+        let (item, next) = self.0[cursor.0 as usize];
         cursor.0 = next;
         Some(item)
     }
 }
 
-/// A place in the list of a node.
-pub(super) struct Cursor(u32);
-
-/// Where the values of each node flow to.
-#[derive(Default)]
-pub(super) struct Edges {
-    chains: Chains<Node>,
+/// Where the values of each node flow to, and what waits for them.
+pub(super) struct Links {
+    /// For each node the first of its edges and of its watches.
+    first: Vec<(Cursor, Cursor)>,
+    edges: Lists<Node>,
+    watches: Lists<Watch>,
     /// The edges of nodes that have many.
     many: FxHashSet<(Node, Node)>,
 }
 
-impl Edges {
-    /// The lists.
-    pub(super) fn chains(&self) -> &Chains<Node> {
-        &self.chains
+impl Default for Links {
+    fn default() -> Self {
+        let (edges, watches) = (Lists(Vec::new()), Lists(Vec::new()));
+        Self { first: Vec::new(), edges, watches, many: FxHashSet::default() }
     }
+}
 
+impl Links {
     /// Makes room for `count` nodes in all.
     pub(super) fn resize(&mut self, count: usize) {
-        self.chains.resize(count);
+        self.first.resize(count, (Cursor(NONE), Cursor(NONE)));
+    }
+
+    /// The number of edges and watches of all nodes.
+    pub(super) fn len(&self) -> usize {
+        self.edges.0.len() + self.watches.0.len()
+    }
+
+    /// The lists of edges and of watches of `node`.
+    pub(super) fn of(&self, node: Node) -> (Cursor, Cursor) {
+        self.first[node.0 as usize]
+    }
+
+    /// The edge at `cursor`, which moves on.
+    pub(super) fn next_edge(&self, cursor: &mut Cursor) -> Option<Node> {
+        self.edges.next(cursor)
+    }
+
+    /// The watch at `cursor`, which moves on.
+    pub(super) fn next_watch(&self, cursor: &mut Cursor) -> Option<Watch> {
+        self.watches.next(cursor)
+    }
+
+    /// Hangs `watch` on `node`.
+    pub(super) fn add_watch(&mut self, node: Node, watch: Watch) {
+        self.watches.push(&mut self.first[node.0 as usize].1, watch);
     }
 
     /// Adds an edge; whether it is new.
-    pub(super) fn add(&mut self, from: Node, into: Node) -> bool {
+    pub(super) fn add_edge(&mut self, from: Node, into: Node) -> bool {
         let is_new = self.is_new(from, into);
         if is_new {
-            self.chains.push(from, into);
+            self.edges.push(&mut self.first[from.0 as usize].0, into);
         }
         is_new
     }
 
     fn is_new(&mut self, from: Node, into: Node) -> bool {
-        let mut cursor = self.chains.start(from);
+        let mut cursor = self.of(from).0;
         for _ in 0..FEW {
-            match self.chains.next(&mut cursor) {
+            match self.edges.next(&mut cursor) {
                 None => return true,
                 Some(known) if known == into => return false,
                 Some(_) => {}
@@ -97,11 +103,51 @@ impl Edges {
         }
         if cursor.0 == NONE {
             // From here on there are too many to look through.
-            let mut cursor = self.chains.start(from);
-            while let Some(known) = self.chains.next(&mut cursor) {
+            let mut cursor = self.of(from).0;
+            while let Some(known) = self.edges.next(&mut cursor) {
                 self.many.insert((from, known));
             }
         }
         self.many.insert((from, into))
+    }
+}
+
+/// A list for each of many numbers.
+pub(super) struct Numbered<T> {
+    /// The first item of each list, up to the last that has any.
+    first: Vec<Cursor>,
+    items: Lists<T>,
+}
+
+impl<T> Default for Numbered<T> {
+    fn default() -> Self {
+        Self { first: Vec::new(), items: Lists(Vec::new()) }
+    }
+}
+
+impl<T: Copy> Numbered<T> {
+    /// Adds `item` to the list of `number`.
+    pub(super) fn push(&mut self, number: u32, item: T) {
+        let at = number as usize;
+        if at >= self.first.len() {
+            self.first.resize(at + 1, Cursor(NONE));
+        }
+        self.items.push(&mut self.first[at], item);
+    }
+
+    /// The list of `number`, newest first.
+    pub(super) fn of(&self, number: u32) -> impl Iterator<Item = T> {
+        let mut cursor = self.first.get(number as usize).copied().unwrap_or(Cursor(NONE));
+        std::iter::from_fn(move || self.items.next(&mut cursor))
+    }
+
+    /// The list of `number`, oldest first; from here on it is empty.
+    pub(super) fn take(&mut self, number: u32) -> Vec<T> {
+        let mut items: Vec<T> = self.of(number).collect();
+        items.reverse();
+        if let Some(first) = self.first.get_mut(number as usize) {
+            *first = Cursor(NONE);
+        }
+        items
     }
 }

@@ -2,7 +2,7 @@
 
 use super::solve::{Solver, This, Watch};
 use super::{CallId, InstanceId, Node, Token, TokenId};
-use crate::semantic::symbols::hidden;
+use crate::semantic::symbols::{hidden, known};
 use crate::syntax::script::{ClassId, ExprId, FunctionId, Script};
 
 impl<'a> Solver<'a> {
@@ -18,7 +18,7 @@ impl<'a> Solver<'a> {
         let token = self.token(Token::Function(instance, class.constructor));
         self.add(node, token);
         let prototype = self.token(Token::Prototype(token));
-        let key = self.symbol("prototype");
+        let key = known::PROTOTYPE;
         let own = self.property(token, key);
         self.add(own, prototype);
         let constructor = self.symbol("constructor");
@@ -56,7 +56,7 @@ impl<'a> Solver<'a> {
         self.add(statics, parent);
         let prototype = self.token(Token::Prototype(class));
         let chain = self.property(prototype, hidden::PROTO);
-        let key = self.symbol("prototype");
+        let key = known::PROTOTYPE;
         self.load(parent, key, chain);
     }
 
@@ -64,7 +64,7 @@ impl<'a> Solver<'a> {
     pub(super) fn set_prototype(&mut self, object: TokenId, prototype: TokenId) {
         let chain = self.property(object, hidden::PROTO);
         self.add(chain, prototype);
-        for (property, into) in self.prototype_readers.remove(&object).unwrap_or_default() {
+        for (property, into) in self.prototype_readers.take(object.0) {
             self.watch(chain, Watch::Inherit { property, into });
         }
     }
@@ -75,7 +75,7 @@ impl<'a> Solver<'a> {
         let made = self.token(Token::Instance(result));
         self.add(result, made);
         let chain = self.property(made, hidden::PROTO);
-        let key = self.symbol("prototype");
+        let key = known::PROTOTYPE;
         self.load(callee, key, chain);
         made
     }
@@ -116,7 +116,7 @@ impl<'a> Solver<'a> {
         if is_static {
             return superclass;
         }
-        let property = self.symbol("prototype");
+        let property = known::PROTOTYPE;
         self.watch(superclass, Watch::Load { property, into: node });
         node
     }

@@ -26,13 +26,13 @@ impl Solver<'_> {
     pub(super) fn load_copied(&mut self, token: TokenId, key: Symbol, into: Node) {
         match self.values.properties.get(token, hidden::COPIED) {
             Some(copied) => self.watch(copied, Watch::Load { property: key, into }),
-            None => self.copy_readers.entry(token).or_default().push((key, into)),
+            None => self.copy_readers.push(token.0, (key, into)),
         }
     }
 
     /// `token` turns out to be a copy of what `copied` holds.
     pub(super) fn becomes_copy(&mut self, token: TokenId, copied: Node) {
-        for (property, into) in self.copy_readers.remove(&token).unwrap_or_default() {
+        for (property, into) in self.copy_readers.take(token.0) {
             self.watch(copied, Watch::Load { property, into });
         }
     }

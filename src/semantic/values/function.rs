@@ -7,7 +7,7 @@ use crate::semantic::symbols::Symbol;
 impl Solver<'_> {
     /// Calls the standard method `key` of `token`; whether it has one.
     pub(super) fn standard_method(&mut self, call: CallId, token: TokenId, key: Symbol) -> bool {
-        let name = self.values.symbols.text(key).to_owned();
+        let name = self.values.symbols.shared(key);
         let is_known = match self.values.token(token) {
             Token::Function(..) | Token::Bound(_) | Token::Handler(..) | Token::Settle(..) => {
                 self.function_method(call, token, &name)
@@ -15,7 +15,7 @@ impl Solver<'_> {
             Token::Host(path) => {
                 let path = self.values.symbols.text(path);
                 let is_answer = path.ends_with(')') || path.ends_with('!');
-                match name.as_str() {
+                match &*name {
                     // `my.call('getAuthCode')` calls an API; `my` itself is no function.
                     _ if self.platform.is_namespace(path) => false,
                     "call" | "apply" | "bind" => self.function_method(call, token, &name),
@@ -28,7 +28,7 @@ impl Solver<'_> {
                     _ if path.starts_with("event.") && is_text_method(&name) => {
                         // Of what the host hands over, a part is as good as the whole.
                         let result = self.values.call(call).result;
-                        let into = if name == "split" { self.new_array(result) } else { result };
+                        let into = if &*name == "split" { self.new_array(result) } else { result };
                         self.add(into, token);
                         self.text_method(call, &name)
                     }
@@ -55,7 +55,7 @@ impl Solver<'_> {
         let receiver = this.map_or(This::Nothing, This::Node);
         match name {
             "call" => {
-                let rest = arguments.get(1..).unwrap_or(&[]).to_vec();
+                let rest = arguments.get(1..).unwrap_or(&[]).into();
                 let derived = self.derived(call, CallKind::Call, rest);
                 self.link(derived, token, receiver);
             }
@@ -65,7 +65,7 @@ impl Solver<'_> {
                 self.link(derived, token, receiver);
             }
             "bind" => {
-                let arguments = arguments.get(1..).unwrap_or(&[]).to_vec();
+                let arguments = arguments.get(1..).unwrap_or(&[]).into();
                 let bound = BoundFunction { target: token, this, arguments };
                 self.values.bound.push(bound);
                 let bound = self.values.bound.len() as u32 - 1;

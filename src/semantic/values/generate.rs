@@ -1,7 +1,7 @@
 //! From expressions to edges and watches.
 
 use super::solve::{Solver, This, Watch};
-use super::{CallId, CallKind, CallSite, InstanceId, Node, Token};
+use super::{Arguments, CallId, CallKind, CallSite, InstanceId, Node, Token};
 use crate::semantic::symbols::Symbol;
 use crate::syntax::script::{
     BindingId, Call, ExprId, ExprKind, FunctionId, Logical, Name, Script, Target,
@@ -122,16 +122,15 @@ impl<'a> Solver<'a> {
                 self.throw(instance, script, id, value);
             }
             ExprKind::Tagged { tag, values } => {
-                let arguments =
-                    values.iter().map(|value| (self.value(instance, script, *value), false));
-                let mut arguments: Vec<_> = arguments.collect();
-                arguments.insert(0, (node, false));
+                let values: Vec<_> =
+                    values.iter().map(|value| self.value(instance, script, *value)).collect();
+                let arguments = [node].into_iter().chain(values).map(|it| (it, false)).collect();
                 let call = self.call_site(instance, script, id, CallKind::Call, arguments);
                 let tag = self.value(instance, script, *tag);
                 self.watch(tag, Watch::Call { call, this: This::Nothing });
             }
             ExprKind::Import(reference) => {
-                let call = self.call_site(instance, script, id, CallKind::Call, Vec::new());
+                let call = self.call_site(instance, script, id, CallKind::Call, [].into());
                 let reference = self.value(instance, script, *reference);
                 self.watch(reference, Watch::Require { call });
             }
@@ -283,7 +282,7 @@ impl<'a> Solver<'a> {
     }
 
     fn generate_call(&mut self, instance: InstanceId, script: &'a Script, id: ExprId, call: &Call) {
-        let arguments: Vec<_> = call
+        let arguments: Arguments = call
             .arguments
             .iter()
             .map(|argument| (self.value(instance, script, argument.value), argument.spread))
@@ -324,7 +323,7 @@ impl<'a> Solver<'a> {
         script: &Script,
         id: ExprId,
         kind: CallKind,
-        arguments: Vec<(Node, bool)>,
+        arguments: Arguments,
     ) -> CallId {
         let function = script.expr(id).function;
         let holder = self.holder(instance, function);

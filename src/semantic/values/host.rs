@@ -4,11 +4,8 @@ use super::register::Container;
 use super::solve::{Solver, This, Watch};
 use super::{CallId, CallKind, HostCall, InstanceId, Node, Token};
 use crate::project::UnitKind;
-use crate::semantic::symbols::Symbol;
+use crate::semantic::symbols::{Derived, Symbol, known};
 use crate::syntax::script::Name;
-
-/// Other names of the global object.
-const GLOBAL_OBJECTS: &[&str] = &["globalThis", "global", "window", "self"];
 
 /// Functions that only read: nothing handed to them is called or comes back.
 const QUIET: &[&str] = &[
@@ -44,11 +41,6 @@ const QUIET: &[&str] = &[
 ];
 
 impl Solver<'_> {
-    /// Whether the members of what the host has at `path` are the globals.
-    pub(super) fn is_global_object(&self, path: Symbol) -> bool {
-        GLOBAL_OBJECTS.contains(&self.values.symbols.text(path))
-    }
-
     /// The node of a name that no script declares.
     pub(super) fn global(&mut self, name: Symbol) -> Node {
         if let Some(node) = self.globals.get(&name) {
@@ -86,9 +78,9 @@ impl Solver<'_> {
 
     /// Calls what the host has at `path`.
     pub(super) fn host_call(&mut self, call: CallId, path: Symbol) {
-        let text = self.values.symbols.text(path).to_owned();
+        let text = self.values.symbols.shared(path);
         let (object, member) = text.rsplit_once('.').unwrap_or(("", &text));
-        if GLOBAL_OBJECTS.contains(&object) {
+        if self.values.symbols.find(object).is_some_and(known::is_global_object) {
             let path = self.symbol(member);
             self.host_call(call, path);
             return;
@@ -107,7 +99,7 @@ impl Solver<'_> {
             _ => false,
         };
         if !done {
-            self.call_other(call, &text);
+            self.call_other(call, path);
         }
     }
 
@@ -204,7 +196,8 @@ impl Solver<'_> {
         true
     }
 
-    fn call_other(&mut self, call: CallId, text: &str) {
+    fn call_other(&mut self, call: CallId, path: Symbol) {
+        let text = self.values.symbols.text(path);
         let first = text.split(['.', '(']).next().unwrap_or(text);
         if !QUIET.contains(&first) {
             self.call_unread(call);
@@ -212,7 +205,7 @@ impl Solver<'_> {
         }
         // What comes back has methods of its own, which are as quiet.
         if !text.ends_with(')') {
-            let made = self.symbol(&format!("{text}()"));
+            let made = self.values.symbols.derived(path, Derived::Answer);
             self.add_token(self.values.call(call).result, Token::Host(made));
         }
     }

@@ -1,9 +1,8 @@
 //! Object and array literals.
 
-use super::object::PROTOTYPE;
 use super::solve::{Solver, Watch};
 use super::{InstanceId, Node, Token};
-use crate::semantic::symbols::hidden;
+use crate::semantic::symbols::{hidden, known};
 use crate::syntax::script::{Argument, Key, Property, Script};
 
 impl<'a> Solver<'a> {
@@ -53,7 +52,7 @@ impl<'a> Solver<'a> {
         match key {
             Key::Name(name, _) => {
                 let plain = self.name(instance, *name);
-                if accessor.is_none() && self.values.symbols.text(plain) == PROTOTYPE {
+                if accessor.is_none() && plain == known::PROTO {
                     self.watch(value, Watch::PrototypeOf { object: token });
                     return;
                 }

@@ -47,6 +47,7 @@ pub use instance::{FunctionNode, Instance, InstanceId};
 pub use register::{Container, HostMember};
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
@@ -151,6 +152,9 @@ pub enum CallKind {
     Escape,
 }
 
+/// What a call hands over; `true` for a spread argument.
+pub(crate) type Arguments = Arc<[(Node, bool)]>;
+
 /// A call.
 #[derive(Clone, Debug)]
 pub struct CallSite {
@@ -163,7 +167,7 @@ pub struct CallSite {
     /// Why it happens.
     pub kind: CallKind,
     /// The arguments; `true` for a spread one.
-    pub arguments: Vec<(Node, bool)>,
+    pub arguments: Arguments,
     /// What it gives.
     pub result: Node,
     /// Whether something it can run is known.
@@ -211,7 +215,7 @@ impl HostCall {
 pub(crate) struct BoundFunction {
     pub(crate) target: TokenId,
     pub(crate) this: Option<Node>,
-    pub(crate) arguments: Vec<(Node, bool)>,
+    pub(crate) arguments: Arguments,
 }
 
 /// All values of a program.

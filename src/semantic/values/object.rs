@@ -2,16 +2,13 @@
 
 use super::solve::{Solver, This, Watch};
 use super::{CallId, Node, Token, TokenId};
-use crate::semantic::symbols::{Symbol, hidden};
+use crate::semantic::symbols::{Symbol, hidden, known};
 
 /// A path below an API or an event is followed this deep.
 const DEEPEST_PATH: usize = 6;
 
 /// A path below any other global is followed this deep.
 const DEEPEST_OTHER: usize = 2;
-
-/// The member that is the prototype.
-pub(super) const PROTOTYPE: &str = "__proto__";
 
 impl Solver<'_> {
     /// The node of a member of `token`.
@@ -22,7 +19,7 @@ impl Solver<'_> {
         let node = self.grow(1);
         self.values.properties.insert(token, key, node);
         if key == hidden::ANY {
-            for reader in self.any_readers.remove(&token).unwrap_or_default() {
+            for reader in self.any_readers.take(token.0) {
                 self.edge(node, reader);
             }
         }
@@ -42,7 +39,7 @@ impl Solver<'_> {
             }
             self.spread_later(token, (key, node));
         }
-        if let (Token::Function(..), true) = (self.values.token(token), self.is_prototype(key)) {
+        if let (Token::Function(..), true) = (self.values.token(token), key == known::PROTOTYPE) {
             self.add_token(node, Token::Prototype(token));
         }
         node
@@ -53,14 +50,10 @@ impl Solver<'_> {
         self.values.properties.keys(token).collect()
     }
 
-    fn is_prototype(&self, key: Symbol) -> bool {
-        self.values.symbols.text(key) == "prototype"
-    }
-
     /// `into = token.key`.
     pub(super) fn load(&mut self, token: TokenId, key: Symbol, into: Node) {
         match self.values.token(token) {
-            Token::Host(path) if self.is_global_object(path) => {
+            Token::Host(path) if known::is_global_object(path) => {
                 let node = self.global(key);
                 self.edge(node, into);
             }
@@ -105,7 +98,7 @@ impl Solver<'_> {
     }
 
     fn load_member(&mut self, token: TokenId, kind: Token, key: Symbol, into: Node) {
-        if self.values.symbols.text(key) == PROTOTYPE {
+        if key == known::PROTO {
             self.load_member(token, kind, hidden::PROTO, into);
             return;
         }
@@ -115,11 +108,11 @@ impl Solver<'_> {
         if is_named && (!matches!(kind, Token::Array(_)) || self.is_number(key)) {
             match self.values.properties.get(token, hidden::ANY) {
                 Some(any) => self.edge(any, into),
-                None => self.any_readers.entry(token).or_default().push(into),
+                None => self.any_readers.push(token.0, into),
             }
         }
         let is_own = self.values.properties.is_own(token, key)
-            || matches!(kind, Token::Function(..)) && self.is_prototype(key);
+            || matches!(kind, Token::Function(..)) && key == known::PROTOTYPE;
         if is_own || key == hidden::PROTO {
             return;
         }
@@ -132,7 +125,7 @@ impl Solver<'_> {
         } else if let Some(prototype) = self.values.properties.get(token, hidden::PROTO) {
             self.watch(prototype, Watch::Inherit { property: key, into });
         } else if let Token::Object(_) = kind {
-            self.prototype_readers.entry(token).or_default().push((key, into));
+            self.prototype_readers.push(token.0, (key, into));
         }
     }
 
@@ -143,7 +136,7 @@ impl Solver<'_> {
             Token::Unread | Token::Text(_) | Token::Bool(_) => {}
             Token::Nothing | Token::Plain => {}
             Token::Handler(..) | Token::Settle(..) | Token::Bound(_) => {}
-            _ if self.values.symbols.text(key) == PROTOTYPE => {
+            _ if key == known::PROTO => {
                 self.watch(from, Watch::PrototypeOf { object: token });
             }
             _ => {
@@ -172,6 +165,9 @@ impl Solver<'_> {
         if key.0 < hidden::COUNT as u32 {
             return Some(path);
         }
+        if let Some(member) = self.values.symbols.known_member(path, key) {
+            return Some(member);
+        }
         let text = self.values.symbols.text(path);
         let root = text.split('.').next().unwrap_or(text);
         let is_followed = root == "event" || self.platform.is_namespace(root);
@@ -186,7 +182,7 @@ impl Solver<'_> {
     }
 
     fn store_global(&mut self, path: Symbol, key: Symbol, from: Node) {
-        if self.is_global_object(path) {
+        if known::is_global_object(path) {
             let node = self.global(key);
             self.edge(from, node);
         }

@@ -271,17 +271,20 @@ impl Solver<'_> {
 
     /// Calls a method that the frame gives `unit`; whether there is one.
     pub(super) fn unit_method(&mut self, call: CallId, unit: UnitId, name: &str) -> bool {
-        let arguments = self.values.call(call).arguments.clone();
         let result = self.values.call(call).result;
         match name {
             "setData" | "$spliceData" => {
                 let data = self.token(Token::Data(unit));
+                let arguments = self.values.call(call).arguments.clone();
                 if let Some((members, false)) = arguments.first() {
                     self.watch(*members, Watch::Spread { into: data });
                 }
                 self.call_first_function(call, arguments.get(1).copied());
             }
-            "$batchedUpdates" => self.call_first_function(call, arguments.first().copied()),
+            "$batchedUpdates" => {
+                let callback = self.values.call(call).arguments.first().copied();
+                self.call_first_function(call, callback);
+            }
             "$selectComponent" | "selectComponent" => {
                 for child in self.children_of(unit) {
                     self.add_token(result, Token::Unit(child));

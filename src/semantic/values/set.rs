@@ -1,7 +1,5 @@
 //! Sets of tokens that only grow, with a cursor behind which all is propagated.
 
-use rustc_hash::FxHashSet;
-
 use super::{Node, TokenId};
 
 /// A set that is larger says nothing any more; what comes after is dropped.
@@ -9,9 +7,6 @@ const MOST: usize = 16;
 
 /// The same for what stands in a bundle, where a value comes from everywhere.
 const MOST_IN_BUNDLES: usize = 6;
-
-/// Up to this size a set is searched in a line.
-const SMALL: usize = 16;
 
 /// What the slot of a node holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,10 +21,9 @@ enum State {
     Many,
 }
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 struct Set {
     items: Vec<TokenId>,
-    index: FxHashSet<TokenId>,
     done: usize,
 }
 
@@ -93,7 +87,7 @@ impl Sets {
                 let items = vec![self.slots[at], token];
                 self.states[at] = State::Many;
                 self.slots[at] = TokenId(self.sets.len() as u32);
-                self.sets.push(Set { items, done, ..Set::default() });
+                self.sets.push(Set { items, done });
                 true
             }
             State::Many => self.add_to_many(node, token),
@@ -106,21 +100,12 @@ impl Sets {
         if size >= MOST_IN_BUNDLES && size >= self.most(node) {
             return false;
         }
-        let set = &mut self.sets[at];
-        let is_known = match size <= SMALL {
-            true => set.items.contains(&token),
-            false => set.index.contains(&token),
-        };
-        if is_known {
-            return false;
+        let items = &mut self.sets[at].items;
+        let is_new = !items.contains(&token);
+        if is_new {
+            items.push(token);
         }
-        set.items.push(token);
-        if size == SMALL {
-            set.index = set.items.iter().copied().collect();
-        } else if size > SMALL {
-            set.index.insert(token);
-        }
-        true
+        is_new
     }
 
     /// The next value of `node` that was not yet propagated.

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::chain::{Chains, Edges};
+use super::chain::{Links, Numbered};
 use super::instance::{Copies, Extent};
 use super::spread::Spreads;
 use super::unit::Family;
@@ -115,9 +115,9 @@ pub(crate) struct Solver<'a> {
     /// How many nodes copies may still take.
     pub(super) budget: usize,
     pub(super) globals: FxHashMap<Symbol, Node>,
-    pub(super) any_readers: FxHashMap<TokenId, Vec<Node>>,
+    pub(super) any_readers: Numbered<Node>,
     /// What is read from objects that may turn out to be copies.
-    pub(super) copy_readers: FxHashMap<TokenId, Vec<(Symbol, Node)>>,
+    pub(super) copy_readers: Numbered<(Symbol, Node)>,
     /// What is copied, and to where.
     pub(super) copied_from: Vec<(Node, TokenId)>,
     pub(super) spreads: Spreads,
@@ -130,7 +130,7 @@ pub(crate) struct Solver<'a> {
     /// The expressions that nodes without an expression stand for.
     pub(super) places: FxHashMap<Node, Node>,
     /// What is read from objects that may get a prototype.
-    pub(super) prototype_readers: FxHashMap<TokenId, Vec<(Symbol, Node)>>,
+    pub(super) prototype_readers: Numbered<(Symbol, Node)>,
     pub(super) async_iterators: FxHashSet<TokenId>,
     /// The arrays that the items of an array are placed in: from which number, and where.
     pub(super) placed: FxHashMap<TokenId, Vec<Placed>>,
@@ -151,8 +151,7 @@ pub(crate) struct Solver<'a> {
     pub(super) linked: FxHashSet<(CallId, TokenId, This)>,
     /// How many edges and watches there may be.
     pub(super) limit: usize,
-    edges: Edges,
-    watches: Chains<Watch>,
+    links: Links,
     work: VecDeque<Node>,
     pending: VecDeque<(Watch, TokenId)>,
 }
@@ -195,8 +194,8 @@ impl<'a> Solver<'a> {
             open_answers: FxHashMap::default(),
             budget: 0,
             globals: FxHashMap::default(),
-            any_readers: FxHashMap::default(),
-            copy_readers: FxHashMap::default(),
+            any_readers: Numbered::default(),
+            copy_readers: Numbered::default(),
             copied_from: Vec::new(),
             spreads: Spreads::default(),
             member_readers: FxHashMap::default(),
@@ -204,7 +203,7 @@ impl<'a> Solver<'a> {
             accessor_owners: FxHashMap::default(),
             accessed: FxHashSet::default(),
             places: FxHashMap::default(),
-            prototype_readers: FxHashMap::default(),
+            prototype_readers: Numbered::default(),
             async_iterators: FxHashSet::default(),
             placed: FxHashMap::default(),
             made: FxHashMap::default(),
@@ -218,8 +217,7 @@ impl<'a> Solver<'a> {
             units_of_file: units_of_file(files, project),
             linked: FxHashSet::default(),
             limit: usize::MAX,
-            edges: Edges::default(),
-            watches: Chains::default(),
+            links: Links::default(),
             work: VecDeque::new(),
             pending: VecDeque::new(),
         }
@@ -228,8 +226,7 @@ impl<'a> Solver<'a> {
     /// Makes `count` nodes; the first.
     pub(super) fn grow(&mut self, count: usize) -> Node {
         let first = self.values.sets.grow(count);
-        self.edges.resize(self.values.sets.len());
-        self.watches.resize(self.values.sets.len());
+        self.links.resize(self.values.sets.len());
         first
     }
 
@@ -258,7 +255,7 @@ impl<'a> Solver<'a> {
 
     /// Lets all values of `from` flow into `into`.
     pub(super) fn edge(&mut self, from: Node, into: Node) {
-        if from == into || self.is_spent() || !self.edges.add(from, into) {
+        if from == into || self.is_spent() || !self.links.add_edge(from, into) {
             return;
         }
         for at in 0..self.values.sets.done(from) {
@@ -270,7 +267,7 @@ impl<'a> Solver<'a> {
     /// Whether the program is so entangled that following it further would cost more than it
     /// tells: what is not linked by then stays unresolved.
     fn is_spent(&self) -> bool {
-        self.edges.chains().len() + self.watches.len() > self.limit
+        self.links.len() > self.limit
     }
 
     /// Does `watch` for every value of `node`.
@@ -278,7 +275,7 @@ impl<'a> Solver<'a> {
         if self.is_spent() {
             return;
         }
-        self.watches.push(node, watch);
+        self.links.add_watch(node, watch);
         for at in 0..self.values.sets.done(node) {
             let token = self.values.sets.get(node)[at];
             self.pending.push_back((watch, token));
@@ -294,12 +291,11 @@ impl<'a> Solver<'a> {
             }
             let Some(node) = self.work.pop_front() else { return };
             while let Some(token) = self.values.sets.next(node) {
-                let mut at = self.edges.chains().start(node);
-                while let Some(into) = self.edges.chains().next(&mut at) {
+                let (mut edges, mut watches) = self.links.of(node);
+                while let Some(into) = self.links.next_edge(&mut edges) {
                     self.add(into, token);
                 }
-                let mut at = self.watches.start(node);
-                while let Some(watch) = self.watches.next(&mut at) {
+                while let Some(watch) = self.links.next_watch(&mut watches) {
                     self.pending.push_back((watch, token));
                 }
             }

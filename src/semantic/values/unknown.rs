@@ -15,8 +15,8 @@ impl Solver<'_> {
         self.note_host_call(call, hidden::ANY);
         let site = self.values.call(call);
         let (arguments, result) = (site.arguments.clone(), site.result);
-        for (argument, _) in arguments {
-            self.watch(argument, Watch::Escape { call, into: result });
+        for (argument, _) in arguments.iter() {
+            self.watch(*argument, Watch::Escape { call, into: result });
         }
         self.add_token(result, Token::Unread);
     }

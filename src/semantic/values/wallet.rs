@@ -3,7 +3,7 @@
 use super::solve::{Solver, Watch};
 use super::{CallId, CallKind, Node, Token, TokenId};
 use crate::platform::{ApiKind, Outcome, outcome};
-use crate::semantic::symbols::Symbol;
+use crate::semantic::symbols::{Derived, Symbol};
 
 impl Solver<'_> {
     /// Calls the API `name` at `path`.
@@ -30,21 +30,19 @@ impl Solver<'_> {
             let open = self.open_answer(call, path);
             self.edge(open, result);
         }
-        for (argument, _) in arguments {
-            self.watch(argument, Watch::Options { call, api: path });
+        for (argument, _) in arguments.iter() {
+            self.watch(*argument, Watch::Options { call, api: path });
         }
     }
 
     /// What the API at `path` answers.
     pub(super) fn answer(&mut self, path: Symbol) -> Symbol {
-        let text = format!("{}()", self.values.symbols.text(path));
-        self.symbol(&text)
+        self.values.symbols.derived(path, Derived::Answer)
     }
 
     /// What the API at `path` fails with.
     fn failure(&mut self, path: Symbol) -> Symbol {
-        let text = format!("{}!", self.values.symbols.text(path));
-        self.symbol(&text)
+        self.values.symbols.derived(path, Derived::Failure)
     }
 
     /// `token` is an argument of the API at `api`.
@@ -108,7 +106,7 @@ impl Solver<'_> {
             return;
         }
         let path = self.symbol(&format!("{namespace}.{name}"));
-        let rest = caller.arguments.get(1..).unwrap_or(&[]).to_vec();
+        let rest = caller.arguments.get(1..).unwrap_or(&[]).into();
         let derived = self.derived(call, caller.kind, rest);
         self.note_host_call(derived, path);
         self.wallet_call(derived, path, &name);

@@ -29,10 +29,14 @@ pub(super) fn apart(
     let asking: BTreeSet<Symbol> =
         all.filter(|symbol| platform.asks_user(symbols.text(*symbol))).collect();
     let functions = |file: &File| file.script().map_or(0, |script| script.functions.len());
+    let work = asking.iter().map(|symbol| symbol.0).collect();
+    let names = Names::new(files, project, (symbols, names), asking);
     let mut reached = Reached {
         files,
-        work: asking.iter().map(|symbol| symbol.0).collect(),
-        names: Names::new(files, project, (symbols, names), asking),
+        work,
+        followed: vec![false; names.count()],
+        asking: vec![false; names.count()],
+        names,
         apart: files.iter().map(|file| vec![false; functions(file)]).collect(),
     };
     reached.run();
@@ -44,13 +48,16 @@ struct Reached<'a> {
     names: Names<'a>,
     apart: Vec<Vec<bool>>,
     work: Vec<Handle>,
+    /// The handles whose mentions were followed.
+    followed: Vec<bool>,
+    /// The functions, by handle, that were found to ask.
+    asking: Vec<bool>,
 }
 
 impl Reached<'_> {
     fn run(&mut self) {
-        let mut known = vec![false; self.names.count()];
         while let Some(handle) = self.work.pop() {
-            if std::mem::replace(&mut known[handle as usize], true) {
+            if std::mem::replace(&mut self.followed[handle as usize], true) {
                 continue;
             }
             self.work.extend(self.names.aliases(handle));
@@ -66,7 +73,11 @@ impl Reached<'_> {
         let Some(script) = self.files[file.index()].script() else { return };
         let mut at = function;
         loop {
-            self.work.push(self.names.function(file, at));
+            let handle = self.names.function(file, at);
+            if std::mem::replace(&mut self.asking[handle as usize], true) {
+                return;
+            }
+            self.work.push(handle);
             match script.function(at).parent.filter(|parent| *parent != MODULE) {
                 Some(parent) => at = parent,
                 None => break,
@@ -74,7 +85,7 @@ impl Reached<'_> {
         }
         let apart = &mut self.apart[file.index()];
         apart[MODULE.0 as usize] = true;
-        if at != MODULE && !apart[at.0 as usize] {
+        if at != MODULE {
             inside(script, at).for_each(|function| apart[function.0 as usize] = true);
         }
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::super::chain::Numbered;
 use crate::platform::{is_hook, is_native_tag, outcome};
 use crate::project::Project;
 use crate::semantic::symbols::{Symbol, Symbols};
@@ -43,8 +44,8 @@ pub(super) struct Names<'a> {
     count: Handle,
     /// The texts that count as mentions: others are no names, as a rule.
     spoken: BTreeSet<Symbol>,
-    mentions: Vec<(Handle, FileId, FunctionId)>,
-    aliases: Vec<(Handle, Handle)>,
+    mentions: Numbered<(FileId, FunctionId)>,
+    aliases: Numbered<Handle>,
 }
 
 impl<'a> Names<'a> {
@@ -60,8 +61,8 @@ impl<'a> Names<'a> {
             first: Vec::with_capacity(files.len()),
             count: symbols.count() as u32,
             spoken: asking,
-            mentions: Vec::new(),
-            aliases: Vec::new(),
+            mentions: Numbered::default(),
+            aliases: Numbered::default(),
         };
         for file in files {
             let whole = all.count;
@@ -78,10 +79,6 @@ impl<'a> Names<'a> {
                 Reader { file: id, script, symbols, names: &mut all }.read();
             }
         }
-        all.mentions.sort_unstable();
-        all.mentions.dedup();
-        all.aliases.sort_unstable();
-        all.aliases.dedup();
         all
     }
 
@@ -102,16 +99,19 @@ impl<'a> Names<'a> {
 
     /// The functions that mention `handle`.
     pub(super) fn mentions(&self, handle: Handle) -> impl Iterator<Item = (FileId, FunctionId)> {
-        let from = self.mentions.partition_point(|mention| mention.0 < handle);
-        let same = self.mentions[from..].iter().take_while(move |mention| mention.0 == handle);
-        same.map(|(_, file, function)| (*file, *function))
+        self.mentions.of(handle)
     }
 
     /// What else `handle` is known as.
     pub(super) fn aliases(&self, handle: Handle) -> impl Iterator<Item = Handle> {
-        let from = self.aliases.partition_point(|alias| alias.0 < handle);
-        let same = self.aliases[from..].iter().take_while(move |alias| alias.0 == handle);
-        same.map(|alias| alias.1)
+        self.aliases.of(handle)
+    }
+
+    /// What `handle` stands for, if anything, is known as `alias`, too.
+    fn known_as(&mut self, handle: Option<Handle>, alias: Handle) {
+        if let Some(handle) = handle {
+            self.aliases.push(handle, alias);
+        }
     }
 
     /// What templates hand over to components by name: `onPick="choose"`.
@@ -122,7 +122,7 @@ impl<'a> Names<'a> {
             let handler = value.and_then(|value| symbols.find(value));
             let name = symbols.find(&attribute.name);
             if let (Some(handler), Some(name)) = (handler, name) {
-                self.aliases.push((handler.0, name.0));
+                self.aliases.push(handler.0, name.0);
                 self.spoken.insert(name);
             }
         }
@@ -141,7 +141,7 @@ impl Reader<'_, '_> {
     fn read(&mut self) {
         for (_, expr) in self.script.exprs() {
             if let Some(handle) = self.mentioned(&expr.kind) {
-                self.names.mentions.push((handle, self.file, expr.function));
+                self.names.mentions.push(handle, (self.file, expr.function));
             }
             match &expr.kind {
                 ExprKind::Assign { target, value } => {
@@ -240,7 +240,7 @@ impl Reader<'_, '_> {
             self.alias_of(call.callee, alias);
         }
         let module = self.required(call.callee, call.arguments.first());
-        self.names.aliases.extend(module.map(|module| (module, alias)));
+        self.names.known_as(module, alias);
     }
 
     fn alias_of(&mut self, value: ExprId, alias: Handle) {
@@ -252,7 +252,7 @@ impl Reader<'_, '_> {
             }
             kind => self.mentioned(kind),
         };
-        self.names.aliases.extend(handle.map(|handle| (handle, alias)));
+        self.names.known_as(handle, alias);
     }
 
     /// What the module of `require('…')` exports as a whole.
@@ -268,7 +268,7 @@ impl Reader<'_, '_> {
             Imported::Default => self.module(reference),
             Imported::Namespace => None,
         };
-        self.names.aliases.extend(from.map(|from| (from, alias)));
+        self.names.known_as(from, alias);
     }
 
     fn exports(&mut self, export: &Export) {
