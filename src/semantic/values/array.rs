@@ -13,6 +13,18 @@ const MOST_POSITIONS: u32 = 32;
 /// `flat` opens arrays this deep.
 const DEEPEST_FLAT: usize = 4;
 
+/// What a callback that runs for each item is given and gives.
+#[derive(Clone, Copy)]
+pub(super) struct Walk {
+    /// What it gave for the items before.
+    so_far: Node,
+    item: Node,
+    /// The arrays that are walked over.
+    array: Node,
+    /// What it gives.
+    given: Node,
+}
+
 impl Solver<'_> {
     /// Calls the array method `name`; whether there is one.
     pub(super) fn array_method(&mut self, call: CallId, token: TokenId, name: &str) -> bool {
@@ -109,30 +121,43 @@ impl Solver<'_> {
         true
     }
 
+    /// Calls the callback of `call` with the items of `array`; the node of what it gives.
     fn each(&mut self, call: CallId, items: Node, array: TokenId) -> Option<Node> {
-        let arguments = &self.values.call(call).arguments;
-        let (callback, spread) = arguments.first().copied()?;
-        let this = arguments.get(1).map_or(This::Nothing, |this| This::Node(this.0));
-        if spread {
-            return None;
-        }
-        let (index, all) = (self.grow(1), self.grow(1));
-        self.add(all, array);
-        let given = vec![items, index, all];
-        Some(self.call_back_on(call, CallKind::Standard, callback, given, this))
+        let walk = self.walk(call, false)?;
+        self.edge(items, walk.item);
+        self.add(walk.array, array);
+        Some(walk.given)
     }
 
     fn reduce(&mut self, call: CallId, items: Node, array: TokenId) {
+        let Some(walk) = self.walk(call, true) else { return };
+        self.edge(items, walk.item);
+        self.add(walk.array, array);
         let site = self.values.call(call);
-        let (arguments, result) = (site.arguments.clone(), site.result);
-        let Some((callback, false)) = arguments.first().copied() else { return };
-        let (so_far, index, all) = (self.grow(1), self.grow(1), self.grow(1));
-        self.edge(arguments.get(1).map_or(items, |initial| initial.0), so_far);
-        self.add(all, array);
-        let given = vec![so_far, items, index, all];
-        let given = self.call_back(call, CallKind::Standard, callback, given);
-        self.edge(given, so_far);
-        self.edge(so_far, result);
+        let (initial, result) = (site.arguments.get(1).map(|it| it.0), site.result);
+        self.edge(initial.unwrap_or(items), walk.so_far);
+        self.edge(walk.given, walk.so_far);
+        self.edge(walk.so_far, result);
+    }
+
+    /// The callback of `call`, made to run once for all arrays that `call` is found to walk over.
+    fn walk(&mut self, call: CallId, reduces: bool) -> Option<Walk> {
+        if let Some(walk) = self.walks.get(&(call, reduces)) {
+            return Some(*walk);
+        }
+        let arguments = &self.values.call(call).arguments;
+        let (callback, false) = arguments.first().copied()? else { return None };
+        let this = arguments.get(1).filter(|_| !reduces);
+        let this = this.map_or(This::Nothing, |this| This::Node(this.0));
+        let [so_far, item, index, array] = [(); 4].map(|()| self.grow(1));
+        let mut given = vec![so_far, item, index, array];
+        if !reduces {
+            given.remove(0);
+        }
+        let given = self.call_back_on(call, CallKind::Standard, callback, given, this);
+        let walk = Walk { so_far, item, array, given };
+        self.walks.insert((call, reduces), walk);
+        Some(walk)
     }
 
     /// Puts `values` into the array `token`, or into `items` of what is no array.

@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::array::Walk;
 use super::chain::{Links, Numbered};
 use super::instance::{Copies, Extent};
 use super::spread::Spreads;
@@ -134,6 +135,8 @@ pub(crate) struct Solver<'a> {
     pub(super) async_iterators: FxHashSet<TokenId>,
     /// The arrays that the items of an array are placed in: from which number, and where.
     pub(super) placed: FxHashMap<TokenId, Vec<Placed>>,
+    /// The callbacks that run for the items of arrays; `true` for `reduce`.
+    pub(super) walks: FxHashMap<(CallId, bool), Walk>,
     /// The promise that what a callback throws rejects, by the callback's result.
     pub(super) made: FxHashMap<Node, TokenId>,
     /// What was read from prototypes.
@@ -206,6 +209,7 @@ impl<'a> Solver<'a> {
             prototype_readers: Numbered::default(),
             async_iterators: FxHashSet::default(),
             placed: FxHashMap::default(),
+            walks: FxHashMap::default(),
             made: FxHashMap::default(),
             inherited: FxHashSet::default(),
             called: FxHashSet::default(),
