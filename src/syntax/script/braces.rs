@@ -120,6 +120,7 @@ impl Braces {
     }
 
     /// Takes note of `token`.
+    #[inline]
     pub(super) fn follow(&mut self, token: Token) {
         self.last = match token.kind {
             Kind::Open(bracket) => {

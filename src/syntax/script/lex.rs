@@ -106,36 +106,41 @@ impl<'a> Lexer<'a> {
     }
 
     /// Skips blanks and comments.
+    #[inline]
     fn skip_space(&mut self) {
-        let bytes = self.text.as_bytes();
         loop {
-            while bytes.get(self.at) == Some(&b' ') {
-                self.at += 1;
-            }
             match self.byte(0) {
-                b'\t' => self.at += 1,
+                b' ' => self.at += 1,
                 b'\n' => {
                     self.newline = true;
                     self.at += 1;
                 }
-                b'/' if self.byte(1) == b'/' => self.comment(Self::skip_line),
-                b'/' if self.byte(1) == b'*' => self.comment(Self::skip_block_comment),
-                b'<' if self.rest().starts_with("<!--") => {
-                    self.is_doubtful = true;
-                    self.skip_line();
-                }
-                b'-' if self.newline && self.rest().starts_with("-->") => {
-                    self.is_doubtful = true;
-                    self.skip_line();
-                }
-                b'\r' | 0x0b | 0x0c | 0x80.. => {
-                    let Some(char) = self.char().filter(|it| is_space(*it)) else { return };
-                    self.newline |= is_line_end(char);
-                    self.at += char.len_utf8();
-                }
+                b'\t' | b'\r' | 0x0b | 0x0c | b'/' | b'<' | b'-' | 0x80.. if self.skip_rare() => {}
                 _ => return,
             }
         }
+    }
+
+    /// Skips a comment or a blank that is rare; says whether there is one.
+    fn skip_rare(&mut self) -> bool {
+        match self.byte(0) {
+            b'/' if self.byte(1) == b'/' => self.comment(Self::skip_line),
+            b'/' if self.byte(1) == b'*' => self.comment(Self::skip_block_comment),
+            b'<' if self.rest().starts_with("<!--") => {
+                self.is_doubtful = true;
+                self.skip_line();
+            }
+            b'-' if self.newline && self.rest().starts_with("-->") => {
+                self.is_doubtful = true;
+                self.skip_line();
+            }
+            _ => {
+                let Some(char) = self.char().filter(|it| is_space(*it)) else { return false };
+                self.newline |= is_line_end(char);
+                self.at += char.len_utf8();
+            }
+        }
+        true
     }
 
     /// Skips a string from its quote on; an unclosed one ends with its line.
@@ -200,23 +205,24 @@ impl<'a> Lexer<'a> {
         self.is_doubtful = true;
     }
 
+    #[inline]
     fn skip_word(&mut self) {
-        loop {
-            self.skip_word_bytes();
-            match self.byte(0) {
-                b'\\' => {
-                    self.is_doubtful = true;
-                    return;
-                }
-                0x80.. => match self.char() {
-                    Some(char) if !is_space(char) => self.at += char.len_utf8(),
-                    _ => return,
-                },
-                _ => return,
-            }
+        self.skip_word_bytes();
+        if matches!(self.byte(0), b'\\' | 0x80..) {
+            self.skip_rare_word();
         }
     }
 
+    /// Skips the rest of a word with characters beyond ASCII.
+    fn skip_rare_word(&mut self) {
+        while let Some(char) = self.char().filter(|it| !it.is_ascii() && !is_space(*it)) {
+            self.at += char.len_utf8();
+            self.skip_word_bytes();
+        }
+        self.is_doubtful |= self.byte(0) == b'\\';
+    }
+
+    #[inline]
     fn skip_word_bytes(&mut self) {
         let bytes = self.text.as_bytes();
         while bytes.get(self.at).is_some_and(|byte| is_word_byte(*byte)) {
@@ -267,6 +273,7 @@ impl<'a> Lexer<'a> {
     }
 
     /// The token that begins with `byte`.
+    #[inline]
     fn kind(&mut self, byte: u8) -> Kind {
         match byte {
             b'(' | b'[' | b'{' => self.mark(Kind::Open(byte)),

@@ -79,6 +79,16 @@ impl Script {
         })
     }
 
+    /// Gives back the room that was kept for more.
+    pub(super) fn shrink(&mut self) {
+        self.names.shrink_to_fit();
+        self.functions.shrink_to_fit();
+        self.exprs.shrink_to_fit();
+        self.bindings.shrink_to_fit();
+        self.regions.shrink_to_fit();
+        self.statements.shrink_to_fit();
+    }
+
     /// The text of `name`.
     #[must_use]
     pub fn name(&self, name: Name) -> &str {

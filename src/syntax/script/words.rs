@@ -36,6 +36,9 @@ impl Word {
 
     /// The meaning of `word`.
     pub(super) fn of(word: &[u8]) -> Self {
+        if word.len() > LONGEST {
+            return NAME;
+        }
         let mut at = place(word);
         while let Some((known, meaning)) = &TABLE[at] {
             if known.as_bytes() == word {
@@ -164,6 +167,9 @@ const WORDS: &[(&str, Word)] = &[
     ("with", HOLDER.before(Role::BeforeHead)),
     ("yield", MODIFIER.before(Role::Contextual)),
 ];
+
+/// Bytes of the longest of [`WORDS`].
+const LONGEST: usize = 10;
 
 /// So many that most names fall on an empty one.
 const PLACES: usize = 256;

@@ -98,7 +98,7 @@ pub(super) fn program(source: Source<'_>, program: &Program, script: &mut Script
     });
     lowering.script.statements.sort_by_key(|span| (span.start, u32::MAX - span.end));
     lowering.script.statements.dedup();
-    lowering.script.exprs.shrink_to_fit();
+    lowering.script.shrink();
 }
 
 /// Adds `expr` to the top level of `script`.
