@@ -49,7 +49,9 @@ fn addresses(script: &Script, file: FileId, findings: &mut Findings) {
 fn texts<'a>(script: &'a Script, expr: &Expr) -> Vec<&'a str> {
     match &expr.kind {
         ExprKind::String(text) => vec![script.name(*text)],
-        ExprKind::Template { texts, .. } => texts.iter().map(|text| script.name(*text)).collect(),
+        ExprKind::Template(template) => {
+            template.texts.iter().map(|text| script.name(*text)).collect()
+        }
         _ => Vec::new(),
     }
 }

@@ -71,8 +71,9 @@ fn link(script: &Script, id: ExprId, seen: &mut BTreeSet<ExprId>) -> Option<(Spa
                     return Some((expr.span, page));
                 }
             }
-            ExprKind::Template { texts, .. } => {
-                let page = texts.iter().find_map(|text| authorize_page(script.name(*text)));
+            ExprKind::Template(template) => {
+                let mut texts = template.texts.iter();
+                let page = texts.find_map(|text| authorize_page(script.name(*text)));
                 if let Some(page) = page {
                     return Some((expr.span, page));
                 }

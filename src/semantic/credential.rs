@@ -225,7 +225,7 @@ fn operands(script: &Script, expr: ExprId) -> Vec<ExprId> {
         ExprKind::Binary { operator: Binary::Add, left, right }
         | ExprKind::Logical { left, right, .. } => vec![*left, *right],
         ExprKind::Conditional { yes, no, .. } => vec![*yes, *no],
-        ExprKind::Template { values, .. } => values.to_vec(),
+        ExprKind::Template(template) => template.values.to_vec(),
         ExprKind::Array(items) => items.iter().map(|item| item.value).collect(),
         ExprKind::Object(members) => members.iter().filter_map(value).collect(),
         ExprKind::Assign { value, .. } => vec![*value],

@@ -97,10 +97,10 @@ fn written(script: &Script, call: ExprId) -> Option<&str> {
                 continue;
             }
             ExprKind::String(text) => script.name(*text),
-            ExprKind::Template { texts, .. } => script.name(*texts.first()?),
+            ExprKind::Template(template) => script.name(*template.texts.first()?),
             _ => return None,
         };
-        return (expr == url && !matches!(script.kind(expr), ExprKind::Template { .. })
+        return (expr == url && !matches!(script.kind(expr), ExprKind::Template(_))
             || text.contains('?'))
         .then_some(text);
     }

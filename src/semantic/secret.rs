@@ -119,7 +119,7 @@ fn key_of(script: &Script, call: &Call) -> Option<ExprId> {
         ExprKind::Binding(binding) => ("", script.binding(*binding).name),
         _ => return None,
     };
-    let [_, key, ..] = call.arguments.as_slice() else { return None };
+    let [_, key, ..] = &*call.arguments else { return None };
     (is_cipher(object, script.name(function)) && !key.spread).then_some(key.value)
 }
 

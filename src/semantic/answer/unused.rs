@@ -97,7 +97,7 @@ impl<'a> Uses<'a> {
             | ExprKind::Conditional { .. }
             | ExprKind::Sequence(_)
             | ExprKind::Rest { .. }
-            | ExprKind::Template { .. }
+            | ExprKind::Template(_)
             | ExprKind::Binary { operator: Binary::Add, .. } => self.dies(user, steps),
             ExprKind::Binary { .. } | ExprKind::Not(_) | ExprKind::TypeOf(_) => true,
             _ => false,
@@ -165,7 +165,7 @@ impl Site<'_> {
         if !is_direct || call.is_new || !self.names_api(call) {
             return false;
         }
-        let options = match call.arguments.as_slice() {
+        let options = match &*call.arguments {
             [] => Some(Vec::new()),
             [options] if !options.spread => self.options(options.value),
             _ => None,

@@ -86,9 +86,9 @@ fn texts<'a>(names: &Names<'a>, spot: Spot) -> Vec<&'a str> {
                 ExprKind::Binary { operator: Binary::Add, left, right }
                 | ExprKind::Logical { left, right, .. },
             ) => pending.extend([*right, *left]),
-            Some(ExprKind::Template { texts, values }) => {
-                found.extend(texts.iter().map(|text| holes.name(*text)));
-                pending.extend(values);
+            Some(ExprKind::Template(template)) => {
+                found.extend(template.texts.iter().map(|text| holes.name(*text)));
+                pending.extend(&template.values);
             }
             _ => {}
         }

@@ -73,10 +73,10 @@ impl Solver<'_> {
                 }
                 ExprKind::Conditional { yes, no, .. } => work.extend([*yes, *no]),
                 ExprKind::String(text) => pieces.push(Piece::Text(script.name(*text).to_owned())),
-                ExprKind::Template { texts, values, .. } => {
-                    let texts = texts.iter().map(|it| Piece::Text(script.name(*it).to_owned()));
-                    pieces.extend(texts);
-                    work.extend(values);
+                ExprKind::Template(template) => {
+                    let texts = template.texts.iter();
+                    pieces.extend(texts.map(|it| Piece::Text(script.name(*it).to_owned())));
+                    work.extend(&template.values);
                 }
                 _ => pieces.extend(self.values.value(instance, script, expr).map(Piece::Node)),
             }

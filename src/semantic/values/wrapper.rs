@@ -95,7 +95,7 @@ impl Solver<'_> {
 
 fn members(kind: &ExprKind) -> impl Iterator<Item = &Property> {
     let properties = match kind {
-        ExprKind::Object(properties) => properties.as_slice(),
+        ExprKind::Object(properties) => &**properties,
         _ => &[],
     };
     properties.iter()

@@ -1,6 +1,7 @@
 //! Whether a `/` divides or begins a regular expression, from the tokens before it.
 
-use super::lex::{Kind, Token};
+use super::token::{Kind, Operator, Token};
+use super::words::Role;
 
 /// What a `/` is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,8 +119,9 @@ impl Braces {
         }
     }
 
-    /// Takes note of `token`, whose text is `text`.
-    pub(super) fn follow(&mut self, token: Token, text: &str) {
+    /// Takes note of `token`.
+    #[inline]
+    pub(super) fn follow(&mut self, token: Token) {
         self.last = match token.kind {
             Kind::Open(bracket) => {
                 let bracket = self.opened(bracket, token.newline);
@@ -127,18 +129,13 @@ impl Braces {
                 Last::Opened(bracket)
             }
             Kind::Close(bracket) => Last::Closed(self.close(bracket)),
-            Kind::Comma | Kind::Semicolon => {
-                if token.kind == Kind::Comma {
-                    Last::Operator
-                } else {
-                    Last::Separator
-                }
-            }
+            Kind::Comma => Last::Operator,
+            Kind::Semicolon => Last::Separator,
             Kind::Literal => Last::Literal,
             Kind::Property => Last::Name,
-            Kind::Word if self.last == Last::Jump && !token.newline => Last::Jump,
-            Kind::Word => word(text),
-            Kind::Operator => self.operator(text, token.newline),
+            Kind::Word(_) if self.last == Last::Jump && !token.newline => Last::Jump,
+            Kind::Word(word) => word.role().into(),
+            Kind::Operator(operator) => self.operator(operator, token.newline),
         };
     }
 
@@ -179,15 +176,15 @@ impl Braces {
         }
     }
 
-    fn operator(&self, text: &str, newline: bool) -> Last {
-        match text {
-            "." | "?." => Last::Dot,
-            "=>" => Last::Arrow,
-            ":" => Last::Colon,
-            "++" | "--" if self.ends_operand() && !newline => Last::Postfix,
-            "++" | "--" => Last::Arrow,
-            ">" | "!" => Last::MayEnd,
-            _ => Last::Operator,
+    fn operator(&self, operator: Operator, newline: bool) -> Last {
+        match operator {
+            Operator::Dot => Last::Dot,
+            Operator::Arrow => Last::Arrow,
+            Operator::Colon => Last::Colon,
+            Operator::Step if self.ends_operand() && !newline => Last::Postfix,
+            Operator::Step => Last::Arrow,
+            Operator::Greater | Operator::Not => Last::MayEnd,
+            Operator::Less | Operator::Other => Last::Operator,
         }
     }
 
@@ -196,14 +193,15 @@ impl Braces {
     }
 }
 
-fn word(text: &str) -> Last {
-    match text {
-        "if" | "for" | "while" | "with" | "switch" | "catch" => Last::BeforeHead,
-        "else" | "do" | "try" | "finally" => Last::BeforeStatement,
-        "return" | "typeof" | "instanceof" | "in" | "new" | "delete" | "void" | "throw"
-        | "case" | "default" | "extends" => Last::Prefix,
-        "break" | "continue" => Last::Jump,
-        "yield" | "await" | "of" | "debugger" => Last::Contextual,
-        _ => Last::Name,
+impl From<Role> for Last {
+    fn from(role: Role) -> Self {
+        match role {
+            Role::Name => Self::Name,
+            Role::Contextual => Self::Contextual,
+            Role::Jump => Self::Jump,
+            Role::Prefix => Self::Prefix,
+            Role::BeforeStatement => Self::BeforeStatement,
+            Role::BeforeHead => Self::BeforeHead,
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! The suppression comments of a script.
 
-use super::lex::{Kind, Lexer};
+use super::lex::Lexer;
+use super::token::Kind;
 use crate::source::Span;
 use crate::syntax::directive::{self, Directive};
 
@@ -9,7 +10,7 @@ pub(super) fn directives(text: &str, typescript: bool, statements: &[Span]) -> V
     if !text.contains(directive::KEYWORD) {
         return Vec::new();
     }
-    let mut lexer = Lexer::new(text, typescript);
+    let mut lexer = Lexer::keeping_comments(text, typescript);
     let mut found = Vec::new();
     while let Some(token) = lexer.next() {
         let follower = match token.kind {

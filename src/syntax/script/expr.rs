@@ -31,13 +31,8 @@ pub enum ExprKind {
     String(Name),
     /// A regular expression.
     Regex,
-    /// A template literal: `texts` has one more than `values`.
-    Template {
-        /// The cooked texts.
-        texts: Box<[Name]>,
-        /// The values between them.
-        values: Box<[ExprId]>,
-    },
+    /// A template literal with holes.
+    Template(Box<Template>),
     /// A read of a declared variable.
     Binding(BindingId),
     /// A read of a name that the script does not declare.
@@ -61,9 +56,9 @@ pub enum ExprKind {
     /// A class.
     Class(ClassId),
     /// An object literal.
-    Object(Vec<Property>),
+    Object(Box<[Property]>),
     /// An array literal; a hole is no item.
-    Array(Vec<Argument>),
+    Array(Box<[Argument]>),
     /// `object.property`, also with `?.`; `#x` keeps its `#`. So are `object['property']`,
     /// `object[0]`, and what a pattern takes by a constant key or by position.
     Member {
@@ -86,7 +81,7 @@ pub enum ExprKind {
         /// The object.
         object: ExprId,
         /// What was taken by name.
-        without: Vec<Name>,
+        without: Box<[Name]>,
     },
     /// The items of `list` from number `from` on, as an array: the rest of an array pattern.
     RestItems {
@@ -104,7 +99,7 @@ pub enum ExprKind {
         /// The function.
         tag: ExprId,
         /// The values in the template.
-        values: Vec<ExprId>,
+        values: Box<[ExprId]>,
     },
     /// `import(specifier)`.
     Import(ExprId),
@@ -157,7 +152,7 @@ pub enum ExprKind {
         no: ExprId,
     },
     /// `a, b`: the value of the last.
-    Sequence(Vec<ExprId>),
+    Sequence(Box<[ExprId]>),
     /// An assignment; its value is `value`. Compound ones have what they compute as `value`.
     Assign {
         /// What is written.
@@ -167,7 +162,16 @@ pub enum ExprKind {
     },
     /// What the tree cannot express, with the operands it was made of: the key of a `for … in`,
     /// an element of JSX, what stands where text was left out.
-    Unknown(Vec<ExprId>),
+    Unknown(Box<[ExprId]>),
+}
+
+/// A template literal with holes: `texts` has one more than `values`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Template {
+    /// The cooked texts.
+    pub texts: Box<[Name]>,
+    /// The values between them.
+    pub values: Box<[ExprId]>,
 }
 
 /// What an assignment writes.
@@ -183,8 +187,6 @@ pub enum Target {
         object: ExprId,
         /// The name.
         property: Name,
-        /// The name's place.
-        property_span: Span,
     },
     /// `object[index]`.
     Index {
@@ -201,7 +203,7 @@ pub struct Call {
     /// What is called: a `Member` or `Index` callee hands its object over as `this`.
     pub callee: ExprId,
     /// The arguments.
-    pub arguments: Vec<Argument>,
+    pub arguments: Box<[Argument]>,
     /// Whether it is `new`.
     pub is_new: bool,
 }

@@ -47,7 +47,7 @@ pub fn parse_expression(
     let span = Span::new(start, start + text.len() as u32);
     if form == HoleForm::Expression {
         if text.is_empty() {
-            return (lower::push(into, span, ExprKind::Unknown(Vec::new())), None);
+            return (lower::push(into, span, ExprKind::Unknown(Box::default())), None);
         }
         if let Some(id) = simple(into, text, start) {
             return (id, None);
@@ -73,7 +73,7 @@ pub fn parse_expression(
         }
         None => {
             let problem = problem.or_else(|| whole("script-unreadable"));
-            (lower::push(into, span, ExprKind::Unknown(Vec::new())), problem)
+            (lower::push(into, span, ExprKind::Unknown(Box::default())), problem)
         }
     }
 }

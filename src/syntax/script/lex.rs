@@ -4,56 +4,10 @@
 //! stands before them, and says where that does not decide.
 
 use super::braces::{Braces, Slash};
+use super::token::{Kind, Operator, Token};
+use super::words::Word;
 use crate::source::Span;
 use crate::syntax::directive;
-
-/// What a token is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// `(`, `[`, `{`, or a `` ` `` for a template literal up to the end of its `${`.
-    Open(u8),
-    /// `)`, `]`, `}`, or a `` ` `` for the end of a hole.
-    Close(u8),
-    /// `,`
-    Comma,
-    /// `;`
-    Semicolon,
-    /// A name or keyword.
-    Word,
-    /// `.name`, `#name`: a word that is no keyword.
-    Property,
-    /// A string, number, regular expression, or the end of a template literal.
-    Literal,
-    /// Anything else.
-    Operator,
-}
-
-/// A token and its place.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Token {
-    pub(super) kind: Kind,
-    pub(super) start: usize,
-    pub(super) end: usize,
-    /// Whether a line ends before it.
-    pub(super) newline: bool,
-}
-
-impl Token {
-    /// The token's text.
-    pub(super) fn text<'a>(&self, text: &'a str) -> &'a str {
-        text.get(self.start..self.end).unwrap_or("")
-    }
-
-    /// Whether the token is a closing bracket.
-    pub(super) fn closes(&self) -> bool {
-        matches!(self.kind, Kind::Close(_))
-    }
-
-    /// Whether the token can end an operand.
-    pub(super) fn ends_operand(&self) -> bool {
-        matches!(self.kind, Kind::Word | Kind::Property | Kind::Literal | Kind::Close(_))
-    }
-}
 
 /// The tokens of a text.
 pub(super) struct Lexer<'a> {
@@ -62,7 +16,8 @@ pub(super) struct Lexer<'a> {
     newline: bool,
     braces: Braces,
     in_template: bool,
-    /// The comments that can be suppressions, since they were last taken.
+    keeps_comments: bool,
+    /// The comments that can be suppressions, since they were last taken, if they are kept.
     pub(super) comments: Vec<Span>,
     /// Whether something was read in one way that can be read in another.
     pub(super) is_doubtful: bool,
@@ -76,6 +31,7 @@ impl<'a> Lexer<'a> {
             newline: true,
             braces: Braces::new(typescript),
             in_template: false,
+            keeps_comments: false,
             comments: Vec::new(),
             is_doubtful: false,
         };
@@ -88,122 +44,143 @@ impl<'a> Lexer<'a> {
         lexer
     }
 
+    pub(super) fn keeping_comments(text: &'a str, typescript: bool) -> Self {
+        Self { keeps_comments: true, ..Self::new(text, typescript) }
+    }
+
     fn rest(&self) -> &'a str {
         self.text.get(self.at..).unwrap_or("")
     }
 
+    fn bytes(&self) -> &'a [u8] {
+        self.text.as_bytes().get(self.at..).unwrap_or(&[])
+    }
+
+    /// The byte `ahead` of the present one; 0 behind the end.
     fn byte(&self, ahead: usize) -> u8 {
         self.text.as_bytes().get(self.at + ahead).copied().unwrap_or(0)
     }
 
     fn char(&self) -> Option<char> {
-        let byte = self.byte(0);
-        if byte < 0x80 {
-            return (self.at < self.text.len()).then_some(char::from(byte));
-        }
         self.rest().chars().next()
     }
 
     fn skip_line(&mut self) {
-        let bytes = self.text.as_bytes().get(self.at..).unwrap_or(&[]);
+        let bytes = self.bytes();
         let mut length = 0;
-        // A byte of the longer line ends is looked at more closely.
-        while let Some(found) = bytes
-            .get(length..)
-            .and_then(|rest| rest.iter().position(|byte| matches!(byte, b'\n' | b'\r' | 0xe2)))
-        {
-            length += found;
-            if !matches!(bytes.get(length..), Some([0xe2, second, third, ..]) if (*second, third | 1) != (0x80, 0xa9))
-            {
-                self.at += length;
+        while let Some(found) = find(bytes, length, |byte| matches!(byte, b'\n' | b'\r' | 0xe2)) {
+            if line_end(bytes, found) {
+                self.at += found;
                 return;
             }
-            length += 1;
+            length = found + 1;
         }
         self.at = self.text.len();
     }
 
     fn skip_block_comment(&mut self) {
         self.at += 2;
-        let rest = self.rest();
-        let length = rest.find("*/").map_or(rest.len(), |at| at + 2);
-        self.newline |= rest.get(..length).unwrap_or("").contains(is_line_end);
-        self.is_doubtful |= length == rest.len() && !rest.ends_with("*/");
-        self.at += length;
+        let bytes = self.bytes();
+        let mut length = 0;
+        while let Some(found) =
+            find(bytes, length, |byte| matches!(byte, b'*' | b'\n' | b'\r' | 0xe2))
+        {
+            self.newline |= line_end(bytes, found);
+            if matches!(bytes.get(found..), Some([b'*', b'/', ..])) {
+                self.at += found + 2;
+                return;
+            }
+            length = found + 1;
+        }
+        self.is_doubtful = true;
+        self.at = self.text.len();
     }
 
     fn comment(&mut self, skip: impl FnOnce(&mut Self)) {
         let start = self.at;
         skip(self);
-        let comment = self.text.get(start..self.at).unwrap_or("");
-        if comment.contains(directive::KEYWORD) {
-            self.comments.push(Span::new(start as u32, self.at as u32));
+        let comment = Span::new(start as u32, self.at as u32);
+        if self.keeps_comments && comment.of(self.text).contains(directive::KEYWORD) {
+            self.comments.push(comment);
         }
     }
 
     /// Skips blanks and comments.
+    #[inline]
     fn skip_space(&mut self) {
-        while let Some(char) = self.char() {
-            match char {
-                ' ' | '\t' => self.at += 1,
-                '\n' => {
+        loop {
+            match self.byte(0) {
+                b' ' => self.at += 1,
+                b'\n' => {
                     self.newline = true;
                     self.at += 1;
                 }
-                '/' if self.byte(1) == b'/' => self.comment(Self::skip_line),
-                '/' if self.byte(1) == b'*' => self.comment(Self::skip_block_comment),
-                '<' if self.rest().starts_with("<!--") => {
-                    self.is_doubtful = true;
-                    self.skip_line();
-                }
-                '-' if self.newline && self.rest().starts_with("-->") => {
-                    self.is_doubtful = true;
-                    self.skip_line();
-                }
-                _ if char.is_whitespace() || char == '\u{feff}' => {
-                    self.newline |= is_line_end(char);
-                    self.at += char.len_utf8();
-                }
-                _ => break,
+                b'\t' | b'\r' | 0x0b | 0x0c | b'/' | b'<' | b'-' | 0x80.. if self.skip_rare() => {}
+                _ => return,
             }
         }
+    }
+
+    /// Skips a comment or a blank that is rare; says whether there is one.
+    fn skip_rare(&mut self) -> bool {
+        match self.byte(0) {
+            b'/' if self.byte(1) == b'/' => self.comment(Self::skip_line),
+            b'/' if self.byte(1) == b'*' => self.comment(Self::skip_block_comment),
+            b'<' if self.rest().starts_with("<!--") => {
+                self.is_doubtful = true;
+                self.skip_line();
+            }
+            b'-' if self.newline && self.rest().starts_with("-->") => {
+                self.is_doubtful = true;
+                self.skip_line();
+            }
+            _ => {
+                let Some(char) = self.char().filter(|it| is_space(*it)) else { return false };
+                self.newline |= is_line_end(char);
+                self.at += char.len_utf8();
+            }
+        }
+        true
     }
 
     /// Skips a string from its quote on; an unclosed one ends with its line.
     fn skip_string(&mut self, quote: u8) {
         self.at += 1;
         while self.at < self.text.len() {
-            let byte = self.byte(0);
-            match byte {
+            match self.byte(0) {
                 b'\\' if self.byte(1) == b'\r' && self.byte(2) == b'\n' => self.at += 3,
                 b'\\' => self.at += 2,
                 b'\n' | b'\r' => return,
-                _ => self.at += 1,
-            }
-            if byte == quote {
-                return;
+                byte => {
+                    self.at += 1;
+                    if byte == quote {
+                        return;
+                    }
+                }
             }
         }
+        self.at = self.text.len();
     }
 
-    /// Skips the text of a template literal; says whether a hole begins there.
-    fn skip_template(&mut self) -> bool {
+    /// Skips the text of a template literal up to its end, or the end of its `${`.
+    fn template(&mut self) -> Kind {
         while self.at < self.text.len() {
             match self.byte(0) {
                 b'\\' => self.at += 2,
                 b'`' => {
                     self.at += 1;
-                    return false;
+                    return Kind::Literal;
                 }
                 b'$' if self.byte(1) == b'{' => {
                     self.at += 2;
-                    return true;
+                    return Kind::Open(b'`');
                 }
                 _ => self.at += 1,
             }
         }
+        self.at = self.text.len();
         self.is_doubtful = true;
-        false
+        Kind::Literal
     }
 
     fn skip_regex(&mut self) {
@@ -228,86 +205,114 @@ impl<'a> Lexer<'a> {
         self.is_doubtful = true;
     }
 
+    #[inline]
     fn skip_word(&mut self) {
+        self.skip_word_bytes();
+        if matches!(self.byte(0), b'\\' | 0x80..) {
+            self.skip_rare_word();
+        }
+    }
+
+    /// Skips the rest of a word with characters beyond ASCII.
+    fn skip_rare_word(&mut self) {
+        while let Some(char) = self.char().filter(|it| !it.is_ascii() && !is_space(*it)) {
+            self.at += char.len_utf8();
+            self.skip_word_bytes();
+        }
+        self.is_doubtful |= self.byte(0) == b'\\';
+    }
+
+    #[inline]
+    fn skip_word_bytes(&mut self) {
+        let bytes = self.text.as_bytes();
+        while bytes.get(self.at).is_some_and(|byte| is_word_byte(*byte)) {
+            self.at += 1;
+        }
+    }
+
+    fn number(&mut self) -> Kind {
         loop {
-            while is_word_byte(self.byte(0)) {
-                self.at += 1;
-            }
-            match self.char() {
-                Some(char) if !char.is_ascii() && is_word(char) => self.at += char.len_utf8(),
-                Some('\\') => {
-                    self.is_doubtful = true;
-                    break;
-                }
-                _ => break,
+            self.skip_word_bytes();
+            match self.byte(0) {
+                b'.' => self.at += 1,
+                0x80.. => match self.char() {
+                    Some(char) if !is_space(char) => self.at += char.len_utf8(),
+                    _ => return Kind::Literal,
+                },
+                _ => return Kind::Literal,
             }
         }
     }
 
-    fn skip_operator(&mut self) {
-        const LONG: [&str; 8] = ["...", "?.", "=>", "++", "--", "&&", "||", "??"];
-        let rest = self.rest();
-        let long = LONG.iter().find(|long| rest.starts_with(**long));
-        self.at += long.map_or_else(|| self.char().map_or(1, char::len_utf8), |long| long.len());
+    fn word(&mut self) -> Kind {
+        let start = self.at;
+        self.at += usize::from(self.byte(0) == b'\\');
+        self.skip_word();
+        if self.braces.is_after_dot() {
+            return Kind::Property;
+        }
+        Kind::Word(Word::of(self.text.as_bytes().get(start..self.at).unwrap_or(&[])))
     }
 
-    fn kind(&mut self, char: char) -> Kind {
-        match char {
-            '(' | '[' | '{' => {
-                self.at += 1;
-                Kind::Open(char as u8)
+    fn operator(&mut self, byte: u8) -> Operator {
+        let (operator, length) = match (byte, self.byte(1)) {
+            (b'.', b'.') if self.byte(2) == b'.' => (Operator::Other, 3),
+            (b'?', b'.') => (Operator::Dot, 2),
+            (b'=', b'>') => (Operator::Arrow, 2),
+            (b'+', b'+') | (b'-', b'-') => (Operator::Step, 2),
+            (b'&', b'&') | (b'|', b'|') | (b'?', b'?') => (Operator::Other, 2),
+            (b'.', _) => (Operator::Dot, 1),
+            (b':', _) => (Operator::Colon, 1),
+            (b'<', _) => (Operator::Less, 1),
+            (b'>', _) => (Operator::Greater, 1),
+            (b'!', _) => (Operator::Not, 1),
+            _ => (Operator::Other, 1),
+        };
+        self.at += length;
+        operator
+    }
+
+    /// The token that begins with `byte`.
+    #[inline]
+    fn kind(&mut self, byte: u8) -> Kind {
+        match byte {
+            b'(' | b'[' | b'{' => self.mark(Kind::Open(byte)),
+            b')' | b']' => self.mark(Kind::Close(byte)),
+            b'}' => {
+                self.in_template = self.braces.is_in_hole();
+                self.mark(Kind::Close(if self.in_template { b'`' } else { b'}' }))
             }
-            ')' | ']' => {
-                self.at += 1;
-                Kind::Close(char as u8)
-            }
-            '}' => {
-                self.at += 1;
-                let closes_hole = self.braces.is_in_hole();
-                self.in_template = closes_hole;
-                Kind::Close(if closes_hole { b'`' } else { b'}' })
-            }
-            ',' => {
-                self.at += 1;
-                Kind::Comma
-            }
-            ';' => {
-                self.at += 1;
-                Kind::Semicolon
-            }
-            '"' | '\'' => {
-                self.skip_string(char as u8);
+            b',' => self.mark(Kind::Comma),
+            b';' => self.mark(Kind::Semicolon),
+            b'"' | b'\'' => {
+                self.skip_string(byte);
                 Kind::Literal
             }
-            '`' => {
+            b'`' => {
                 self.at += 1;
-                if self.skip_template() { Kind::Open(b'`') } else { Kind::Literal }
+                self.template()
             }
-            '/' => self.slash(),
-            _ if char.is_ascii_digit() || char == '.' && self.byte(1).is_ascii_digit() => {
-                self.at += 1;
-                while is_word(self.char().unwrap_or(' ')) || self.byte(0) == b'.' {
-                    self.at += self.char().map_or(1, char::len_utf8);
-                }
-                Kind::Literal
-            }
-            '#' => {
+            b'/' => self.slash(),
+            b'0'..=b'9' => self.number(),
+            b'.' if self.byte(1).is_ascii_digit() => self.number(),
+            b'#' => {
                 self.at += 1;
                 self.skip_word();
                 Kind::Property
             }
-            _ if is_word(char) || char == '\\' => {
-                self.is_doubtful |= char == '\\';
-                self.at += 1;
-                self.at = self.text.ceil_char_boundary(self.at);
-                self.skip_word();
-                if self.braces.is_after_dot() { Kind::Property } else { Kind::Word }
+            b'\\' => {
+                self.is_doubtful = true;
+                self.word()
             }
-            _ => {
-                self.skip_operator();
-                Kind::Operator
-            }
+            0x80.. => self.word(),
+            _ if is_word_byte(byte) => self.word(),
+            _ => Kind::Operator(self.operator(byte)),
         }
+    }
+
+    fn mark(&mut self, kind: Kind) -> Kind {
+        self.at += 1;
+        kind
     }
 
     fn slash(&mut self) -> Kind {
@@ -320,8 +325,7 @@ impl<'a> Lexer<'a> {
                 Kind::Literal
             }
             Slash::Division | Slash::Doubtful { is_regex: false } => {
-                self.at += 1;
-                Kind::Operator
+                self.mark(Kind::Operator(Operator::Other))
             }
         }
     }
@@ -330,37 +334,53 @@ impl<'a> Lexer<'a> {
 impl Iterator for Lexer<'_> {
     type Item = Token;
 
+    #[inline]
     fn next(&mut self) -> Option<Token> {
-        let (kind, start) = if std::mem::take(&mut self.in_template) {
-            let start = self.at;
-            let kind = if self.skip_template() { Kind::Open(b'`') } else { Kind::Literal };
-            (kind, start)
-        } else {
+        let in_template = std::mem::take(&mut self.in_template);
+        if !in_template {
             self.skip_space();
-            let start = self.at;
-            let char = self.char()?;
-            (self.kind(char), start)
+        }
+        let start = self.at;
+        let kind = match self.text.as_bytes().get(start) {
+            _ if in_template => self.template(),
+            Some(byte) => self.kind(*byte),
+            None => return None,
         };
-        self.at = self.text.ceil_char_boundary(self.at.min(self.text.len()));
         let newline = std::mem::take(&mut self.newline);
         let token = Token { kind, start, end: self.at, newline };
-        self.braces.follow(token, token.text(self.text));
+        self.braces.follow(token);
         Some(token)
     }
+}
+
+/// The first byte from `from` on that is wanted.
+fn find(bytes: &[u8], from: usize, is_wanted: impl Fn(u8) -> bool) -> Option<usize> {
+    let rest = bytes.get(from..)?;
+    rest.iter().position(|byte| is_wanted(*byte)).map(|at| from + at)
+}
+
+/// Whether a line ends at the byte `at`.
+fn line_end(bytes: &[u8], at: usize) -> bool {
+    matches!(bytes.get(at..), Some([b'\n' | b'\r', ..] | [0xe2, 0x80, 0xa8 | 0xa9, ..]))
 }
 
 fn is_line_end(char: char) -> bool {
     matches!(char, '\n' | '\r' | '\u{2028}' | '\u{2029}')
 }
 
-fn is_word_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'$'
+fn is_space(char: char) -> bool {
+    char.is_whitespace() || char == '\u{feff}'
 }
 
-fn is_word(char: char) -> bool {
-    if char.is_ascii() {
-        is_word_byte(char as u8)
-    } else {
-        !char.is_whitespace() && char != '\u{feff}'
-    }
+fn is_word_byte(byte: u8) -> bool {
+    static WORD_BYTES: [bool; 256] = {
+        let mut bytes = [false; 256];
+        let mut byte = 0;
+        while byte < bytes.len() {
+            bytes[byte] = (byte as u8).is_ascii_alphanumeric() || matches!(byte as u8, b'_' | b'$');
+            byte += 1;
+        }
+        bytes
+    };
+    WORD_BYTES[usize::from(byte)]
 }

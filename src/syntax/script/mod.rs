@@ -13,6 +13,7 @@ mod expr;
 mod expression;
 mod lex;
 mod lower;
+mod name_index;
 mod operands;
 mod pairs;
 mod parse;
@@ -20,7 +21,9 @@ mod prescan;
 mod problem;
 mod recover;
 mod room;
+mod token;
 mod tree;
+mod words;
 
 #[cfg(test)]
 mod tests;
@@ -29,7 +32,7 @@ pub use declared::{
     Binding, BindingKind, Class, ClassMember, Export, Function, FunctionKind, Import, Imported,
     Region, RegionKind,
 };
-pub use expr::{Argument, Binary, Call, Expr, ExprKind, Key, Logical, Property, Target};
+pub use expr::{Argument, Binary, Call, Expr, ExprKind, Key, Logical, Property, Target, Template};
 pub use expression::{HoleForm, parse_expression};
 pub use parse::parse;
 pub use tree::{BindingId, ClassId, ExprId, FunctionId, MODULE, Name, RegionId, Script};

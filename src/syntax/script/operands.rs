@@ -22,8 +22,8 @@ impl ExprKind {
             | Property::Spread(value) => vec![value],
         };
         match self {
-            ExprKind::Template { values, .. } => values.to_vec(),
-            ExprKind::Sequence(values) | ExprKind::Unknown(values) => values.clone(),
+            ExprKind::Template(template) => template.values.to_vec(),
+            ExprKind::Sequence(values) | ExprKind::Unknown(values) => values.to_vec(),
             ExprKind::Object(properties) => properties.iter().flat_map(of_property).collect(),
             ExprKind::Array(items) => items.iter().map(|it| it.value).collect(),
             ExprKind::Member { object: it, .. }

@@ -1,6 +1,6 @@
 //! Which brackets of a text belong together, also where some are missing or too many.
 
-use super::lex::{Kind, Token};
+use super::token::{Kind, Token};
 
 /// The partner of each token that is a bracket with one.
 pub(super) type Partners = Vec<Option<usize>>;

@@ -4,11 +4,9 @@
 //! bracket, and in each bracket the operators and keywords since the last place where an
 //! expression or statement has surely ended. They are an upper bound, not a depth.
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap;
-
-use super::lex::{Kind, Lexer, Token};
+use super::lex::Lexer;
+use super::token::{Kind, Operator, Token};
+use super::words::{Role, Word};
 
 /// Units of a bracket.
 const BRACKET: u32 = 3;
@@ -26,6 +24,9 @@ const MAX_LABELS: u32 = 300;
 const MAX_ANGLES: u32 = 200;
 /// `<` before an operand, nested deeper than this in TypeScript, is not read: swc's time is exponential in it.
 const MAX_PREFIX_ANGLES: u32 = 10;
+
+/// A text of so few bytes is within these bounds, but for those of TypeScript.
+const SHORT: usize = MAX_LABELS as usize;
 
 /// How a text is going to be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +50,10 @@ pub(super) struct Nesting {
 
 /// Measures `text`.
 pub(super) fn measure(text: &str, grammar: Grammar) -> Nesting {
-    let mut scan = Scan::new(text, grammar);
+    if text.len() <= SHORT && grammar != Grammar::TypeScript {
+        return Nesting { units: raw_units(text), is_too_deep: false };
+    }
+    let mut scan = Scan::new(grammar);
     let mut lexer = Lexer::new(text, grammar == Grammar::TypeScript);
     for token in lexer.by_ref() {
         scan.follow(token);
@@ -98,259 +102,187 @@ struct Level {
     prefix_angles: u32,
 }
 
-impl Level {
-    /// What is left behind an end of a statement that may go on.
-    fn held(self) -> Self {
-        Self { held: self.held, labels: self.labels, ..Self::default() }
-    }
-}
-
-struct Scan<'a> {
-    text: &'a str,
+struct Scan {
     grammar: Grammar,
     levels: Vec<Level>,
-    /// The sums over all levels but the innermost.
-    outer: Level,
     level: Level,
-    before_last: Option<Token>,
-    last: Option<Token>,
-    last_word: Word,
+    /// The sums over all levels, the innermost included, and the brackets.
+    total: Level,
+    before_last: Seen,
+    last: Seen,
     units: u32,
     is_too_deep: bool,
 }
 
-impl<'a> Scan<'a> {
-    fn new(text: &'a str, grammar: Grammar) -> Self {
+/// What is remembered of a token.
+#[derive(Clone, Copy)]
+struct Seen {
+    kind: Kind,
+    newline: bool,
+}
+
+impl Scan {
+    fn new(grammar: Grammar) -> Self {
+        // A text begins like what is behind a statement.
+        let start = Seen { kind: Kind::Semicolon, newline: false };
         Self {
-            text,
             grammar,
             levels: Vec::new(),
-            outer: Level::default(),
             level: Level::default(),
-            before_last: None,
-            last: None,
-            last_word: Word::default(),
+            total: Level::default(),
+            before_last: start,
+            last: start,
             units: 0,
             is_too_deep: false,
         }
     }
 
     fn follow(&mut self, token: Token) {
-        let text = token.text(self.text);
-        let word = if token.kind == Kind::Word { Word::of(text) } else { Word::default() };
-        self.end_statement(token, text, word);
+        let seen = Seen { kind: token.kind, newline: token.newline };
         match token.kind {
-            Kind::Open(_) => {
-                self.level.chain += 1;
-                self.open();
-            }
-            Kind::Close(_) => self.close(),
-            Kind::Comma => self.level.chain = 0,
-            Kind::Semicolon => self.level = self.level.held(),
-            Kind::Word => self.word(word),
-            Kind::Operator => self.operator(text),
-            Kind::Property | Kind::Literal => {}
+            Kind::Word(word) => self.word(word, seen),
+            _ if self.last.kind == Kind::Semicolon => self.forget_statements(),
+            _ => {}
         }
-        self.before_last = self.last.replace(token);
-        self.last_word = word;
-        self.check();
+        match token.kind {
+            Kind::Open(_) => self.open(),
+            Kind::Close(_) => self.close(),
+            Kind::Comma => self.forget_chain(),
+            Kind::Semicolon => self.forget_expression(),
+            Kind::Operator(operator) => self.operator(operator),
+            Kind::Word(_) | Kind::Property | Kind::Literal => {}
+        }
+        self.before_last = self.last;
+        self.last = seen;
+    }
+
+    fn word(&mut self, word: Word, seen: Seen) {
+        if self.last.kind == Kind::Semicolon && !word.revives() {
+            self.forget_statements();
+        }
+        if self.grammar != Grammar::Jsx && !word.is_infix() {
+            self.end_statement(word, seen);
+        }
+        if word.holds() {
+            self.level.held += 1;
+            self.total.held += 1;
+            self.check();
+        } else if word.is_modifier() {
+            self.chain();
+        }
+    }
+
+    /// Forgets what has surely ended before `word`.
+    fn end_statement(&mut self, word: Word, seen: Seen) {
+        let after_operand = match self.last.kind {
+            Kind::Word(last) => !last.is_modifier(),
+            Kind::Property | Kind::Literal | Kind::Close(b']' | b'}') => true,
+            _ => false,
+        };
+        if after_operand {
+            self.forget_expression();
+            self.forget_statements();
+        } else if word.is_starter() {
+            match self.last.kind {
+                Kind::Close(b')') => self.forget_expression(),
+                Kind::Operator(Operator::Greater) if seen.newline => self.forget_expression(),
+                _ => {}
+            }
+        }
     }
 
     fn open(&mut self) {
+        self.chain();
         self.levels.push(self.level);
-        self.outer.chain += self.level.chain + BRACKET;
-        self.outer.held += self.level.held;
-        self.outer.labels += self.level.labels;
-        self.outer.angles += self.level.angles;
-        self.outer.prefix_angles += self.level.prefix_angles;
         self.level = Level::default();
+        self.total.chain += BRACKET;
+        self.is_too_deep |= self.levels.len() > MAX_DEPTH;
+        self.measure();
     }
 
     fn close(&mut self) {
         let Some(level) = self.levels.pop() else { return };
-        self.outer.chain -= level.chain + BRACKET;
-        self.outer.held -= level.held;
-        self.outer.labels -= level.labels;
-        self.outer.angles -= level.angles;
-        self.outer.prefix_angles -= level.prefix_angles;
+        self.forget_expression();
+        self.forget_statements();
+        self.total.chain -= BRACKET;
         self.level = level;
     }
 
-    fn check(&mut self) {
-        let (outer, level) = (&self.outer, &self.level);
-        let (held, angles) = (outer.held + level.held, outer.angles + level.angles);
-        self.units = self.units.max(outer.chain + level.chain + held + angles);
-        self.is_too_deep |= self.levels.len() > MAX_DEPTH || held > MAX_HELD;
-        self.is_too_deep |= outer.labels + level.labels > MAX_LABELS;
-        if self.grammar == Grammar::TypeScript {
-            let prefix = outer.prefix_angles + level.prefix_angles;
-            self.is_too_deep |= angles > MAX_ANGLES || prefix > MAX_PREFIX_ANGLES;
-        }
+    fn forget_chain(&mut self) {
+        self.total.chain -= self.level.chain;
+        self.level.chain = 0;
     }
 
-    /// Forgets what has surely ended before `token`.
-    fn end_statement(&mut self, token: Token, text: &str, word: Word) {
-        let Some(last) = self.last else { return };
-        let goes_on = matches!(text, "else" | "while") && token.kind == Kind::Word;
-        if last.kind == Kind::Semicolon && !goes_on {
-            (self.level.held, self.level.labels) = (0, 0);
-        }
-        if self.grammar == Grammar::Jsx || token.kind != Kind::Word || word.is_infix {
-            return;
-        }
-        let last_text = last.text(self.text);
-        let after_operand = match last.kind {
-            Kind::Word => !self.last_word.is_modifier,
-            Kind::Property | Kind::Literal | Kind::Close(b']' | b'}') => true,
-            _ => false,
-        };
-        let after_head = last.kind == Kind::Close(b')') || last_text == ">" && token.newline;
-        if after_operand || after_head && word.is_starter {
-            self.level = if after_operand { Level::default() } else { self.level.held() };
-        }
+    fn forget_expression(&mut self) {
+        self.forget_chain();
+        self.total.angles -= self.level.angles;
+        self.total.prefix_angles -= self.level.prefix_angles;
+        (self.level.angles, self.level.prefix_angles) = (0, 0);
     }
 
-    fn word(&mut self, word: Word) {
-        if word.holds {
-            self.level.held += 1;
-        } else if word.is_modifier {
-            self.level.chain += 1;
-        }
+    fn forget_statements(&mut self) {
+        self.total.held -= self.level.held;
+        self.total.labels -= self.level.labels;
+        (self.level.held, self.level.labels) = (0, 0);
     }
 
-    fn operator(&mut self, text: &str) {
-        match text {
-            "<" => {
+    fn chain(&mut self) {
+        self.level.chain += 1;
+        self.total.chain += 1;
+        self.measure();
+    }
+
+    fn operator(&mut self, operator: Operator) {
+        match operator {
+            Operator::Less => {
+                let is_prefix = u32::from(!self.last.kind.ends_operand());
                 self.level.angles += 1;
-                let is_prefix = !self.last.is_some_and(|last| last.ends_operand());
-                self.level.prefix_angles += u32::from(is_prefix);
+                self.total.angles += 1;
+                self.level.prefix_angles += is_prefix;
+                self.total.prefix_angles += is_prefix;
+                self.check();
             }
-            ":" => {
-                self.level.chain += 1;
-                let label = u32::from(self.is_label());
-                self.level.held += label;
-                self.level.labels += label;
+            Operator::Colon => {
+                let is_label = u32::from(self.is_label());
+                self.level.held += is_label;
+                self.total.held += is_label;
+                self.level.labels += is_label;
+                self.total.labels += is_label;
+                self.chain();
+                self.check();
             }
-            _ => self.level.chain += 1,
+            _ => self.chain(),
+        }
+    }
+
+    fn measure(&mut self) {
+        let Level { chain, held, angles, .. } = self.total;
+        self.units = self.units.max(chain + held + angles);
+    }
+
+    /// Looks at what nests without brackets.
+    fn check(&mut self) {
+        self.measure();
+        let Level { held, labels, angles, prefix_angles, .. } = self.total;
+        self.is_too_deep |= held > MAX_HELD || labels > MAX_LABELS;
+        if self.grammar == Grammar::TypeScript {
+            self.is_too_deep |= angles > MAX_ANGLES || prefix_angles > MAX_PREFIX_ANGLES;
         }
     }
 
     /// Whether the word before a `:` can be a label.
     fn is_label(&self) -> bool {
-        let Some(Token { kind: Kind::Word, newline, .. }) = self.last else { return false };
-        let Some(before) = self.before_last else { return true };
-        match before.kind {
+        let Seen { kind: Kind::Word(_), newline } = self.last else { return false };
+        match self.before_last.kind {
             Kind::Open(b'{') | Kind::Close(_) | Kind::Semicolon => true,
             Kind::Comma => false,
-            Kind::Word => matches!(before.text(self.text), "else" | "do") || newline,
-            Kind::Operator => before.text(self.text) == ":",
+            Kind::Word(word) => is_else_or_do(word) || newline,
+            Kind::Operator(operator) => operator == Operator::Colon,
             _ => newline,
         }
     }
 }
 
-/// What a word means for what stands around it.
-#[derive(Clone, Copy, Default)]
-struct Word {
-    /// It goes on with what is before it.
-    is_infix: bool,
-    /// It needs what is behind it.
-    is_modifier: bool,
-    /// Only a statement begins with it.
-    is_starter: bool,
-    /// It holds a statement, or a class.
-    holds: bool,
+fn is_else_or_do(word: Word) -> bool {
+    word.holds() && word.role() == Role::BeforeStatement
 }
-
-impl Word {
-    fn of(text: &str) -> Self {
-        WORDS.get(text).copied().unwrap_or_default()
-    }
-}
-
-static WORDS: LazyLock<FxHashMap<&str, Word>> = LazyLock::new(|| {
-    let mut words: FxHashMap<&str, Word> = FxHashMap::default();
-    for word in INFIX {
-        let entry = words.entry(word).or_default();
-        (entry.is_infix, entry.is_modifier) = (true, true);
-    }
-    MODIFIERS.iter().for_each(|word| words.entry(word).or_default().is_modifier = true);
-    STARTERS.iter().for_each(|word| words.entry(word).or_default().is_starter = true);
-    HOLDERS.iter().for_each(|word| words.entry(word).or_default().holds = true);
-    words
-});
-
-/// Words that go on with what is before them, and need what is behind them.
-const INFIX: &[&str] = &[
-    "in",
-    "instanceof",
-    "of",
-    "as",
-    "satisfies",
-    "is",
-    "extends",
-    "implements",
-    "else",
-    "while",
-    "catch",
-    "finally",
-    "from",
-];
-
-/// Words that need what is behind them.
-const MODIFIERS: &[&str] = &[
-    "typeof",
-    "void",
-    "delete",
-    "await",
-    "yield",
-    "new",
-    "async",
-    "let",
-    "static",
-    "get",
-    "set",
-    "type",
-    "namespace",
-    "module",
-    "declare",
-    "abstract",
-    "readonly",
-    "keyof",
-    "unique",
-    "infer",
-    "asserts",
-    "accessor",
-    "override",
-    "public",
-    "private",
-    "protected",
-    "out",
-    "using",
-    "interface",
-    "enum",
-    "case",
-    "const",
-    "var",
-    "return",
-    "throw",
-    "function",
-    "default",
-    "export",
-    "import",
-    "if",
-    "for",
-    "do",
-    "with",
-    "switch",
-    "try",
-    "class",
-];
-
-/// Words that only a statement begins with.
-const STARTERS: &[&str] = &[
-    "const", "var", "return", "throw", "switch", "try", "break", "continue", "export", "debugger",
-];
-
-/// Words behind which a statement or a class stands that they hold.
-const HOLDERS: &[&str] = &["if", "else", "for", "while", "do", "with", "class", "extends"];

@@ -4,8 +4,9 @@
 
 use std::ops::Range;
 
-use super::lex::{Kind, Lexer, Token};
+use super::lex::Lexer;
 use super::pairs::partners;
+use super::token::{Kind, Operator, Token};
 
 /// A change that may make a text readable.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -145,7 +146,9 @@ impl<'a> Outline<'a> {
             (Body::Statements, Kind::Comma) if before.closes() && is_blank(token.end) => {
                 Some(Repair::skip(token.start..token.end + 1, "},", around))
             }
-            (Body::Members | Body::Items, Kind::Word | Kind::Literal) if is_blank(before.end) => {
+            (Body::Members | Body::Items, Kind::Word(_) | Kind::Literal)
+                if is_blank(before.end) =>
+            {
                 Some(Repair::skip(before.end..before.end + 1, ",", around))
             }
             _ => None,
@@ -186,10 +189,10 @@ impl<'a> Outline<'a> {
         match self.tokens[open].kind {
             Kind::Open(b'{') => {
                 let is_value = before.is_some_and(|token| match token.kind {
-                    Kind::Operator => token.text(self.text) != "=>",
+                    Kind::Operator(operator) => operator != Operator::Arrow,
                     Kind::Open(bracket) => bracket != b'{',
                     Kind::Comma => true,
-                    Kind::Word => token.text(self.text) == "return",
+                    Kind::Word(_) => token.text(self.text) == "return",
                     _ => false,
                 });
                 if is_value { Body::Members } else { Body::Statements }
@@ -247,12 +250,12 @@ impl<'a> Outline<'a> {
         }
         let next = &self.tokens[last + 1];
         let begins = match next.kind {
-            Kind::Word => !goes_on(next.text(self.text)),
+            Kind::Word(_) => !goes_on(next.text(self.text)),
             Kind::Literal | Kind::Property => true,
             _ => false,
         };
         let is_block = token.kind == Kind::Close(b'}') && self.partners[last].is_some();
-        begins && (is_block || next.newline && token.ends_operand())
+        begins && (is_block || next.newline && token.kind.ends_operand())
     }
 }
 

@@ -1,11 +1,8 @@
 //! The tree of a script: an arena of expressions.
 
-use std::hash::BuildHasher;
-
-use rustc_hash::{FxBuildHasher, FxHashMap};
-
 use super::declared::{Binding, Class, Export, Function, Import, Region};
 use super::expr::{Call, Expr, ExprKind};
+use super::name_index::{NameIndex, hash_of};
 use crate::source::Span;
 
 /// A name or string constant of one [`Script`]; equal texts have equal ids.
@@ -61,37 +58,35 @@ pub struct Script {
     pub statements: Vec<Span>,
     /// Whether ES module syntax occurs.
     pub is_module: bool,
-    /// The names by hash of their text, or the next free number behind it.
-    index: FxHashMap<u64, Name>,
+    index: NameIndex,
 }
 
 impl Script {
     /// The name whose text is `text`, if the script has it.
     #[must_use]
     pub fn find_name(&self, text: &str) -> Option<Name> {
-        self.lookup(text).ok()
+        self.index.find(hash_of(text), |name| self.name(name) == text)
     }
 
     /// The name whose text is `text`, added where it is new.
     pub(super) fn intern(&mut self, text: &str) -> Name {
-        self.lookup(text).unwrap_or_else(|hash| {
+        let hash = hash_of(text);
+        self.index.find(hash, |name| self.name(name) == text).unwrap_or_else(|| {
             let name = Name(self.names.len() as u32);
             self.names.push(text.into());
-            self.index.insert(hash, name);
+            self.index.add(hash, name);
             name
         })
     }
 
-    /// The name whose text is `text`, or the free place for it in the index.
-    fn lookup(&self, text: &str) -> Result<Name, u64> {
-        let mut hash = FxBuildHasher.hash_one(text);
-        while let Some(name) = self.index.get(&hash) {
-            if &*self.names[name.0 as usize] == text {
-                return Ok(*name);
-            }
-            hash = hash.wrapping_add(1);
-        }
-        Err(hash)
+    /// Gives back the room that was kept for more.
+    pub(super) fn shrink(&mut self) {
+        self.names.shrink_to_fit();
+        self.functions.shrink_to_fit();
+        self.exprs.shrink_to_fit();
+        self.bindings.shrink_to_fit();
+        self.regions.shrink_to_fit();
+        self.statements.shrink_to_fit();
     }
 
     /// The text of `name`.

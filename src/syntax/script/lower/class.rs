@@ -90,7 +90,7 @@ impl<'a> Lowering<'a> {
         for decorator in &class.decorators {
             let at = self.span(decorator.span);
             let callee = self.expr(&decorator.expr);
-            let arguments = vec![Argument { position: 0, value, spread: false }];
+            let arguments = Box::new([Argument { position: 0, value, spread: false }]);
             self.push(at, ExprKind::Call(Call { callee, arguments, is_new: false }));
         }
         value
@@ -186,7 +186,7 @@ impl<'a> Lowering<'a> {
             if is_derived {
                 let callee = this.push(head, ExprKind::Super);
                 let value = this.push(head, ExprKind::Arguments);
-                let arguments = vec![Argument { position: 0, value, spread: true }];
+                let arguments = Box::new([Argument { position: 0, value, spread: true }]);
                 this.push(head, ExprKind::Call(Call { callee, arguments, is_new: false }));
             }
         })
@@ -221,9 +221,7 @@ impl<'a> Lowering<'a> {
             None => self.push(field.span, ExprKind::Undefined),
         };
         let target = match field.key {
-            Key::Name(property, property_span) => {
-                Target::Member { object, property, property_span }
-            }
+            Key::Name(property, _) => Target::Member { object, property },
             Key::Computed(index) => Target::Index { object, index },
         };
         self.assign(field.span, target, value);
@@ -246,7 +244,7 @@ impl<'a> Lowering<'a> {
     pub(super) fn decorator(&mut self, decorator: &'a Decorator) {
         let span = self.span(decorator.span);
         let value = self.expr(&decorator.expr);
-        self.push(span, ExprKind::Unknown(vec![value]));
+        self.push(span, ExprKind::Unknown(Box::new([value])));
     }
 }
 

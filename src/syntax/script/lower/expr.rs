@@ -10,7 +10,7 @@ use swc_ecma_ast::{
 };
 
 use super::super::declared::RegionKind;
-use super::super::expr::{Argument, Binary, Call, ExprKind, Logical};
+use super::super::expr::{Argument, Binary, Call, ExprKind, Logical, Template};
 use super::super::tree::ExprId;
 use super::function::Hint;
 use super::pattern::target_of;
@@ -163,7 +163,7 @@ impl<'a> Lowering<'a> {
             }
             SwcExpr::JSXElement(element) => self.jsx_element(element),
             SwcExpr::JSXFragment(fragment) => self.jsx_fragment(fragment),
-            _ => self.push(span, ExprKind::Unknown(Vec::new())),
+            _ => self.push(span, ExprKind::Unknown(Box::default())),
         }
     }
 
@@ -185,11 +185,11 @@ impl<'a> Lowering<'a> {
             Lit::JSXText(text) => ExprKind::String(self.name(&text.value.to_string_lossy())),
             Lit::Bool(it) => ExprKind::Bool(it.value),
             Lit::Null(_) => ExprKind::Null,
-            Lit::Num(_) if self.is_skipped(span) => ExprKind::Unknown(Vec::new()),
+            Lit::Num(_) if self.is_skipped(span) => ExprKind::Unknown(Box::default()),
             Lit::Num(it) => ExprKind::Number(it.value),
             Lit::BigInt(it) => match it.value.to_string().parse() {
                 Ok(value) => ExprKind::Number(value),
-                Err(_) => ExprKind::Unknown(Vec::new()),
+                Err(_) => ExprKind::Unknown(Box::default()),
             },
             Lit::Regex(_) => ExprKind::Regex,
         };
@@ -201,12 +201,13 @@ impl<'a> Lowering<'a> {
     }
 
     fn template(&mut self, template: &'a Tpl, span: Span) -> ExprId {
-        let values: Vec<ExprId> = template.exprs.iter().map(|expr| self.expr(expr)).collect();
+        let values: Box<[ExprId]> = template.exprs.iter().map(|expr| self.expr(expr)).collect();
         let mut texts: Vec<_> =
             template.quasis.iter().map(|it| self.name(&constant::template_text(it))).collect();
         let empty = self.name("");
         texts.resize(values.len() + 1, empty);
-        self.push(span, ExprKind::Template { texts: texts.into(), values: values.into() })
+        let template = Template { texts: texts.into(), values };
+        self.push(span, ExprKind::Template(Box::new(template)))
     }
 
     fn link(&mut self, chain: &'a OptChainExpr, id: ExprId, span: Span) -> ExprId {
@@ -279,7 +280,7 @@ impl<'a> Lowering<'a> {
         }
         let arguments = self.arguments(call.args.iter().map(Some));
         let Some(specifier) = arguments.first() else {
-            return self.push(span, ExprKind::Unknown(Vec::new()));
+            return self.push(span, ExprKind::Unknown(Box::default()));
         };
         self.note_reference(specifier.value);
         self.push(span, ExprKind::Import(specifier.value))
@@ -288,7 +289,7 @@ impl<'a> Lowering<'a> {
     pub(super) fn arguments(
         &mut self,
         items: impl Iterator<Item = Option<&'a ExprOrSpread>>,
-    ) -> Vec<Argument> {
+    ) -> Box<[Argument]> {
         let mut arguments = Vec::with_capacity(items.size_hint().0);
         for (position, item) in (0..).zip(items) {
             if let Some(item) = item {
@@ -296,7 +297,7 @@ impl<'a> Lowering<'a> {
                 arguments.push(Argument { position, value, spread: item.spread.is_some() });
             }
         }
-        arguments
+        arguments.into()
     }
 
     fn branch_value(&mut self, condition: ExprId, taken: bool, expr: &'a SwcExpr) -> ExprId {

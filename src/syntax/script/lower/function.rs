@@ -31,10 +31,10 @@ pub(super) enum Parameter<'a> {
 }
 
 impl<'a> Parameter<'a> {
-    fn names(&self, found: &mut Vec<&'a Ident>) {
+    fn names(&self, found: &mut impl FnMut(&'a Ident)) {
         match self {
             Self::Pattern(pat) => hoist::names(pat, found),
-            Self::Property(TsParamPropParam::Ident(ident)) => found.push(ident),
+            Self::Property(TsParamPropParam::Ident(ident)) => found(ident),
             Self::Property(TsParamPropParam::Assign(assign)) => hoist::names(&assign.left, found),
         }
     }
@@ -170,11 +170,10 @@ impl<'a> Lowering<'a> {
         params: &[Parameter<'a>],
         body: Option<&'a FunctionBody>,
     ) {
-        let mut idents = Vec::with_capacity(params.len());
-        params.iter().for_each(|param| param.names(&mut idents));
-        for ident in idents {
+        let mut declare = |ident| {
             self.declare(ident, BindingKind::Param);
-        }
+        };
+        params.iter().for_each(|param| param.names(&mut declare));
         let values: Vec<ExprId> =
             (0..).zip(params).map(|(at, param)| self.parameter(at, param)).collect();
         for (param, value) in params.iter().zip(&values) {
@@ -212,6 +211,6 @@ impl<'a> Lowering<'a> {
         let Hint { name, at } = self.ident_hint(ident);
         let object = self.push(at, ExprKind::This);
         let value = self.read(ident);
-        self.assign(at, Target::Member { object, property: name, property_span: at }, value);
+        self.assign(at, Target::Member { object, property: name }, value);
     }
 }

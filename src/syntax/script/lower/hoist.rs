@@ -10,17 +10,17 @@ use super::super::declared::BindingKind;
 /// A declared name.
 pub(super) type Declared<'a> = (&'a Ident, BindingKind);
 
-/// The names that `pat` declares.
-pub(super) fn names<'a>(pat: &'a Pat, found: &mut Vec<&'a Ident>) {
+/// Hands over the names that `pat` declares.
+pub(super) fn names<'a>(pat: &'a Pat, found: &mut impl FnMut(&'a Ident)) {
     match pat {
-        Pat::Ident(ident) => found.push(ident),
+        Pat::Ident(ident) => found(ident),
         Pat::Array(array) => array.elems.iter().flatten().for_each(|pat| names(pat, found)),
         Pat::Rest(rest) => names(&rest.arg, found),
         Pat::Object(object) => {
             for prop in &object.props {
                 match prop {
                     ObjectPatProp::KeyValue(prop) => names(&prop.value, found),
-                    ObjectPatProp::Assign(prop) => found.push(&prop.key),
+                    ObjectPatProp::Assign(prop) => found(&prop.key),
                     ObjectPatProp::Rest(rest) => names(&rest.arg, found),
                 }
             }
@@ -136,9 +136,8 @@ fn lexical<'a>(decl: &'a Decl, found: &mut Vec<Declared<'a>>) {
             var_decl(decl, VarDeclKind::Const, found);
         }
         Decl::Using(decl) => {
-            let mut idents = Vec::new();
-            decl.decls.iter().for_each(|decl| names(&decl.name, &mut idents));
-            found.extend(idents.into_iter().map(|ident| (ident, BindingKind::Const)));
+            let mut found = |ident| found.push((ident, BindingKind::Const));
+            decl.decls.iter().for_each(|decl| names(&decl.name, &mut found));
         }
         Decl::TsEnum(decl) if !decl.declare => found.push((&decl.id, BindingKind::Class)),
         Decl::TsModule(decl) if !decl.declare => {
@@ -155,14 +154,13 @@ pub(super) fn var_decl<'a>(decl: &'a VarDecl, kind: VarDeclKind, found: &mut Vec
     if decl.kind != kind || decl.declare {
         return;
     }
-    let mut idents = Vec::new();
-    decl.decls.iter().for_each(|decl| names(&decl.name, &mut idents));
     let kind = match kind {
         VarDeclKind::Var => BindingKind::Var,
         VarDeclKind::Let => BindingKind::Let,
         VarDeclKind::Const => BindingKind::Const,
     };
-    found.extend(idents.into_iter().map(|ident| (ident, kind)));
+    let mut found = |ident| found.push((ident, kind));
+    decl.decls.iter().for_each(|decl| names(&decl.name, &mut found));
 }
 
 fn vars_of<'a>(stmt: &'a Stmt, functions: bool, found: &mut Vec<Declared<'a>>) {

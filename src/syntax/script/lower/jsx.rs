@@ -30,13 +30,13 @@ impl<'a> Lowering<'a> {
             }
         }
         self.jsx_children(&element.children, &mut operands);
-        self.push(self.span(element.span), ExprKind::Unknown(operands))
+        self.push(self.span(element.span), ExprKind::Unknown(operands.into()))
     }
 
     pub(super) fn jsx_fragment(&mut self, fragment: &'a JSXFragment) -> ExprId {
         let mut operands = Vec::new();
         self.jsx_children(&fragment.children, &mut operands);
-        self.push(self.span(fragment.span), ExprKind::Unknown(operands))
+        self.push(self.span(fragment.span), ExprKind::Unknown(operands.into()))
     }
 
     fn jsx_value(&mut self, value: &'a JSXAttrValue) -> Option<ExprId> {

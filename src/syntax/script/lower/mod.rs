@@ -51,7 +51,11 @@ impl<'a> Source<'a> {
     pub(super) fn span(self, span: SwcSpan) -> Span {
         let start = span.lo.0.saturating_sub(self.base);
         let end = span.hi.0.saturating_sub(self.base);
-        Span::new(start, end).clamped(self.text).shifted(self.origin)
+        let is_boundary = |at: u32| self.text.is_char_boundary(at as usize);
+        let span = Span::new(start, end);
+        let is_inside = is_boundary(span.start) && is_boundary(span.end);
+        let span = if is_inside { span } else { span.clamped(self.text) };
+        span.shifted(self.origin)
     }
 
     /// The text at `span`.
@@ -94,7 +98,7 @@ pub(super) fn program(source: Source<'_>, program: &Program, script: &mut Script
     });
     lowering.script.statements.sort_by_key(|span| (span.start, u32::MAX - span.end));
     lowering.script.statements.dedup();
-    lowering.script.exprs.shrink_to_fit();
+    lowering.script.shrink();
 }
 
 /// Adds `expr` to the top level of `script`.

@@ -71,7 +71,7 @@ impl<'a> Lowering<'a> {
                 let module = self.name("module");
                 let object = self.push(span, ExprKind::Global(module));
                 let property = self.name("exports");
-                let target = Target::Member { object, property, property_span: span };
+                let target = Target::Member { object, property };
                 self.assign(span, target, value);
             }
             _ => {}
@@ -109,7 +109,8 @@ impl<'a> Lowering<'a> {
             Decl::Class(it) if !it.declare => idents.push(&it.ident),
             Decl::Fn(it) if it.function.body.is_some() => idents.push(&it.ident),
             Decl::Var(it) if !it.declare => {
-                it.decls.iter().for_each(|decl| hoist::names(&decl.name, &mut idents));
+                let mut found = |ident| idents.push(ident);
+                it.decls.iter().for_each(|decl| hoist::names(&decl.name, &mut found));
             }
             Decl::TsEnum(it) if !it.declare => idents.push(&it.id),
             Decl::TsModule(it) if !it.declare => idents.extend(it.id.as_ident()),
@@ -180,7 +181,7 @@ impl<'a> Lowering<'a> {
                 let callee = self.push(self.span(it.span), ExprKind::Global(require));
                 let at = self.span(it.expr.span);
                 let value = self.push(at, ExprKind::String(reference));
-                let arguments = vec![Argument { position: 0, value, spread: false }];
+                let arguments = Box::new([Argument { position: 0, value, spread: false }]);
                 self.push(span, ExprKind::Call(Call { callee, arguments, is_new: false }))
             }
             TsModuleRef::TsEntityName(name) => self.entity(name),

@@ -7,9 +7,10 @@ use swc_ecma_ast::{
 };
 
 use super::super::declared::FunctionKind;
-use super::super::expr::{Binary, ExprKind, Key, Logical, Property, Target};
+use super::super::expr::{Binary, ExprKind, Key, Logical, Property};
 use super::super::tree::ExprId;
 use super::function::Hint;
+use super::pattern::target_of;
 use super::{Lowering, constant};
 use crate::source::Span;
 
@@ -24,7 +25,7 @@ impl<'a> Lowering<'a> {
                 PropOrSpread::Prop(prop) => self.property(prop, span),
             });
         }
-        self.push(self.span(object.span), ExprKind::Object(properties))
+        self.push(self.span(object.span), ExprKind::Object(properties.into()))
     }
 
     fn property(&mut self, prop: &'a Prop, span: Span) -> Property {
@@ -91,7 +92,7 @@ impl<'a> Lowering<'a> {
     }
 
     pub(super) fn assignment(&mut self, assign: &'a AssignExpr, span: Span) -> ExprId {
-        let target = match &assign.left {
+        let read = match &assign.left {
             AssignTarget::Simple(target) => self.simple_target(target),
             AssignTarget::Pat(pattern) => {
                 let value = self.expr(&assign.right);
@@ -103,21 +104,22 @@ impl<'a> Lowering<'a> {
                 return value;
             }
         };
-        let Some(target) = target else {
+        let Some((target, read)) = read.and_then(|read| Some((target_of(&read)?, read))) else {
             let value = self.expr(&assign.right);
-            return self.push(span, ExprKind::Unknown(vec![value]));
+            return self.push(span, ExprKind::Unknown(Box::new([value])));
         };
         let value = if assign.op == AssignOp::Assign {
-            let hint = self.target_hint(target, &assign.left);
+            let hint = self.target_hint(&read, &assign.left);
             self.value(&assign.right, hint)
         } else {
-            self.compound(assign, target, span)
+            self.compound(assign, read, span)
         };
         self.assign(span, target, value)
     }
 
-    fn compound(&mut self, assign: &'a AssignExpr, target: Target, span: Span) -> ExprId {
-        let left = self.push(self.span(assign.left.span()), read_of(target));
+    /// What is computed from `read`, what is written to before.
+    fn compound(&mut self, assign: &'a AssignExpr, read: ExprKind, span: Span) -> ExprId {
+        let left = self.push(self.span(assign.left.span()), read);
         let operator = match assign.op {
             AssignOp::AndAssign => Logical::And,
             AssignOp::OrAssign => Logical::Or,
@@ -132,43 +134,42 @@ impl<'a> Lowering<'a> {
         self.logical(operator, left, &assign.right, span)
     }
 
-    /// The name that a function gets when it is written to `target`.
-    fn target_hint(&self, target: Target, left: &AssignTarget) -> Option<Hint> {
-        match target {
-            Target::Member { property, property_span, .. } => {
-                Some(Hint { name: property, at: property_span })
+    /// The name that a function gets when it is written to what `read` reads.
+    fn target_hint(&self, read: &ExprKind, left: &AssignTarget) -> Option<Hint> {
+        let (name, at) = match *read {
+            ExprKind::Member { property, property_span, .. } => (property, property_span),
+            ExprKind::Binding(binding) => {
+                (self.script.binding(binding).name, self.span(left.span()))
             }
-            Target::Binding(binding) => {
-                let name = self.script.binding(binding).name;
-                Some(Hint { name, at: self.span(left.span()) })
-            }
-            Target::Global(name) => Some(Hint { name, at: self.span(left.span()) }),
-            Target::Index { .. } => None,
-        }
+            ExprKind::Global(name) => (name, self.span(left.span())),
+            _ => return None,
+        };
+        Some(Hint { name, at })
     }
 
-    fn simple_target(&mut self, target: &'a SimpleAssignTarget) -> Option<Target> {
+    /// The read of what `target` names, which is not evaluated; its operands are.
+    fn simple_target(&mut self, target: &'a SimpleAssignTarget) -> Option<ExprKind> {
         match target {
-            SimpleAssignTarget::Ident(ident) => Some(self.variable(&ident.sym)),
+            SimpleAssignTarget::Ident(ident) => Some(self.variable_read(&ident.sym)),
             SimpleAssignTarget::Member(member) => {
                 let object = self.expr(&member.obj);
                 let read = self.member(member, object, self.span(member.span));
-                self.taken_target(read)
+                self.taken_read(read)
             }
             SimpleAssignTarget::SuperProp(it) => {
                 let read = self.super_member(it, self.span(it.span));
-                self.taken_target(read)
+                self.taken_read(read)
             }
             SimpleAssignTarget::OptChain(chain) => {
                 let read = self.chain(chain);
-                self.taken_target(read)
+                self.taken_read(read)
             }
-            SimpleAssignTarget::Paren(it) => self.target(&it.expr),
-            SimpleAssignTarget::TsAs(it) => self.target(&it.expr),
-            SimpleAssignTarget::TsSatisfies(it) => self.target(&it.expr),
-            SimpleAssignTarget::TsNonNull(it) => self.target(&it.expr),
-            SimpleAssignTarget::TsTypeAssertion(it) => self.target(&it.expr),
-            SimpleAssignTarget::TsInstantiation(it) => self.target(&it.expr),
+            SimpleAssignTarget::Paren(it) => self.target_read(&it.expr),
+            SimpleAssignTarget::TsAs(it) => self.target_read(&it.expr),
+            SimpleAssignTarget::TsSatisfies(it) => self.target_read(&it.expr),
+            SimpleAssignTarget::TsNonNull(it) => self.target_read(&it.expr),
+            SimpleAssignTarget::TsTypeAssertion(it) => self.target_read(&it.expr),
+            SimpleAssignTarget::TsInstantiation(it) => self.target_read(&it.expr),
             SimpleAssignTarget::Invalid(_) => None,
         }
     }
@@ -179,17 +180,5 @@ pub(super) fn key_hint(key: Key) -> Option<Hint> {
     match key {
         Key::Name(name, at) => Some(Hint { name, at }),
         Key::Computed(_) => None,
-    }
-}
-
-/// The read of what writing to `target` writes.
-fn read_of(target: Target) -> ExprKind {
-    match target {
-        Target::Binding(binding) => ExprKind::Binding(binding),
-        Target::Global(name) => ExprKind::Global(name),
-        Target::Member { object, property, property_span } => {
-            ExprKind::Member { object, property, property_span }
-        }
-        Target::Index { object, index } => ExprKind::Index { object, index },
     }
 }

@@ -20,7 +20,8 @@ impl<'a> Lowering<'a> {
             Pat::Rest(rest) => self.bind(&rest.arg, value),
             Pat::Assign(assign) => self.bind_assign(assign, value),
             Pat::Expr(target) => {
-                if let Some(target) = self.target(target) {
+                let read = self.target_read(target);
+                if let Some(target) = read.as_ref().and_then(target_of) {
                     self.assign(self.span(pat.span()), target, value);
                 }
             }
@@ -95,7 +96,7 @@ impl<'a> Lowering<'a> {
                 }
                 ObjectPatProp::Rest(rest) => {
                     let span = self.span(rest.span);
-                    let without = std::mem::take(&mut taken);
+                    let without = std::mem::take(&mut taken).into();
                     let rest_of = self.push(span, ExprKind::Rest { object: value, without });
                     self.bind(&rest.arg, rest_of);
                 }
@@ -114,25 +115,35 @@ impl<'a> Lowering<'a> {
         self.push(at, kind)
     }
 
-    /// What `expr` as the left side of an assignment names; its operands are evaluated.
+    /// The read of what `expr` as the left side of an assignment names; its operands are evaluated.
     ///
     /// `None` for what cannot be assigned to; it is evaluated all the same.
-    pub(super) fn target(&mut self, mut expr: &'a SwcExpr) -> Option<Target> {
+    pub(super) fn target_read(&mut self, mut expr: &'a SwcExpr) -> Option<ExprKind> {
         while let Some(inner) = super::expr::unwrapped(expr) {
             expr = inner;
         }
         if let SwcExpr::Ident(ident) = expr {
-            return Some(self.variable(&ident.sym));
+            return Some(self.variable_read(&ident.sym));
         }
         let read = self.expr(expr);
-        self.taken_target(read)
+        self.taken_read(read)
     }
 
-    /// The place that `read`, appended last, reads; the read itself is taken back.
-    pub(super) fn taken_target(&mut self, read: ExprId) -> Option<Target> {
-        let target = target_of(&self.script.expr(read).kind)?;
+    /// A read of the variable `name`, which is not evaluated.
+    pub(super) fn variable_read(&mut self, name: &str) -> ExprKind {
+        match self.variable(name) {
+            Target::Binding(binding) => ExprKind::Binding(binding),
+            _ => ExprKind::Global(self.name(name)),
+        }
+    }
+
+    /// What `read`, appended last, reads, if that can be written; the read itself is taken back.
+    pub(super) fn taken_read(&mut self, read: ExprId) -> Option<ExprKind> {
+        let kind = self.script.kind(read);
+        target_of(kind)?;
+        let kind = kind.clone();
         self.drop_last(read);
-        Some(target)
+        Some(kind)
     }
 
     /// Takes the expression appended last back.
@@ -148,9 +159,7 @@ pub(super) fn target_of(kind: &ExprKind) -> Option<Target> {
     match *kind {
         ExprKind::Binding(binding) => Some(Target::Binding(binding)),
         ExprKind::Global(name) => Some(Target::Global(name)),
-        ExprKind::Member { object, property, property_span } => {
-            Some(Target::Member { object, property, property_span })
-        }
+        ExprKind::Member { object, property, .. } => Some(Target::Member { object, property }),
         ExprKind::Index { object, index } => Some(Target::Index { object, index }),
         _ => None,
     }

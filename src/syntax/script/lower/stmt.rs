@@ -166,11 +166,9 @@ impl<'a> Lowering<'a> {
             self.within(RegionKind::Catch, |this| {
                 this.scopes.enter();
                 if let Some(param) = &handler.param {
-                    let mut idents = Vec::new();
-                    hoist::names(param, &mut idents);
-                    for ident in idents {
+                    hoist::names(param, &mut |ident| {
                         this.declare(ident, BindingKind::Catch);
-                    }
+                    });
                     let caught = this.push(this.span(param.span()), ExprKind::Caught);
                     this.bind(param, caught);
                 }
@@ -218,7 +216,7 @@ impl<'a> Lowering<'a> {
             (None, own) => own,
             (Some(When::Case(before)), When::Case(own)) => {
                 let span = self.span(case.span);
-                When::Case(self.push(span, ExprKind::Unknown(vec![before, own])))
+                When::Case(self.push(span, ExprKind::Unknown(Box::new([before, own]))))
             }
             _ => When::Either,
         }
@@ -252,7 +250,7 @@ impl<'a> Lowering<'a> {
     fn for_in(&mut self, it: &'a ForInStmt) {
         let object = self.expr(&it.right);
         self.each(&it.left, &it.body, |this| {
-            this.push(this.span(it.left.span()), ExprKind::Unknown(vec![object]))
+            this.push(this.span(it.left.span()), ExprKind::Unknown(Box::new([object])))
         });
     }
 
@@ -293,9 +291,10 @@ impl<'a> Lowering<'a> {
     }
 
     fn declare_names(&mut self, decls: &'a [VarDeclarator], kind: BindingKind) {
-        let mut idents = Vec::new();
-        decls.iter().for_each(|decl| hoist::names(&decl.name, &mut idents));
-        self.declare_all(idents.into_iter().map(|ident| (ident, kind)).collect());
+        let mut declare = |ident| {
+            self.declare(ident, kind);
+        };
+        decls.iter().for_each(|decl| hoist::names(&decl.name, &mut declare));
     }
 
     /// A declaration whose names are declared.

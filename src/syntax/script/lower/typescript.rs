@@ -26,7 +26,7 @@ impl<'a> Lowering<'a> {
             let value = match (&member.init, next) {
                 (Some(init), _) => self.value(init, key_hint(key)),
                 (None, Some(number)) => self.push(span, ExprKind::Number(number)),
-                (None, None) => self.push(span, ExprKind::Unknown(Vec::new())),
+                (None, None) => self.push(span, ExprKind::Unknown(Box::default())),
             };
             next = match self.script.expr(value).kind {
                 ExprKind::Number(number) => Some(number + 1.0),
@@ -34,7 +34,7 @@ impl<'a> Lowering<'a> {
             };
             properties.push(Property::Value { key, value });
         }
-        let value = self.push(self.span(decl.span), ExprKind::Object(properties));
+        let value = self.push(self.span(decl.span), ExprKind::Object(properties.into()));
         let target = self.variable(&decl.id.sym);
         self.assign(self.span(decl.id.span), target, value);
     }
@@ -48,7 +48,7 @@ impl<'a> Lowering<'a> {
 
     fn namespace(&mut self, ident: &'a Ident, body: &'a TsNamespaceBody) {
         let at = self.span(ident.span);
-        let value = self.push(at, ExprKind::Object(Vec::new()));
+        let value = self.push(at, ExprKind::Object(Box::default()));
         let target = self.variable(&ident.sym);
         self.assign(at, target, value);
         self.scopes.enter();
@@ -87,6 +87,6 @@ impl<'a> Lowering<'a> {
     fn namespace_member(&mut self, namespace: &'a Ident, name: &str, value: ExprId) {
         let object = self.read(namespace);
         let (property, at) = (self.name(name), self.span(namespace.span));
-        self.assign(at, Target::Member { object, property, property_span: at }, value);
+        self.assign(at, Target::Member { object, property }, value);
     }
 }

@@ -1,6 +1,6 @@
 //! Source and what it is lowered to.
 
-use super::super::Language;
+use super::super::{Expr, Language};
 use super::checked;
 use super::print::print;
 
@@ -305,4 +305,9 @@ fn sources_are_lowered() {
         let script = checked(&source, Language::of(source.starts_with("//ts")));
         assert_eq!(print(&script).trim_end(), want, "{source}");
     }
+}
+
+#[test]
+fn expressions_take_little_room() {
+    assert_eq!(size_of::<Expr>(), 40);
 }

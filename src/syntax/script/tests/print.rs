@@ -110,7 +110,8 @@ fn composed(script: &Script, kind: &ExprKind) -> String {
     let name = |name: &Name| script.name(*name).to_owned();
     let list = |values: &[ExprId]| values.iter().map(of).collect::<Vec<_>>().join(", ");
     match kind {
-        ExprKind::Template { texts, values } => {
+        ExprKind::Template(template) => {
+            let Template { texts, values } = &**template;
             let parts = values.iter().zip(&texts[1..]);
             let parts: Vec<String> =
                 parts.map(|(value, after)| format!("${{{}}}{}", of(value), name(after))).collect();
