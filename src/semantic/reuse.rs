@@ -10,7 +10,7 @@ use crate::syntax::script::{
 
 use super::call_graph::CallGraph;
 use super::credential::{Credential, Credentials, Held};
-use super::values::{Container, FunctionNode, InstanceId, Token};
+use super::values::{Container, FunctionNode, Token};
 
 impl Credentials<'_> {
     /// What is written into the app, its `globalData` or the global object.
@@ -18,8 +18,7 @@ impl Credentials<'_> {
     pub fn global(&self) -> Vec<Held> {
         let apps = self.apps();
         let mut held = Vec::new();
-        for (number, instance) in (0..).map(InstanceId).zip(&self.values.instances) {
-            let Some(script) = self.files[instance.file.index()].script() else { continue };
+        for (number, instance, script) in self.copies() {
             let (from, to) = instance.extent.exprs;
             for expr in (from..to).map(ExprId) {
                 let ExprKind::Assign { target: Target::Member { object, .. }, value } =
@@ -103,8 +102,7 @@ impl Credentials<'_> {
     /// The codes that functions write into variables of their script, and what writes them.
     fn written(&self) -> BTreeMap<(FileId, BindingId), Vec<(Held, FunctionNode)>> {
         let mut written: BTreeMap<_, Vec<_>> = BTreeMap::new();
-        for (number, instance) in (0..).map(InstanceId).zip(&self.values.instances) {
-            let Some(script) = self.files[instance.file.index()].script() else { continue };
+        for (number, instance, script) in self.copies() {
             let (from, to) = instance.extent.exprs;
             for expr in (from..to).map(ExprId) {
                 let ExprKind::Assign { target: Target::Binding(binding), value } =
