@@ -58,6 +58,9 @@ pub const KEY_FRAME: &str = "PRIVATE KEY";
 /// Shorter texts are no secrets because of their names, and no lines around a private key.
 const SHORTEST: usize = KEY_FRAME.len();
 
+/// A shorter text is no private key.
+const SHORTEST_KEY: usize = 40;
+
 /// How a private key in DER begins, in base64, behind the length of the whole: an RSA key by
 /// itself, and a key with its algorithm.
 const DER_BODIES: &[&str] = &["IBAAK", "IBADAN", "gEAMBMG", "CAQEE"];
@@ -65,10 +68,13 @@ const DER_BODIES: &[&str] = &["IBAAK", "IBADAN", "gEAMBMG", "CAQEE"];
 /// Whether `text` is a private key, with its frame or without.
 #[must_use]
 pub fn private_key(text: &str) -> bool {
+    if text.len() < SHORTEST_KEY {
+        return false;
+    }
     if let Some((_, body)) = text.split_once("PRIVATE KEY-----") {
         let letters = body.split("-----END").next().unwrap_or("");
         let length = letters.bytes().filter(u8::is_ascii_alphanumeric).count();
-        return text.contains("-----BEGIN ") && length >= 40 && !is_placeholder(text);
+        return text.contains("-----BEGIN ") && length >= SHORTEST_KEY && !is_placeholder(text);
     }
     let text = text.trim();
     let starts = |at: usize| {
@@ -80,6 +86,9 @@ pub fn private_key(text: &str) -> bool {
 /// What a constant `text` called `name` keeps secret.
 #[must_use]
 pub fn named_secret(name: &str, text: &str) -> Option<SecretKind> {
+    if text.len() < SHORTEST || !is_mixed(text) {
+        return None;
+    }
     let name: String =
         name.chars().filter(|it| !matches!(it, '_' | '-')).collect::<String>().to_lowercase();
     let is_any = |list: &[String]| list.contains(&name);
@@ -93,8 +102,7 @@ pub fn named_secret(name: &str, text: &str) -> Option<SecretKind> {
     } else {
         return None;
     };
-    let is_secret = text.len() >= length && is_mixed(text) && !is_placeholder(text);
-    is_secret.then_some(kind)
+    (text.len() >= length && !is_placeholder(text)).then_some(kind)
 }
 
 /// Whether a constant `text` can be a secret because of its name, is a private key, or may be the

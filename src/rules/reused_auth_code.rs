@@ -22,10 +22,11 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         return;
     }
     let mut found: BTreeMap<_, (&str, Held, Option<Beside>)> = BTreeMap::new();
-    for (held, first) in credentials.sent_twice() {
+    let sent = credentials.sent();
+    for (held, first) in credentials.sent_twice(&sent) {
         found.insert(held.at, ("twice", held, Some(("sent-first", first))));
     }
-    for (held, later) in credentials.kept(&cx.semantics.graph) {
+    for (held, later) in credentials.kept(&cx.semantics.graph, &sent) {
         found.insert(held.at, ("variable", held, Some(("sent-later", later))));
     }
     for held in credentials.global() {

@@ -11,7 +11,7 @@ use crate::syntax::script::{
 
 use super::holding::Wanted;
 use super::values::parsed::unmarked;
-use super::values::{CallKind, Instance, InstanceId, Node, Token, TokenId, Values};
+use super::values::{CallKind, HostCall, Instance, InstanceId, Node, Token, TokenId, Values};
 
 /// How many expressions are looked at for one.
 const MOST_STEPS: u32 = 64;
@@ -97,6 +97,13 @@ impl Credentials<'_> {
         })
     }
 
+    /// The calls of the host that can be handed one.
+    pub(super) fn calls(&self) -> impl Iterator<Item = &HostCall> {
+        let copies = &self.given.copies;
+        let copy = |host: &&HostCall| self.values.call(host.call).instance.0 as usize;
+        self.values.host_calls.iter().filter(move |host| copies[copy(host)])
+    }
+
     /// The credential that `expr` is or is put together from.
     #[must_use]
     pub fn find(&self, instance: InstanceId, expr: ExprId) -> Option<Held> {
@@ -130,7 +137,7 @@ impl Credentials<'_> {
     #[must_use]
     pub fn stored(&self) -> Vec<Held> {
         let mut held = Vec::new();
-        for host in &self.values.host_calls {
+        for host in self.calls() {
             if !self.is_storage(self.values.symbols.text(host.path)) {
                 continue;
             }

@@ -43,6 +43,7 @@ pub mod render;
 pub mod repeat;
 mod reuse;
 pub mod secret;
+mod sign;
 pub mod site;
 mod support;
 mod stored;

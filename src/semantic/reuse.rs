@@ -55,11 +55,11 @@ impl Credentials<'_> {
         apps
     }
 
-    /// The codes that one run of a function sends again, each with the place that sent it before.
+    /// The codes of `all` that one run of a function sends again, each with the place that sent it before.
     #[must_use]
-    pub fn sent_twice(&self) -> Vec<(Held, Held)> {
+    pub fn sent_twice(&self, all: &[Held]) -> Vec<(Held, Held)> {
         let mut sent: BTreeMap<(FileId, Span, BindingId), Vec<Held>> = BTreeMap::new();
-        for held in self.sent() {
+        for held in all.iter().copied() {
             let Some(script) = self.files[held.at.file.index()].script() else { continue };
             let Some(code) = variable(script, held.expr) else { continue };
             let list = sent.entry((held.at.file, held.scope, code)).or_default();
@@ -80,13 +80,13 @@ impl Credentials<'_> {
         again
     }
 
-    /// The codes that one run keeps in a variable of its script and another sends, each with the
+    /// The codes of `all` that one run keeps in a variable of its script and another sends, each with the
     /// place that sends it.
     #[must_use]
-    pub fn kept(&self, graph: &CallGraph) -> Vec<(Held, Held)> {
+    pub fn kept(&self, graph: &CallGraph, all: &[Held]) -> Vec<(Held, Held)> {
         let written = self.written();
         let mut kept = Vec::new();
-        for sent in self.sent().into_iter().filter(|_| !written.is_empty()) {
+        for sent in all.iter().copied().filter(|_| !written.is_empty()) {
             let Some(script) = self.files[sent.at.file.index()].script() else { continue };
             let ExprKind::Binding(binding) = script.kind(sent.expr) else { continue };
             let Some(writes) = written.get(&(sent.at.file, *binding)) else { continue };
@@ -132,9 +132,10 @@ impl Credentials<'_> {
     }
 
     /// The codes in what goes to servers.
-    fn sent(&self) -> Vec<Held> {
+    #[must_use]
+    pub fn sent(&self) -> Vec<Held> {
         let mut held = Vec::new();
-        for host in &self.values.host_calls {
+        for host in self.calls() {
             let path = self.values.symbols.text(host.path).rsplit_once('.');
             let Some((object, name)) = path else { continue };
             let kind = self.platform.api(name).map(|api| api.kind);
