@@ -6,8 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::engine::{Fact, Topic};
 use crate::finding::{Finding, Label, Message};
-use crate::project::Project;
-use crate::semantic::secret::secrets;
+use crate::semantic::secret::Secret;
 use crate::source::{FileSpan, Span};
 use crate::syntax::File;
 
@@ -26,15 +25,14 @@ pub(super) struct Concealed {
 
 impl Concealed {
     /// The secrets of a program.
-    pub(super) fn new(files: &[File], project: &Project) -> Self {
-        let found = secrets(files, project);
+    pub(super) fn new(found: &BTreeMap<FileSpan, Secret>) -> Self {
         let mut texts: Vec<String> =
             found.values().map(|secret| secret.text.trim().to_owned()).collect();
         texts.retain(|text| text.len() >= SHORTEST);
         texts.sort_by(|one, other| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));
         texts.dedup();
         texts.truncate(MOST);
-        Self { texts, places: found.into_keys().collect() }
+        Self { texts, places: found.keys().copied().collect() }
     }
 
     /// `files` with every secret replaced by `*`.

@@ -269,10 +269,8 @@ impl Analysis {
     fn new(files: &[File], mut project: Project, config: &Config, coverage: Coverage) -> Self {
         project.known = config.extension.components.clone();
         let platform = profile::platform(files, &project, config).with(config.extension.clone());
-        let (semantics, concealed) = rayon::join(
-            || Semantics::new(files, &project, &platform, coverage),
-            || Concealed::new(files, &project),
-        );
+        let semantics = Semantics::new(files, &project, &platform, coverage);
+        let concealed = Concealed::new(&semantics.secrets);
         Self { project, platform, semantics, concealed }
     }
 

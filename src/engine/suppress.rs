@@ -7,7 +7,7 @@ use crate::engine::cover::{Covers, Place};
 use crate::engine::weight::Weights;
 use crate::finding::{Finding, RuleId};
 use crate::rules::unused_suppression::{Fault, unused};
-use crate::rules::{Findings, catalog, unknown_rule, unused_suppression};
+use crate::rules::{Findings, RULES, unknown_rule, unused_suppression};
 use crate::source::FileId;
 use crate::syntax::File;
 use crate::syntax::directive::Directive;
@@ -140,5 +140,5 @@ impl Judge<'_> {
 }
 
 fn is_known(name: &str) -> bool {
-    catalog::page(name).is_some()
+    RULES.iter().any(|rule| rule.id.0 == name)
 }

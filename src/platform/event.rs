@@ -109,7 +109,7 @@ pub fn hook(owner: Owner, path: &str) -> Option<Hook> {
     Some(Hook { entry: row.entry, repeating: row.repeating, needs: row.needs.as_deref() })
 }
 
-/// Whether the host calls a member of that name of any unit.
+/// Whether the host calls a member of that name of any unit; of observers it calls all.
 #[must_use]
 pub fn is_hook(name: &str) -> bool {
     HOOKS.contains(name)

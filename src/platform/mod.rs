@@ -34,7 +34,10 @@ pub use open_api::{
 };
 pub use profile::{Absent, AfterRefusal, Grants, Profile, ScopeKind};
 pub use range::Range;
-pub use secret::{SecretKind, is_cipher, is_decryption, named_secret, private_key, symmetric_key};
+pub use secret::{
+    KEY_FRAME, SecretKind, is_cipher, is_decryption, may_be_cipher, may_be_secret, named_secret,
+    private_key, symmetric_key,
+};
 pub use user_info::{is_identity, is_status};
 pub use word::{is_modal_word, names_consent, names_modal, parts};
 

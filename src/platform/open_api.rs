@@ -44,6 +44,10 @@ pub enum OpenApi<'a> {
 /// method's name and nothing else.
 #[must_use]
 pub fn open_api(text: &str) -> Option<OpenApi<'_>> {
+    // A method and a host have dots, a path has a slash; most texts are told at once to be none.
+    if !text.bytes().any(|it| matches!(it, b'.' | b'/')) {
+        return None;
+    }
     if TABLE.methods.iter().any(|method| method == text) {
         return Some(OpenApi::Method(text));
     }

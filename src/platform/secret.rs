@@ -52,6 +52,15 @@ pub enum SecretKind {
     SymmetricKey,
 }
 
+/// What stands around a private key that has its frame.
+pub const KEY_FRAME: &str = "PRIVATE KEY";
+
+/// Shorter texts are no secrets because of their names, and no lines around a private key.
+const SHORTEST: usize = KEY_FRAME.len();
+
+/// A shorter text is no private key.
+const SHORTEST_KEY: usize = 40;
+
 /// How a private key in DER begins, in base64, behind the length of the whole: an RSA key by
 /// itself, and a key with its algorithm.
 const DER_BODIES: &[&str] = &["IBAAK", "IBADAN", "gEAMBMG", "CAQEE"];
@@ -59,10 +68,13 @@ const DER_BODIES: &[&str] = &["IBAAK", "IBADAN", "gEAMBMG", "CAQEE"];
 /// Whether `text` is a private key, with its frame or without.
 #[must_use]
 pub fn private_key(text: &str) -> bool {
+    if text.len() < SHORTEST_KEY {
+        return false;
+    }
     if let Some((_, body)) = text.split_once("PRIVATE KEY-----") {
         let letters = body.split("-----END").next().unwrap_or("");
         let length = letters.bytes().filter(u8::is_ascii_alphanumeric).count();
-        return text.contains("-----BEGIN ") && length >= 40 && !is_placeholder(text);
+        return text.contains("-----BEGIN ") && length >= SHORTEST_KEY && !is_placeholder(text);
     }
     let text = text.trim();
     let starts = |at: usize| {
@@ -74,6 +86,9 @@ pub fn private_key(text: &str) -> bool {
 /// What a constant `text` called `name` keeps secret.
 #[must_use]
 pub fn named_secret(name: &str, text: &str) -> Option<SecretKind> {
+    if text.len() < SHORTEST || !is_mixed(text) {
+        return None;
+    }
     let name: String =
         name.chars().filter(|it| !matches!(it, '_' | '-')).collect::<String>().to_lowercase();
     let is_any = |list: &[String]| list.contains(&name);
@@ -87,10 +102,24 @@ pub fn named_secret(name: &str, text: &str) -> Option<SecretKind> {
     } else {
         return None;
     };
-    let is_mixed = text.bytes().any(|it| it.is_ascii_digit())
+    (text.len() >= length && !is_placeholder(text)).then_some(kind)
+}
+
+/// Whether a constant `text` can be a secret because of its name, is a private key, or may be the
+/// first line of one: most texts are told at once to be none.
+#[must_use]
+pub fn may_be_secret(text: &str) -> bool {
+    if text.len() < SHORTEST {
+        return false;
+    }
+    is_mixed(text) || (text.contains(' ') && text.contains(KEY_FRAME)) || private_key(text)
+}
+
+/// Whether `text` has the letters and digits of a secret, and no others.
+fn is_mixed(text: &str) -> bool {
+    text.bytes().all(|it| is_base64(it) || matches!(it, b'-' | b'_' | b'.'))
+        && text.bytes().any(|it| it.is_ascii_digit())
         && text.bytes().any(|it| it.is_ascii_alphabetic())
-        && text.bytes().all(|it| is_base64(it) || matches!(it, b'-' | b'_' | b'.'));
-    (text.len() >= length && is_mixed && !is_placeholder(text)).then_some(kind)
 }
 
 /// Whether `text`, used as a key, is one and not only stands for one.
@@ -105,6 +134,12 @@ pub fn is_cipher(object: &str, function: &str) -> bool {
     let has = |list: &[String], name: &str| list.iter().any(|known| known == name);
     has(&TABLE.ciphers.functions, function)
         || matches!(function, "encrypt" | "decrypt") && has(&TABLE.ciphers.objects, object)
+}
+
+/// Whether a cipher or an HMAC may have the function `function`.
+#[must_use]
+pub fn may_be_cipher(function: &str) -> bool {
+    matches!(function, "encrypt" | "decrypt") || is_cipher("", function)
 }
 
 /// Whether a function called `function`, which takes a key, decrypts.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::finding::{Label, Message, RuleId};
 use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::fixed::{Changes, Fixed};
+use crate::semantic::fixed::Fixed;
 use crate::semantic::markup::{AuthButton, Datum, ElementId, View, ViewId};
 
 /// The rule.
@@ -29,13 +29,12 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
     if markup.buttons.is_empty() {
         return;
     }
-    let changes = cx.semantics.changes(cx.files, cx.project);
     let known = Known::default();
     let mut hidden: BTreeMap<ElementId, Option<(&AuthButton, Reason)>> = BTreeMap::new();
     for view in &markup.views {
         for (node, button) in &view.buttons {
             let Some(button) = markup.buttons.get(*button) else { continue };
-            let reason = reason(cx, (&changes, &known), view, *node).map(|reason| (button, reason));
+            let reason = reason(cx, &known, view, *node).map(|reason| (button, reason));
             let so_far = hidden.entry(button.tag.element).or_insert_with(|| reason.clone());
             *so_far = so_far.take().filter(|_| reason.is_some());
         }
@@ -46,16 +45,11 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
 }
 
 /// Why the button at `node` is never shown; `None` where it may be.
-fn reason(
-    cx: &Context<'_>,
-    (changes, known): (&Changes, &Known),
-    view: &View,
-    node: ViewId,
-) -> Option<Reason> {
+fn reason(cx: &Context<'_>, known: &Known, view: &View, node: ViewId) -> Option<Reason> {
     view.guards(node).find_map(|(term, holds)| {
         let read = RefCell::new(None);
         let truth = term.truth(&|datum: &Datum| {
-            let fixed = look_up(cx, changes, known, datum)?;
+            let fixed = look_up(cx, known, datum)?;
             let value = fixed.value.clone();
             let name = datum.path.first().cloned().unwrap_or_default();
             read.borrow_mut().get_or_insert((name, fixed));
@@ -65,7 +59,7 @@ fn reason(
     })
 }
 
-fn look_up(cx: &Context<'_>, changes: &Changes, known: &Known, datum: &Datum) -> Option<Fixed> {
+fn look_up(cx: &Context<'_>, known: &Known, datum: &Datum) -> Option<Fixed> {
     let mut known = known.borrow_mut();
     if let Some(fixed) = known.get(datum) {
         return fixed.clone();
@@ -73,7 +67,7 @@ fn look_up(cx: &Context<'_>, changes: &Changes, known: &Known, datum: &Datum) ->
     if known.len() >= MOST {
         return None;
     }
-    let fixed = cx.semantics.fixed(cx.files, cx.project, changes, datum);
+    let fixed = cx.semantics.fixed(cx.files, cx.project, datum);
     known.entry(datum.clone()).or_insert(fixed).clone()
 }
 

@@ -1,12 +1,12 @@
 //! The catalogue: what the rules' pages say, by rule, and sentences put into words.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use crate::finding::{Message, RuleId};
-use crate::rules::RULES;
+use crate::rules::{RULES, Rule};
 
-pub use super::page::{Lang, Page, Words};
+pub use super::page::{Head, Lang, Page, Words};
 
 /// Sentences that several rules share, steps of traces above all.
 const STEPS: &str = include_str!("../../rules/data/steps.toml");
@@ -14,9 +14,9 @@ const STEPS: &str = include_str!("../../rules/data/steps.toml");
 /// What is said of a line that the user asks about.
 const EXPLAIN: &str = include_str!("../../rules/data/explain.toml");
 
-static PAGES: LazyLock<BTreeMap<RuleId, Page>> = LazyLock::new(|| {
-    RULES.iter().map(|rule| (rule.id, super::page::parse(rule.id, rule.page))).collect()
-});
+/// The pages of [`RULES`], in the same order, each read once somebody asks for it.
+static PAGES: LazyLock<Vec<OnceLock<Page>>> =
+    LazyLock::new(|| RULES.iter().map(|_| OnceLock::new()).collect());
 
 static SHARED: LazyLock<BTreeMap<String, Words>> =
     LazyLock::new(|| [STEPS, EXPLAIN].into_iter().flat_map(table).collect());
@@ -28,19 +28,26 @@ fn table(text: &str) -> BTreeMap<String, Words> {
 
 /// All pages, by rule.
 pub fn pages() -> impl Iterator<Item = &'static Page> {
-    PAGES.values()
+    RULES.iter().filter_map(|rule| page(rule.id.0))
 }
 
 /// The page of `rule`; `None` for what is no rule.
 #[must_use]
 pub fn page(rule: &str) -> Option<&'static Page> {
-    PAGES.values().find(|page| page.id.0 == rule)
+    let (rule, known) = RULES.iter().zip(PAGES.iter()).find(|(it, _)| it.id.0 == rule)?;
+    Some(known.get_or_init(|| super::page::parse(rule.id, rule.page)))
 }
 
 /// The sentences that belong to no single rule, by key.
 #[must_use]
 pub fn shared() -> &'static BTreeMap<String, Words> {
     &SHARED
+}
+
+/// What decides where `rule` runs: a small part of its page.
+#[must_use]
+pub fn head(rule: &Rule) -> Head {
+    super::page::head(rule.page)
 }
 
 /// Where the page of `rule` is published.
@@ -73,7 +80,7 @@ fn said(words: Option<&Words>, message: &Message, lang: Lang) -> String {
 /// The page's `messages.help-<key>` where it has one, else its `help`.
 #[must_use]
 pub fn help(rule: RuleId, message: &Message, lang: Lang) -> String {
-    let Some(page) = PAGES.get(&rule) else { return String::new() };
+    let Some(page) = page(rule.0) else { return String::new() };
     let variant = page.messages.get(&format!("help-{}", message.key));
     fill(variant.unwrap_or(&page.help).get(lang), message).0
 }
@@ -93,7 +100,7 @@ pub fn placeholders(sentence: &str) -> Vec<&str> {
 }
 
 fn words(rule: RuleId, key: &str) -> Option<&'static Words> {
-    PAGES.get(&rule).and_then(|page| page.messages.get(key)).or_else(|| SHARED.get(key))
+    page(rule.0).and_then(|page| page.messages.get(key)).or_else(|| SHARED.get(key))
 }
 
 /// The sentence with its values, and the placeholders that have none.
@@ -141,8 +148,18 @@ fn is_name(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{fill, placeholders};
+    use super::{fill, head, page, placeholders};
     use crate::finding::Message;
+    use crate::rules::RULES;
+
+    #[test]
+    fn heads_say_what_the_pages_say() {
+        for rule in RULES {
+            let head = head(rule);
+            let page = page(rule.id.0).map(|page| (page.severity, page.profiles.clone()));
+            assert_eq!(page, Some((head.severity, head.profiles)), "{}", rule.id.0);
+        }
+    }
 
     #[test]
     fn placeholders_are_filled_and_braces_kept() {

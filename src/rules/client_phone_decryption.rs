@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::finding::{Label, Message, RuleId};
 use crate::platform::{is_cipher, is_decryption};
-use crate::project::reached;
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::call_graph::place;
 use crate::semantic::credential::{Credential, Credentials};
@@ -24,8 +23,7 @@ const MOST_PARTS: usize = 64;
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
     let values = &cx.semantics.values;
-    let credentials = Credentials { files: cx.files, platform: cx.platform, values };
-    let read = reached(cx.files, cx.project);
+    let credentials = cx.credentials();
     let mut found: BTreeMap<FileSpan, (&CallSite, FileSpan)> = BTreeMap::new();
     let unread: BTreeSet<CallId> =
         values.host_calls.iter().filter(|host| host.is_unread()).map(|host| host.call).collect();
@@ -35,8 +33,9 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         }
     }
     for (at, (site, encrypted)) in found {
-        let is_own = read.contains(&at.file) && !cx.project.is_library(at.file);
-        let Some(script) = cx.file(at.file).script().filter(|_| is_own) else { continue };
+        let Some(script) = cx.file(at.file).script().filter(|_| cx.is_own(at.file)) else {
+            continue;
+        };
         let scope = script.function(script.expr(site.expr).function).span;
         let trace = Label { at: encrypted, text: Message::new("encrypted") };
         findings

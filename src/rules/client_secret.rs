@@ -3,7 +3,6 @@
 use crate::finding::{Message, RuleId};
 use crate::platform::SecretKind;
 use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::secret::secrets;
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {
@@ -13,15 +12,15 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
-    for (at, secret) in secrets(cx.files, cx.project) {
+    for (at, secret) in &cx.semantics.secrets {
         let key = match secret.kind {
             SecretKind::PrivateKey => "private-key",
             SecretKind::AppSecret => "app-secret",
             SecretKind::AccessKeySecret => "access-key-secret",
             SecretKind::SymmetricKey => "symmetric-key",
         };
-        let message = Message::new(key).with("print", fingerprint(secret.text));
-        findings.report(at, message, Message::new("label"));
+        let message = Message::new(key).with("print", fingerprint(&secret.text));
+        findings.report(*at, message, Message::new("label"));
     }
 }
 

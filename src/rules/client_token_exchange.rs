@@ -2,7 +2,6 @@
 
 use crate::finding::{Message, RuleId};
 use crate::platform::{OpenApi, is_server_sdk, open_api};
-use crate::project::reached;
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::script::{Expr, ExprKind, Script};
@@ -15,9 +14,8 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
-    for file in reached(cx.files, cx.project) {
-        let script = cx.file(file).script().filter(|_| !cx.project.is_library(file));
-        if let Some(script) = script {
+    for file in cx.own() {
+        if let Some(script) = cx.file(file).script() {
             addresses(script, file, findings);
             packages(script, file, findings);
         }
@@ -25,6 +23,9 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
 }
 
 fn addresses(script: &Script, file: FileId, findings: &mut Findings) {
+    if !script.names.iter().any(|name| open_api(name).is_some()) {
+        return;
+    }
     let mut last: Option<Span> = None;
     // What uses an operand stands behind it, so a text joined of constants is seen as a whole first.
     for (_, expr) in script.exprs().collect::<Vec<_>>().into_iter().rev() {

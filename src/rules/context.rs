@@ -5,6 +5,7 @@ use crate::finding::{Finding, Fingerprint, Label, Message, RuleId, Severity};
 use crate::platform::Platform;
 use crate::project::Project;
 use crate::semantic::Semantics;
+use crate::semantic::credential::Credentials;
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::File;
 
@@ -27,6 +28,25 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn file(&self, id: FileId) -> &'a File {
         &self.files[id.index()]
+    }
+
+    /// The program's own files that something that it runs leads to.
+    pub fn own(&self) -> impl Iterator<Item = FileId> {
+        let all = (0..).map(FileId).zip(&self.semantics.own);
+        all.filter(|(_, is_own)| **is_own).map(|(file, _)| file)
+    }
+
+    /// What looks for credentials.
+    #[must_use]
+    pub fn credentials(&self) -> Credentials<'a> {
+        let Semantics { values, credentials: given, .. } = self.semantics;
+        Credentials { files: self.files, platform: self.platform, values, given }
+    }
+
+    /// Whether `file` is the program's own code, and something that it runs leads there.
+    #[must_use]
+    pub fn is_own(&self, file: FileId) -> bool {
+        self.semantics.own.get(file.index()).copied().unwrap_or(false)
     }
 
     /// The text at `at`.

@@ -39,8 +39,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
 
 /// Whether the user sees that `member`, a handler of refusals, ran.
 pub(super) fn answers(cx: &Context<'_>, member: &Member) -> bool {
-    let semantics = cx.semantics;
-    semantics.effects.is_noticed(&semantics.values, &semantics.graph, &member.functions)
+    cx.semantics.is_noticed(cx.files, &member.functions)
 }
 
 /// Whether the handler does nothing at all, or something that nobody sees.

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use crate::finding::{Message, RuleId};
 use crate::platform::{ApiKind, Target, is_logger};
-use crate::project::reached;
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::call_graph::place;
 use crate::semantic::credential::{Credential, Credentials, Held, member};
@@ -27,17 +26,17 @@ enum Sink {
 }
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
+    let credentials = cx.credentials();
+    if credentials.is_empty() {
+        return;
+    }
     let values = &cx.semantics.values;
-    let credentials = Credentials { files: cx.files, platform: cx.platform, values };
-    let read = reached(cx.files, cx.project);
     let mut reported = BTreeSet::new();
     for host in &values.host_calls {
         let Some(sink) = sink(cx, values.symbols.text(host.path)) else { continue };
         for held in leaks(cx, &credentials, values.call(host.call), sink) {
-            let file = held.at.file;
-            let is_own = read.contains(&file) && !cx.project.is_library(file);
             let is_meant = held.credential != Credential::Token;
-            if is_own && is_meant && reported.insert(held.at) {
+            if cx.is_own(held.at.file) && is_meant && reported.insert(held.at) {
                 report(&held, sink, findings);
             }
         }

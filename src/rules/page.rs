@@ -81,6 +81,24 @@ pub struct Page {
     pub problem: Option<String>,
 }
 
+/// What decides where a rule runs, without the sentences.
+#[derive(Clone, Debug)]
+pub struct Head {
+    /// The weight without configuration.
+    pub severity: Severity,
+    /// Where the rule holds.
+    pub profiles: Range,
+}
+
+/// The members of the front matter that stand before all sentences.
+#[derive(Deserialize)]
+struct FrontHead {
+    severity: Weight,
+    profiles: Names,
+    #[serde(default)]
+    except: Vec<String>,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct FrontMatter {
@@ -115,21 +133,46 @@ enum All {
     All,
 }
 
+impl Weight {
+    fn severity(&self) -> Severity {
+        match self {
+            Self::Error => Severity::Error,
+            Self::Warning => Severity::Warning,
+            Self::Info => Severity::Info,
+        }
+    }
+}
+
+impl Names {
+    fn range(self, except: Vec<String>) -> Range {
+        match self {
+            Self::All(All::All) => Range { only: None, except },
+            Self::Only(names) => Range { only: Some(names), except },
+        }
+    }
+}
+
+/// Reads the head of the page `text`; of a page that cannot be read, what holds for all.
+pub(super) fn head(text: &'static str) -> Head {
+    let (front, _) = split(text);
+    let plain = front.split("\n[").next().unwrap_or(front);
+    match toml::from_str::<FrontHead>(plain) {
+        Ok(front) => Head {
+            severity: front.severity.severity(),
+            profiles: front.profiles.range(front.except),
+        },
+        Err(_) => Head { severity: Severity::Error, profiles: Range::default() },
+    }
+}
+
 /// Reads the page `text` of the rule `id`.
 pub(super) fn parse(id: RuleId, text: &'static str) -> Page {
     let (front, body) = split(text);
     match toml::from_str::<FrontMatter>(front) {
         Ok(front) => Page {
             id,
-            severity: match front.severity {
-                Weight::Error => Severity::Error,
-                Weight::Warning => Severity::Warning,
-                Weight::Info => Severity::Info,
-            },
-            profiles: match front.profiles {
-                Names::All(All::All) => Range { only: None, except: front.except },
-                Names::Only(names) => Range { only: Some(names), except: front.except },
-            },
+            severity: front.severity.severity(),
+            profiles: front.profiles.range(front.except),
             sources: front.sources,
             title: front.title,
             messages: front.messages,

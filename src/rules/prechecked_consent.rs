@@ -15,6 +15,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
+    if cx.semantics.markup.choices.is_empty() {
+        return;
+    }
     let data = cx.semantics.launch_data(cx.files);
     let mut reported = BTreeSet::new();
     for choice in &cx.semantics.markup.choices {

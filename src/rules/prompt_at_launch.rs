@@ -44,6 +44,9 @@ pub(super) fn report(
 
 /// Modals with an auth button that are open on the first screen before any gesture.
 fn modals(cx: &Context<'_>, findings: &mut Findings) {
+    if cx.semantics.markup.views.is_empty() {
+        return;
+    }
     let data = cx.semantics.launch_data(cx.files);
     let is_first = |view: &&View| cx.semantics.screens.start(view.unit) == Trigger::Launch;
     for view in cx.semantics.markup.views.iter().filter(is_first) {

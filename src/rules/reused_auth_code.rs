@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::finding::{Label, Message, RuleId};
-use crate::project::reached;
 use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::credential::{Credential, Credentials, Held};
+use crate::semantic::credential::{Credential, Held};
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {
@@ -18,16 +17,16 @@ pub(super) const RULE: Rule = Rule {
 type Beside = (&'static str, Held);
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
-    let values = &cx.semantics.values;
-    let credentials = Credentials { files: cx.files, platform: cx.platform, values };
+    let credentials = cx.credentials();
     if credentials.is_empty() {
         return;
     }
     let mut found: BTreeMap<_, (&str, Held, Option<Beside>)> = BTreeMap::new();
-    for (held, first) in credentials.sent_twice() {
+    let sent = credentials.sent();
+    for (held, first) in credentials.sent_twice(&sent) {
         found.insert(held.at, ("twice", held, Some(("sent-first", first))));
     }
-    for (held, later) in credentials.kept(&cx.semantics.graph) {
+    for (held, later) in credentials.kept(&cx.semantics.graph, &sent) {
         found.insert(held.at, ("variable", held, Some(("sent-later", later))));
     }
     for held in credentials.global() {
@@ -39,10 +38,8 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
     for held in credentials.ids() {
         found.insert(held.at, ("id", held, None));
     }
-    let read = reached(cx.files, cx.project);
     for (at, (key, held, other)) in found {
-        let is_own = read.contains(&at.file) && !cx.project.is_library(at.file);
-        if is_own && held.credential == Credential::Code {
+        if cx.is_own(at.file) && held.credential == Credential::Code {
             let other = other.map(|(text, it)| Label { at: it.at, text: Message::new(text) });
             findings
                 .report(at, Message::new(key), Message::new("label"))

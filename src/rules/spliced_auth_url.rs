@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use crate::finding::{Message, RuleId};
 use crate::platform::authorize_page;
-use crate::project::reached;
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::axml::{Element, Part, Template};
@@ -18,8 +17,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
-    let read = reached(cx.files, cx.project);
-    for file in read.into_iter().filter(|file| !cx.project.is_library(*file)) {
+    for file in cx.own() {
         if let Some(script) = cx.file(file).script() {
             for (span, page, scope) in links(script) {
                 report(FileSpan::new(file, span), page, scope, findings);
@@ -39,6 +37,9 @@ fn report(at: FileSpan, page: &str, scope: Span, findings: &mut Findings) {
 /// The texts of a script that lead to such a page, each joined text once.
 fn links(script: &Script) -> Vec<(Span, &'static str, Span)> {
     let mut found = Vec::new();
+    if !script.names.iter().any(|name| authorize_page(name).is_some()) {
+        return found;
+    }
     let mut last: Option<Span> = None;
     let mut seen = BTreeSet::new();
     // What joins texts stands behind them, so that the whole is seen before its parts.

@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::finding::{Message, RuleId};
-use crate::project::reached;
 use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::credential::{Credential, Credentials, Held};
+use crate::semantic::credential::{Credential, Held};
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {
@@ -15,16 +14,13 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
-    let values = &cx.semantics.values;
-    let credentials = Credentials { files: cx.files, platform: cx.platform, values };
-    let stored = credentials.stored().into_iter();
+    let stored = cx.credentials().stored().into_iter();
     let tokens: BTreeMap<_, Held> = stored
         .filter(|held| held.credential == Credential::Token)
         .map(|held| (held.at, held))
         .collect();
-    let read = reached(cx.files, cx.project);
     for (at, held) in tokens {
-        if read.contains(&at.file) && !cx.project.is_library(at.file) {
+        if cx.is_own(at.file) {
             findings.report(at, Message::new("finding"), Message::new("label")).within(held.scope);
         }
     }

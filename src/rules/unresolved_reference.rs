@@ -199,6 +199,9 @@ fn using(config: Option<&json::Value>, tag: &str) -> Option<Span> {
 
 /// Calls of APIs by names that are computed: all that is known is the object that holds them.
 fn computed_apis(cx: &Context<'_>, findings: &mut Findings) {
+    if !cx.config.verbose {
+        return;
+    }
     let values = &cx.semantics.values;
     let object = |path: &str| path.rsplit_once('.').map(|it| cx.platform.is_namespace(it.0));
     let hosts = || values.host_calls.iter().map(|it| (it.call, values.symbols.text(it.path)));
@@ -221,7 +224,8 @@ fn computed_apis(cx: &Context<'_>, findings: &mut Findings) {
 /// The first call of each file that can run too much, for it stands for many; only where
 /// something is asked for that it may hide.
 fn cut_calls(cx: &Context<'_>, findings: &mut Findings) {
-    if !cx.semantics.sites.iter().any(|site| site.api.kind.asks_consent()) {
+    let asks = || cx.semantics.sites.iter().any(|site| site.api.kind.asks_consent());
+    if !cx.config.verbose || !asks() {
         return;
     }
     let mut first = BTreeMap::new();

@@ -1,6 +1,7 @@
 //! Who can run whom, and under which conditions.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use crate::platform::{ApiKind, Confirmed, Platform};
 use crate::source::{FileId, FileSpan, Span};
@@ -9,6 +10,7 @@ use crate::syntax::script::{ExprKind, FunctionId, MODULE, Script};
 
 use super::flag::Flags;
 use super::guard::{Conditions, Guard};
+use super::sign::Signs;
 use super::values::{CallId, CallKind, CallSite, FunctionNode, Values};
 
 /// That one function can run another.
@@ -31,8 +33,12 @@ pub struct Edge {
 pub struct CallGraph {
     /// The edges.
     pub edges: Vec<Edge>,
+    /// Where the edges from each function start, and where the last ones end.
     first: Vec<u32>,
-    into: Vec<Vec<u32>>,
+    /// The edges by the function that they lead to.
+    into: Vec<u32>,
+    /// Where those to each function start in `into`, and where the last ones end.
+    first_into: Vec<u32>,
     /// What holds at each call.
     guards: Vec<Guard>,
 }
@@ -42,7 +48,8 @@ impl CallGraph {
     #[must_use]
     pub fn new(files: &[File], platform: &Platform, values: &Values) -> Self {
         let flags: Vec<Flags> = files.iter().map(flags).collect();
-        let guard = |site| guard(files, platform, values, (site, &flags));
+        let signs = Signs::new(platform, values);
+        let guard = |site| guard(files, platform, values, (site, &flags, &signs));
         let guards: Vec<Guard> = values.calls.iter().map(guard).collect();
         let mut edges: Vec<Edge> = values
             .edges
@@ -59,22 +66,20 @@ impl CallGraph {
         }
         edges.sort_by_key(|edge| (edge.from, edge.at, edge.to, edge.call));
         let count = values.function_count();
-        let mut first = vec![0; count + 1];
-        let mut into = vec![Vec::new(); count];
-        for (at, edge) in edges.iter().enumerate() {
-            first[edge.from.0 as usize + 1] = at as u32 + 1;
-            into[edge.to.0 as usize].push(at as u32);
+        let first = starts(count, edges.iter().map(|edge| edge.from));
+        let first_into = starts(count, edges.iter().map(|edge| edge.to));
+        let (mut into, mut free) = (vec![0; edges.len()], first_into.clone());
+        for (edge, at) in edges.iter().zip(0..) {
+            let place = &mut free[edge.to.0 as usize];
+            into[*place as usize] = at;
+            *place += 1;
         }
-        for at in 1..=count {
-            first[at] = first[at].max(first[at - 1]);
-        }
-        Self { edges, first, into, guards }
+        Self { edges, first, into, first_into, guards }
     }
 
     /// The edges that start from `function`, with their indices.
     pub fn from(&self, function: FunctionNode) -> impl Iterator<Item = (u32, &Edge)> {
-        let (first, end) = (self.first[function.0 as usize], self.first[function.0 as usize + 1]);
-        (first..end).map(|at| (at, &self.edges[at as usize]))
+        run(&self.first, function).map(|at| (at, &self.edges[at as usize]))
     }
 
     /// The edges that lead to `function`.
@@ -84,7 +89,10 @@ impl CallGraph {
 
     /// The edges that lead to `function`, with their indices.
     pub fn into_indexed(&self, function: FunctionNode) -> impl Iterator<Item = (u32, &Edge)> {
-        self.into[function.0 as usize].iter().map(|at| (*at, &self.edges[*at as usize]))
+        run(&self.first_into, function).map(|place| {
+            let at = self.into[place as usize];
+            (at, &self.edges[at as usize])
+        })
     }
 
     /// All functions that running `functions` can run, themselves included.
@@ -106,6 +114,24 @@ impl CallGraph {
     }
 }
 
+/// Where what belongs to each of `count` functions starts in a list by function, and where the
+/// last ends; `all` are the functions that something belongs to, each as often as it does.
+fn starts(count: usize, all: impl Iterator<Item = FunctionNode>) -> Vec<u32> {
+    let mut starts = vec![0; count + 1];
+    for function in all {
+        starts[function.0 as usize + 1] += 1;
+    }
+    for at in 1..=count {
+        starts[at] += starts[at - 1];
+    }
+    starts
+}
+
+/// The places that `starts` gives `function`.
+fn run(starts: &[u32], function: FunctionNode) -> Range<u32> {
+    starts[function.0 as usize]..starts[function.0 as usize + 1]
+}
+
 fn script_of<'a>(
     files: &'a [File],
     values: &Values,
@@ -123,12 +149,12 @@ fn guard(
     files: &[File],
     platform: &Platform,
     values: &Values,
-    (site, flags): (&CallSite, &[Flags]),
+    (site, flags, signs): (&CallSite, &[Flags], &Signs),
 ) -> Guard {
     let Some((file, script)) = script_of(files, values, site) else { return Guard::default() };
     let flags = &flags[file.index()];
     let (instance, at) = (site.instance, site.expr);
-    let conditions = Conditions { values, platform, script, instance, flags, at };
+    let conditions = Conditions { values, script, instance, flags, signs, at };
     let mut guard = conditions.guard(script.expr(site.expr).region);
     guard.confirmed |= is_confirmation(platform, values, site.kind);
     guard

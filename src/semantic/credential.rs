@@ -1,5 +1,7 @@
 //! Where the authorization code and the encrypted phone answer stand in the program.
 
+use rustc_hash::FxHashMap;
+
 use crate::platform::{Access, ApiKind, Platform, is_access_token, is_user_id};
 use crate::source::FileSpan;
 use crate::syntax::File;
@@ -7,8 +9,9 @@ use crate::syntax::script::{
     Binary, BindingId, BindingKind, Call, ExprId, ExprKind, Key, Name, Property, Script, Target,
 };
 
+use super::holding::Wanted;
 use super::values::parsed::unmarked;
-use super::values::{CallKind, InstanceId, Node, Token, Values};
+use super::values::{CallKind, HostCall, Instance, InstanceId, Node, Token, TokenId, Values};
 
 /// How many expressions are looked at for one.
 const MOST_STEPS: u32 = 64;
@@ -37,6 +40,36 @@ pub struct Held {
     pub scope: crate::source::Span,
 }
 
+/// Which values of a program are credentials, and where they can be.
+#[derive(Clone, Debug, Default)]
+pub struct Given {
+    /// The credential that each token is.
+    tokens: FxHashMap<TokenId, Credential>,
+    /// Whether one can be found in each copy of a function: it, a copy around it, or one whose call
+    /// they were made for holds one.
+    copies: Vec<bool>,
+}
+
+impl Given {
+    /// The credentials among `values`.
+    pub(super) fn new(platform: &Platform, values: &Values) -> Self {
+        let all = values.tokens.iter().zip((0..).map(TokenId));
+        let tokens = all.filter_map(|(token, id)| match token {
+            Token::Host(path) => Some((id, named(platform, values.symbols.text(*path))?)),
+            _ => None,
+        });
+        let tokens: FxHashMap<TokenId, Credential> = tokens.collect();
+        let mut copies = values.holding(&Wanted::new(values, tokens.keys().copied()));
+        for (at, instance) in values.instances.iter().enumerate() {
+            let caller = instance.call.map(|call| values.call(call).instance);
+            // Those stand before it.
+            let before = instance.around.into_iter().chain(caller);
+            copies[at] |= before.into_iter().any(|it| copies[it.0 as usize]);
+        }
+        Self { tokens, copies }
+    }
+}
+
 /// Looks for credentials in the values of a program.
 pub struct Credentials<'a> {
     /// The files of the program.
@@ -45,45 +78,56 @@ pub struct Credentials<'a> {
     pub platform: &'a Platform,
     /// The values.
     pub values: &'a Values,
+    /// Which of them are credentials.
+    pub given: &'a Given,
 }
 
 impl Credentials<'_> {
     /// Whether the program gets no credential at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        let is_credential = |token: &Token| match token {
-            Token::Host(path) => self.named(self.values.symbols.text(*path)).is_some(),
-            _ => false,
-        };
-        !self.values.tokens.iter().any(is_credential)
+        self.given.tokens.is_empty()
+    }
+
+    /// The copies of functions in which a credential can be found, with their scripts.
+    pub(super) fn copies(&self) -> impl Iterator<Item = (InstanceId, &Instance, &Script)> {
+        let all = (0..).map(InstanceId).zip(&self.values.instances).zip(&self.given.copies);
+        all.filter(|(_, has_any)| **has_any).filter_map(|((id, instance), _)| {
+            Some((id, instance, self.files[instance.file.index()].script()?))
+        })
+    }
+
+    /// The calls of the host that can be handed one.
+    pub(super) fn calls(&self) -> impl Iterator<Item = &HostCall> {
+        let copies = &self.given.copies;
+        let copy = |host: &&HostCall| self.values.call(host.call).instance.0 as usize;
+        self.values.host_calls.iter().filter(move |host| copies[copy(host)])
     }
 
     /// The credential that `expr` is or is put together from.
     #[must_use]
     pub fn find(&self, instance: InstanceId, expr: ExprId) -> Option<Held> {
         let mut steps = MOST_STEPS;
-        self.look(instance, expr, &mut steps)
+        let has_any = self.given.copies[instance.0 as usize];
+        has_any.then(|| self.look(instance, expr, &mut steps)).flatten()
     }
 
     /// The credential among the values of `node`.
     #[must_use]
     pub fn of(&self, node: Node) -> Option<Credential> {
-        self.values.each(node).find_map(|token| match token {
-            Token::Host(path) => self.named(&unmarked(self.values.symbols.text(path))),
-            _ => None,
-        })
+        let mut tokens = self.values.sets.get(node).iter();
+        tokens.find_map(|token| self.given.tokens.get(token)).copied()
     }
 
     /// The codes that are given the name of a user's id.
     #[must_use]
     pub fn ids(&self) -> Vec<Held> {
         let mut held = Vec::new();
-        for (number, instance) in (0..).zip(&self.values.instances) {
-            let Some(script) = self.files[instance.file.index()].script() else { continue };
+        for (id, instance, script) in self.copies() {
             let (from, to) = instance.extent.exprs;
             for expr in (from..to).map(ExprId) {
                 let named = named_ids(script, expr);
-                held.extend(named.into_iter().filter_map(|it| self.find(InstanceId(number), it)));
+                held.extend(named.into_iter().filter_map(|it| self.find(id, it)));
             }
         }
         held
@@ -93,7 +137,7 @@ impl Credentials<'_> {
     #[must_use]
     pub fn stored(&self) -> Vec<Held> {
         let mut held = Vec::new();
-        for host in &self.values.host_calls {
+        for host in self.calls() {
             if !self.is_storage(self.values.symbols.text(host.path)) {
                 continue;
             }
@@ -111,30 +155,6 @@ impl Credentials<'_> {
         let kind = self.platform.api(name).map(|api| api.kind);
         let writes = ApiKind::Storage { access: Access::Write };
         self.platform.is_namespace(object) && kind == Some(&writes)
-    }
-
-    fn named(&self, path: &str) -> Option<Credential> {
-        if let Some((_, member)) = path.split_once("[token]()") {
-            let is_whole = matches!(member, "" | ".data");
-            return (is_whole || is_token(member)).then_some(Credential::Token);
-        }
-        if let Some((_, member)) = path.split_once("[open]()") {
-            return is_token(member).then_some(Credential::Token);
-        }
-        let (api, member) = path.split_once("()")?;
-        let (namespace, name) = api.rsplit_once('.')?;
-        if !self.platform.is_namespace(namespace) {
-            return None;
-        }
-        match self.platform.api(name)?.kind {
-            ApiKind::AuthCode => matches!(member, "" | ".authCode").then_some(Credential::Code),
-            ApiKind::ConsentBound { scope } if scope == "phoneNumber" => {
-                let is_encrypted =
-                    matches!(member, "" | ".response" | ".response.response" | ".encryptedData");
-                is_encrypted.then_some(Credential::Phone)
-            }
-            _ => None,
-        }
     }
 
     fn script(&self, instance: InstanceId) -> Option<&Script> {
@@ -197,6 +217,35 @@ impl Credentials<'_> {
         let mut given =
             call.arguments.iter().filter(|it| !it.spread && (first..=last).contains(&it.position));
         given.find_map(|argument| self.look(site.instance, argument.value, steps))
+    }
+}
+
+/// The credential behind the path of the host `path`, whatever was made of it.
+fn named(platform: &Platform, path: &str) -> Option<Credential> {
+    if !path.contains("()") {
+        return None;
+    }
+    let path = &unmarked(path);
+    if let Some((_, member)) = path.split_once("[token]()") {
+        let is_whole = matches!(member, "" | ".data");
+        return (is_whole || is_token(member)).then_some(Credential::Token);
+    }
+    if let Some((_, member)) = path.split_once("[open]()") {
+        return is_token(member).then_some(Credential::Token);
+    }
+    let (api, member) = path.split_once("()")?;
+    let (namespace, name) = api.rsplit_once('.')?;
+    if !platform.is_namespace(namespace) {
+        return None;
+    }
+    match platform.api(name)?.kind {
+        ApiKind::AuthCode => matches!(member, "" | ".authCode").then_some(Credential::Code),
+        ApiKind::ConsentBound { scope } if scope == "phoneNumber" => {
+            let is_encrypted =
+                matches!(member, "" | ".response" | ".response.response" | ".encryptedData");
+            is_encrypted.then_some(Credential::Phone)
+        }
+        _ => None,
     }
 }
 

@@ -1,56 +1,53 @@
 //! What a function does that the user notices, or that changes what the user will see.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use crate::platform::Platform;
-use crate::source::FileId;
 use crate::syntax::File;
 use crate::syntax::script::{ExprKind, FunctionId, Script, Target};
 
-use super::call_graph::CallGraph;
+use super::Semantics;
 use super::values::{FunctionNode, Values};
 
 /// Which functions do something by themselves.
 #[derive(Clone, Debug, Default)]
 pub struct Effects {
-    /// Functions that call something visible, or something that is not known.
-    calls: BTreeSet<FunctionNode>,
-    /// Functions that write what others read.
-    writes: BTreeSet<(FileId, FunctionId)>,
+    /// Functions that call something visible, or something that is not known, in order.
+    calls: Vec<FunctionNode>,
+    /// Of each file the functions that write what others read, once somebody asks.
+    writers: Vec<OnceLock<Vec<bool>>>,
 }
 
 impl Effects {
     /// What the functions of a program do.
     #[must_use]
     pub fn new(files: &[File], platform: &Platform, values: &Values) -> Self {
-        let mut effects = Self::default();
-        for host in &values.host_calls {
-            let path = values.symbols.text(host.path);
-            if host.is_unread() || is_visible(platform, path) {
-                effects.calls.insert(values.call(host.call).caller);
-            }
-        }
-        for (file, id) in files.iter().zip((0..).map(FileId)) {
-            if let Some(script) = file.script() {
-                effects.writes.extend(writers(script).into_iter().map(|function| (id, function)));
-            }
-        }
-        effects
+        let is_noticed = |path| is_visible(platform, values.symbols.text(path));
+        let calls = values.host_calls.iter();
+        let calls = calls.filter(|host| host.is_unread() || is_noticed(host.path));
+        let mut calls: Vec<FunctionNode> =
+            calls.map(|host| values.call(host.call).caller).collect();
+        calls.sort_unstable();
+        calls.dedup();
+        Self { calls, writers: vec![OnceLock::new(); files.len()] }
     }
+}
 
-    /// Whether running `functions` does something that is noticed, in them or in what they call.
+impl Semantics {
+    /// Whether running `functions` does something that is noticed, in them or in what they call:
+    /// calls something visible, or writes what others read.
     #[must_use]
-    pub fn is_noticed(
-        &self,
-        values: &Values,
-        graph: &CallGraph,
-        functions: &[FunctionNode],
-    ) -> bool {
-        graph.closure(functions).into_iter().any(|node| {
-            let (instance, function) = values.function(node);
-            let file = values.instance(instance).file;
-            self.calls.contains(&node) || self.writes.contains(&(file, function))
-        })
+    pub fn is_noticed(&self, files: &[File], functions: &[FunctionNode]) -> bool {
+        let Effects { calls, writers } = &self.effects;
+        let writes = |node| {
+            let (instance, function) = self.values.function(node);
+            let file = self.values.instance(instance).file.index();
+            let writers =
+                files[file].script().map(|it| writers[file].get_or_init(|| writers_of(it)));
+            writers.is_some_and(|writers| writers[function.0 as usize])
+        };
+        let all = self.graph.closure(functions);
+        all.into_iter().any(|node| calls.binary_search(&node).is_ok() || writes(node))
     }
 }
 
@@ -62,25 +59,28 @@ fn is_visible(platform: &Platform, path: &str) -> bool {
     platform.is_namespace(object) && platform.api(name).is_none_or(|api| api.kind.is_visible())
 }
 
-/// The functions that write a member or a variable that is not their own.
-fn writers(script: &Script) -> BTreeSet<FunctionId> {
-    let mut readers: BTreeMap<_, BTreeSet<FunctionId>> = BTreeMap::new();
+/// Of each function, whether it writes a member, or a variable that is not its own and others read.
+fn writers_of(script: &Script) -> Vec<bool> {
+    // The first function that reads each variable, and whether others do.
+    let mut readers: Vec<Option<(FunctionId, bool)>> = vec![None; script.bindings.len()];
     for expr in &script.exprs {
         if let ExprKind::Binding(binding) = expr.kind {
-            readers.entry(binding).or_default().insert(expr.function);
+            let reader = &mut readers[binding.0 as usize];
+            let (first, has_others) = reader.unwrap_or((expr.function, false));
+            *reader = Some((first, has_others || first != expr.function));
         }
     }
-    let is_write = |function: FunctionId, target: &Target| match target {
-        Target::Member { .. } | Target::Index { .. } | Target::Global(_) => true,
-        Target::Binding(binding) => {
-            let others = readers.get(binding).into_iter().flatten();
-            let is_own = script.binding(*binding).function == function;
-            !is_own && others.into_iter().any(|reader| *reader != function)
-        }
-    };
-    let writes = script.exprs.iter().filter_map(|expr| match &expr.kind {
-        ExprKind::Assign { target, .. } if is_write(expr.function, target) => Some(expr.function),
-        _ => None,
-    });
-    writes.collect()
+    let mut writers = vec![false; script.functions.len()];
+    for expr in &script.exprs {
+        let ExprKind::Assign { target, .. } = &expr.kind else { continue };
+        writers[expr.function.0 as usize] |= match target {
+            Target::Member { .. } | Target::Index { .. } | Target::Global(_) => true,
+            Target::Binding(binding) => {
+                let is_own = script.binding(*binding).function == expr.function;
+                let is_other = |(first, has_others)| has_others || first != expr.function;
+                !is_own && readers[binding.0 as usize].is_some_and(is_other)
+            }
+        };
+    }
+    writers
 }

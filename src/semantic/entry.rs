@@ -1,6 +1,8 @@
 //! Entries: what the host runs, and what makes it run.
 
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Deref;
 
 use crate::finding::{Label, Message};
 use crate::platform::{self, ApiKind, Owner, Platform};
@@ -115,7 +117,7 @@ impl Source<'_> {
                 named.entry((member.unit, name)).or_default().push(member.function);
             }
         }
-        let called = self.called_from_outside();
+        let called = LazyCell::new(|| self.called_from_outside());
         for handler in &self.markup.handlers {
             let bound = self.bound(&named, handler).into_iter();
             entries.extend(bound.filter(|entry| !self.is_property(handler, entry, &called)));
@@ -150,7 +152,7 @@ impl Source<'_> {
         &self,
         handler: &Handler,
         entry: &Entry,
-        called: &BTreeSet<(FileId, FunctionId)>,
+        called: &impl Deref<Target = BTreeSet<(FileId, FunctionId)>>,
     ) -> bool {
         handler.role == Role::Plain
             && matches!(handler.raised_by, RaisedBy::Component(_))
@@ -162,6 +164,12 @@ impl Source<'_> {
     /// The entry that a member of a registration is, if the host calls it.
     fn hook(&self, member: &HostMember) -> Option<Entry> {
         let name = self.values.symbols.text(member.name);
+        let is_data =
+            name == "data" && matches!(member.container, Container::Page | Container::Component);
+        let is_observer = member.container == Container::Observers;
+        if !is_data && !is_observer && !name.contains('.') && !platform::is_hook(name) {
+            return None;
+        }
         let (owner, path) = match member.container {
             Container::App => (Owner::App, name.to_owned()),
             Container::Page => (Owner::Page, name.to_owned()),
@@ -177,8 +185,6 @@ impl Source<'_> {
             },
             Container::Methods => return None,
         };
-        let is_data =
-            name == "data" && matches!(member.container, Container::Page | Container::Component);
         let hook = platform::hook(owner, &path);
         let (entry, repeats, needs) = match hook {
             Some(hook) => (hook.entry, hook.repeating, hook.needs),

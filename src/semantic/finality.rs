@@ -63,7 +63,7 @@ pub fn finals(
     semantics: &Semantics,
 ) -> Vec<Final> {
     let mut keys = Keys::new(files, semantics);
-    let gates = gates(files, project, semantics, &mut keys);
+    let gates = gates(project, semantics, &mut keys);
     if gates.is_empty() {
         return Vec::new();
     }
@@ -91,13 +91,7 @@ pub fn finals(
 
 /// The data of pages that hide or disable an authorize button whenever they are set, and offer
 /// nothing in its place.
-fn gates(
-    files: &[File],
-    project: &Project,
-    semantics: &Semantics,
-    keys: &mut Keys<'_>,
-) -> Vec<Gate> {
-    let changes = semantics.changes(files, project);
+fn gates(project: &Project, semantics: &Semantics, keys: &mut Keys<'_>) -> Vec<Gate> {
     let outlines = semantics.markup.outlines.iter().map(|outline| (outline.unit, outline));
     let outlines: BTreeMap<_, _> = outlines.collect();
     let mut offered: BTreeMap<(Datum, Literal), bool> = BTreeMap::new();
@@ -113,7 +107,7 @@ fn gates(
                     if has_another(semantics, view, (*node, *button), datum) {
                         continue;
                     }
-                    let Some(sets) = semantics.all_sets(project, &changes, datum) else {
+                    let Some(sets) = semantics.all_sets(project, datum) else {
                         let is_free = !outline.offers_for(datum, &|_| None);
                         let stored = is_free.then(|| keys.deciding(datum)).flatten();
                         let gate = |stored| Gate {

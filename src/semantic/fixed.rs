@@ -8,14 +8,14 @@ use crate::syntax::File;
 use crate::syntax::script::{ExprId, ExprKind, Key, Property, Script};
 
 use super::Semantics;
-use super::markup::{Datum, Literal};
+use super::markup::{Datum, Literal, Term};
 use super::symbols::hidden;
 use super::values::{CallSite, Container, Token, Values};
 
 /// The methods that change data.
 const SETTERS: [&str; 2] = ["setData", "$spliceData"];
 
-/// What changes the data of units.
+/// What changes the data of the units on which authorize buttons depend.
 #[derive(Clone, Debug, Default)]
 pub struct Changes {
     /// What setters make of the data of units, by unit and name; `None` is not known.
@@ -52,26 +52,30 @@ enum Said {
 }
 
 impl Semantics {
-    /// All that changes data.
+    /// All that changes the data by which authorize buttons are there and of use.
     #[must_use]
-    pub fn changes(&self, files: &[File], project: &Project) -> Changes {
+    pub(super) fn changes(&self, files: &[File], project: &Project) -> Changes {
         let mut changes = Changes::default();
+        let units = self.deciding();
+        if units.is_empty() {
+            return changes;
+        }
         let setters = SETTERS.map(|name| self.values.symbols.find(&format!("this.{name}")));
         let mut known = BTreeSet::new();
         for host in &self.values.host_calls {
             let site = self.values.call(host.call);
             if setters.contains(&Some(host.path)) {
-                let units = self.receivers(files, host.call);
-                if !units.is_empty() {
+                let set = self.receivers(files, host.call);
+                if !set.is_empty() {
                     known.insert((self.values.instance(site.instance).file, site.expr));
                 }
-                for unit in units {
+                for unit in set.into_iter().filter(|unit| units.contains(unit)) {
                     changes.note_set(files, &self.values, unit, site);
                 }
             } else if host.is_unread() {
-                let given = site.arguments.iter().flat_map(|it| self.values.of(it.0));
+                let given = site.arguments.iter().flat_map(|it| self.values.each(it.0));
                 changes.open.extend(given.filter_map(|token| match token {
-                    Token::Unit(unit) => Some(unit),
+                    Token::Unit(unit) => Some(unit).filter(|unit| units.contains(unit)),
                     _ => None,
                 }));
             }
@@ -81,19 +85,24 @@ impl Semantics {
                 changes.note_loose(id, script, &known);
             }
         }
-        changes.loose_files = leading_to(project, &changes.loose_files);
+        if !changes.loose_files.is_empty() {
+            changes.loose_files = leading_to(project, &changes.loose_files);
+        }
         changes
+    }
+
+    /// The units whose data are read by conditions around authorize buttons.
+    fn deciding(&self) -> BTreeSet<UnitId> {
+        let nodes = self.markup.views.iter().flat_map(|view| &view.nodes);
+        let terms =
+            nodes.flat_map(|node| node.guards.iter().map(|(term, _)| term).chain(&node.disabled));
+        terms.flat_map(Term::data).map(|datum| datum.unit).collect()
     }
 
     /// The value of `datum`, if it is a constant that nothing changes.
     #[must_use]
-    pub fn fixed(
-        &self,
-        files: &[File],
-        project: &Project,
-        changes: &Changes,
-        datum: &Datum,
-    ) -> Option<Fixed> {
+    pub fn fixed(&self, files: &[File], project: &Project, datum: &Datum) -> Option<Fixed> {
+        let changes = &self.changes;
         let [name] = datum.path.as_slice() else { return None };
         let unit = project.unit(datum.unit);
         let is_open = changes.open.contains(&datum.unit) || changes.loose.contains(name);
@@ -122,12 +131,8 @@ impl Semantics {
 
     /// All constants that `datum` is set to; `None` where it can be set to something else.
     #[must_use]
-    pub fn all_sets(
-        &self,
-        project: &Project,
-        changes: &Changes,
-        datum: &Datum,
-    ) -> Option<Vec<Literal>> {
+    pub fn all_sets(&self, project: &Project, datum: &Datum) -> Option<Vec<Literal>> {
+        let changes = &self.changes;
         let [name] = datum.path.as_slice() else { return None };
         let is_open = changes.open.contains(&datum.unit)
             || changes.loose.contains(name)
@@ -243,13 +248,24 @@ impl Changes {
     /// Notes the setters of `script` that are called on something not known.
     fn note_loose(&mut self, file: FileId, script: &Script, known: &BTreeSet<(FileId, ExprId)>) {
         let setters = SETTERS.map(|name| script.find_name(name));
-        let is_setter = |id: ExprId| matches!(script.kind(id), ExprKind::Member { property, .. } if setters.contains(&Some(*property)));
         if setters == [None, None] {
             return;
         }
-        let mut callees = BTreeSet::new();
-        for (id, _, call) in script.calls().filter(|(_, _, call)| is_setter(call.callee)) {
-            callees.insert(call.callee);
+        let is_setter = |kind: &ExprKind| match kind {
+            ExprKind::Member { property, .. } => setters.contains(&Some(*property)),
+            _ => false,
+        };
+        // A callee stands before its call.
+        let mut uncalled = BTreeSet::new();
+        for (id, expr) in script.exprs() {
+            let call = match &expr.kind {
+                ExprKind::Call(call) if is_setter(script.kind(call.callee)) => call,
+                kind => {
+                    uncalled.extend(is_setter(kind).then_some(id));
+                    continue;
+                }
+            };
+            uncalled.remove(&call.callee);
             if known.contains(&(file, id)) {
                 continue;
             }
@@ -262,7 +278,7 @@ impl Changes {
                 }
             }
         }
-        if script.exprs().any(|(id, _)| is_setter(id) && !callees.contains(&id)) {
+        if !uncalled.is_empty() {
             self.loose_files.insert(file);
         }
     }

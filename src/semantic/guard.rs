@@ -1,13 +1,13 @@
 //! What must hold where an expression runs: conditions on constants, answers and grants.
 
-use crate::platform::{ApiKind, Confirmed, Platform};
 use crate::syntax::script::{
     Binary, BindingKind, ExprId, ExprKind, Logical, RegionId, RegionKind, Script,
 };
 
 use super::check::Checks;
 use super::flag::Flags;
-use super::values::{InstanceId, Token, Values};
+use super::sign::{Sign, Signs};
+use super::values::{InstanceId, Values};
 
 /// What is known to hold at a place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub struct Guard {
 }
 
 impl Guard {
-    fn and(self, other: Self) -> Self {
+    pub(super) fn and(self, other: Self) -> Self {
         Self {
             never: self.never || other.never,
             confirmed: self.confirmed || other.confirmed,
@@ -45,10 +45,10 @@ const DEEPEST: u32 = 24;
 /// A reader of the conditions in one instance.
 pub(super) struct Conditions<'a> {
     pub(super) values: &'a Values,
-    pub(super) platform: &'a Platform,
     pub(super) script: &'a Script,
     pub(super) instance: InstanceId,
     pub(super) flags: &'a Flags,
+    pub(super) signs: &'a Signs,
     /// The expression whose conditions are read.
     pub(super) at: ExprId,
 }
@@ -127,83 +127,24 @@ impl Conditions<'_> {
         if self.flags.is_spent(self.script, function, expr, (taken, self.at)) {
             guard.checks = guard.checks.or(Checks::FIRST_TIME);
         }
-        for path in self.paths(expr) {
-            let is_support = self.is_support(path);
-            if is_support || self.is_api(path) {
-                guard.checks = guard.checks.or(Checks::SUPPORT);
-            }
-            if taken && is_support {
-                guard.checks = guard.checks.or(Checks::CAN_I_USE);
-            }
-            let Some((api, member)) = self.answer(path) else { continue };
-            match api {
-                ApiKind::Dialog { confirmed: Confirmed::Truthy(name) } => {
-                    guard.confirmed |= (member == name && taken) || (member == "cancel" && !taken);
-                }
-                ApiKind::Setting if taken => match member {
-                    "authSetting.userInfo" | "authSetting.scope.userInfo" => {
-                        guard.checks = guard.checks.or(Checks::USER_INFO);
-                    }
-                    "authSetting.phoneNumber" | "authSetting.scope.phoneNumber" => {
-                        guard.checks = guard.checks.or(Checks::PHONE_NUMBER);
-                    }
-                    _ => {
-                        let device = member.strip_prefix("authSetting.").map(Checks::device);
-                        guard.checks = guard.checks.or(device.unwrap_or_default());
-                    }
-                },
-                _ => {}
-            }
-        }
-        guard
+        self.signs(expr).map(|sign| sign.guard(taken)).fold(guard, Guard::and)
     }
 
     /// Whether `expr` is the position that the user chose in a list.
     fn is_choice(&self, expr: ExprId) -> bool {
-        self.paths(expr).into_iter().any(|path| match self.answer(path) {
-            Some((ApiKind::Dialog { confirmed: Confirmed::Index(name) }, member)) => member == name,
-            _ => false,
-        })
+        self.signs(expr).any(|sign| sign.is_choice)
     }
 
     /// Whether `expr` is the result code of an answer.
     fn is_code(&self, expr: ExprId) -> bool {
-        self.paths(expr).into_iter().any(|path| path.contains("().") && path.ends_with(".code"))
+        self.signs(expr).any(|sign| sign.is_code)
     }
 
-    /// Whether `path` is what `canIUse` says.
-    fn is_support(&self, path: &str) -> bool {
-        let call = path.strip_suffix("()").and_then(|call| call.rsplit_once('.'));
-        call.is_some_and(|(namespace, name)| {
-            let api = self.platform.api(name).map(|api| api.kind);
-            self.platform.is_namespace(namespace) && matches!(api, Some(ApiKind::CanIUse))
-        })
-    }
-
-    /// Whether `path` is an API itself, which is there or not.
-    fn is_api(&self, path: &str) -> bool {
-        path.rsplit_once('.').is_some_and(|(namespace, name)| {
-            self.platform.is_namespace(namespace) && self.platform.api(name).is_some()
-        })
-    }
-
-    /// The API and the member of its answer that a host path is.
-    fn answer<'p>(&self, path: &'p str) -> Option<(&'static ApiKind, &'p str)> {
-        let (call, member) = path.split_once("().")?;
-        let (namespace, name) = call.rsplit_once('.')?;
-        self.platform.is_namespace(namespace).then_some(())?;
-        Some((self.platform.api(name)?.kind, member))
-    }
-
-    fn paths(&self, expr: ExprId) -> Vec<&str> {
-        let Some(node) = self.values.value(self.instance, self.script, expr) else {
-            return Vec::new();
-        };
-        let paths = self.values.of(node).into_iter().filter_map(|token| match token {
-            Token::Host(path) => Some(self.values.symbols.text(path)),
-            _ => None,
-        });
-        paths.collect()
+    /// What the values of `expr` tell.
+    fn signs(&self, expr: ExprId) -> impl Iterator<Item = &Sign> {
+        let node = self.values.value(self.instance, self.script, expr);
+        let tokens = node.map_or(&[][..], |node| self.values.sets.get(node));
+        tokens.iter().filter_map(|token| self.signs.of(*token))
     }
 
     /// Whether a constant variable is always `value`.

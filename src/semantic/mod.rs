@@ -24,6 +24,7 @@ mod flag;
 pub mod flow;
 pub mod guard;
 pub mod guide;
+mod holding;
 mod library;
 pub mod markup;
 pub mod members;
@@ -36,11 +37,13 @@ pub mod reach;
 pub mod refusal;
 mod refusal_trace;
 pub mod refused;
+pub mod refusing;
 mod rejection;
 pub mod render;
 pub mod repeat;
 mod reuse;
 pub mod secret;
+mod sign;
 pub mod site;
 mod support;
 mod stored;
@@ -52,8 +55,11 @@ mod uses;
 pub mod values;
 pub mod visible;
 
+use std::collections::BTreeMap;
+
 use crate::platform::Platform;
-use crate::project::{Project, UnitId};
+use crate::project::{Project, UnitId, reached};
+use crate::source::FileSpan;
 use crate::syntax::File;
 
 pub use members::{Member, Members};
@@ -77,6 +83,16 @@ pub struct Semantics {
     pub members: Vec<Members>,
     /// Whether each file is none of the program's own code.
     pub libraries: Vec<bool>,
+    /// Whether each file is the program's own code, and something that it runs leads there.
+    pub own: Vec<bool>,
+    /// The secrets that are written into the program, by place.
+    pub secrets: BTreeMap<FileSpan, secret::Secret>,
+    /// Which values are credentials.
+    pub credentials: credential::Given,
+    /// What refusals come to.
+    pub refusing: refusing::Refusing,
+    /// What changes the data on which authorize buttons depend.
+    pub changes: fixed::Changes,
     /// What is to be said of each consent-bound call.
     pub verdicts: Vec<consent::Verdict>,
     /// What functions do that a user notices.
@@ -96,7 +112,11 @@ impl Semantics {
         platform: &Platform,
         coverage: values::Coverage,
     ) -> Self {
-        let (markup, values) = values(files, project, platform, coverage);
+        let own = own(files, project);
+        let (secrets, (markup, values)) = rayon::join(
+            || secret::secrets(files, project, &own),
+            || values(files, project, platform, coverage),
+        );
         let done = || {
             let members = members::members(files, project, &values);
             (members, effect::Effects::new(files, platform, &values))
@@ -125,11 +145,13 @@ impl Semantics {
                 values: &values,
                 graph: &graph,
                 sites: &sites,
+                own: &own,
             };
             let answers = answer::Answers::new(program);
-            (sites, answers)
+            let credentials = credential::Given::new(platform, &values);
+            (sites, answers, credentials)
         };
-        let ((sites, answers), (screens, reach)) = rayon::join(asked, run);
+        let ((sites, answers, credentials), (screens, reach)) = rayon::join(asked, run);
         let mut semantics = Self {
             markup,
             values,
@@ -139,12 +161,19 @@ impl Semantics {
             sites,
             members,
             libraries: project.libraries.clone(),
+            own,
+            secrets,
+            credentials,
             effects,
             answers,
+            refusing: refusing::Refusing::default(),
+            changes: fixed::Changes::default(),
             verdicts: Vec::new(),
             auth_pages: auth_page::AuthPages::new(),
         };
         let offered = offered::offered(files, project, &semantics.values, &semantics.graph);
+        semantics.refusing = refusing::Refusing::new(files, platform, &semantics);
+        semantics.changes = semantics.changes(files, project);
         semantics.auth_pages = auth_page::auth_pages(files, project, &semantics);
         semantics.verdicts = consent::verdicts(&semantics, &offered);
         semantics
@@ -155,6 +184,17 @@ impl Semantics {
     pub fn members(&self, unit: UnitId) -> &Members {
         &self.members[unit.0 as usize]
     }
+}
+
+/// Whether each file is the program's own code, and something that it runs leads there.
+fn own(files: &[File], project: &Project) -> Vec<bool> {
+    let mut own = vec![false; files.len()];
+    for file in reached(files, project).into_iter().filter(|file| !project.is_library(*file)) {
+        if let Some(is_own) = own.get_mut(file.index()) {
+            *is_own = true;
+        }
+    }
+    own
 }
 
 /// The templates, and what every expression can be: of scripts that are not followed, nothing.

@@ -114,12 +114,22 @@ impl Reach {
     /// The shortest ways from the entries of `trigger` to `function`, one for each set of checks.
     #[must_use]
     pub fn paths(&self, trigger: Trigger, function: FunctionNode) -> Vec<Path> {
+        self.each_path(trigger, function).collect()
+    }
+
+    /// The first of these.
+    #[must_use]
+    pub fn first_path(&self, trigger: Trigger, function: FunctionNode) -> Option<Path> {
+        self.each_path(trigger, function).next()
+    }
+
+    fn each_path(&self, trigger: Trigger, function: FunctionNode) -> impl Iterator<Item = Path> {
         let at = trigger.index();
-        let Some((came, checks)) = self.came.get(at).zip(self.checks.get(at)) else {
-            return Vec::new();
-        };
-        let states = checks.iter().map(|checks| State { function, checks: *checks });
-        states.filter_map(|state| path(came, state)).collect()
+        let found = self.came.get(at).zip(self.checks.get(at));
+        found.into_iter().flat_map(move |(came, checks)| {
+            let states = checks.iter().map(move |checks| State { function, checks: *checks });
+            states.filter_map(|state| path(came, state))
+        })
     }
 
     /// Whether an entry of `trigger` reaches `function`.

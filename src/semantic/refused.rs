@@ -12,14 +12,14 @@ use rustc_hash::FxHashMap;
 use crate::platform::{Outcome, Platform, outcome};
 use crate::source::FileSpan;
 use crate::syntax::File;
-use crate::syntax::script::{ExprId, ExprKind, RegionId};
+use crate::syntax::script::{ExprId, RegionId};
 
 use super::Semantics;
 use super::call_graph::Edge;
-use super::entry::Trigger;
+use super::refusing::{node_of, refusals, settled};
 use super::rejection::{Caught, Made, Rejections};
 use super::site::ApiCall;
-use super::values::{CallId, CallKind, FunctionNode, InstanceId, Node, Token, TokenId};
+use super::values::{CallId, CallKind, FunctionNode, TokenId};
 
 /// A path goes through no more places than this, so that many questions stay cheap.
 const MOST_PLACES: usize = 200;
@@ -91,14 +91,6 @@ pub struct Refusals<'a> {
     platform: &'a Platform,
     pub(super) semantics: &'a Semantics,
     rejections: Rejections<'a>,
-    /// The calls that reject a promise, by the function that makes them.
-    rejecting: BTreeMap<FunctionNode, Vec<(CallId, TokenId)>>,
-    /// The calls that make promises, by what they give.
-    making: FxHashMap<Node, CallId>,
-    /// The calls that ask, by copy and expression.
-    asking: BTreeSet<(InstanceId, ExprId)>,
-    /// The edges that run when something fails or is rejected, by copy and expression of the call.
-    failing: FxHashMap<(InstanceId, ExprId), Vec<u32>>,
     /// Where each `catch` begins.
     pub(super) catches: BTreeMap<Place, FileSpan>,
     /// What places run, as far as it was looked up.
@@ -110,48 +102,15 @@ impl<'a> Refusals<'a> {
     #[must_use]
     pub fn new(files: &'a [File], platform: &'a Platform, semantics: &'a Semantics) -> Self {
         let rejections = Rejections::new(files, semantics);
-        let (mut rejecting, mut making) = (BTreeMap::<_, Vec<_>>::new(), FxHashMap::default());
-        for (call, site) in (0..).map(CallId).zip(&semantics.values.calls) {
-            if !matches!(site.kind, CallKind::Call | CallKind::New) {
-                continue;
-            }
-            making.entry(site.result).or_insert(call);
-            let Some(script) = rejections.script(rejections.file_of(site.instance)) else {
-                continue;
-            };
-            let ExprKind::Call(written) = script.kind(site.expr) else { continue };
-            let callee = semantics.values.value(site.instance, script, written.callee);
-            let promises = callee.into_iter().flat_map(|it| settled(semantics, it));
-            for promise in promises {
-                rejecting.entry(site.caller).or_default().push((call, promise));
-            }
-        }
-        let asking = semantics.askings(platform).map(|it| {
-            let host = semantics.values.call(it.call.host);
-            (host.instance, host.expr)
-        });
-        let asking = asking.collect();
-        Self {
-            files,
-            platform,
-            semantics,
-            rejections,
-            rejecting,
-            making,
-            asking,
-            failing: failing(semantics),
-            catches: BTreeMap::new(),
-            next: FxHashMap::default(),
-        }
+        let (catches, next) = (BTreeMap::new(), FxHashMap::default());
+        Self { files, platform, semantics, rejections, catches, next }
     }
 
     /// The steps by which the handlers of refusals at buttons run, each with its entry.
     #[must_use]
     pub fn bound(&self) -> Vec<(u32, Hop)> {
-        let entries = self.semantics.reach.entries.iter().zip(0..);
-        let refusals = entries.filter(|(entry, _)| entry.triggers.contains(&Trigger::Refusal));
         let hop = |function| Hop { to: Place::Function(function), edge: None, heard: None };
-        refusals.map(|(entry, at)| (at, hop(entry.function))).collect()
+        refusals(self.semantics).map(|(at, entry)| (at, hop(entry.function))).collect()
     }
 
     /// The steps by which a refusal of what `call` asks is heard.
@@ -159,7 +118,8 @@ impl<'a> Refusals<'a> {
         let values = &self.semantics.values;
         let host = values.call(call.host);
         let mut hops = Vec::new();
-        let failing = self.failing.get(&(host.instance, host.expr)).into_iter().flatten();
+        let failing =
+            self.semantics.refusing.failing.get(&(host.instance, host.expr)).into_iter().flatten();
         for at in failing.copied() {
             let edge = &self.semantics.graph.edges[at as usize];
             let kind = edge.call.map(|call| values.call(call).kind);
@@ -185,13 +145,15 @@ impl<'a> Refusals<'a> {
         let failing = options.flat_map(|token| values.keys(token)).filter(|(key, _)| {
             outcome(values.symbols.text(*key)).is_some_and(|it| it != Outcome::Success)
         });
-        failing.flat_map(|(_, node)| settled(self.semantics, node)).collect()
+        failing.flat_map(|(_, node)| settled(values, node)).collect()
     }
 
     /// What hears that `promise` is rejected.
     fn rejected(&mut self, promise: TokenId) -> Vec<Hop> {
-        let Token::Promise(node) = self.semantics.values.token(promise) else { return Vec::new() };
-        let Some(call) = self.making.get(&node) else { return Vec::new() };
+        let Self { semantics, .. } = self;
+        let node = node_of(semantics.values.token(promise));
+        let call = node.and_then(|node| semantics.refusing.making.get(&node));
+        let Some(call) = call else { return Vec::new() };
         let site = self.semantics.values.call(*call);
         self.caught(vec![(site.caller, site.expr)])
     }
@@ -227,7 +189,8 @@ impl<'a> Refusals<'a> {
             Caught::Call(function, expr) => (function, expr),
         };
         let (instance, _) = self.semantics.values.function(function);
-        let failing = self.failing.get(&(instance, expr)).into_iter().flatten().copied();
+        let failing =
+            self.semantics.refusing.failing.get(&(instance, expr)).into_iter().flatten().copied();
         let edges = failing.map(|at| (at, &self.semantics.graph.edges[at as usize]));
         let rejected = edges.filter(|(_, edge)| {
             let kind = edge.call.map(|call| self.semantics.values.call(call).kind);
@@ -298,7 +261,8 @@ impl<'a> Refusals<'a> {
             heard: None,
         };
         let mut hops: Vec<Hop> = edges.map(hop).collect();
-        let rejecting = self.rejecting.get(&place.function()).cloned().unwrap_or_default();
+        let rejecting =
+            self.semantics.refusing.rejecting.get(&place.function()).cloned().unwrap_or_default();
         for (call, promise) in rejecting {
             let guard = graph.guard(call);
             if self.holds(place, call) && !guard.never && !guard.confirmed {
@@ -319,7 +283,7 @@ impl<'a> Refusals<'a> {
             }
             _ => false,
         };
-        is_consent && self.asking.contains(&(site.instance, site.expr))
+        is_consent && self.semantics.refusing.asking.contains(&(site.instance, site.expr))
     }
 
     /// Whether `call` is made by `place`.
@@ -340,34 +304,4 @@ impl<'a> Refusals<'a> {
     pub fn is_given(&self, call: CallId) -> bool {
         self.semantics.is_given(self.files, self.platform, call)
     }
-}
-
-/// The edges that run when something fails or is rejected, by copy and expression of the call.
-fn failing(semantics: &Semantics) -> FxHashMap<(InstanceId, ExprId), Vec<u32>> {
-    let mut failing: FxHashMap<_, Vec<u32>> = FxHashMap::default();
-    for (edge, at) in semantics.graph.edges.iter().zip(0..) {
-        let Some(site) = edge.call.map(|call| semantics.values.call(call)) else { continue };
-        let fails = match site.kind {
-            CallKind::Callback { option: Some(option), .. } => {
-                let outcome = outcome(semantics.values.symbols.text(option));
-                matches!(outcome, Some(Outcome::Failure | Outcome::Either))
-            }
-            CallKind::Continuation { rejected } => rejected,
-            _ => false,
-        };
-        if fails {
-            failing.entry((site.instance, site.expr)).or_default().push(at);
-        }
-    }
-    failing
-}
-
-/// The promises that calling the values of `node` rejects.
-fn settled(semantics: &Semantics, node: Node) -> Vec<TokenId> {
-    let tokens = semantics.values.of(node).into_iter();
-    let promises = tokens.filter_map(|token| match token {
-        Token::Settle(promise, true) => Some(promise),
-        _ => None,
-    });
-    promises.collect()
 }

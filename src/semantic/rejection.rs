@@ -63,14 +63,14 @@ impl<'a> Rejections<'a> {
         let uses = self.uses.entry(file).or_insert_with(|| Uses::new(script));
         let mut leaves = uses.is_returned(expr);
         for it in uses.of(expr) {
-            match *it {
+            match it {
                 Use::Awaited(at) => match handler(script, at) {
                     Some(region) => passed.caught.push(Caught::Region(function, region, at)),
                     None => leaves = true,
                 },
                 Use::Member(at, name) => {
-                    let call = uses.of(at).iter().find_map(|it| match it {
-                        Use::Called(call) => Some(*call),
+                    let call = uses.of(at).find_map(|it| match it {
+                        Use::Called(call) => Some(call),
                         _ => None,
                     });
                     let Some(call) = call else { continue };
@@ -85,8 +85,8 @@ impl<'a> Rejections<'a> {
                 }
                 Use::Same(at) => passed.next.push((function, at)),
                 Use::Kept(binding) if script.binding(binding).writes.len() == 1 => {
-                    let reads = uses.reads(binding).iter();
-                    passed.next.extend(reads.map(|read| (function, *read)));
+                    let reads = uses.reads(binding);
+                    passed.next.extend(reads.map(|read| (function, read)));
                 }
                 Use::Kept(_) | Use::Elsewhere => passed.is_lost = true,
                 Use::Called(_) => {}

@@ -203,7 +203,7 @@ impl<'a> Loops<'a> {
 
     fn any_way(&self, function: FunctionNode) -> Option<Path> {
         let reach = &self.semantics.reach;
-        Trigger::ALL.into_iter().find_map(|it| reach.paths(it, function).into_iter().next())
+        Trigger::ALL.into_iter().find_map(|it| reach.first_path(it, function))
     }
 }
 

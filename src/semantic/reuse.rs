@@ -10,7 +10,7 @@ use crate::syntax::script::{
 
 use super::call_graph::CallGraph;
 use super::credential::{Credential, Credentials, Held};
-use super::values::{Container, FunctionNode, InstanceId, Token};
+use super::values::{Container, FunctionNode, Token};
 
 impl Credentials<'_> {
     /// What is written into the app, its `globalData` or the global object.
@@ -18,8 +18,7 @@ impl Credentials<'_> {
     pub fn global(&self) -> Vec<Held> {
         let apps = self.apps();
         let mut held = Vec::new();
-        for (number, instance) in (0..).map(InstanceId).zip(&self.values.instances) {
-            let Some(script) = self.files[instance.file.index()].script() else { continue };
+        for (number, instance, script) in self.copies() {
             let (from, to) = instance.extent.exprs;
             for expr in (from..to).map(ExprId) {
                 let ExprKind::Assign { target: Target::Member { object, .. }, value } =
@@ -56,11 +55,11 @@ impl Credentials<'_> {
         apps
     }
 
-    /// The codes that one run of a function sends again, each with the place that sent it before.
+    /// The codes of `all` that one run of a function sends again, each with the place that sent it before.
     #[must_use]
-    pub fn sent_twice(&self) -> Vec<(Held, Held)> {
+    pub fn sent_twice(&self, all: &[Held]) -> Vec<(Held, Held)> {
         let mut sent: BTreeMap<(FileId, Span, BindingId), Vec<Held>> = BTreeMap::new();
-        for held in self.sent() {
+        for held in all.iter().copied() {
             let Some(script) = self.files[held.at.file.index()].script() else { continue };
             let Some(code) = variable(script, held.expr) else { continue };
             let list = sent.entry((held.at.file, held.scope, code)).or_default();
@@ -81,13 +80,13 @@ impl Credentials<'_> {
         again
     }
 
-    /// The codes that one run keeps in a variable of its script and another sends, each with the
+    /// The codes of `all` that one run keeps in a variable of its script and another sends, each with the
     /// place that sends it.
     #[must_use]
-    pub fn kept(&self, graph: &CallGraph) -> Vec<(Held, Held)> {
+    pub fn kept(&self, graph: &CallGraph, all: &[Held]) -> Vec<(Held, Held)> {
         let written = self.written();
         let mut kept = Vec::new();
-        for sent in self.sent().into_iter().filter(|_| !written.is_empty()) {
+        for sent in all.iter().copied().filter(|_| !written.is_empty()) {
             let Some(script) = self.files[sent.at.file.index()].script() else { continue };
             let ExprKind::Binding(binding) = script.kind(sent.expr) else { continue };
             let Some(writes) = written.get(&(sent.at.file, *binding)) else { continue };
@@ -103,8 +102,7 @@ impl Credentials<'_> {
     /// The codes that functions write into variables of their script, and what writes them.
     fn written(&self) -> BTreeMap<(FileId, BindingId), Vec<(Held, FunctionNode)>> {
         let mut written: BTreeMap<_, Vec<_>> = BTreeMap::new();
-        for (number, instance) in (0..).map(InstanceId).zip(&self.values.instances) {
-            let Some(script) = self.files[instance.file.index()].script() else { continue };
+        for (number, instance, script) in self.copies() {
             let (from, to) = instance.extent.exprs;
             for expr in (from..to).map(ExprId) {
                 let ExprKind::Assign { target: Target::Binding(binding), value } =
@@ -134,9 +132,10 @@ impl Credentials<'_> {
     }
 
     /// The codes in what goes to servers.
-    fn sent(&self) -> Vec<Held> {
+    #[must_use]
+    pub fn sent(&self) -> Vec<Held> {
         let mut held = Vec::new();
-        for host in &self.values.host_calls {
+        for host in self.calls() {
             let path = self.values.symbols.text(host.path).rsplit_once('.');
             let Some((object, name)) = path else { continue };
             let kind = self.platform.api(name).map(|api| api.kind);

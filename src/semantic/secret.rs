@@ -3,35 +3,42 @@
 
 use std::collections::BTreeMap;
 
-use crate::platform::{SecretKind, is_cipher, named_secret, private_key, symmetric_key};
-use crate::project::{Project, reached};
+use crate::platform::{
+    KEY_FRAME, SecretKind, is_cipher, may_be_cipher, may_be_secret, named_secret, private_key,
+    symmetric_key,
+};
+use crate::project::Project;
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::File;
 use crate::syntax::json::{Value, ValueKind};
 use crate::syntax::script::{Argument, Call, ExprId, ExprKind, Key, Property, Script, Target};
 
 /// A secret.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Secret<'a> {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Secret {
     /// What it is for.
     pub kind: SecretKind,
     /// The secret itself.
-    pub text: &'a str,
+    pub text: String,
 }
 
 /// The secrets of one file.
-type Secrets<'a> = BTreeMap<Span, Secret<'a>>;
+type Secrets = BTreeMap<Span, Secret>;
 
-/// All secrets in the program's own scripts and manifests, by place.
-#[must_use]
-pub fn secrets<'a>(files: &'a [File], project: &Project) -> BTreeMap<FileSpan, Secret<'a>> {
+/// All secrets in the program's own scripts and manifests, by place. `own` tells of each file
+/// whether it is the program's own and read.
+pub(super) fn secrets(
+    files: &[File],
+    project: &Project,
+    own: &[bool],
+) -> BTreeMap<FileSpan, Secret> {
     let mut all = BTreeMap::new();
-    let mut add = |file: FileId, secrets: Secrets<'a>| {
+    let mut add = |file: FileId, secrets: Secrets| {
         all.extend(secrets.into_iter().map(|(span, it)| (FileSpan::new(file, span), it)));
     };
-    for file in reached(files, project) {
-        let script = files[file.index()].script().filter(|_| !project.is_library(file));
-        add(file, script.map(in_script).unwrap_or_default());
+    for ((id, file), _) in (0..).map(FileId).zip(files).zip(own).filter(|(_, is_own)| **is_own) {
+        let script = file.script().filter(|script| may_hold_any(script));
+        add(id, script.map(in_script).unwrap_or_default());
     }
     for root in &project.roots {
         let mut secrets = Secrets::new();
@@ -43,15 +50,18 @@ pub fn secrets<'a>(files: &'a [File], project: &Project) -> BTreeMap<FileSpan, S
     all
 }
 
-fn in_script(script: &Script) -> Secrets<'_> {
+/// Whether the names and texts of `script` leave room for a secret.
+fn may_hold_any(script: &Script) -> bool {
+    script.names.iter().any(|name| may_be_cipher(name) || may_be_secret(name))
+}
+
+fn in_script(script: &Script) -> Secrets {
     let mut secrets = Secrets::new();
     for (_, expr) in script.exprs() {
         match &expr.kind {
             ExprKind::String(text) if private_key(script.name(*text)) => {
-                secrets.insert(
-                    expr.span,
-                    Secret { kind: SecretKind::PrivateKey, text: script.name(*text) },
-                );
+                let text = script.name(*text).to_owned();
+                secrets.insert(expr.span, Secret { kind: SecretKind::PrivateKey, text });
             }
             ExprKind::Array(items) => secrets.extend(in_lines(script, items)),
             ExprKind::Object(members) => {
@@ -72,6 +82,7 @@ fn in_script(script: &Script) -> Secrets<'_> {
             ExprKind::Call(call) => {
                 let key = key_of(script, call).and_then(|key| constant(script, key));
                 if let Some((span, text)) = key.filter(|(_, text)| symmetric_key(text)) {
+                    let text = text.to_owned();
                     secrets.entry(span).or_insert(Secret { kind: SecretKind::SymmetricKey, text });
                 }
             }
@@ -81,7 +92,7 @@ fn in_script(script: &Script) -> Secrets<'_> {
     secrets
 }
 
-fn add_named<'a>(script: &'a Script, name: &str, value: ExprId, secrets: &mut Secrets<'a>) {
+fn add_named(script: &Script, name: &str, value: ExprId, secrets: &mut Secrets) {
     let text = match script.kind(value) {
         ExprKind::String(text) => script.name(*text),
         // What stands in where the settings of the build lack it.
@@ -89,12 +100,13 @@ fn add_named<'a>(script: &'a Script, name: &str, value: ExprId, secrets: &mut Se
         _ => return,
     };
     if let Some(kind) = named_secret(name, text) {
+        let text = text.to_owned();
         secrets.entry(script.expr(value).span).or_insert(Secret { kind, text });
     }
 }
 
 /// The private key whose lines are the items of a list.
-fn in_lines<'a>(script: &'a Script, items: &[Argument]) -> Option<(Span, Secret<'a>)> {
+fn in_lines(script: &Script, items: &[Argument]) -> Option<(Span, Secret)> {
     let lines: Option<Vec<&str>> = items
         .iter()
         .map(|item| match script.kind(item.value) {
@@ -102,13 +114,13 @@ fn in_lines<'a>(script: &'a Script, items: &[Argument]) -> Option<(Span, Secret<
             _ => None,
         })
         .collect();
-    let lines = lines.filter(|lines| lines.first().is_some_and(|it| it.contains("PRIVATE KEY")))?;
+    let lines = lines.filter(|lines| lines.first().is_some_and(|it| it.contains(KEY_FRAME)))?;
     let text = lines.iter().copied().max_by_key(|line| line.len())?;
     let span = |item: &Argument| script.expr(item.value).span;
     let (first, last) = (span(items.first()?), span(items.last()?));
     private_key(&lines.join("\n")).then_some((
         Span::new(first.start, last.end),
-        Secret { kind: SecretKind::PrivateKey, text },
+        Secret { kind: SecretKind::PrivateKey, text: text.to_owned() },
     ))
 }
 
@@ -151,13 +163,13 @@ fn constant(script: &Script, mut expr: ExprId) -> Option<(Span, &str)> {
     None
 }
 
-fn in_json<'a>(value: &'a Value, name: &str, secrets: &mut Secrets<'a>) {
+fn in_json(value: &Value, name: &str, secrets: &mut Secrets) {
     match &value.kind {
         ValueKind::String(text) => {
             let kind = named_secret(name, text);
             let kind = kind.or_else(|| private_key(text).then_some(SecretKind::PrivateKey));
             if let Some(kind) = kind {
-                secrets.insert(value.span, Secret { kind, text });
+                secrets.insert(value.span, Secret { kind, text: text.to_string() });
             }
         }
         ValueKind::Array(items) => items.iter().for_each(|item| in_json(item, name, secrets)),

@@ -1,7 +1,5 @@
 //! What a script does with the value of an expression.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::syntax::script::{
     Argument, BindingId, ExprId, ExprKind, Name, Property, Script, Target,
 };
@@ -26,9 +24,12 @@ pub(super) enum Use {
 /// The uses of all values of a script.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Uses {
-    uses: BTreeMap<ExprId, Vec<Use>>,
-    reads: BTreeMap<BindingId, Vec<ExprId>>,
-    returned: BTreeSet<ExprId>,
+    /// By expression.
+    uses: Vec<(ExprId, Use)>,
+    /// By variable.
+    reads: Vec<(BindingId, ExprId)>,
+    /// In order.
+    returned: Vec<ExprId>,
 }
 
 impl Uses {
@@ -41,26 +42,30 @@ impl Uses {
         for (id, expr) in script.exprs() {
             uses.note(id, &expr.kind);
         }
+        // What uses the same keeps its order.
+        uses.uses.sort_by_key(|(expr, _)| *expr);
+        uses.reads.sort_by_key(|(binding, _)| *binding);
+        uses.returned.sort_unstable();
         uses
     }
 
     /// What is done with `expr`.
-    pub(super) fn of(&self, expr: ExprId) -> &[Use] {
-        self.uses.get(&expr).map_or(&[], Vec::as_slice)
+    pub(super) fn of(&self, expr: ExprId) -> impl Iterator<Item = Use> {
+        of(&self.uses, expr)
     }
 
     /// The places that read `binding`.
-    pub(super) fn reads(&self, binding: BindingId) -> &[ExprId] {
-        self.reads.get(&binding).map_or(&[], Vec::as_slice)
+    pub(super) fn reads(&self, binding: BindingId) -> impl Iterator<Item = ExprId> {
+        of(&self.reads, binding)
     }
 
     /// Whether a function gives `expr` back.
     pub(super) fn is_returned(&self, expr: ExprId) -> bool {
-        self.returned.contains(&expr)
+        self.returned.binary_search(&expr).is_ok()
     }
 
     fn add(&mut self, expr: ExprId, use_: Use) {
-        self.uses.entry(expr).or_default().push(use_);
+        self.uses.push((expr, use_));
     }
 
     fn leave<'a>(&mut self, arguments: impl IntoIterator<Item = &'a Argument>) {
@@ -69,7 +74,7 @@ impl Uses {
 
     fn note(&mut self, id: ExprId, kind: &ExprKind) {
         match kind {
-            ExprKind::Binding(binding) => self.reads.entry(*binding).or_default().push(id),
+            ExprKind::Binding(binding) => self.reads.push((*binding, id)),
             ExprKind::Await(value) => self.add(*value, Use::Awaited(id)),
             ExprKind::Member { object, property, .. } => {
                 self.add(*object, Use::Member(id, *property));
@@ -117,4 +122,10 @@ impl Uses {
             _ => {}
         }
     }
+}
+
+/// What stands beside `key` in `all`, which are in the order of their keys.
+fn of<K: Ord, V: Copy>(all: &[(K, V)], key: K) -> impl Iterator<Item = V> {
+    let first = all.partition_point(|it| it.0 < key);
+    all.iter().skip(first).take_while(move |it| it.0 == key).map(|it| it.1)
 }

@@ -50,11 +50,13 @@ impl Semantics {
             if self.graph.guard(host.call).never {
                 continue;
             }
-            let Some(path) = self.reach.paths(trigger, site.caller).into_iter().next() else {
+            let units = self.receivers(files, host.call);
+            if units.is_empty() {
                 continue;
-            };
+            }
+            let Some(path) = self.reach.first_path(trigger, site.caller) else { continue };
             let objects = site.arguments.first().map(|argument| self.values.of(argument.0));
-            for unit in self.receivers(files, host.call) {
+            for unit in units {
                 let at = place(files, &self.values, site);
                 let objects = objects.clone().unwrap_or_default();
                 let is_conditional = is_conditional(files, &self.values, site);

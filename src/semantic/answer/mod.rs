@@ -19,7 +19,7 @@ mod unused;
 use std::collections::BTreeSet;
 
 use crate::platform::Platform;
-use crate::project::{Project, reached};
+use crate::project::Project;
 use crate::source::{FileSpan, Span};
 use crate::syntax::File;
 
@@ -109,6 +109,8 @@ pub(super) struct Program<'a> {
     pub(super) values: &'a Values,
     pub(super) graph: &'a CallGraph,
     pub(super) sites: &'a [ApiSite],
+    /// Whether each file is the program's own code and read by it.
+    pub(super) own: &'a [bool],
 }
 
 impl Answers {
@@ -116,8 +118,7 @@ impl Answers {
     #[must_use]
     pub(super) fn new(program: Program<'_>) -> Self {
         let mut answers = scan::answers(program);
-        let read = reached(program.files, program.project);
-        let is_own = |at: FileSpan| read.contains(&at.file) && !program.project.is_library(at.file);
+        let is_own = |at: FileSpan| program.own[at.file.index()];
         answers.reads.retain(|read| is_own(read.at));
         answers.shown.retain(|shown| is_own(shown.at));
         answers.numeric.retain(|numeric| is_own(numeric.at));

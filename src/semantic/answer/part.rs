@@ -58,6 +58,11 @@ impl Part {
 /// What `onGetUserInfo` hands over, opened already.
 const EVENT: &str = "event.detail.userInfo";
 
+/// Whether `path`, or what a member of it is, can be a part.
+pub(super) fn may_open(platform: &Platform, path: &str) -> bool {
+    EVENT.starts_with(path) || path.starts_with(EVENT) || answer(platform, path).is_some()
+}
+
 /// The answer that `path` leads into, and what is behind that.
 fn answer<'a>(platform: &Platform, path: &'a str) -> Option<(Source, &'a str)> {
     let (call, rest) = path.split_once("()")?;

@@ -10,6 +10,7 @@ use super::part::{Level, Part, Source};
 use super::{Answers, Deed, FlowId, Numeric, Program, Read, Shown, template};
 use crate::platform::is_status;
 use crate::semantic::credential::only_value;
+use crate::semantic::holding::Wanted;
 use crate::semantic::symbols::hidden;
 use crate::semantic::values::{InstanceId, Node, Token, TokenId};
 use crate::source::{FileId, FileSpan, Span};
@@ -25,9 +26,15 @@ pub(super) fn answers(program: Program<'_>) -> Answers {
         return Answers::default();
     }
     let promises = promises(program, &parts);
-    let mut scan = Scan { program, parts, promises, ..Scan::empty(program) };
+    let held = parts.keys().chain(promises.keys()).copied();
+    let wanted = Wanted::new(program.values, held);
+    let mut scan = Scan { wanted, parts, promises, ..Scan::empty(program) };
     let mut conditions: BTreeMap<FileId, Conditions> = BTreeMap::new();
+    let holding = program.values.holding(&scan.wanted);
     for (number, instance) in (0..).map(InstanceId).zip(&program.values.instances) {
+        if !holding[number.0 as usize] {
+            continue;
+        }
         let Some(script) = program.files[instance.file.index()].script() else { continue };
         let conditions = conditions.entry(instance.file).or_insert_with(|| Conditions::new(script));
         let (from, to) = instance.extent.exprs;
@@ -82,6 +89,8 @@ struct Scan<'a> {
     program: Program<'a>,
     parts: FxHashMap<TokenId, Part>,
     promises: FxHashMap<TokenId, BTreeSet<Source>>,
+    /// The parts and promises.
+    wanted: Wanted,
     hands: BTreeSet<Hand>,
     deeds: BTreeSet<(Hand, Deed)>,
     reads: BTreeSet<(Read, Option<Hand>)>,
@@ -99,6 +108,7 @@ impl<'a> Scan<'a> {
             program,
             parts: FxHashMap::default(),
             promises: FxHashMap::default(),
+            wanted: Wanted::default(),
             hands: BTreeSet::new(),
             deeds: BTreeSet::new(),
             reads: BTreeSet::new(),
@@ -141,22 +151,11 @@ impl<'a> Scan<'a> {
     fn expr(&mut self, copy: Copy<'_>, id: ExprId, is_tested: bool) {
         let script = copy.script;
         let function = script.expr(id).function;
-        let mut sources = BTreeSet::new();
-        for token in self.tokens(copy, id) {
-            sources.extend(self.parts.get(token).map(|part| part.source));
-            sources.extend(self.promises.get(token).into_iter().flatten());
-        }
-        let hands = sources.into_iter().map(|source| self.hand(copy, source, function));
-        self.hands.extend(hands.collect::<Vec<_>>());
-        if is_tested {
-            let members = self.parts_of(copy, id).into_iter().filter(|part| part.is_member);
-            self.deed(copy, function, members.collect(), Deed::Test);
+        let tokens = self.tokens(copy, id);
+        if self.wanted.has_any(tokens) {
+            self.held(copy, id, tokens, is_tested);
         }
         match script.kind(id) {
-            ExprKind::Member { object, property, property_span } => {
-                let name = script.name(*property);
-                self.member(copy, id, *object, (name, *property_span));
-            }
             ExprKind::TypeOf(value) => {
                 self.deed(copy, function, self.parts_of(copy, *value), Deed::AskType);
             }
@@ -166,6 +165,26 @@ impl<'a> Scan<'a> {
                 self.compared(copy, *right, *left);
             }
             _ => {}
+        }
+    }
+
+    /// Notes what is done with `id`, which can be a part of an answer or a promise of one.
+    fn held(&mut self, copy: Copy<'_>, id: ExprId, tokens: &[TokenId], is_tested: bool) {
+        let function = copy.script.expr(id).function;
+        for token in tokens {
+            let part = self.parts.get(token).map(|part| part.source);
+            let promised = self.promises.get(token).into_iter().flatten().copied();
+            let sources = part.into_iter().chain(promised);
+            let hands = sources.map(|source| self.hand(copy, source, function));
+            self.hands.extend(hands.collect::<Vec<_>>());
+        }
+        if is_tested {
+            let members = self.parts_of(copy, id).into_iter().filter(|part| part.is_member);
+            self.deed(copy, function, members.collect(), Deed::Test);
+        }
+        if let ExprKind::Member { object, property, property_span } = copy.script.kind(id) {
+            let name = copy.script.name(*property);
+            self.member(copy, id, *object, (name, *property_span));
         }
     }
 

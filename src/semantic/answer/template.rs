@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
-use super::part::Part;
+use super::part::{Part, may_open};
 use super::{Program, Read};
 use crate::project::{Unit, UnitId};
 use crate::semantic::symbols::hidden;
@@ -12,6 +12,9 @@ use crate::semantic::values::{Token, TokenId};
 use crate::source::{FileSpan, Span};
 use crate::syntax::axml::{NodeKind, Part as Piece, Template, Value};
 use crate::syntax::script::{ExprId, ExprKind};
+
+/// Data with more members may hold anything.
+const MOST_MEMBERS: u32 = 1024;
 
 /// Members are followed this deep.
 const DEEPEST: usize = 8;
@@ -49,7 +52,7 @@ struct Templates<'a> {
 
 impl Templates<'_> {
     fn read(&self, reads: &mut Vec<Read>) {
-        if !self.has_answer() {
+        if !self.has_any() || !self.has_answer() {
             return;
         }
         let shadowed = self.shadowed();
@@ -73,14 +76,40 @@ impl Templates<'_> {
         }
     }
 
-    /// Whether the data holds a part of an answer.
-    fn has_answer(&self) -> bool {
+    /// Whether the data hold a part of an answer, or an object.
+    fn has_any(&self) -> bool {
         let values = self.program.values;
         values.keys(Token::Data(self.id)).any(|(_, node)| {
             values.sets.get(node).iter().any(|id| {
                 self.parts.contains_key(id) || matches!(values.token(*id), Token::Object(_))
             })
         })
+    }
+
+    /// Whether the data, or an object in them, may hold a part of an answer.
+    fn has_answer(&self) -> bool {
+        let Program { values, platform, .. } = self.program;
+        let Some(data) = values.token_ids.get(&Token::Data(self.id)) else { return false };
+        let (mut seen, mut work) = (BTreeSet::from([*data]), vec![*data]);
+        let mut left = MOST_MEMBERS;
+        while let Some(object) = work.pop() {
+            for (_, node) in values.properties.keys(object) {
+                left -= 1;
+                if left == 0 {
+                    return true;
+                }
+                for id in values.sets.get(node) {
+                    match values.token(*id) {
+                        Token::Host(path) if may_open(platform, values.symbols.text(path)) => {
+                            return true;
+                        }
+                        Token::Object(_) if seen.insert(*id) => work.push(*id),
+                        _ => {}
+                    }
+                }
+            }
+        }
+        false
     }
 
     /// Names that loops declare.
