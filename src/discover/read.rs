@@ -54,16 +54,20 @@ pub(super) fn text(bytes: &[u8]) -> Result<Arc<str>, NotChecked> {
     }
     match bytes {
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, ..] | [_, 0, ..] => Err(NotChecked::Encoding),
-        bytes => Ok(String::from_utf8_lossy(bytes).into()),
+        bytes => Ok(match str::from_utf8(bytes) {
+            Ok(text) => text.into(),
+            Err(_) => String::from_utf8_lossy(bytes).into(),
+        }),
     }
 }
 
 /// The bytes of a file, at most one more than are allowed.
 fn bytes(path: &Path) -> std::io::Result<Vec<u8>> {
     let file = File::open(path)?;
-    // With one byte more the end is seen at the first look.
-    let expected = file.metadata().map_or(0, |it| it.len().min(MAX_BYTES)) as usize + 1;
-    let mut bytes = Vec::with_capacity(expected);
-    file.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+    // What tells no size before it is read, as system files do, is read to its end.
+    let size = file.metadata().map_or(0, |it| it.len().min(MAX_BYTES + 1));
+    let most = if size == 0 { MAX_BYTES + 1 } else { size };
+    let mut bytes = Vec::with_capacity(size as usize);
+    file.take(most).read_to_end(&mut bytes)?;
     Ok(bytes)
 }

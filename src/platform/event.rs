@@ -138,7 +138,8 @@ pub fn near_auth_event(name: &str) -> Option<&'static AuthEvent> {
     if auth_event(name).is_some() {
         return None;
     }
-    let folded = name.to_ascii_lowercase().replace('-', "");
+    let mut folded = name.to_ascii_lowercase();
+    folded.retain(|letter| letter != '-');
     let meant = without_prefix(&folded);
     TABLE.auth.iter().find(|event| event.near.iter().any(|near| near == meant)).or_else(|| {
         bound_event(name)?;

@@ -57,7 +57,7 @@ impl<'a> Index<'a> {
 
     /// The files that `stem` and an ending name. A `.js` beside a `.ts` is what was made of it.
     pub(super) fn triple(&self, stem: &RelPath) -> Triple {
-        let at = |ending: &str| self.find(&format!("{stem}{ending}"));
+        let at = |ending: &str| self.find(&[stem.as_str(), ending].concat());
         Triple {
             template: at(".axml"),
             script: at(".ts").or_else(|| at(".js")),
@@ -89,7 +89,14 @@ impl<'a> Roots<'a> {
 
     /// The nearest root whose folder holds `path`.
     pub(super) fn above(&self, path: &RelPath) -> Option<RootId> {
-        upwards(&path.parent()).find_map(|folder| self.by_folder.get(folder.as_str()).copied())
+        let mut folder = path.as_str();
+        while !folder.is_empty() {
+            folder = folder.rsplit_once('/').map_or("", |(folder, _)| folder);
+            if let Some(root) = self.by_folder.get(folder) {
+                return Some(*root);
+            }
+        }
+        None
     }
 }
 

@@ -43,7 +43,7 @@ fn libraries(files: &[File], units: &[Unit]) -> Vec<bool> {
 
 fn root(index: &Index<'_>, manifest: &Manifest) -> Root {
     let main = manifest.main.as_ref().and_then(|main| {
-        resolve::endings(main, Wanted::Module).iter().find_map(|path| index.find(path.as_str()))
+        resolve::endings(main, Wanted::Module).find_map(|path| index.find(path.as_str()))
     });
     Root {
         folder: manifest.folder.clone(),

@@ -92,25 +92,21 @@ fn leaves(folder: &RelPath, reference: &str) -> bool {
 }
 
 /// The files that `target` may name with or without its ending, likeliest first.
-pub(super) fn endings(target: &RelPath, wanted: Wanted) -> Vec<RelPath> {
-    let with = |ending: &str| RelPath::new(&format!("{target}{ending}"));
-    let exact = FileKind::of(target.as_str()).map(|_| target.clone());
-    match wanted {
+pub(super) fn endings(target: &RelPath, wanted: Wanted) -> impl Iterator<Item = RelPath> {
+    let (stems, added): (Vec<RelPath>, &[&str]) = match wanted {
         Wanted::Module => {
-            // TypeScript sources may be imported by the name of what is made of them.
-            let source =
-                target.as_str().strip_suffix(".js").map(|it| RelPath::new(&format!("{it}.ts")));
-            let added = [".ts", ".js", ".json", "/index.ts", "/index.js"].map(with);
-            exact.into_iter().chain(source).chain(added).collect()
+            (vec![target.clone()], &[".ts", ".js", ".json", "/index.ts", "/index.js"])
         }
-        Wanted::Template => exact.into_iter().chain([with(".axml")]).collect(),
-        Wanted::Component => component_stems(target)
-            .iter()
-            .flat_map(|stem| {
-                [".json", ".axml", ".ts", ".js"].map(|it| RelPath::new(&format!("{stem}{it}")))
-            })
-            .collect(),
-    }
+        Wanted::Template => (vec![target.clone()], &[".axml"]),
+        Wanted::Component => (component_stems(target).into(), &[".json", ".axml", ".ts", ".js"]),
+    };
+    let is_exact = wanted != Wanted::Component && FileKind::of(target.as_str()).is_some();
+    let exact = is_exact.then(|| target.clone());
+    // TypeScript sources may be imported by the name of what is made of them.
+    let made = target.as_str().strip_suffix(".js").filter(|_| wanted == Wanted::Module);
+    let source = made.map(|stem| RelPath::new(&format!("{stem}.ts")));
+    let with = |stem: RelPath| added.iter().map(move |ending| stem.with(ending));
+    exact.into_iter().chain(source).chain(stems.into_iter().flat_map(with))
 }
 
 /// The first file that is there of those `reference` may name.
@@ -139,7 +135,7 @@ pub(super) fn has_component(index: &Index<'_>, target: &RelPath) -> bool {
 }
 
 fn component_stems(target: &RelPath) -> [RelPath; 2] {
-    [index::stem(target), target.join("index")]
+    [index::stem(target), target.with("/index")]
 }
 
 /// The path behind an alias; they mean nothing inside `node_modules`.

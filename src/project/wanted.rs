@@ -120,7 +120,7 @@ impl Wishes<'_> {
         let is_there = |path: &RelPath| self.index.find(path.as_str()).is_some();
         let has = |target: &resolve::Target| match wanted {
             Wanted::Component => resolve::has_component(self.index, &target.path),
-            _ => resolve::endings(&target.path, wanted).iter().any(is_there),
+            _ => resolve::endings(&target.path, wanted).any(|path| is_there(&path)),
         };
         let found = targets.iter().position(has);
         if found.is_some_and(|at| targets[at].package.is_none()) {
@@ -159,7 +159,7 @@ impl Wishes<'_> {
             self.add_code(&root.folder.join("app"), &[".ts", ".js"]);
         }
         if let Some(main) = manifest.main.filter(|_| root.main.is_none()) {
-            resolve::endings(&main, Wanted::Module).into_iter().for_each(|path| self.add(path));
+            resolve::endings(&main, Wanted::Module).for_each(|path| self.add(path));
         }
         let named = manifest.pages.iter().map(|(path, _)| path).chain(&manifest.components);
         for stem in named {
@@ -184,7 +184,7 @@ impl Wishes<'_> {
 
     fn add_code(&mut self, stem: &RelPath, endings: &[&str]) {
         for ending in endings {
-            self.add(RelPath::new(&format!("{stem}{ending}")));
+            self.add(stem.with(ending));
         }
     }
 

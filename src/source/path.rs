@@ -26,6 +26,15 @@ impl RelPath {
         Self(self.0.rsplit_once('/').map_or("", |(folder, _)| folder).into())
     }
 
+    /// The path with `ending` behind its last part: `.js`, `/index.js`.
+    #[must_use]
+    pub fn with(&self, ending: &str) -> Self {
+        if self.0.is_empty() {
+            return Self::new(ending);
+        }
+        Self([&*self.0, ending].concat().into())
+    }
+
     /// The last part.
     #[must_use]
     pub fn file_name(&self) -> &str {

@@ -6,6 +6,8 @@ mod read;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use rustc_hash::FxHashMap;
+
 use crate::cli::args::Check;
 use crate::cli::explain;
 use crate::cli::output::{self, Error};
@@ -36,6 +38,8 @@ pub(super) struct Configurations<'a> {
     working: &'a Path,
     /// The nearest file of a folder.
     nearest: BTreeMap<PathBuf, Option<PathBuf>>,
+    /// The same of folders below `base`.
+    below: FxHashMap<RelPath, Option<PathBuf>>,
     read: BTreeMap<Option<PathBuf>, Wanted>,
 }
 
@@ -49,8 +53,8 @@ impl<'a> Configurations<'a> {
         for profile in &args.profiles {
             known_profile(profile)?;
         }
-        let (nearest, read) = (BTreeMap::new(), BTreeMap::new());
-        Ok(Self { args, typed, base, working, nearest, read })
+        let (nearest, below) = (BTreeMap::new(), FxHashMap::default());
+        Ok(Self { args, typed, base, working, nearest, below, read: BTreeMap::new() })
     }
 
     /// The configuration of the file `path`: the one asked for, else the nearest from the root of
@@ -68,8 +72,12 @@ impl<'a> Configurations<'a> {
             around = around.parent();
         }
         let folder = if roots.contains(&around) { around } else { own };
-        let folder = self.base.join(folder.as_str());
-        self.nearest(&folder)
+        if let Some(known) = self.below.get(&folder) {
+            return known.clone();
+        }
+        let found = self.nearest(&self.base.join(folder.as_str()));
+        self.below.insert(folder, found.clone());
+        found
     }
 
     /// The file nearest to `folder` upwards, up to the repository's root.

@@ -1,6 +1,6 @@
 //! What the user checks: checkboxes, radios, switches; how they start and what stands beside them.
 
-use super::button::{Target, target};
+use super::button::{self, Target};
 use super::names::{Names, Scope, Spot};
 use super::term::{self, Datum, Literal, Term};
 use super::tree::ElementId;
@@ -33,16 +33,15 @@ const LEVELS: usize = 4;
 /// The attributes that hold what a component says.
 const TEXTS: [&str; 6] = ["label", "text", "title", "content", "desc", "aria-label"];
 
-/// What `element`, in a template of `unit`, lets the user check.
+/// What `element`, in a template of `unit`, where its tag stands for `target`, lets the user check.
 #[must_use]
 pub(super) fn read(
     names: &Names<'_>,
     project: &Project,
-    unit: UnitId,
-    (id, element): (ElementId, &Element),
-    scope: Scope,
+    (unit, scope): (UnitId, Scope),
+    (id, element, target): (ElementId, &Element, Target<'_>),
 ) -> Option<Choice> {
-    let tag = tag(project, unit, element)?;
+    let tag = tag(project, target, element)?;
     let reader = Reader { names, id, scope };
     let checked: Vec<_> =
         tag.checked.iter().filter_map(|name| reader.checked(element, name)).collect();
@@ -50,7 +49,10 @@ pub(super) fn read(
         return None;
     }
     let template = names.files.get(id.file.index()).and_then(File::template)?;
-    let is_choice = |element: &Element| self::tag(project, unit, element).is_some();
+    let is_choice = |element: &Element| {
+        let target = button::target(project, unit, &element.name);
+        self::tag(project, target, element).is_some()
+    };
     let mut texts = reader.attributes(element);
     for value in beside(template, id.node, &is_choice) {
         texts.extend(reader.texts(value));
@@ -58,8 +60,8 @@ pub(super) fn read(
     Some(Choice { unit, element: id, checked, texts, is_agreement: tag.is_agreement })
 }
 
-fn tag<'a>(project: &'a Project, unit: UnitId, element: &Element) -> Option<ChoiceTag<'a>> {
-    match target(project, unit, &element.name) {
+fn tag<'a>(project: &'a Project, target: Target<'_>, element: &Element) -> Option<ChoiceTag<'a>> {
+    match target {
         Target::Native => native_choice(&element.name),
         Target::Unread(path) => project.known.choice(path?),
         Target::Component(component) => project.known.choice(project.unit(component).path.as_str()),

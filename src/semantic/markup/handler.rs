@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::button::{Answered, AuthButton, Target, corrected, split, target};
-use super::names::{InstanceId, Names, Scope};
+use super::button::{Answered, AuthButton, Target, corrected, split};
+use super::names::{Names, Scope};
 use super::tag::{self, AuthTag, BoundEvent};
-use super::tree::{ElementId, ItemId, Tree};
+use super::tree::ElementId;
 use crate::platform::{Answer, bound_event};
-use crate::project::{Project, UnitId};
+use crate::project::UnitId;
 use crate::source::FileSpan;
+use crate::syntax::axml::Element;
 
 /// An attribute that binds an event to functions of a unit.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,26 +61,23 @@ pub enum Role {
     Plain,
 }
 
-/// The handlers that one item of the tree of `unit` binds; `button` is the auth button it is.
+/// The handlers that the element `id` binds in a template of `unit`, where its tag stands for
+/// `target`; `button` is the auth button it is.
 pub(super) fn of_item(
     names: &Names<'_>,
-    project: &Project,
-    (unit, tree): (UnitId, &Tree),
-    item: ItemId,
+    (unit, scope): (UnitId, Scope),
+    (id, element, target): (ElementId, &Element, Target<'_>),
     button: Option<&AuthButton>,
     handlers: &mut Vec<Handler>,
 ) {
-    let item = tree.item(item);
-    let Some(element) = item.element.of(names.files) else { return };
     let is_bound = element.attributes.iter().any(|it| bound_event(&it.name).is_some());
     if !is_bound && button.is_none() {
         return;
     }
-    let scope = Scope { instance: InstanceId(unit.0), frame: item.frame };
     let read;
     let tag = match button {
         Some(button) => &button.tag,
-        None => match tag::read(names, unit, item.element, scope) {
+        None => match tag::read(names, unit, id, scope) {
             Some(tag) => {
                 read = tag;
                 &read
@@ -87,7 +85,6 @@ pub(super) fn of_item(
             None => return,
         },
     };
-    let target = target(project, unit, &element.name);
     for (index, event) in tag.events.iter().enumerate() {
         // A misspelt event of anything but an auth button binds nothing.
         if event.binding.is_empty() || event.is_misspelt && button.is_none() {
@@ -95,7 +92,7 @@ pub(super) fn of_item(
         }
         handlers.push(Handler {
             unit,
-            element: item.element,
+            element: id,
             event: event.event.clone(),
             attribute: event.binding.name,
             at: event.binding.at,

@@ -107,12 +107,17 @@ impl<'a> Judge<'a> {
                 let is_told = tag.bound("GetAuthorize").next().is_some();
                 (is_known || is_told).then(|| native(tag, item, ButtonKind::Forwarding))
             }
-            Target::Component(component) if depth < DEPTH => {
+            Target::Component(component) if depth < DEPTH && self.holds_some(component) => {
                 let tag = tag()?;
                 self.component(component, (item, it.element, scope), tag, depth)
             }
             Target::Component(_) => None,
         }
+    }
+
+    /// Whether `component` has elements that can be, or hold, a button.
+    fn holds_some(&self, component: UnitId) -> bool {
+        self.candidates.get(component.0 as usize).is_some_and(|candidates| !candidates.is_empty())
     }
 
     fn component(
@@ -123,9 +128,6 @@ impl<'a> Judge<'a> {
         depth: u32,
     ) -> Option<AuthButton> {
         let candidates = self.candidates.get(component.0 as usize)?.clone();
-        if candidates.is_empty() {
-            return None;
-        }
         let used = InstanceId(self.instances.len() as u32);
         self.instances.push(Instance { unit: component, tag: Some((element, scope)) });
         let found = candidates.into_iter().find_map(|candidate| {

@@ -152,18 +152,19 @@ impl Markup {
         let (files, project) = (judge.files, judge.project);
         let item = tree.item(id);
         let names = judge.names();
-        if item.is_rendered {
-            let button = button.as_ref();
-            handler::of_item(&names, project, (unit, tree), id, button, &mut self.handlers);
-        }
         let Some(element) = item.element.of(files) else { return };
+        let target = target(project, unit, &element.name);
         let scope = Scope { instance: InstanceId(unit.0), frame: item.frame };
+        if item.is_rendered {
+            let what = (item.element, element, target);
+            handler::of_item(&names, (unit, scope), what, button.as_ref(), &mut self.handlers);
+        }
         let is_library = is_library(project, unit, item.element.file);
         if item.is_rendered && !is_library {
-            let element = (item.element, element);
-            self.choices.extend(choice::read(&names, project, unit, element, scope));
+            let what = (item.element, element, target);
+            self.choices.extend(choice::read(&names, project, (unit, scope), what));
         }
-        match target(project, unit, &element.name) {
+        match target {
             Target::Component(child) if item.is_rendered => {
                 let properties = properties(&names, item.element, element, scope);
                 let ElementId { file, node } = item.element;

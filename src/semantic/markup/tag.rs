@@ -140,14 +140,16 @@ pub(super) fn read(
 /// The attribute with one of the names `exact`, else the one that differs from `meant` by its
 /// case, dashes or a plural only.
 fn find<'a>(element: &'a Element, exact: &[&str], meant: &str) -> Option<&'a Attribute> {
-    let fold = |name: &str| name.replace(['-', '_'], "").to_ascii_lowercase();
-    let wanted = fold(meant);
     let near = |it: &&Attribute| {
-        let folded = fold(&it.name);
-        folded == wanted || folded.strip_suffix('s') == Some(&wanted)
+        folded(&it.name).eq(folded(meant)) || folded(&it.name).eq(folded(meant).chain([b's']))
     };
     let is_exact = |it: &&Attribute| exact.contains(&it.name.as_str());
     element.attributes.iter().find(is_exact).or_else(|| element.attributes.iter().find(near))
+}
+
+/// The bytes of `name` without dashes, in lower case.
+fn folded(name: &str) -> impl Iterator<Item = u8> {
+    name.bytes().filter(|it| !matches!(it, b'-' | b'_')).map(|it| it.to_ascii_lowercase())
 }
 
 fn setting(

@@ -38,9 +38,11 @@ impl<'a> Values<'a> {
     fn cut(&mut self, span: Span, form: HoleForm, read: fn(&str) -> String) -> Value {
         let first = self.holes.partition_point(|hole| hole.start < span.start);
         let holes = self.holes.get(first..).unwrap_or_default();
-        let mut parts = Vec::new();
+        let count = holes.iter().take_while(|hole| hole.end <= span.end).count();
+        let is_one = holes.first().is_none_or(|hole| *hole == span) || count == 0;
+        let mut parts = Vec::with_capacity(if is_one { 1 } else { 2 * count + 1 });
         let mut start = span.start;
-        for hole in holes.iter().take_while(|hole| hole.end <= span.end) {
+        for hole in holes.iter().take(count) {
             parts.extend(self.text(Span::new(start, hole.start), read));
             parts.push(self.hole(Span::new(hole.start + 2, hole.end - 2), form));
             start = hole.end;

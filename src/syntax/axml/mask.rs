@@ -53,7 +53,8 @@ pub(super) fn mask(text: &str) -> Mask {
         }
     }
     let mut mask = masking.mask;
-    mask.text = String::from_utf8_lossy(&masking.out).into_owned();
+    mask.text = String::from_utf8(masking.out)
+        .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
     mask
 }
 

@@ -54,7 +54,9 @@ pub(super) fn build(
     problems: &mut Vec<Problem>,
 ) -> Template {
     let endings = endings(text, tokens, problems);
-    let mut template = Template::default();
+    let is_node = |token: &&Token| !matches!(token, Token::End { .. } | Token::Comment(_));
+    let room = tokens.iter().filter(is_node).count();
+    let mut template = Template { nodes: Vec::with_capacity(room), ..Template::default() };
     let mut open: Vec<(NodeId, usize)> = Vec::new();
     for (index, token) in tokens.iter().enumerate() {
         while open.pop_if(|(_, end)| *end <= index).is_some() {}

@@ -221,7 +221,9 @@ impl Masking<'_> {
         let mut is_indent = false;
         let mut at = self.at + 1;
         while let Some(byte) = self.bytes.get(at) {
-            if let Some(hole) = self.hole(at, Around::Quotes(quote)) {
+            if *byte == b'{'
+                && let Some(hole) = self.hole(at, Around::Quotes(quote))
+            {
                 at = hole.end;
                 holes.push(hole);
                 is_indent = false;

@@ -3,6 +3,7 @@
 use swc_common::Spanned;
 use swc_ecma_ast::{Expr as SwcExpr, Program, Stmt};
 
+use super::direct;
 use super::expr::ExprKind;
 use super::lower::{self, Source};
 use super::parse::parser;
@@ -49,10 +50,20 @@ pub fn parse_expression(
         if text.is_empty() {
             return (lower::push(into, span, ExprKind::Unknown(Box::default())), None);
         }
-        if let Some(id) = simple(into, text, start) {
+        if let Some(id) = direct::read(into, text, start) {
             return (id, None);
         }
     }
+    parsed(into, source, (offset, span), form)
+}
+
+/// The same through the parser, which reads all there is; the expression itself is at `span`.
+pub(super) fn parsed(
+    into: &mut Script,
+    source: &str,
+    (offset, span): (u32, Span),
+    form: HoleForm,
+) -> (ExprId, Option<Problem>) {
     let (before, after) = form.frame();
     let framed = format!("{before}{source}{after}");
     let nesting = prescan::measure(&framed, Grammar::Plain);
@@ -102,120 +113,4 @@ fn whole<'a>(program: &'a Program, framed: &str) -> Option<&'a SwcExpr> {
     let SwcExpr::Paren(paren) = &*statement.expr else { return None };
     let is_all = paren.span.hi.0 as usize == framed.len() + 1;
     is_all.then_some(&paren.expr)
-}
-
-/// What needs no parser: literals, and names with members and `!` before them.
-fn simple(into: &mut Script, text: &str, start: u32) -> Option<ExprId> {
-    let negations = text.len() - text.trim_start_matches('!').len();
-    let operand = text.get(negations..)?;
-    let at = start + negations as u32;
-    let span = Span::new(at, at + operand.len() as u32);
-    let mut id = match literal(into, operand) {
-        Some(kind) => lower::push(into, span, kind),
-        None => path(into, operand, at)?,
-    };
-    for start in (start..at).rev() {
-        let kind = match into.kind(id) {
-            ExprKind::Number(_) => return None,
-            _ => ExprKind::Not(id),
-        };
-        id = lower::push(into, Span::new(start, span.end), kind);
-    }
-    Some(id)
-}
-
-fn literal(into: &mut Script, text: &str) -> Option<ExprKind> {
-    match text {
-        "true" | "false" => return Some(ExprKind::Bool(text == "true")),
-        "null" => return Some(ExprKind::Null),
-        "undefined" => return Some(ExprKind::Undefined),
-        _ => {}
-    }
-    if text.len() < 16 && text.bytes().all(|byte| byte.is_ascii_digit()) && !is_octal(text) {
-        return text.parse().ok().map(ExprKind::Number);
-    }
-    let quote = text.chars().next().filter(|it| matches!(it, '"' | '\''))?;
-    let inner = text.strip_prefix(quote)?.strip_suffix(quote)?;
-    let is_plain = !inner.contains([quote, '\\', '\n', '\r']);
-    is_plain.then(|| ExprKind::String(into.intern(inner)))
-}
-
-fn is_octal(text: &str) -> bool {
-    text.len() > 1 && text.starts_with('0')
-}
-
-/// `a.b.c`
-fn path(into: &mut Script, text: &str, start: u32) -> Option<ExprId> {
-    if !text.split('.').all(is_name) {
-        return None;
-    }
-    let mut words = text.split('.');
-    let first = words.next().filter(|word| !is_keyword(word))?;
-    let name = into.intern(first);
-    let mut end = start + first.len() as u32;
-    let mut object = lower::push(into, Span::new(start, end), ExprKind::Global(name));
-    for word in words {
-        let property_span = Span::new(end + 1, end + 1 + word.len() as u32);
-        end = property_span.end;
-        let property = into.intern(word);
-        let kind = ExprKind::Member { object, property, property_span };
-        object = lower::push(into, Span::new(start, end), kind);
-    }
-    Some(object)
-}
-
-fn is_name(text: &str) -> bool {
-    let mut bytes = text.bytes();
-    let is_start = |byte: u8| byte.is_ascii_alphabetic() || byte == b'_' || byte == b'$';
-    bytes.next().is_some_and(is_start) && bytes.all(|byte| is_start(byte) || byte.is_ascii_digit())
-}
-
-/// Words that no variable can be called, and `arguments`.
-fn is_keyword(text: &str) -> bool {
-    matches!(
-        text,
-        "arguments"
-            | "await"
-            | "break"
-            | "case"
-            | "catch"
-            | "class"
-            | "const"
-            | "continue"
-            | "debugger"
-            | "default"
-            | "delete"
-            | "do"
-            | "else"
-            | "enum"
-            | "export"
-            | "extends"
-            | "false"
-            | "finally"
-            | "for"
-            | "function"
-            | "if"
-            | "import"
-            | "in"
-            | "instanceof"
-            | "let"
-            | "new"
-            | "null"
-            | "return"
-            | "super"
-            | "switch"
-            | "this"
-            | "throw"
-            | "true"
-            | "try"
-            | "typeof"
-            | "undefined"
-            | "var"
-            | "void"
-            | "while"
-            | "with"
-            | "yield"
-            | "async"
-            | "static"
-    )
 }

@@ -9,6 +9,7 @@
 mod braces;
 mod comments;
 mod declared;
+mod direct;
 mod expr;
 mod expression;
 mod lex;

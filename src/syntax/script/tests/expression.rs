@@ -1,7 +1,12 @@
 //! Expressions of templates.
 
-use super::super::{HoleForm, Script, parse_expression};
+use std::fs;
+use std::path::Path;
+
+use super::super::expression::parsed;
+use super::super::{HoleForm, Script, direct, parse_expression};
 use super::print::text;
+use crate::source::Span;
 
 #[test]
 fn holes_are_read() {
@@ -73,6 +78,147 @@ fn places_are_the_templates() {
             "k: é.v"
         ]
     );
+}
+
+/// Whether `source` takes no parser; if so, the parser says the same of it.
+fn is_direct(source: &str) -> bool {
+    let mut read = Script::default();
+    let is_read = direct::read(&mut read, source, 7).is_some();
+    if is_read {
+        let mut want = Script::default();
+        let span = Span::new(0, source.len() as u32).shifted(7);
+        let (_, problem) = parsed(&mut want, source, (7, span), HoleForm::Expression);
+        assert_eq!(problem, None, "{source}");
+        let all = |it: &Script| {
+            format!("{:?} {:?} {:?} {:?}", it.names, it.exprs, it.regions, it.references)
+        };
+        assert_eq!(all(&read), all(&want), "{source}");
+    } else {
+        assert!(read.names.is_empty() && read.exprs.is_empty(), "{source}");
+    }
+    is_read
+}
+
+#[test]
+fn what_takes_no_parser_is_what_the_parser_says() {
+    for source in [
+        "a",
+        "a . b",
+        "!!a.b",
+        "(a)",
+        "('a')",
+        "( ( 'a' ) )",
+        "('a').length",
+        "('a') + b",
+        "b + ('a')",
+        "(1)",
+        "a ? 'b' : \"c\"",
+        "a ? b ? c : d : e ? f : g",
+        "a || b && c || !d",
+        "(a || b) && c",
+        "a === 1 && b!==null||c == undefined",
+        "a != 'b' == true",
+        "a < b, c".trim_end_matches(", c"),
+        "a<!b",
+        "a >= 0 && a<=b-1",
+        "a + b * c - d / 2 % 3",
+        "a - (b - c)",
+        "a[0]",
+        "a['b c'].d[1][b]",
+        "a[b.c + 1][d ? 'e' : f]",
+        "f()",
+        "u.f(a, 'b', 1)[0]",
+        "f(g(a), !b ? c : d)",
+        "[]",
+        "[1, 'b', [c, []]]",
+        "[['^tap',[['e0',['$event']]]]]",
+        "a\n  ? b\n  : c",
+        "undefined.a",
+        "of",
+    ] {
+        assert!(is_direct(source), "{source}");
+    }
+    for source in [
+        "",
+        "'a' + 'b'",
+        "a['b' + c]",
+        "a[('b')]",
+        "!0",
+        "-1",
+        "1.5",
+        "07",
+        "1.a",
+        "a?.b",
+        "a ?? b",
+        "a ?.5:1",
+        "a = b",
+        "a == = b",
+        "a, b",
+        "a // b",
+        "a /* b */",
+        "a <!-- b",
+        "a --> b",
+        "a++",
+        "a + +b",
+        "a ** b",
+        "a << b",
+        "a & b",
+        "a in b",
+        "typeof a",
+        "{a: b}",
+        "f(...a)",
+        "[a,]",
+        "[,a]",
+        "f(a,)",
+        "a => b",
+        "(a) => b",
+        "x ? (a) => b : c",
+        "async (a)",
+        "this.a",
+        "`a`",
+        "a`b`",
+        "'a\\n'",
+        "'a",
+        "/a/",
+        "a b",
+        "a)",
+        "(a",
+        "a ? b",
+        "new A",
+        "require('a')",
+        "授权",
+        "a授",
+        "a\\u0061",
+        "a.#b",
+        "a..b",
+        "a.1",
+    ] {
+        assert!(!is_direct(source), "{source}");
+    }
+}
+
+/// The templates in `folder`.
+fn templates(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("a folder").map(|it| it.expect("an entry").path());
+    let of = |path: std::path::PathBuf| match path.extension() {
+        _ if path.is_dir() => templates(&path),
+        Some(ending) if ending == "axml" => fs::read_to_string(path).into_iter().collect(),
+        _ => Vec::new(),
+    };
+    entries.flat_map(of).collect()
+}
+
+#[test]
+fn most_of_all_templates_takes_no_parser() {
+    let (mut direct, mut all) = (0, 0);
+    for template in templates(&Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata")) {
+        let holes = template.split("{{").skip(1).filter_map(|rest| rest.split_once("}}"));
+        for (hole, _) in holes {
+            all += 1;
+            direct += usize::from(is_direct(hole.trim()));
+        }
+    }
+    assert!(direct > all / 2, "{direct} of {all}");
 }
 
 #[test]
