@@ -153,7 +153,7 @@ impl<'a> Reader<'a> {
                 b'[' => self.key(object)?,
                 _ => {
                     let arguments = self.items(b')')?;
-                    ExprKind::Call(Call { callee: object, arguments, is_new: false })
+                    ExprKind::Call(Call { callee: object, arguments: arguments.into(), is_new: false })
                 }
             };
             operand = self.push(start, kind);
@@ -194,7 +194,7 @@ impl<'a> Reader<'a> {
             b'[' => {
                 self.at = start + 1;
                 let items = self.items(b']')?;
-                Some(self.push(start, ExprKind::Array(items)))
+                Some(self.push(start, ExprKind::Array(items.into())))
             }
             b'"' | b'\'' => {
                 let text = self.quoted()?;
