@@ -22,11 +22,11 @@ impl<'a> Weights<'a> {
     /// The configuration changes a weight; it does not make a rule hold for another wallet.
     pub(super) fn new(rules: &[&Rule], platform: &Platform, config: &'a Config) -> Self {
         let plain = |rule: &&Rule| {
-            let (id, page) = (rule.id, catalog::page(rule.id.0)?);
+            let (id, head) = (rule.id, catalog::head(rule.id)?);
             let is_asked = config.only.is_empty() || config.only.iter().any(|it| it == id.0);
-            let weight = config.levels.get(id.0).copied().unwrap_or(Some(page.severity));
+            let weight = config.levels.get(id.0).copied().unwrap_or(Some(head.severity));
             let is_on = weight.is_some() || config.is_on_somewhere(id.0);
-            (is_asked && platform.holds(&page.profiles) && is_on).then_some((id, weight))
+            (is_asked && platform.holds(&head.profiles) && is_on).then_some((id, weight))
         };
         Self { config, plain: rules.iter().filter_map(plain).collect() }
     }

@@ -1,12 +1,12 @@
 //! The catalogue: what the rules' pages say, by rule, and sentences put into words.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use crate::finding::{Message, RuleId};
-use crate::rules::RULES;
+use crate::rules::{RULES, Rule, page};
 
-pub use super::page::{Lang, Page, Words};
+pub use super::page::{Head, Lang, Page, Words};
 
 /// Sentences that several rules share, steps of traces above all.
 const STEPS: &str = include_str!("../../rules/data/steps.toml");
@@ -14,8 +14,13 @@ const STEPS: &str = include_str!("../../rules/data/steps.toml");
 /// What is said of a line that the user asks about.
 const EXPLAIN: &str = include_str!("../../rules/data/explain.toml");
 
-static PAGES: LazyLock<BTreeMap<RuleId, Page>> = LazyLock::new(|| {
-    RULES.iter().map(|rule| (rule.id, super::page::parse(rule.id, rule.page))).collect()
+/// The pages that were asked for.
+static PAGES: LazyLock<BTreeMap<RuleId, OnceLock<Page>>> =
+    LazyLock::new(|| RULES.iter().map(|rule| (rule.id, OnceLock::new())).collect());
+
+static HEADS: LazyLock<BTreeMap<RuleId, Head>> = LazyLock::new(|| {
+    let head = |rule: &&Rule| page::head(rule.page).unwrap_or_else(|_| Head::unread());
+    RULES.iter().map(|rule| (rule.id, head(rule))).collect()
 });
 
 static SHARED: LazyLock<BTreeMap<String, Words>> =
@@ -28,13 +33,20 @@ fn table(text: &str) -> BTreeMap<String, Words> {
 
 /// All pages, by rule.
 pub fn pages() -> impl Iterator<Item = &'static Page> {
-    PAGES.values()
+    PAGES.keys().filter_map(|rule| page(rule.0))
 }
 
 /// The page of `rule`; `None` for what is no rule.
 #[must_use]
 pub fn page(rule: &str) -> Option<&'static Page> {
-    PAGES.values().find(|page| page.id.0 == rule)
+    let rule = RULES.iter().find(|known| known.id.0 == rule)?;
+    Some(PAGES.get(&rule.id)?.get_or_init(|| page::parse(rule.id, rule.page)))
+}
+
+/// The head of the page of `rule`: all that is to be known of a rule that says nothing.
+#[must_use]
+pub fn head(rule: RuleId) -> Option<&'static Head> {
+    HEADS.get(&rule)
 }
 
 /// The sentences that belong to no single rule, by key.
@@ -73,7 +85,7 @@ fn said(words: Option<&Words>, message: &Message, lang: Lang) -> String {
 /// The page's `messages.help-<key>` where it has one, else its `help`.
 #[must_use]
 pub fn help(rule: RuleId, message: &Message, lang: Lang) -> String {
-    let Some(page) = PAGES.get(&rule) else { return String::new() };
+    let Some(page) = page(rule.0) else { return String::new() };
     let variant = page.messages.get(&format!("help-{}", message.key));
     fill(variant.unwrap_or(&page.help).get(lang), message).0
 }
@@ -93,7 +105,7 @@ pub fn placeholders(sentence: &str) -> Vec<&str> {
 }
 
 fn words(rule: RuleId, key: &str) -> Option<&'static Words> {
-    PAGES.get(&rule).and_then(|page| page.messages.get(key)).or_else(|| SHARED.get(key))
+    page(rule.0).and_then(|page| page.messages.get(key)).or_else(|| SHARED.get(key))
 }
 
 /// The sentence with its values, and the placeholders that have none.
