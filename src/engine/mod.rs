@@ -12,6 +12,7 @@ mod suppress;
 mod walk;
 mod weight;
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
@@ -136,9 +137,12 @@ impl Workspace {
 
     /// Sets the texts of many files, in parallel.
     pub fn set_all(&mut self, texts: impl IntoIterator<Item = (RelPath, Arc<str>)>) {
-        let texts: Vec<_> = texts.into_iter().collect();
-        let parsed: Vec<_> = self
-            .run(|| texts.into_par_iter().filter_map(|(path, text)| parse(path, text)).collect());
+        let mut texts: Vec<_> = texts.into_iter().collect();
+        // The longest come first, so that at the end no thread is left alone with one.
+        texts.sort_by_key(|(_, text)| Reverse(text.len()));
+        let texts = texts.into_par_iter().with_max_len(1);
+        let parsed: Vec<_> =
+            self.run(|| texts.filter_map(|(path, text)| parse(path, text)).collect());
         self.add(parsed.into_iter().map(|file| (file.path.clone(), file)));
     }
 

@@ -22,7 +22,7 @@ impl<'a> Weights<'a> {
     /// The configuration changes a weight; it does not make a rule hold for another wallet.
     pub(super) fn new(rules: &[&Rule], platform: &Platform, config: &'a Config) -> Self {
         let plain = |rule: &&Rule| {
-            let (id, head) = (rule.id, catalog::head(rule));
+            let (id, head) = (rule.id, catalog::head(rule.id)?);
             let is_asked = config.only.is_empty() || config.only.iter().any(|it| it == id.0);
             let weight = config.levels.get(id.0).copied().unwrap_or(Some(head.severity));
             let is_on = weight.is_some() || config.is_on_somewhere(id.0);

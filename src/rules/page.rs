@@ -81,32 +81,31 @@ pub struct Page {
     pub problem: Option<String>,
 }
 
-/// What decides where a rule runs, without the sentences.
+/// What a page says of its rule as a whole, which takes no words to read.
 #[derive(Clone, Debug)]
 pub struct Head {
     /// The weight without configuration.
     pub severity: Severity,
     /// Where the rule holds.
     pub profiles: Range,
+    sources: Vec<String>,
 }
 
-/// The members of the front matter that stand before all sentences.
-#[derive(Deserialize)]
-struct FrontHead {
-    severity: Weight,
-    profiles: Names,
-    #[serde(default)]
-    except: Vec<String>,
-}
-
+/// The front matter up to its first table.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct FrontMatter {
+struct Keys {
     severity: Weight,
     profiles: Names,
     #[serde(default)]
     except: Vec<String>,
     sources: Vec<String>,
+}
+
+/// The tables of the front matter.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Tables {
     title: Words,
     messages: BTreeMap<String, Words>,
     help: Words,
@@ -133,65 +132,50 @@ enum All {
     All,
 }
 
-impl Weight {
-    fn severity(&self) -> Severity {
-        match self {
-            Self::Error => Severity::Error,
-            Self::Warning => Severity::Warning,
-            Self::Info => Severity::Info,
-        }
-    }
-}
-
-impl Names {
-    fn range(self, except: Vec<String>) -> Range {
-        match self {
-            Self::All(All::All) => Range { only: None, except },
-            Self::Only(names) => Range { only: Some(names), except },
-        }
-    }
-}
-
-/// Reads the head of the page `text`; of a page that cannot be read, what holds for all.
-pub(super) fn head(text: &'static str) -> Head {
-    let (front, _) = split(text);
-    let plain = front.split("\n[").next().unwrap_or(front);
-    match toml::from_str::<FrontHead>(plain) {
-        Ok(front) => Head {
-            severity: front.severity.severity(),
-            profiles: front.profiles.range(front.except),
-        },
-        Err(_) => Head { severity: Severity::Error, profiles: Range::default() },
-    }
-}
-
 /// Reads the page `text` of the rule `id`.
 pub(super) fn parse(id: RuleId, text: &'static str) -> Page {
     let (front, body) = split(text);
-    match toml::from_str::<FrontMatter>(front) {
-        Ok(front) => Page {
-            id,
-            severity: front.severity.severity(),
-            profiles: front.profiles.range(front.except),
-            sources: front.sources,
-            title: front.title,
-            messages: front.messages,
-            help: front.help,
-            body,
-            problem: None,
-        },
-        Err(error) => Page {
-            id,
-            severity: Severity::Error,
-            profiles: Range::default(),
-            sources: Vec::new(),
-            title: Words::default(),
-            messages: BTreeMap::new(),
-            help: Words::default(),
-            body,
-            problem: Some(error.to_string()),
-        },
+    let (_, tables) = cut(front);
+    let (head, problem) = match head(text) {
+        Ok(head) => (head, None),
+        Err(error) => (Head::unread(), Some(error.to_string())),
+    };
+    let (said, problem) = match toml::from_str::<Tables>(tables) {
+        Ok(said) => (said, problem),
+        Err(error) => (Tables::default(), problem.or(Some(error.to_string()))),
+    };
+    let Head { severity, profiles, sources } = head;
+    let Tables { title, messages, help } = said;
+    Page { id, severity, profiles, sources, title, messages, help, body, problem }
+}
+
+/// Reads the head of the page `text`.
+pub(super) fn head(text: &'static str) -> Result<Head, toml::de::Error> {
+    let (keys, _) = cut(split(text).0);
+    let Keys { severity, profiles, except, sources } = toml::from_str(keys)?;
+    let severity = match severity {
+        Weight::Error => Severity::Error,
+        Weight::Warning => Severity::Warning,
+        Weight::Info => Severity::Info,
+    };
+    let profiles = match profiles {
+        Names::All(All::All) => Range { only: None, except },
+        Names::Only(names) => Range { only: Some(names), except },
+    };
+    Ok(Head { severity, profiles, sources })
+}
+
+impl Head {
+    /// That of a page whose head cannot be read.
+    pub(super) fn unread() -> Self {
+        Self { severity: Severity::Error, profiles: Range::default(), sources: Vec::new() }
     }
+}
+
+/// The front matter before its first table, and its tables.
+fn cut(front: &str) -> (&str, &str) {
+    let tables = front.find("\n[").unwrap_or(front.len());
+    front.split_at_checked(tables).unwrap_or((front, ""))
 }
 
 /// The front matter and the text below it; of a page without `+++` all is text.
