@@ -90,18 +90,19 @@ pub fn open_answer(text: &str) -> Option<OpenAnswer> {
 /// Whether open platforms call an access or refresh token `name`.
 #[must_use]
 pub fn is_access_token(name: &str) -> bool {
-    TABLE.tokens.contains(&plain(name))
+    TABLE.tokens.iter().any(|known| is_plainly(name, known))
 }
 
 /// Whether programs and open platforms call a user's id `name`.
 #[must_use]
 pub fn is_user_id(name: &str) -> bool {
-    TABLE.user_ids.contains(&plain(name))
+    TABLE.user_ids.iter().any(|known| is_plainly(name, known))
 }
 
-/// A name in small letters, without what divides its words.
-fn plain(name: &str) -> String {
-    name.replace(['_', '-'], "").to_lowercase()
+/// Whether `name` in small letters, without what divides its words, is `known`.
+fn is_plainly(name: &str, known: &str) -> bool {
+    let letters = name.chars().filter(|it| !matches!(it, '_' | '-'));
+    letters.flat_map(char::to_lowercase).eq(known.chars())
 }
 
 /// The page for the authorization of web sites that the constant `text` leads to, encoded or not:

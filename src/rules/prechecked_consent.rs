@@ -15,13 +15,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
-    if cx.semantics.markup.choices.is_empty() {
-        return;
-    }
-    let data = cx.semantics.launch_data(cx.files);
     let mut reported = BTreeSet::new();
     for choice in &cx.semantics.markup.choices {
-        let Some(start) = cx.semantics.prechecked(&data, choice) else { continue };
+        let Some(start) = cx.semantics.prechecked(&cx.semantics.launch, choice) else { continue };
         let Some(element) = choice.element.of(cx.files) else { continue };
         if !cx.semantics.is_agreement(choice) || !reported.insert(start.at) {
             continue;

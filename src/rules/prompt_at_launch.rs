@@ -44,22 +44,19 @@ pub(super) fn report(
 
 /// Modals with an auth button that are open on the first screen before any gesture.
 fn modals(cx: &Context<'_>, findings: &mut Findings) {
-    if cx.semantics.markup.views.is_empty() {
-        return;
-    }
-    let data = cx.semantics.launch_data(cx.files);
+    let data = &cx.semantics.launch;
     let is_first = |view: &&View| cx.semantics.screens.start(view.unit) == Trigger::Launch;
     for view in cx.semantics.markup.views.iter().filter(is_first) {
         for (modal, buttons) in view.modals() {
-            let at_launch = |datum: &Datum| cx.semantics.at_launch(&data, datum).0;
-            let kept = |datum: &Datum| cx.semantics.kept(&data, datum);
+            let at_launch = |datum: &Datum| cx.semantics.at_launch(data, datum).0;
+            let kept = |datum: &Datum| cx.semantics.kept(data, datum);
             let is_shown = view.is_shown(modal, &at_launch) == Some(true)
                 || view.is_shown(modal, &kept) == Some(true);
             if !is_shown || is_all(cx, view, modal) {
                 continue;
             }
             let Some((button, _)) = buttons.first() else { continue };
-            modal_is_open(cx, (view, modal, *button), opener(cx, view, modal, &data), findings);
+            modal_is_open(cx, (view, modal, *button), opener(cx, view, modal, data), findings);
         }
     }
 }

@@ -24,7 +24,10 @@ pub(super) fn auth_pages(files: &[File], project: &Project, semantics: &Semantic
     for outline in semantics.markup.outlines.iter().filter(|it| !tabs.contains(&it.unit)) {
         let Some(view) = views.get(&outline.unit) else { continue };
         let trigger = semantics.screens.start(outline.unit);
-        let data = opened.entry(trigger).or_insert_with(|| semantics.opening_data(files, trigger));
+        let data = match trigger {
+            Trigger::Launch => &semantics.launch,
+            _ => opened.entry(trigger).or_insert_with(|| semantics.opening_data(files, trigger)),
+        };
         let at_launch = |datum: &Datum| semantics.at_launch(data, datum).0;
         let kept = |datum: &Datum| semantics.kept(data, datum);
         let button = only_button((outline, view), &at_launch)

@@ -64,16 +64,16 @@ impl CallGraph {
         for (file, target, span) in &values.loads {
             edges.extend(load(files, values, *file, *target, *span));
         }
-        edges.sort_by_key(|edge| (edge.from, edge.at, edge.to, edge.call));
         let count = values.function_count();
-        let first = starts(count, edges.iter().map(|edge| edge.from));
-        let first_into = starts(count, edges.iter().map(|edge| edge.to));
-        let (mut into, mut free) = (vec![0; edges.len()], first_into.clone());
-        for (edge, at) in edges.iter().zip(0..) {
-            let place = &mut free[edge.to.0 as usize];
-            into[*place as usize] = at;
-            *place += 1;
+        let (first, mut order) = grouped(count, edges.iter().map(|edge| edge.from));
+        for run in first.windows(2) {
+            order[run[0] as usize..run[1] as usize].sort_by_key(|at| {
+                let edge = &edges[*at as usize];
+                (edge.at, edge.to, edge.call)
+            });
         }
+        let edges: Vec<Edge> = order.iter().map(|at| edges[*at as usize].clone()).collect();
+        let (first_into, into) = grouped(count, edges.iter().map(|edge| edge.to));
         Self { edges, first, into, first_into, guards }
     }
 
@@ -114,17 +114,26 @@ impl CallGraph {
     }
 }
 
-/// Where what belongs to each of `count` functions starts in a list by function, and where the
-/// last ends; `all` are the functions that something belongs to, each as often as it does.
-fn starts(count: usize, all: impl Iterator<Item = FunctionNode>) -> Vec<u32> {
+/// What belongs to `owners`, out of `count` functions, by its owner: where in the list that of each
+/// function starts, and where the last ends; the list, of indices of `owners`.
+fn grouped(
+    count: usize,
+    owners: impl Iterator<Item = FunctionNode> + Clone,
+) -> (Vec<u32>, Vec<u32>) {
     let mut starts = vec![0; count + 1];
-    for function in all {
-        starts[function.0 as usize + 1] += 1;
+    for owner in owners.clone() {
+        starts[owner.0 as usize + 1] += 1;
     }
     for at in 1..=count {
         starts[at] += starts[at - 1];
     }
-    starts
+    let (mut list, mut free) = (vec![0; starts[count] as usize], starts.clone());
+    for (owner, at) in owners.zip(0..) {
+        let place = &mut free[owner.0 as usize];
+        list[*place as usize] = at;
+        *place += 1;
+    }
+    (starts, list)
 }
 
 /// The places that `starts` gives `function`.

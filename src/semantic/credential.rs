@@ -10,7 +10,7 @@ use crate::syntax::script::{
 };
 
 use super::holding::Wanted;
-use super::values::parsed::unmarked;
+use super::values::parsed::{is_called, unmarked};
 use super::values::{CallKind, HostCall, Instance, InstanceId, Node, Token, TokenId, Values};
 
 /// How many expressions are looked at for one.
@@ -222,7 +222,7 @@ impl Credentials<'_> {
 
 /// The credential behind the path of the host `path`, whatever was made of it.
 fn named(platform: &Platform, path: &str) -> Option<Credential> {
-    if !path.contains("()") {
+    if !is_called(path) {
         return None;
     }
     let path = &unmarked(path);

@@ -89,6 +89,8 @@ pub struct Semantics {
     pub secrets: BTreeMap<FileSpan, secret::Secret>,
     /// Which values are credentials.
     pub credentials: credential::Given,
+    /// What is put into data at the launch.
+    pub launch: visible::LaunchData,
     /// What refusals come to.
     pub refusing: refusing::Refusing,
     /// What changes the data on which authorize buttons depend.
@@ -117,13 +119,12 @@ impl Semantics {
             || secret::secrets(files, project, &own),
             || values(files, project, platform, coverage),
         );
-        let done = || {
+        let defined = || {
             let members = members::members(files, project, &values);
-            (members, effect::Effects::new(files, platform, &values))
+            let effects = effect::Effects::new(files, platform, &values);
+            (members, effects, credential::Given::new(platform, &values))
         };
-        let (graph, (members, effects)) =
-            rayon::join(|| call_graph::CallGraph::new(files, platform, &values), done);
-        let run = || {
+        let entered = || {
             let screens = render::Screens::new(files, project, &markup);
             let source = entry::Source {
                 files,
@@ -133,9 +134,12 @@ impl Semantics {
                 values: &values,
                 screens: &screens,
             };
-            let reach = reach::Reach::new(&graph, source.entries());
-            (screens, reach)
+            (source.entries(), screens)
         };
+        let (graph, ((members, effects, credentials), (entries, screens))) = rayon::join(
+            || call_graph::CallGraph::new(files, platform, &values),
+            || (defined(), entered()),
+        );
         let asked = || {
             let sites = site::sites(files, platform, &values, &graph);
             let program = answer::Program {
@@ -148,11 +152,11 @@ impl Semantics {
                 own: &own,
             };
             let answers = answer::Answers::new(program);
-            let credentials = credential::Given::new(platform, &values);
-            (sites, answers, credentials)
+            (sites, answers)
         };
-        let ((sites, answers, credentials), (screens, reach)) = rayon::join(asked, run);
-        let mut semantics = Self {
+        let ((sites, answers), reach) = rayon::join(asked, || reach::Reach::new(&graph, entries));
+        let libraries = project.libraries.clone();
+        let semantics = Self {
             markup,
             values,
             graph,
@@ -160,23 +164,28 @@ impl Semantics {
             reach,
             sites,
             members,
-            libraries: project.libraries.clone(),
+            libraries,
             own,
             secrets,
             credentials,
             effects,
             answers,
-            refusing: refusing::Refusing::default(),
-            changes: fixed::Changes::default(),
-            verdicts: Vec::new(),
-            auth_pages: auth_page::AuthPages::new(),
+            ..Self::default()
         };
-        let offered = offered::offered(files, project, &semantics.values, &semantics.graph);
-        semantics.refusing = refusing::Refusing::new(files, platform, &semantics);
-        semantics.changes = semantics.changes(files, project);
-        semantics.auth_pages = auth_page::auth_pages(files, project, &semantics);
-        semantics.verdicts = consent::verdicts(&semantics, &offered);
-        semantics
+        semantics.concluded(files, project, platform)
+    }
+
+    /// With what follows from all else.
+    fn concluded(mut self, files: &[File], project: &Project, platform: &Platform) -> Self {
+        let (refusing, (changes, launch)) = rayon::join(
+            || refusing::Refusing::new(files, platform, &self),
+            || (self.changes(files, project), self.launch_data(files)),
+        );
+        (self.refusing, self.changes, self.launch) = (refusing, changes, launch);
+        let offered = offered::offered(files, project, &self.values, &self.graph);
+        self.auth_pages = auth_page::auth_pages(files, project, &self);
+        self.verdicts = consent::verdicts(&self, &offered);
+        self
     }
 
     /// What the registration of `unit` defines.

@@ -7,6 +7,7 @@ use crate::platform::{ApiKind, Confirmed, Platform};
 
 use super::check::Checks;
 use super::guard::Guard;
+use super::values::parsed::is_called;
 use super::values::{Token, TokenId, Values};
 
 /// What one value tells.
@@ -35,14 +36,14 @@ impl Sign {
     }
 
     fn of(platform: &Platform, path: &str) -> Self {
-        let mut sign =
-            Self { is_code: path.contains("().") && path.ends_with(".code"), ..Self::default() };
-        let is_support = is_support(platform, path);
-        if is_support || is_api(platform, path) {
-            sign.asked = Checks::SUPPORT;
+        if !is_called(path) {
+            let asked = if is_api(platform, path) { Checks::SUPPORT } else { Checks::default() };
+            return Self { asked, ..Self::default() };
         }
-        if is_support {
-            sign.found = Checks::CAN_I_USE;
+        let is_code = path.ends_with(".code") && path.contains("().");
+        let mut sign = Self { is_code, ..Self::default() };
+        if is_support(platform, path) {
+            (sign.asked, sign.found) = (Checks::SUPPORT, Checks::CAN_I_USE);
         }
         let Some((api, member)) = answer(platform, path) else { return sign };
         match api {

@@ -34,14 +34,16 @@ pub struct LaunchSet {
 }
 
 impl Semantics {
-    /// What is set at the launch.
-    #[must_use]
-    pub fn launch_data(&self, files: &[File]) -> LaunchData {
+    /// What is set at the launch; nothing where no element on the screen depends on data.
+    pub(super) fn launch_data(&self, files: &[File]) -> LaunchData {
+        let markup = &self.markup;
+        if markup.choices.is_empty() && markup.views.is_empty() {
+            return LaunchData::default();
+        }
         self.opening_data(files, Trigger::Launch)
     }
 
     /// What entries of `trigger` set.
-    #[must_use]
     pub(super) fn opening_data(&self, files: &[File], trigger: Trigger) -> LaunchData {
         let mut data = LaunchData::default();
         let Some(set_data) = self.values.symbols.find("this.setData") else { return data };
@@ -50,13 +52,9 @@ impl Semantics {
             if self.graph.guard(host.call).never {
                 continue;
             }
-            let units = self.receivers(files, host.call);
-            if units.is_empty() {
-                continue;
-            }
             let Some(path) = self.reach.first_path(trigger, site.caller) else { continue };
             let objects = site.arguments.first().map(|argument| self.values.of(argument.0));
-            for unit in units {
+            for unit in self.receivers(files, host.call) {
                 let at = place(files, &self.values, site);
                 let objects = objects.clone().unwrap_or_default();
                 let is_conditional = is_conditional(files, &self.values, site);

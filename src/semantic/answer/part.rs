@@ -2,7 +2,7 @@
 
 use crate::platform::{ApiKind, Platform};
 
-use crate::semantic::values::parsed::PARSED;
+use crate::semantic::values::parsed::{PARSED, is_called};
 
 /// Which answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -65,6 +65,9 @@ pub(super) fn may_open(platform: &Platform, path: &str) -> bool {
 
 /// The answer that `path` leads into, and what is behind that.
 fn answer<'a>(platform: &Platform, path: &'a str) -> Option<(Source, &'a str)> {
+    if !is_called(path) {
+        return None;
+    }
     let (call, rest) = path.split_once("()")?;
     let (namespace, name) = call.rsplit_once('.')?;
     if !platform.is_namespace(namespace) {

@@ -17,6 +17,11 @@ pub(crate) const TEXT: &str = "\"\"";
 /// A path has no more marks than this; a loop would add them without end.
 const MOST_MARKS: usize = 4;
 
+/// Whether `path` may lead into what a call gives; most do not.
+pub(crate) fn is_called(path: &str) -> bool {
+    path.as_bytes().contains(&b'(')
+}
+
 /// `path` without the marks of texts and of what was parsed.
 pub(crate) fn unmarked(path: &str) -> String {
     path.replace(PARSED, "").replace(TEXT, "")
