@@ -101,7 +101,7 @@ impl<'a> Drawing<'a> {
         let is_written =
             |it: FunctionId| constructors.get(&it).is_none_or(|class| class.has_constructor);
         for (id, expr) in script.exprs() {
-            let is_call = matches!(expr.kind, ExprKind::Call(_) | ExprKind::Tagged { .. });
+            let is_call = matches!(expr.kind, ExprKind::Call(_) | ExprKind::Tagged(_));
             if is_call && is_written(expr.function) {
                 let call = self.call(file, expr.span);
                 self.call_ids.insert((file, id), call);

@@ -111,14 +111,17 @@ impl Uses {
             ExprKind::Sequence(values) => {
                 values.last().into_iter().for_each(|it| self.add(*it, Use::Same(id)));
             }
-            ExprKind::Tagged { values, .. } | ExprKind::Unknown(values) => {
+            ExprKind::Tagged(it) => {
+                it.values.iter().for_each(|it| self.add(*it, Use::Elsewhere));
+            }
+            ExprKind::Unknown(values) => {
                 values.iter().for_each(|it| self.add(*it, Use::Elsewhere));
             }
             ExprKind::Yield { value: Some(value), .. }
             | ExprKind::Throw(value)
             | ExprKind::Element(value)
             | ExprKind::Index { object: value, .. }
-            | ExprKind::Rest { object: value, .. } => self.add(*value, Use::Elsewhere),
+            | ExprKind::Rest(value) => self.add(*value, Use::Elsewhere),
             _ => {}
         }
     }

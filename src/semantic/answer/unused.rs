@@ -96,7 +96,7 @@ impl<'a> Uses<'a> {
             | ExprKind::Logical { .. }
             | ExprKind::Conditional { .. }
             | ExprKind::Sequence(_)
-            | ExprKind::Rest { .. }
+            | ExprKind::Rest(_)
             | ExprKind::Template(_)
             | ExprKind::Binary { operator: Binary::Add, .. } => self.dies(user, steps),
             ExprKind::Binary { .. } | ExprKind::Not(_) | ExprKind::TypeOf(_) => true,

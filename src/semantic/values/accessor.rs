@@ -112,12 +112,7 @@ impl Solver<'_> {
     }
 
     /// The call of a getter or setter by the expression at `place`; `None` outside the program's text.
-    fn accessor_call(
-        &mut self,
-        place: Node,
-        arguments: Arguments,
-        result: Node,
-    ) -> Option<CallId> {
+    fn accessor_call(&mut self, place: Node, arguments: Arguments, result: Node) -> Option<CallId> {
         let (instance, expr) = self.values.place(place)?;
         let script = self.script(instance)?;
         let call = self.call_site(instance, script, expr, CallKind::Accessor, arguments);

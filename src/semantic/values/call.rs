@@ -293,12 +293,7 @@ impl<'a> Solver<'a> {
     }
 
     /// A call made at the place of `call` with other arguments and the same result.
-    pub(super) fn derived(
-        &mut self,
-        call: CallId,
-        kind: CallKind,
-        arguments: Arguments,
-    ) -> CallId {
+    pub(super) fn derived(&mut self, call: CallId, kind: CallKind, arguments: Arguments) -> CallId {
         let CallSite { instance, expr, caller, result, .. } = *self.values.call(call);
         let site = CallSite {
             instance,

@@ -2,8 +2,8 @@
 
 use rustc_hash::FxHashSet;
 
-use super::solve::Watch;
 use super::Node;
+use super::solve::Watch;
 
 const NONE: u32 = u32::MAX;
 

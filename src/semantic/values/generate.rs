@@ -4,7 +4,7 @@ use super::solve::{Solver, This, Watch};
 use super::{Arguments, CallId, CallKind, CallSite, InstanceId, Node, Token};
 use crate::semantic::symbols::Symbol;
 use crate::syntax::script::{
-    BindingId, Call, ExprId, ExprKind, FunctionId, Logical, Name, Script, Target,
+    BindingId, Call, ExprId, ExprKind, FunctionId, Logical, Name, Script, Tagged, Target,
 };
 
 /// A longer string is no key, scope or name.
@@ -82,7 +82,7 @@ impl<'a> Solver<'a> {
         node: Node,
     ) {
         match kind {
-            ExprKind::Rest { object, .. } => {
+            ExprKind::Rest(object) => {
                 let object = self.value(instance, script, *object);
                 self.edge(object, node);
             }
@@ -121,7 +121,8 @@ impl<'a> Solver<'a> {
                 let value = self.value(instance, script, *value);
                 self.throw(instance, script, id, value);
             }
-            ExprKind::Tagged { tag, values } => {
+            ExprKind::Tagged(tagged) => {
+                let Tagged { tag, values } = &**tagged;
                 let values: Vec<_> =
                     values.iter().map(|value| self.value(instance, script, *value)).collect();
                 let arguments = [node].into_iter().chain(values).map(|it| (it, false)).collect();

@@ -153,7 +153,11 @@ impl<'a> Reader<'a> {
                 b'[' => self.key(object)?,
                 _ => {
                     let arguments = self.items(b')')?;
-                    ExprKind::Call(Call { callee: object, arguments: arguments.into(), is_new: false })
+                    ExprKind::Call(Call {
+                        callee: object,
+                        arguments: arguments.into(),
+                        is_new: false,
+                    })
                 }
             };
             operand = self.push(start, kind);

@@ -76,13 +76,8 @@ pub enum ExprKind {
         /// The key.
         index: ExprId,
     },
-    /// All of `object` but the named members: the rest of a destructuring.
-    Rest {
-        /// The object.
-        object: ExprId,
-        /// What was taken by name.
-        without: Box<[Name]>,
-    },
+    /// All of an object but the members that a destructuring takes by name.
+    Rest(ExprId),
     /// The items of `list` from number `from` on, as an array: the rest of an array pattern.
     RestItems {
         /// The array or iterable.
@@ -95,12 +90,7 @@ pub enum ExprKind {
     /// A call or `new`.
     Call(Call),
     /// `` tag`…` ``
-    Tagged {
-        /// The function.
-        tag: ExprId,
-        /// The values in the template.
-        values: Box<[ExprId]>,
-    },
+    Tagged(Box<Tagged>),
     /// `import(specifier)`.
     Import(ExprId),
     /// `await`, and the step of `for await`.
@@ -171,6 +161,15 @@ pub struct Template {
     /// The cooked texts.
     pub texts: Box<[Name]>,
     /// The values between them.
+    pub values: Box<[ExprId]>,
+}
+
+/// A template literal that a function is called with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tagged {
+    /// The function.
+    pub tag: ExprId,
+    /// The values in the template.
     pub values: Box<[ExprId]>,
 }
 

@@ -33,7 +33,9 @@ pub use declared::{
     Binding, BindingKind, Class, ClassMember, Export, Function, FunctionKind, Import, Imported,
     Region, RegionKind,
 };
-pub use expr::{Argument, Binary, Call, Expr, ExprKind, Key, Logical, Property, Target, Template};
+pub use expr::{
+    Argument, Binary, Call, Expr, ExprKind, Key, Logical, Property, Tagged, Target, Template,
+};
 pub use expression::{HoleForm, parse_expression};
 pub use parse::parse;
 pub use tree::{BindingId, ClassId, ExprId, FunctionId, MODULE, Name, RegionId, Script};

@@ -27,7 +27,7 @@ impl ExprKind {
             ExprKind::Object(properties) => properties.iter().flat_map(of_property).collect(),
             ExprKind::Array(items) => items.iter().map(|it| it.value).collect(),
             ExprKind::Member { object: it, .. }
-            | ExprKind::Rest { object: it, .. }
+            | ExprKind::Rest(it)
             | ExprKind::RestItems { list: it, .. }
             | ExprKind::Element(it)
             | ExprKind::Import(it)
@@ -41,8 +41,8 @@ impl ExprKind {
             ExprKind::Call(call) => std::iter::once(call.callee)
                 .chain(call.arguments.iter().map(|it| it.value))
                 .collect(),
-            ExprKind::Tagged { tag, values } => {
-                std::iter::once(*tag).chain(values.iter().copied()).collect()
+            ExprKind::Tagged(it) => {
+                std::iter::once(it.tag).chain(it.values.iter().copied()).collect()
             }
             ExprKind::Yield { value, .. } => value.iter().copied().collect(),
             ExprKind::Binary { left, right, .. } | ExprKind::Logical { left, right, .. } => {

@@ -74,17 +74,33 @@ pub(super) fn measure(text: &str, grammar: Grammar) -> Nesting {
 /// What `text` needs whatever its tokens are.
 fn raw_units(text: &str) -> u32 {
     let mut units = 0;
-    let mut in_word = false;
+    let mut last = Run::None;
     for byte in text.bytes() {
-        let is_word = byte.is_ascii_alphanumeric() || byte >= 0x80;
+        let run = match byte {
+            0x80.. => Run::Wide,
+            _ if byte.is_ascii_alphanumeric() => Run::Word,
+            _ => Run::None,
+        };
         units += match byte {
             b'(' | b'[' | b'{' => BRACKET + 1,
+            b':' => 2,
             _ if byte.is_ascii_punctuation() => 1,
-            _ => u32::from(is_word && !in_word),
+            _ => u32::from(run != Run::None && run != last),
         };
-        in_word = is_word;
+        last = run;
     }
     units
+}
+
+/// What stands together in a text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Run {
+    /// Blanks and punctuation.
+    None,
+    /// A word, or a part of one.
+    Word,
+    /// Characters beyond ASCII: a part of a word, or blanks between words.
+    Wide,
 }
 
 /// What is open in one bracket.

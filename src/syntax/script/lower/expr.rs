@@ -10,7 +10,7 @@ use swc_ecma_ast::{
 };
 
 use super::super::declared::RegionKind;
-use super::super::expr::{Argument, Binary, Call, ExprKind, Logical, Template};
+use super::super::expr::{Argument, Binary, Call, ExprKind, Logical, Tagged, Template};
 use super::super::tree::ExprId;
 use super::function::Hint;
 use super::pattern::target_of;
@@ -117,7 +117,7 @@ impl<'a> Lowering<'a> {
             }
             SwcExpr::TaggedTpl(it) => {
                 let values = it.tpl.exprs.iter().map(|expr| self.expr(expr)).collect();
-                self.push(span, ExprKind::Tagged { tag: id, values })
+                self.push(span, ExprKind::Tagged(Box::new(Tagged { tag: id, values })))
             }
             SwcExpr::Unary(unary) => self.unary(unary, id, span),
             SwcExpr::Await(_) => self.push(span, ExprKind::Await(id)),

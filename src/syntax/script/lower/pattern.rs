@@ -5,7 +5,7 @@ use swc_ecma_ast::{ArrayPat, AssignPat, Expr as SwcExpr, Ident, ObjectPat, Objec
 
 use super::super::declared::RegionKind;
 use super::super::expr::{ExprKind, Key, Logical, Target};
-use super::super::tree::{ExprId, Name};
+use super::super::tree::ExprId;
 use super::Lowering;
 use super::function::Hint;
 use crate::source::Span;
@@ -76,19 +76,18 @@ impl<'a> Lowering<'a> {
     }
 
     pub(super) fn bind_object(&mut self, object: &'a ObjectPat, value: ExprId) {
-        let mut taken = Vec::new();
         for prop in &object.props {
             match prop {
                 ObjectPatProp::KeyValue(prop) => {
                     let key = self.key(&prop.key);
                     let span = self.span(prop.key.span());
-                    let item = self.read_key(value, key, span, &mut taken);
+                    let item = self.read_key(value, key, span);
                     self.bind(&prop.value, item);
                 }
                 ObjectPatProp::Assign(prop) => {
                     let hint = self.ident_hint(&prop.key);
                     let key = Key::Name(hint.name, hint.at);
-                    let mut item = self.read_key(value, key, hint.at, &mut taken);
+                    let mut item = self.read_key(value, key, hint.at);
                     if let Some(default) = &prop.value {
                         item = self.default_value(item, default, Some(hint));
                     }
@@ -96,18 +95,16 @@ impl<'a> Lowering<'a> {
                 }
                 ObjectPatProp::Rest(rest) => {
                     let span = self.span(rest.span);
-                    let without = std::mem::take(&mut taken).into();
-                    let rest_of = self.push(span, ExprKind::Rest { object: value, without });
+                    let rest_of = self.push(span, ExprKind::Rest(value));
                     self.bind(&rest.arg, rest_of);
                 }
             }
         }
     }
 
-    fn read_key(&mut self, object: ExprId, key: Key, at: Span, taken: &mut Vec<Name>) -> ExprId {
+    fn read_key(&mut self, object: ExprId, key: Key, at: Span) -> ExprId {
         let kind = match key {
             Key::Name(property, property_span) => {
-                taken.push(property);
                 ExprKind::Member { object, property, property_span }
             }
             Key::Computed(index) => ExprKind::Index { object, index },

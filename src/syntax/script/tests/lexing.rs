@@ -84,6 +84,9 @@ fn nesting_is_never_underrated() {
         }
     }
     assert!(measure(&"a = b;\nc(d, e)\n".repeat(500), Grammar::Plain).units < 20);
+    // Wide blanks between words, in what is a string unless it is the text of an element.
+    let hidden = format!("<a>' {{{}", "typeof\u{3000}".repeat(500));
+    assert!(measure(&hidden, Grammar::Jsx).units >= 500);
 }
 
 #[test]

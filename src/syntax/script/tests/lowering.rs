@@ -31,7 +31,7 @@ f4 getter w
   d = rest($o.b from 2)
   f = ($o.e Nullish 1)
   h = $o[$g]
-  i = rest($o - a, b, e)
+  i = rest($o)
   a.b = [c, a.b].0
   c = [c, a.b].1
   this.y = $z.x

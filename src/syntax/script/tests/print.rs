@@ -124,16 +124,13 @@ fn composed(script: &Script, kind: &ExprKind) -> String {
         ExprKind::Array(items) => format!("[{}]", arguments(script, items)),
         ExprKind::Member { object, property, .. } => format!("{}.{}", of(object), name(property)),
         ExprKind::Index { object, index } => format!("{}[{}]", of(object), of(index)),
-        ExprKind::Rest { object, without } => {
-            let without: Vec<String> = without.iter().map(name).collect();
-            format!("rest({} - {})", of(object), without.join(", "))
-        }
+        ExprKind::Rest(object) => format!("rest({})", of(object)),
         ExprKind::RestItems { list, from } => format!("rest({} from {from})", of(list)),
         ExprKind::Call(call) => {
             let new = if call.is_new { "new " } else { "" };
             format!("{new}{}({})", of(&call.callee), arguments(script, &call.arguments))
         }
-        ExprKind::Tagged { tag, values } => format!("{}`{}`", of(tag), list(values)),
+        ExprKind::Tagged(it) => format!("{}`{}`", of(&it.tag), list(&it.values)),
         ExprKind::Element(it) => format!("element({})", of(it)),
         ExprKind::Import(it) => format!("import({})", of(it)),
         ExprKind::Await(it) => format!("await({})", of(it)),
