@@ -180,7 +180,7 @@ impl Semantics {
 
     fn literal_member(&self, files: &[File], object: Token, name: &str) -> Option<Said> {
         let Token::Object(node) = object else { return None };
-        let (instance, expr) = self.values.written(node)?;
+        let (instance, expr) = self.values.place(node)?;
         let file = self.values.instance(instance).file;
         let script = files.get(file.index())?.script()?;
         let ExprKind::Object(properties) = script.kind(expr) else { return None };

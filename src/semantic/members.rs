@@ -86,7 +86,7 @@ fn named(files: &[File], values: &Values, unit: UnitId, members: &mut Members) {
 /// A name that is merely looked up in an object is among its keys, too.
 fn written<'a>(files: &'a [File], values: &Values, token: Token) -> Option<BTreeSet<&'a str>> {
     let Token::Object(node) = token else { return None };
-    let (instance, expr) = values.written(node)?;
+    let (instance, expr) = values.place(node)?;
     let script = files.get(values.instance(instance).file.index())?.script()?;
     let ExprKind::Object(properties) = script.kind(expr) else { return None };
     let name = |property: &Property| match property {

@@ -347,17 +347,6 @@ impl Values {
         (InstanceId(at as u32), FunctionId(function))
     }
 
-    /// The expression that `node` is the value of, with its copy.
-    #[must_use]
-    pub fn written(&self, node: Node) -> Option<(InstanceId, ExprId)> {
-        let after = self.instances.partition_point(|instance| instance.nodes <= node.0);
-        let id = InstanceId(after.checked_sub(1)? as u32);
-        let instance = self.instance(id);
-        let (first, end) = instance.extent.exprs;
-        let expr = first.checked_add(node.0.checked_sub(instance.nodes)?)?;
-        (expr < end).then_some((id, ExprId(expr)))
-    }
-
     /// The number of nodes of the call graph.
     #[must_use]
     pub fn function_count(&self) -> usize {
