@@ -149,6 +149,8 @@ pub(crate) struct Solver<'a> {
     /// The units whose script a file is.
     pub(super) units_of_file: Vec<Vec<UnitId>>,
     pub(super) linked: FxHashSet<(CallId, TokenId, This)>,
+    /// The copies in which branches are left out.
+    pub(super) pruned: FxHashSet<InstanceId>,
     /// How many edges and watches there may be.
     pub(super) limit: usize,
     edges: Edges,
@@ -217,6 +219,7 @@ impl<'a> Solver<'a> {
             family: Family::default(),
             units_of_file: units_of_file(files, project),
             linked: FxHashSet::default(),
+            pruned: FxHashSet::default(),
             limit: usize::MAX,
             edges: Edges::default(),
             watches: Chains::default(),
