@@ -24,6 +24,7 @@ mod flag;
 pub mod flow;
 pub mod guard;
 pub mod guide;
+mod hooking;
 mod library;
 pub mod markup;
 pub mod members;
@@ -113,7 +114,9 @@ impl Semantics {
                 values: &values,
                 screens: &screens,
             };
-            let reach = reach::Reach::new(&graph, source.entries());
+            let entries = source.entries();
+            let skipped = hooking::wrapped(&graph, &values, &project.libraries, &entries);
+            let reach = reach::Reach::new(&graph, entries, skipped);
             (screens, reach)
         };
         let asked = || {
