@@ -24,7 +24,7 @@ const MOST_PARTS: usize = 64;
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
     let values = &cx.semantics.values;
-    let credentials = Credentials { files: cx.files, platform: cx.platform, values };
+    let credentials = cx.credentials();
     let read = reached(cx.files, cx.project);
     let mut found: BTreeMap<FileSpan, (&CallSite, FileSpan)> = BTreeMap::new();
     let unread: BTreeSet<CallId> =

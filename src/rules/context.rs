@@ -5,6 +5,7 @@ use crate::finding::{Finding, Fingerprint, Label, Message, RuleId, Severity};
 use crate::platform::Platform;
 use crate::project::Project;
 use crate::semantic::Semantics;
+use crate::semantic::credential::Credentials;
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::File;
 
@@ -33,6 +34,13 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn text(&self, at: FileSpan) -> &'a str {
         at.span.of(&self.file(at.file).text)
+    }
+
+    /// Where credentials stand in the program.
+    #[must_use]
+    pub fn credentials(&self) -> Credentials<'a> {
+        let Semantics { values, graph, .. } = self.semantics;
+        Credentials { files: self.files, platform: self.platform, values, graph }
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::finding::{Label, Message, RuleId};
 use crate::project::reached;
 use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::credential::{Credential, Credentials, Held};
+use crate::semantic::credential::{Credential, Held};
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {
@@ -18,8 +18,7 @@ pub(super) const RULE: Rule = Rule {
 type Beside = (&'static str, Held);
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
-    let values = &cx.semantics.values;
-    let credentials = Credentials { files: cx.files, platform: cx.platform, values };
+    let credentials = cx.credentials();
     if credentials.is_empty() {
         return;
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::finding::{Message, RuleId};
 use crate::project::reached;
 use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::credential::{Credential, Credentials, Held};
+use crate::semantic::credential::{Credential, Held};
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {
@@ -15,8 +15,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
-    let values = &cx.semantics.values;
-    let credentials = Credentials { files: cx.files, platform: cx.platform, values };
+    let credentials = cx.credentials();
     let stored = credentials.stored().into_iter();
     let tokens: BTreeMap<_, Held> = stored
         .filter(|held| held.credential == Credential::Token)
