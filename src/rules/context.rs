@@ -39,8 +39,8 @@ impl<'a> Context<'a> {
     /// What looks for credentials.
     #[must_use]
     pub fn credentials(&self) -> Credentials<'a> {
-        let Semantics { values, credentials: given, .. } = self.semantics;
-        Credentials { files: self.files, platform: self.platform, values, given }
+        let Semantics { values, graph, credentials: given, .. } = self.semantics;
+        Credentials { files: self.files, platform: self.platform, values, given, graph }
     }
 
     /// Whether `file` is the program's own code, and something that it runs leads there.

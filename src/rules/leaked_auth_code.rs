@@ -1,13 +1,14 @@
 //! `leaked-auth-code`: an authorization code where others than the server can read it.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
-use crate::finding::{Message, RuleId};
+use crate::finding::{Label, Message, RuleId};
 use crate::platform::{ApiKind, Target, is_logger};
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::call_graph::place;
 use crate::semantic::credential::{Credential, Credentials, Held, member};
 use crate::semantic::values::{CallKind, CallSite};
+use crate::source::FileSpan;
 use crate::syntax::script::{Call, ExprId, ExprKind, Script};
 
 /// The rule.
@@ -31,20 +32,34 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         return;
     }
     let values = &cx.semantics.values;
-    let mut reported = BTreeSet::new();
+    let mut leaks: BTreeMap<FileSpan, Leak> = BTreeMap::new();
     for host in &values.host_calls {
         let Some(sink) = sink(cx, values.symbols.text(host.path)) else { continue };
-        for held in leaks(cx, &credentials, values.call(host.call), sink) {
+        let site = values.call(host.call);
+        for held in leaked(cx, &credentials, site, sink) {
             let is_meant = held.credential != Credential::Token;
-            if cx.is_own(held.at.file) && is_meant && reported.insert(held.at) {
-                report(&held, sink, findings);
+            let leak = Leak { held, sink, to: place(cx.files, values, site) };
+            let is_new = |known: &Leak| known.held.credential > held.credential;
+            let is_own = cx.is_own(held.at.file);
+            if is_own && is_meant && leaks.get(&held.at).is_none_or(is_new) {
+                leaks.insert(held.at, leak);
             }
         }
     }
+    leaks.values().for_each(|leak| report(cx, leak, findings));
 }
 
-fn report(held: &Held, sink: Sink, findings: &mut Findings) {
-    let headline = match (held.credential, sink) {
+/// A credential that goes where it must not.
+struct Leak {
+    held: Held,
+    sink: Sink,
+    /// What puts it there.
+    to: FileSpan,
+}
+
+fn report(cx: &Context<'_>, leak: &Leak, findings: &mut Findings) {
+    let Leak { held, to, .. } = leak;
+    let headline = match (held.credential, leak.sink) {
         (Credential::Code, Sink::Log) => "code-log",
         (Credential::Code, Sink::Screen) => "code-screen",
         (Credential::Code, Sink::Address) => "code-address",
@@ -57,7 +72,14 @@ fn report(held: &Held, sink: Sink, findings: &mut Findings) {
         Credential::Code => "label-code",
         Credential::Phone | Credential::Token => "label-phone",
     };
-    findings.report(held.at, Message::new(headline), Message::new(label)).within(held.scope);
+    // What a helper does with it is not seen where it is handed over.
+    let is_elsewhere = to.file != held.at.file || !held.scope.contains(to.span);
+    let told = (is_elsewhere && !cx.project.is_library(to.file))
+        .then(|| Label { at: *to, text: Message::new("told") });
+    findings
+        .report(held.at, Message::new(headline), Message::new(label))
+        .trace(told)
+        .within(held.scope);
 }
 
 /// Where a call of what the host has at `path` puts its arguments.
@@ -77,7 +99,7 @@ fn sink(cx: &Context<'_>, path: &str) -> Option<Sink> {
     }
 }
 
-fn leaks(
+fn leaked(
     cx: &Context<'_>,
     credentials: &Credentials<'_>,
     site: &CallSite,
@@ -91,7 +113,7 @@ fn leaks(
         _ => Vec::new(),
     };
     let mut held: Vec<Held> =
-        written.into_iter().filter_map(|expr| credentials.find(site.instance, expr)).collect();
+        written.into_iter().flat_map(|expr| credentials.find_all(site.instance, expr)).collect();
     if held.is_empty() && site.kind != CallKind::Call {
         // The function itself was handed over, as in `success: console.log`.
         let credential = site.arguments.iter().find_map(|argument| credentials.of(argument.0));

@@ -17,21 +17,23 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(cx: &Context<'_>, site: &ApiSite, findings: &mut Findings) {
     let Some(prompt) = cx.semantics.prompt_from(cx.platform, site, Trigger::Launch) else { return };
-    report(cx, site, &prompt, ("call", Trigger::Launch), findings);
+    let keys = ["call", "call-for-something"];
+    report(cx, site, &prompt, (keys, Trigger::Launch), findings);
 }
 
-/// Says with the sentence `key` that `site` asks with no gesture after `trigger`.
+/// Says that `site` asks with no gesture after `trigger`: with the first sentence of `keys`, or with
+/// the second where it cannot be told for what.
 pub(super) fn report(
     cx: &Context<'_>,
     site: &ApiSite,
     prompt: &Prompt,
-    (key, trigger): (&'static str, Trigger),
+    (keys, trigger): ([&'static str; 2], Trigger),
     findings: &mut Findings,
 ) {
     let path = &prompt.path;
     let Some(at) = cx.semantics.own_place(site, Some(path)) else { return };
     let entry = &cx.semantics.reach.entries[path.entry as usize];
-    let message = Message::new(key)
+    let message = Message::new(keys[usize::from(prompt.scope.is_empty())])
         .with("api", site.path.as_str())
         .with("scope", prompt.scope.as_str())
         .with("entry", entry.name.as_str());

@@ -21,5 +21,6 @@ fn check(cx: &Context<'_>, site: &ApiSite, findings: &mut Findings) {
     let Some(prompt) = prompt(Trigger::Page).filter(|_| prompt(Trigger::Launch).is_none()) else {
         return;
     };
-    prompt_at_launch::report(cx, site, &prompt, ("finding", Trigger::Page), findings);
+    let keys = ["finding", "finding-for-something"];
+    prompt_at_launch::report(cx, site, &prompt, (keys, Trigger::Page), findings);
 }

@@ -14,7 +14,8 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
-    let stored = cx.credentials().stored().into_iter();
+    let credentials = cx.credentials();
+    let stored = credentials.stored().into_iter();
     let tokens: BTreeMap<_, Held> = stored
         .filter(|held| held.credential == Credential::Token)
         .map(|held| (held.at, held))

@@ -2,12 +2,14 @@
 
 use crate::finding::{Message, RuleId};
 use crate::platform::ApiKind;
+use crate::project::reached;
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::api::prompts;
 use crate::semantic::entry::Trigger;
 use crate::semantic::reach::Path;
 use crate::semantic::refusal::Listeners;
 use crate::semantic::site::ApiSite;
+use crate::source::FileId;
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {
@@ -18,6 +20,12 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
     let mut listeners = Listeners::new(cx.files, cx.semantics);
+    let read = reached(cx.files, cx.project);
+    // What lies in a program that does not import it is left over, such as another platform's build.
+    let is_left_over = |file: FileId| {
+        let path = &cx.file(file).path;
+        !read.contains(&file) && cx.project.roots.iter().any(|root| path.is_below(&root.folder))
+    };
     for site in &cx.semantics.sites {
         if !matches!(site.api.kind, ApiKind::AuthCode | ApiKind::ConsentBound { .. }) {
             continue;
@@ -31,6 +39,9 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
             continue;
         }
         let Some(path) = asked(cx, site) else { continue };
+        if path.is_none() && is_left_over(site.file) {
+            continue;
+        }
         let Some(at) = cx.semantics.own_place(site, path.as_ref()) else { continue };
         let message = Message::new("finding").with("api", site.path.as_str());
         findings

@@ -9,9 +9,12 @@ use crate::syntax::script::{
     Binary, BindingId, BindingKind, Call, ExprId, ExprKind, Key, Name, Property, Script, Target,
 };
 
+use super::call_graph::CallGraph;
 use super::holding::Wanted;
 use super::values::parsed::{is_called, unmarked};
-use super::values::{CallKind, HostCall, Instance, InstanceId, Node, Token, TokenId, Values};
+use super::values::{
+    CallId, CallKind, HostCall, Instance, InstanceId, Node, Token, TokenId, Values,
+};
 
 /// How many expressions are looked at for one.
 const MOST_STEPS: u32 = 64;
@@ -45,8 +48,8 @@ pub struct Held {
 pub struct Given {
     /// The credential that each token is.
     tokens: FxHashMap<TokenId, Credential>,
-    /// Whether one can be found in each copy of a function: it, a copy around it, or one whose call
-    /// they were made for holds one.
+    /// Whether one can be found in each copy of a function: it, a copy around it or one that calls
+    /// either of them holds one.
     copies: Vec<bool>,
 }
 
@@ -60,13 +63,33 @@ impl Given {
         });
         let tokens: FxHashMap<TokenId, Credential> = tokens.collect();
         let mut copies = values.holding(&Wanted::new(values, tokens.keys().copied()));
-        for (at, instance) in values.instances.iter().enumerate() {
-            let caller = instance.call.map(|call| values.call(call).instance);
-            // Those stand before it.
-            let before = instance.around.into_iter().chain(caller);
-            copies[at] |= before.into_iter().any(|it| copies[it.0 as usize]);
-        }
+        spread(values, &mut copies);
         Self { tokens, copies }
+    }
+}
+
+/// Adds to `copies` all that lie in one of them, or that one of them calls, and so on.
+fn spread(values: &Values, copies: &mut [bool]) {
+    let mut leads: Vec<Vec<InstanceId>> = vec![Vec::new(); copies.len()];
+    for (id, instance) in (0..).map(InstanceId).zip(&values.instances) {
+        let caller = instance.call.map(|call| values.call(call).instance);
+        for from in instance.around.into_iter().chain(caller) {
+            leads[from.0 as usize].push(id);
+        }
+    }
+    for edge in &values.edges {
+        let (from, to) = (values.call(edge.call).instance, values.function(edge.to).0);
+        if from != to {
+            leads[from.0 as usize].push(to);
+        }
+    }
+    let mut work: Vec<usize> = (0..copies.len()).filter(|at| copies[*at]).collect();
+    while let Some(at) = work.pop() {
+        for to in std::mem::take(&mut leads[at]) {
+            if !std::mem::replace(&mut copies[to.0 as usize], true) {
+                work.push(to.0 as usize);
+            }
+        }
     }
 }
 
@@ -80,6 +103,8 @@ pub struct Credentials<'a> {
     pub values: &'a Values,
     /// Which of them are credentials.
     pub given: &'a Given,
+    /// Who runs whom.
+    pub graph: &'a CallGraph,
 }
 
 impl Credentials<'_> {
@@ -107,9 +132,16 @@ impl Credentials<'_> {
     /// The credential that `expr` is or is put together from.
     #[must_use]
     pub fn find(&self, instance: InstanceId, expr: ExprId) -> Option<Held> {
+        self.find_all(instance, expr).into_iter().next()
+    }
+
+    /// The credentials that `expr` is or is put together from, one for each caller that hands one
+    /// over.
+    #[must_use]
+    pub fn find_all(&self, instance: InstanceId, expr: ExprId) -> Vec<Held> {
         let mut steps = MOST_STEPS;
         let has_any = self.given.copies[instance.0 as usize];
-        has_any.then(|| self.look(instance, expr, &mut steps)).flatten()
+        if has_any { self.look(instance, expr, &mut steps) } else { Vec::new() }
     }
 
     /// The credential among the values of `node`.
@@ -161,26 +193,33 @@ impl Credentials<'_> {
         self.files[self.values.instance(instance).file.index()].script()
     }
 
-    fn look(&self, instance: InstanceId, expr: ExprId, steps: &mut u32) -> Option<Held> {
-        *steps = steps.checked_sub(1)?;
-        let script = self.script(instance)?;
+    fn look(&self, instance: InstanceId, expr: ExprId, steps: &mut u32) -> Vec<Held> {
+        let Some(left) = steps.checked_sub(1) else { return Vec::new() };
+        *steps = left;
+        let Some(script) = self.script(instance) else { return Vec::new() };
         let variable = match script.kind(expr) {
             ExprKind::Binding(binding) => Some(*binding),
             _ => None,
         };
-        let handed = variable.and_then(|it| self.handed(script, instance, it, steps));
-        if handed.is_some() {
+        let handed = variable.map(|it| self.handed(script, (instance, expr), it, steps));
+        if let Some(handed) = handed.filter(|handed| !handed.is_empty()) {
             return handed;
         }
         let node = self.values.value(instance, script, expr);
         if let Some(credential) = node.and_then(|node| self.of(node)) {
-            return Some(self.held(script, instance, expr, credential));
+            return vec![self.held(script, instance, expr, credential)];
         }
         if let Some(written) = variable.and_then(|it| only_value(script, it)) {
-            let held = self.look(instance, written, steps)?;
-            return Some(self.held(script, instance, expr, held.credential));
+            let held = self.look(instance, written, steps);
+            let credential = held.iter().map(|held| held.credential).min();
+            return credential
+                .map(|it| self.held(script, instance, expr, it))
+                .into_iter()
+                .collect();
         }
-        operands(script, expr).into_iter().find_map(|operand| self.look(instance, operand, steps))
+        let operands = operands(script, expr).into_iter();
+        let found = operands.map(|operand| self.look(instance, operand, steps));
+        found.into_iter().find(|held| !held.is_empty()).unwrap_or_default()
     }
 
     fn held(
@@ -196,27 +235,65 @@ impl Credentials<'_> {
         Held { credential, at: FileSpan::new(file, written.span), expr, scope }
     }
 
-    /// The credential that the caller of this copy hands over as the parameter `binding`.
+    /// The credentials that the callers of this copy hand over as the parameter `binding`, which
+    /// `expr` reads: where they do so, or here, if the caller cannot know what it calls back.
     fn handed(
         &self,
         script: &Script,
-        instance: InstanceId,
+        (instance, expr): (InstanceId, ExprId),
         binding: BindingId,
         steps: &mut u32,
-    ) -> Option<Held> {
-        let (first, last) = parameter(script, binding)?;
+    ) -> Vec<Held> {
+        let Some(arguments) = parameter(script, binding) else { return Vec::new() };
         let owner = script.binding(binding).function;
-        let mut copies =
-            std::iter::successors(Some(instance), |at| self.values.instance(*at).around);
-        let copy = copies.find(|copy| self.values.instance(*copy).root == owner)?;
-        let site = self.values.call(self.values.instance(copy).call?);
-        if site.kind != CallKind::Call {
-            return None;
+        let around = |at: &InstanceId| self.values.instance(*at).around;
+        let mut copies = std::iter::successors(Some(instance), around);
+        let Some(copy) = copies.find(|copy| self.values.instance(*copy).holds(owner)) else {
+            return Vec::new();
+        };
+        let function = self.values.instance(copy).function(owner);
+        let calls = self.graph.into(function).filter_map(|edge| edge.call);
+        let mut held = Vec::new();
+        for call in calls {
+            if *steps == 0 {
+                break;
+            }
+            let given = self.given(call, arguments, steps);
+            let is_called_back = self.is_called_back(call);
+            held.extend(given.into_iter().map(|held| match is_called_back {
+                true => self.held(script, instance, expr, held.credential),
+                false => held,
+            }));
         }
-        let ExprKind::Call(call) = self.script(site.instance)?.kind(site.expr) else { return None };
-        let mut given =
-            call.arguments.iter().filter(|it| !it.spread && (first..=last).contains(&it.position));
-        given.find_map(|argument| self.look(site.instance, argument.value, steps))
+        held
+    }
+
+    /// Whether `call` calls what its function was given.
+    fn is_called_back(&self, call: CallId) -> bool {
+        let site = self.values.call(call);
+        let Some(script) = self.script(site.instance) else { return false };
+        let ExprKind::Call(call) = script.kind(site.expr) else { return false };
+        let mut callee = call.callee;
+        while let ExprKind::Member { object, .. } = script.kind(callee) {
+            callee = *object;
+        }
+        match script.kind(callee) {
+            ExprKind::Binding(binding) => script.binding(*binding).kind == BindingKind::Param,
+            _ => false,
+        }
+    }
+
+    /// The credential among the `arguments` that are written at `call`.
+    fn given(&self, call: CallId, (first, last): (u32, u32), steps: &mut u32) -> Vec<Held> {
+        let site = self.values.call(call);
+        let script = self.script(site.instance).filter(|_| site.kind == CallKind::Call);
+        let Some(ExprKind::Call(call)) = script.map(|script| script.kind(site.expr)) else {
+            return Vec::new();
+        };
+        let is_given = |at: u32| (first..=last).contains(&at);
+        let given = call.arguments.iter().filter(|it| !it.spread && is_given(it.position));
+        let mut found = given.map(|argument| self.look(site.instance, argument.value, steps));
+        found.find(|held| !held.is_empty()).unwrap_or_default()
     }
 }
 

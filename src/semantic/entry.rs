@@ -266,7 +266,7 @@ impl Source<'_> {
         for (name, at) in &handler.functions {
             let functions = named.get(&(handler.unit, name.as_str()));
             for function in functions.into_iter().flatten() {
-                let event = self.place(handler.attribute);
+                let event = self.written(handler.attribute);
                 let label = Message::new("bound").with("event", event.clone());
                 entries.push(Entry {
                     function: *function,

@@ -13,7 +13,6 @@ use super::check::Checks;
 use super::consent::scope_of;
 use super::entry::Trigger;
 use super::reach::Path;
-use super::site::{ApiCall, ApiSite};
 use super::toward::Toward;
 use super::values::{CallKind, FunctionNode, InstanceId};
 
@@ -80,6 +79,16 @@ pub fn guides(
     guides
 }
 
+/// A function in which what happens leads to a goal.
+struct End {
+    function: FunctionNode,
+    /// The edge that runs the function of the navigation from there, where its call hands over
+    /// the address.
+    by: Option<u32>,
+    /// Whether the user has agreed in a dialog there.
+    is_confirmed: bool,
+}
+
 struct Finder<'a> {
     files: &'a [File],
     project: &'a Project,
@@ -131,82 +140,149 @@ impl Finder<'_> {
 
     /// The places that lead to an authorization by themselves, by index: questions, and
     /// navigations to pages that ask or can do nothing else.
-    fn goals(&self, asking: &BTreeMap<UnitId, Asks>) -> BTreeMap<usize, Goal> {
+    fn goals(&self, asking: &BTreeMap<UnitId, Asks>) -> Vec<(usize, Goal)> {
         let asked =
             self.semantics.askings(self.platform).map(|it| (it.site, Goal::Prompt(it.site)));
-        let mut goals: BTreeMap<usize, Goal> = asked.collect();
+        let asked: BTreeMap<usize, Goal> = asked.collect();
+        let mut goals: Vec<(usize, Goal)> = asked.into_iter().collect();
         for (site, navigation) in self.semantics.sites.iter().enumerate() {
             let pages = self.semantics.destinations(self.files, self.project, navigation);
             let is_other = |it: &UnitId| self.semantics.screens.start(*it) != Trigger::Launch;
-            let goal = pages.into_iter().filter(is_other).find_map(|page| {
+            let found = pages.into_iter().filter(is_other).filter_map(|page| {
                 if self.semantics.auth_pages.contains_key(&page) {
                     return Some(Goal::AuthPage { site, page });
                 }
                 let asks = asking.get(&page)?.clone();
                 Some(Goal::AskingPage { site, page, asks })
             });
-            goals.extend(goal.map(|goal| (site, goal)));
+            goals.extend(found.map(|goal| (site, goal)));
         }
+        goals.sort_by_key(|(site, _)| *site);
         goals
     }
 
-    /// The navigations that the launch reaches.
-    fn navigations(&self, goals: &BTreeMap<usize, Goal>) -> Vec<Guide> {
-        let navigations = goals.iter().filter(|(_, goal)| !matches!(goal, Goal::Prompt(_)));
-        let reached = navigations.filter_map(|(site, goal)| {
-            let path = self.launched(&self.semantics.sites[*site])?;
-            Some(Guide { site: *site, path, agreed: None, after: Vec::new(), goal: goal.clone() })
-        });
-        reached.collect()
+    /// The functions in which what happens leads to `goal`.
+    fn ends(&self, site: usize, goal: &Goal) -> Vec<End> {
+        let Semantics { graph, values, sites, .. } = self.semantics;
+        let page = match goal {
+            Goal::Prompt(_) => None,
+            Goal::AuthPage { page, .. } | Goal::AskingPage { page, .. } => Some(*page),
+        };
+        let mut ends = Vec::new();
+        for call in sites[site].calls.iter().filter(|it| !graph.guard(it.call).never) {
+            let function = values.call(call.call).caller;
+            let is_confirmed = graph.guard(call.call).confirmed;
+            let Some(page) = page else {
+                ends.push(End { function, by: None, is_confirmed });
+                continue;
+            };
+            let mut is_handed = false;
+            for (at, edge) in graph.into_indexed(function) {
+                let by = edge.call.filter(|_| !edge.guard.never);
+                let pages = by.and_then(|by| {
+                    let place = (&sites[site], call);
+                    self.semantics.handed_destinations(self.files, self.project, place, by)
+                });
+                is_handed |= pages.is_some();
+                if pages.is_some_and(|pages| pages.contains(&page)) {
+                    ends.push(End { function: edge.from, by: Some(at), is_confirmed });
+                }
+            }
+            if !is_handed {
+                ends.push(End { function, by: None, is_confirmed });
+            }
+        }
+        ends
     }
 
-    /// The shortest way from the launch to `site` with no dialog in between.
-    fn launched(&self, site: &ApiSite) -> Option<Path> {
-        let ways = self.semantics.ways(site, Trigger::Launch).into_iter();
-        ways.map(|(_, path)| path).min_by_key(|path| path.edges.len())
+    /// The navigations that the launch reaches.
+    fn navigations(&self, goals: &[(usize, Goal)]) -> Vec<Guide> {
+        let mut found: BTreeMap<usize, Guide> = BTreeMap::new();
+        for (site, goal) in goals.iter().filter(|(_, goal)| !matches!(goal, Goal::Prompt(_))) {
+            if found.contains_key(site) {
+                continue;
+            }
+            let path = self.launched(&self.ends(*site, goal));
+            let guide = path.map(|path| Guide {
+                site: *site,
+                path,
+                agreed: None,
+                after: Vec::new(),
+                goal: goal.clone(),
+            });
+            found.extend(guide.map(|guide| (*site, guide)));
+        }
+        found.into_values().collect()
+    }
+
+    /// The shortest way from the launch to one of `ends` with no dialog in between.
+    fn launched(&self, ends: &[End]) -> Option<Path> {
+        let open = ends.iter().filter(|end| !end.is_confirmed && !self.is_agreed(end));
+        open.filter_map(|end| self.launch(end)).min_by_key(|path| path.edges.len())
+    }
+
+    /// Whether the call that hands over the address stands where the user has agreed in a dialog.
+    fn is_agreed(&self, end: &End) -> bool {
+        end.by.is_some_and(|by| self.semantics.graph.edges[by as usize].guard.confirmed)
+    }
+
+    /// The shortest way from the launch to `end`.
+    fn launch(&self, end: &End) -> Option<Path> {
+        let mut path = self.launched_function(end.function)?;
+        if let Some(by) = end.by {
+            path.edges.push(by);
+            path.checks = path.checks.or(self.semantics.graph.edges[by as usize].guard.checks);
+        }
+        Some(path)
+    }
+
+    fn launched_function(&self, function: FunctionNode) -> Option<Path> {
+        let paths = self.semantics.reach.paths(Trigger::Launch, function).into_iter();
+        paths.min_by_key(|path| path.edges.len())
     }
 
     /// The dialogs that the launch reaches and that lead on when the user agrees; what the launch
     /// reaches without them is not their doing.
-    fn dialogs(&self, goals: &BTreeMap<usize, Goal>) -> Vec<Guide> {
-        let Semantics { graph, values, reach, sites, .. } = self.semantics;
-        let left = goals.keys().filter(|site| self.launched(&sites[**site]).is_none());
-        let calls: Vec<(usize, ApiCall)> = left
-            .flat_map(|site| sites[*site].calls.iter().map(move |call| (*site, *call)))
-            .filter(|(_, call)| !graph.guard(call.call).never)
-            .collect();
-        let at_end = calls.iter().map(|(site, call)| (values.call(call.call).caller, *site));
+    fn dialogs(&self, goals: &[(usize, Goal)]) -> Vec<Guide> {
+        let graph = &self.semantics.graph;
+        let mut ends: Vec<(&Goal, End)> = Vec::new();
+        for (site, goal) in goals {
+            let found = self.ends(*site, goal);
+            if self.launched(&found).is_none() {
+                ends.extend(found.into_iter().map(|end| (goal, end)));
+            }
+        }
+        let at_end = ends.iter().zip(0..).map(|((_, end), at)| (end.function, at));
         let toward = Toward::new(graph, at_end, |edge| !edge.guard.never);
-        let launch = |function| {
-            let paths = reach.paths(Trigger::Launch, function).into_iter();
-            paths.min_by_key(|path| path.edges.len())
-        };
         let mut ways: Vec<(Path, Option<u32>, Vec<u32>, usize)> = Vec::new();
         for (edge, at) in graph.edges.iter().zip(0..) {
             if !edge.guard.confirmed || edge.guard.never {
                 continue;
             }
-            let Some((after, goal)) = toward.way(graph, edge.to) else { continue };
-            ways.extend(launch(edge.from).map(|path| (path, Some(at), after, goal)));
+            let Some((mut after, goal)) = toward.way(graph, edge.to) else { continue };
+            after.extend(ends[goal].1.by);
+            let path = self.launched_function(edge.from);
+            ways.extend(path.map(|path| (path, Some(at), after, goal)));
         }
-        for (goal, call) in calls.iter().filter(|(_, it)| graph.guard(it.call).confirmed) {
-            let path = launch(values.call(call.call).caller);
-            ways.extend(path.map(|path| (path, None, Vec::new(), *goal)));
+        for ((_, end), goal) in ends.iter().zip(0..) {
+            if self.is_agreed(end) {
+                let path = self.launched_function(end.function);
+                ways.extend(path.map(|path| (path, end.by, Vec::new(), goal)));
+            } else if end.is_confirmed {
+                ways.extend(self.launch(end).map(|path| (path, None, Vec::new(), goal)));
+            }
         }
         let dialogs = Dialogs::new(self.semantics);
         let mut found: BTreeMap<usize, Guide> = BTreeMap::new();
         for (path, agreed, after, goal) in ways {
             let end = match agreed {
-                Some(edge) => graph.edges[edge as usize].from,
-                None => match goals.get(&goal).and_then(|_| self.last_function(&path)) {
-                    Some(function) => function,
-                    None => continue,
-                },
+                Some(edge) => Some(graph.edges[edge as usize].from),
+                None => self.last_function(&path),
             };
+            let Some(end) = end else { continue };
             let Some(site) = dialogs.before(&path, agreed, end) else { continue };
             let length = |guide: &Guide| guide.path.edges.len() + guide.after.len();
-            let Some(goal) = goals.get(&goal).cloned() else { continue };
-            let guide = Guide { site, path, agreed, after, goal };
+            let guide = Guide { site, path, agreed, after, goal: ends[goal].0.clone() };
             if found.get(&site).is_none_or(|known| length(known) > length(&guide)) {
                 found.insert(site, guide);
             }

@@ -25,6 +25,7 @@ pub mod flow;
 pub mod guard;
 pub mod guide;
 mod holding;
+mod hooking;
 mod library;
 pub mod markup;
 pub mod members;
@@ -154,7 +155,11 @@ impl Semantics {
             let answers = answer::Answers::new(program);
             (sites, answers)
         };
-        let ((sites, answers), reach) = rayon::join(asked, || reach::Reach::new(&graph, entries));
+        let run = || {
+            let skipped = hooking::wrapped(&graph, &values, &project.libraries, &entries);
+            reach::Reach::new(&graph, entries, skipped)
+        };
+        let ((sites, answers), reach) = rayon::join(asked, run);
         let libraries = project.libraries.clone();
         let semantics = Self {
             markup,

@@ -7,8 +7,9 @@ use crate::syntax::File;
 use crate::syntax::script::{Binary, ExprId, ExprKind, Key, Property, Script};
 
 use super::Semantics;
+use super::credential::only_value;
 use super::entry::Trigger;
-use super::site::ApiSite;
+use super::site::{ApiCall, ApiSite};
 use super::values::{CallId, CallKind, Token};
 use super::visible::is_conditional;
 
@@ -32,6 +33,45 @@ impl Semantics {
         pages.sort_unstable();
         pages.dedup();
         pages
+    }
+
+    /// The pages that the navigation `call` of `site` leads to when `by` runs the function that it
+    /// stands in; `None` where that does not say so, because `by` does not hand the address over.
+    #[must_use]
+    pub fn handed_destinations(
+        &self,
+        files: &[File],
+        project: &Project,
+        (site, call): (&ApiSite, &ApiCall),
+        by: CallId,
+    ) -> Option<Vec<UnitId>> {
+        let script = files[site.file.index()].script()?;
+        let ExprKind::Binding(address) = script.kind(url(script, site.expr)?) else { return None };
+        let is_own = script.binding(*address).function == site.function;
+        let ExprKind::Param(at) = script.kind(only_value(script, *address)?) else { return None };
+        let (caller, is_here) = (self.values.call(by), call.call == call.host);
+        let given_in = files[self.values.instance(caller.instance).file.index()].script()?;
+        let ExprKind::Call(written) = given_in.kind(caller.expr) else { return None };
+        let is_plain = caller.kind == CallKind::Call
+            && written.arguments.len() == caller.arguments.len()
+            && written.arguments.iter().all(|argument| !argument.spread);
+        let given = written.arguments.get(*at as usize)?.value;
+        if !is_own || !is_here || !is_plain {
+            return None;
+        }
+        let node = self.values.value(caller.instance, given_in, given);
+        let texts = node.into_iter().flat_map(|node| self.values.each(node));
+        let texts = texts.filter_map(|token| match token {
+            Token::Text(text) => Some(self.values.symbols.text(text)),
+            _ => None,
+        });
+        let folder = &files[site.file.index()].path;
+        let addresses = texts.chain(beginning(given_in, given));
+        let mut pages: Vec<UnitId> =
+            addresses.filter_map(|address| page(project, folder, address)).collect();
+        pages.sort_unstable();
+        pages.dedup();
+        Some(pages)
     }
 
     /// Whether the launch goes on from the first page `page` by itself, whatever is the case.
@@ -81,14 +121,23 @@ impl Semantics {
 
 /// The constant beginning of the address that is written at a call, up to its query.
 fn written(script: &Script, call: ExprId) -> Option<&str> {
+    beginning(script, url(script, call)?)
+}
+
+/// The address that is written at a call.
+fn url(script: &Script, call: ExprId) -> Option<ExprId> {
     let ExprKind::Call(call) = script.kind(call) else { return None };
     let ExprKind::Object(members) = script.kind(call.arguments.first()?.value) else { return None };
-    let url = members.iter().rev().find_map(|member| match member {
+    members.iter().rev().find_map(|member| match member {
         Property::Value { key: Key::Name(name, _), value } if script.name(*name) == "url" => {
             Some(*value)
         }
         _ => None,
-    })?;
+    })
+}
+
+/// The constant beginning of `url`, up to its query.
+fn beginning(script: &Script, url: ExprId) -> Option<&str> {
     let mut expr = url;
     for _ in 0..DEEPEST {
         let text = match script.kind(expr) {

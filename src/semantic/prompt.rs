@@ -14,7 +14,7 @@ use super::site::{ApiCall, ApiSite};
 pub struct Prompt {
     /// The way to it.
     pub path: Path,
-    /// What it asks for.
+    /// What it asks for; empty where that cannot be told.
     pub scope: String,
 }
 
@@ -63,6 +63,10 @@ impl Semantics {
                 let mut asked =
                     asked.into_iter().filter(|it| platform.scope(it) == ScopeKind::Prompting);
                 asked.next().unwrap_or_default()
+            }
+            // It asks for whatever it is given.
+            ApiKind::Authorize => {
+                scopes(&self.values, call.host).constants.into_iter().next().unwrap_or_default()
             }
             _ => own.unwrap_or_default().to_owned(),
         };

@@ -3,7 +3,7 @@
 use std::collections::hash_map::Entry as Slot;
 use std::collections::{BTreeSet, VecDeque};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::call_graph::CallGraph;
 use super::check::Checks;
@@ -51,13 +51,15 @@ pub struct Reach {
     checks: Vec<BTreeSet<Checks>>,
     /// The entries that each function is.
     by_function: FxHashMap<FunctionNode, Vec<u32>>,
+    /// The edges that are not followed.
+    skipped: FxHashSet<u32>,
 }
 
 impl Reach {
-    /// Searches `graph` from `entries`.
+    /// Searches `graph` from `entries`, but not along the edges `skipped`.
     #[must_use]
-    pub fn new(graph: &CallGraph, entries: Vec<Entry>) -> Self {
-        let mut reach = Self { entries, ..Self::default() };
+    pub fn new(graph: &CallGraph, entries: Vec<Entry>, skipped: FxHashSet<u32>) -> Self {
+        let mut reach = Self { entries, skipped, ..Self::default() };
         let mut agreed = Vec::new();
         for trigger in Trigger::ALL {
             if trigger == Trigger::Gesture {
@@ -93,7 +95,7 @@ impl Reach {
         }
         while let Some(state) = work.pop_front() {
             for (at, edge) in graph.from(state.function) {
-                if edge.guard.never {
+                if edge.guard.never || self.skipped.contains(&at) {
                     continue;
                 }
                 if edge.guard.confirmed && trigger.ends_in_dialogs() {
@@ -158,8 +160,9 @@ impl Reach {
                 let entry = &self.entries[*at as usize];
                 entry.triggers.iter().any(|it| triggers.contains(it))
             }));
-            for edge in graph.into(function) {
-                let is_open = !edge.guard.never && !edge.guard.confirmed;
+            for (at, edge) in graph.into_indexed(function) {
+                let is_open =
+                    !edge.guard.never && !edge.guard.confirmed && !self.skipped.contains(&at);
                 if is_open && seen.len() < MOST_FUNCTIONS && seen.insert(edge.from) {
                     work.push_back(edge.from);
                 }

@@ -84,7 +84,7 @@ impl Credentials<'_> {
     /// place that sends it.
     #[must_use]
     pub fn kept(&self, graph: &CallGraph, all: &[Held]) -> Vec<(Held, Held)> {
-        let written = self.place();
+        let written = self.written();
         let mut kept = Vec::new();
         for sent in all.iter().copied().filter(|_| !written.is_empty()) {
             let Some(script) = self.files[sent.at.file.index()].script() else { continue };

@@ -144,7 +144,8 @@ fn last_name(script: &Script, expr: ExprId) -> &str {
     }
 }
 
-/// The constant that a key is made of: itself, a variable's only value, or what is parsed.
+/// The constant that a key is made of: itself, a variable's only value, what is parsed, or what a
+/// part is taken of.
 fn constant(script: &Script, mut expr: ExprId) -> Option<(Span, &str)> {
     for _ in 0..8 {
         expr = match script.kind(expr) {
@@ -154,9 +155,14 @@ fn constant(script: &Script, mut expr: ExprId) -> Option<(Span, &str)> {
                 let ExprKind::Assign { value, .. } = script.kind(*write) else { return None };
                 *value
             }
-            ExprKind::Call(call) if last_name(script, call.callee) == "parse" => {
-                call.arguments.first()?.value
-            }
+            ExprKind::Call(call) => match (last_name(script, call.callee), call.callee) {
+                ("parse", _) => call.arguments.first()?.value,
+                ("substr" | "substring" | "slice" | "trim", callee) => match script.kind(callee) {
+                    ExprKind::Member { object, .. } => *object,
+                    _ => return None,
+                },
+                _ => return None,
+            },
             _ => return None,
         };
     }

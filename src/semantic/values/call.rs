@@ -4,7 +4,7 @@ use super::instance::{Extent, Instance};
 use super::solve::{Solver, This, Watch};
 use super::{Arguments, CallEdge, CallId, CallKind, CallSite, InstanceId, Node, Token, TokenId};
 use crate::project::UnitId;
-use crate::syntax::script::{ExprKind, FunctionId, FunctionKind, Script};
+use crate::syntax::script::{ExprKind, FunctionId, FunctionKind, MODULE, Script};
 
 /// A call that could run more functions than this says nothing any more; the rest are dropped.
 pub(super) const MOST_TARGETS: u32 = 16;
@@ -125,15 +125,26 @@ impl<'a> Solver<'a> {
             return base;
         }
         let (result, mut at) = (site.result, site.instance);
-        let depth = self.values.instance(at).depth;
-        if depth == 0 && !self.is_apart(site) {
-            return base;
-        }
+        let depth = match self.values.instance(at).depth {
+            0 if self.is_apart(site) => 0,
+            // What top levels call gives what scripts export and what units are registered with:
+            // one helper is called by all pages. What it calls itself is not told apart.
+            0 if self.is_at_top(site) => DEEPEST_COPY - 1,
+            0 => return base,
+            depth => depth,
+        };
+        let mut nearest = None;
         loop {
             let instance = self.values.instance(at);
             if instance.file == file && instance.root == function && instance.around == Some(around)
             {
-                return at;
+                let is_whole = !self.pruned.contains(&at);
+                let is_same = instance.call.map(|first| self.hands_over_same(call, first));
+                // What was left out for the first call may be what this one runs.
+                if is_same.is_none_or(|same| same == Some(true) || (same.is_none() && is_whole)) {
+                    return at;
+                }
+                nearest = nearest.or(is_whole.then_some(at));
             }
             let Some(outer) = instance.call else { break };
             at = self.values.call(outer).instance;
@@ -142,13 +153,19 @@ impl<'a> Solver<'a> {
             return *copy;
         }
         if depth >= DEEPEST_COPY || self.budget < Instance::size(&extent) {
-            return base;
+            return nearest.unwrap_or(base);
         }
         self.budget -= Instance::size(&extent);
         let copy = self.copy(file, function, extent, Some(around), Some(call), depth + 1);
         self.copies.insert((result, around, function), copy);
         self.generate(copy);
         copy
+    }
+
+    /// Whether the top level of a script makes the call.
+    fn is_at_top(&self, site: &CallSite) -> bool {
+        let script = self.script(site.instance);
+        script.is_some_and(|script| script.expr(site.expr).function == MODULE)
     }
 
     /// Whether the function that makes the call is one whose calls are told apart.

@@ -25,8 +25,14 @@ impl<'a> Solver<'a> {
     pub(super) fn generate(&mut self, instance: InstanceId) {
         let Some(script) = self.script(instance) else { return };
         let (first, end) = self.values.instance(instance).extent.exprs;
+        let dead = self.dead(instance, script);
+        if !dead.is_empty() {
+            self.pruned.insert(instance);
+        }
         for id in (first..end).map(ExprId) {
-            self.generate_expr(instance, script, id);
+            if !dead.contains(&script.expr(id).region) {
+                self.generate_expr(instance, script, id);
+            }
         }
         let (first, end) = self.values.instance(instance).extent.functions;
         for id in (first..end).map(FunctionId) {

@@ -16,6 +16,7 @@ mod class;
 mod collect;
 mod collection;
 mod copied;
+mod dead;
 mod function;
 mod generate;
 mod host;

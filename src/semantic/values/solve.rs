@@ -152,6 +152,8 @@ pub(crate) struct Solver<'a> {
     /// The units whose script a file is.
     pub(super) units_of_file: Vec<Vec<UnitId>>,
     pub(super) linked: FxHashSet<(CallId, TokenId, This)>,
+    /// The copies in which branches are left out.
+    pub(super) pruned: FxHashSet<InstanceId>,
     /// How many edges and watches there may be.
     pub(super) limit: usize,
     links: Links,
@@ -220,6 +222,7 @@ impl<'a> Solver<'a> {
             family: Family::default(),
             units_of_file: units_of_file(files, project),
             linked: FxHashSet::default(),
+            pruned: FxHashSet::default(),
             limit: usize::MAX,
             links: Links::default(),
             work: VecDeque::new(),

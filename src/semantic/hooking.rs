@@ -1,0 +1,70 @@
+//! Hooks that a library wraps: one function stands in for those of all units, and calls what was
+//! there before.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rustc_hash::FxHashSet;
+
+use super::call_graph::CallGraph;
+use super::entry::Entry;
+use super::values::{FunctionNode, Values};
+use crate::project::UnitId;
+use crate::source::FileId;
+use crate::syntax::script::FunctionId;
+
+/// A function as it is written, whatever the copy.
+type Written = (FileId, FunctionId);
+
+/// The hooks that a function is, each with its unit.
+type Hooks<'a> = BTreeMap<Written, BTreeSet<(&'a str, UnitId)>>;
+
+/// The edges by which a function of a library that stands in for a hook of several units runs what
+/// one of them had there: `before.call(this)` in what measures all pages.
+///
+/// It runs that on its own unit only, and the host runs it there in any case. Followed from another
+/// unit it would lead from the start of the app to whatever any page does.
+pub(super) fn wrapped(
+    graph: &CallGraph,
+    values: &Values,
+    libraries: &[bool],
+    entries: &[Entry],
+) -> FxHashSet<u32> {
+    let written = |node: FunctionNode| {
+        let (instance, function) = values.function(node);
+        (values.instance(instance).file, function)
+    };
+    let is_library = |(file, _): Written| libraries.get(file.index()).copied().unwrap_or(false);
+    let mut hooks: Hooks<'_> = BTreeMap::new();
+    let mut standing_in: BTreeSet<FunctionNode> = BTreeSet::new();
+    for entry in entries {
+        let Some(unit) = entry.unit else { continue };
+        let name = entry.name.rsplit('.').next().unwrap_or_default();
+        let function = written(entry.function);
+        hooks.entry(function).or_default().insert((name, unit));
+        if is_library(function) {
+            standing_in.insert(entry.function);
+        }
+    }
+    let units = |of: &BTreeSet<(&str, UnitId)>| -> BTreeSet<UnitId> {
+        of.iter().map(|(_, unit)| *unit).collect()
+    };
+    let mut skipped = FxHashSet::default();
+    for function in standing_in {
+        let Some(own) = hooks.get(&written(function)).filter(|own| units(own).len() > 1) else {
+            continue;
+        };
+        let is_hook = |to: Written| {
+            let names = own.iter().map(|(name, _)| *name);
+            let other = hooks.get(&to).into_iter().flatten().map(|(name, _)| *name);
+            let other: BTreeSet<&str> = other.collect();
+            names.into_iter().any(|name| other.contains(name))
+        };
+        for (at, edge) in graph.from(function) {
+            let to = written(edge.to);
+            if !is_library(to) && is_hook(to) {
+                skipped.insert(at);
+            }
+        }
+    }
+    skipped
+}

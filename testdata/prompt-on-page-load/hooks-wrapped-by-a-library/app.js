@@ -1,0 +1,5 @@
+import 'measure';
+
+App({
+  onShow() {},
+});

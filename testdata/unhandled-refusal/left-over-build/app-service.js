@@ -1,0 +1,7 @@
+define('pages/index/index.js', function (require, module) {
+  Page({
+    login() {
+      my.getAuthCode({ scopes: 'auth_user', success: (res) => this.enter(res.authCode) });
+    },
+  });
+});
