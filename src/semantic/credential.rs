@@ -1,8 +1,6 @@
 //! Where the authorization code and the encrypted phone answer stand in the program.
 
-use rustc_hash::FxHashMap;
-
-use crate::platform::{Access, ApiKind, Platform, is_access_token, is_user_id};
+use crate::platform::{Access, ApiKind, Platform, is_user_id};
 use crate::source::FileSpan;
 use crate::syntax::File;
 use crate::syntax::script::{
@@ -10,11 +8,8 @@ use crate::syntax::script::{
 };
 
 use super::call_graph::CallGraph;
-use super::holding::Wanted;
-use super::values::parsed::{is_called, unmarked};
-use super::values::{
-    CallId, CallKind, HostCall, Instance, InstanceId, Node, Token, TokenId, Values,
-};
+use super::given::Given;
+use super::values::{CallId, CallKind, HostCall, Instance, InstanceId, Node, Values};
 
 /// How many expressions are looked at for one.
 const MOST_STEPS: u32 = 64;
@@ -41,56 +36,6 @@ pub struct Held {
     pub expr: ExprId,
     /// The function it stands in, or the whole script.
     pub scope: crate::source::Span,
-}
-
-/// Which values of a program are credentials, and where they can be.
-#[derive(Clone, Debug, Default)]
-pub struct Given {
-    /// The credential that each token is.
-    tokens: FxHashMap<TokenId, Credential>,
-    /// Whether one can be found in each copy of a function: it, a copy around it or one that calls
-    /// either of them holds one.
-    copies: Vec<bool>,
-}
-
-impl Given {
-    /// The credentials among `values`.
-    pub(super) fn new(platform: &Platform, values: &Values) -> Self {
-        let all = values.tokens.iter().zip((0..).map(TokenId));
-        let tokens = all.filter_map(|(token, id)| match token {
-            Token::Host(path) => Some((id, named(platform, values.symbols.text(*path))?)),
-            _ => None,
-        });
-        let tokens: FxHashMap<TokenId, Credential> = tokens.collect();
-        let mut copies = values.holding(&Wanted::new(values, tokens.keys().copied()));
-        spread(values, &mut copies);
-        Self { tokens, copies }
-    }
-}
-
-/// Adds to `copies` all that lie in one of them, or that one of them calls, and so on.
-fn spread(values: &Values, copies: &mut [bool]) {
-    let mut leads: Vec<Vec<InstanceId>> = vec![Vec::new(); copies.len()];
-    for (id, instance) in (0..).map(InstanceId).zip(&values.instances) {
-        let caller = instance.call.map(|call| values.call(call).instance);
-        for from in instance.around.into_iter().chain(caller) {
-            leads[from.0 as usize].push(id);
-        }
-    }
-    for edge in &values.edges {
-        let (from, to) = (values.call(edge.call).instance, values.function(edge.to).0);
-        if from != to {
-            leads[from.0 as usize].push(to);
-        }
-    }
-    let mut work: Vec<usize> = (0..copies.len()).filter(|at| copies[*at]).collect();
-    while let Some(at) = work.pop() {
-        for to in std::mem::take(&mut leads[at]) {
-            if !std::mem::replace(&mut copies[to.0 as usize], true) {
-                work.push(to.0 as usize);
-            }
-        }
-    }
 }
 
 /// Looks for credentials in the values of a program.
@@ -297,35 +242,6 @@ impl Credentials<'_> {
     }
 }
 
-/// The credential behind the path of the host `path`, whatever was made of it.
-fn named(platform: &Platform, path: &str) -> Option<Credential> {
-    if !is_called(path) {
-        return None;
-    }
-    let path = &unmarked(path);
-    if let Some((_, member)) = path.split_once("[token]()") {
-        let is_whole = matches!(member, "" | ".data");
-        return (is_whole || is_token(member)).then_some(Credential::Token);
-    }
-    if let Some((_, member)) = path.split_once("[open]()") {
-        return is_token(member).then_some(Credential::Token);
-    }
-    let (api, member) = path.split_once("()")?;
-    let (namespace, name) = api.rsplit_once('.')?;
-    if !platform.is_namespace(namespace) {
-        return None;
-    }
-    match platform.api(name)?.kind {
-        ApiKind::AuthCode => matches!(member, "" | ".authCode").then_some(Credential::Code),
-        ApiKind::ConsentBound { scope } if scope == "phoneNumber" => {
-            let is_encrypted =
-                matches!(member, "" | ".response" | ".response.response" | ".encryptedData");
-            is_encrypted.then_some(Credential::Phone)
-        }
-        _ => None,
-    }
-}
-
 /// The numbers of the arguments that the variable is, if it is never anything else.
 fn parameter(script: &Script, binding: BindingId) -> Option<(u32, u32)> {
     let is_parameter = script.binding(binding).kind == BindingKind::Param;
@@ -365,11 +281,6 @@ fn value(member: &Property) -> Option<ExprId> {
         Property::Value { value, .. } | Property::Spread(value) => Some(*value),
         Property::Getter { .. } | Property::Setter { .. } => None,
     }
-}
-
-/// Whether the member of an answer is an access token.
-fn is_token(member: &str) -> bool {
-    member.rsplit_once('.').is_some_and(|(_, name)| is_access_token(name))
 }
 
 /// What the expression calls a user's id: as the member of a literal or as what it writes.

@@ -22,6 +22,7 @@ pub mod finality;
 pub mod fixed;
 mod flag;
 pub mod flow;
+pub mod given;
 pub mod guard;
 pub mod guide;
 mod holding;
@@ -89,7 +90,7 @@ pub struct Semantics {
     /// The secrets that are written into the program, by place.
     pub secrets: BTreeMap<FileSpan, secret::Secret>,
     /// Which values are credentials.
-    pub credentials: credential::Given,
+    pub credentials: given::Given,
     /// What is put into data at the launch.
     pub launch: visible::LaunchData,
     /// What refusals come to.
@@ -123,7 +124,7 @@ impl Semantics {
         let defined = || {
             let members = members::members(files, project, &values);
             let effects = effect::Effects::new(files, platform, &values);
-            (members, effects, credential::Given::new(platform, &values))
+            (members, effects, given::Given::new(platform, &values))
         };
         let entered = || {
             let screens = render::Screens::new(files, project, &markup);
