@@ -156,10 +156,7 @@ impl Semantics {
             let answers = answer::Answers::new(program);
             (sites, answers)
         };
-        let run = || {
-            let skipped = hooking::wrapped(&graph, &values, &project.libraries, &entries);
-            reach::Reach::new(&graph, entries, skipped)
-        };
+        let run = || reach(project, &graph, &values, entries);
         let ((sites, answers), reach) = rayon::join(asked, run);
         let libraries = project.libraries.clone();
         let semantics = Self {
@@ -199,6 +196,17 @@ impl Semantics {
     pub fn members(&self, unit: UnitId) -> &Members {
         &self.members[unit.0 as usize]
     }
+}
+
+/// From which of `entries` functions run.
+fn reach(
+    project: &Project,
+    graph: &call_graph::CallGraph,
+    values: &values::Values,
+    entries: Vec<entry::Entry>,
+) -> reach::Reach {
+    let skipped = hooking::wrapped(graph, values, &project.libraries, &entries);
+    reach::Reach::new(graph, entries, skipped)
 }
 
 /// Whether each file is the program's own code, and something that it runs leads there.
