@@ -1,7 +1,9 @@
 //! Where the authorization code and the encrypted phone answer stand in the program.
 
+use rustc_hash::FxHashMap;
+
 use crate::platform::{Access, ApiKind, Platform, is_user_id};
-use crate::source::FileSpan;
+use crate::source::{FileId, FileSpan};
 use crate::syntax::File;
 use crate::syntax::script::{
     Binary, BindingId, BindingKind, Call, ExprId, ExprKind, Key, Name, Property, Script, Target,
@@ -100,7 +102,12 @@ impl Credentials<'_> {
     #[must_use]
     pub fn ids(&self) -> Vec<Held> {
         let mut held = Vec::new();
+        let mut naming: FxHashMap<FileId, bool> = FxHashMap::default();
         for (id, instance, script) in self.copies() {
+            let names_ids = || script.names.iter().any(|name| is_user_id(name));
+            if !*naming.entry(instance.file).or_insert_with(names_ids) {
+                continue;
+            }
             let (from, to) = instance.extent.exprs;
             for expr in (from..to).map(ExprId) {
                 let named = named_ids(script, expr);
