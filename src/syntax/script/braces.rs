@@ -49,18 +49,8 @@ enum Last {
     Closed(Bracket),
     Separator,
     Literal,
-    /// A name.
-    Name,
-    /// A name that can be an operator.
-    Contextual,
-    /// `break` or `continue`, or the label behind it.
-    Jump,
-    /// A keyword that an operand follows.
-    Prefix,
-    /// A keyword that a statement follows.
-    BeforeStatement,
-    /// A keyword before a head.
-    BeforeHead,
+    /// A word; a property counts as a name.
+    Word(Role),
     Dot,
     Arrow,
     Colon,
@@ -100,20 +90,20 @@ impl Braces {
             | Last::Opened(_)
             | Last::Closed(Bracket::Head | Bracket::Block)
             | Last::Separator
-            | Last::Prefix
-            | Last::BeforeStatement
+            | Last::Word(Role::Prefix)
+            | Last::Word(Role::BeforeStatement)
             | Last::Operator
             | Last::Colon => Slash::Regex,
             Last::Closed(Bracket::Group | Bracket::Object | Bracket::Hole)
             | Last::Literal
-            | Last::Name
-            | Last::BeforeHead
+            | Last::Word(Role::Name)
+            | Last::Word(Role::BeforeHead)
             | Last::Dot
             | Last::Postfix => Slash::Division,
-            Last::Closed(Bracket::Other) | Last::Contextual | Last::Arrow => {
+            Last::Closed(Bracket::Other) | Last::Word(Role::Contextual) | Last::Arrow => {
                 Slash::Doubtful { is_regex: true }
             }
-            Last::Jump => Slash::Doubtful { is_regex: false },
+            Last::Word(Role::Jump) => Slash::Doubtful { is_regex: false },
             Last::MayEnd if self.typescript => Slash::Doubtful { is_regex: true },
             Last::MayEnd => Slash::Regex,
         }
@@ -132,9 +122,10 @@ impl Braces {
             Kind::Comma => Last::Operator,
             Kind::Semicolon => Last::Separator,
             Kind::Literal => Last::Literal,
-            Kind::Property => Last::Name,
-            Kind::Word(_) if self.last == Last::Jump && !token.newline => Last::Jump,
-            Kind::Word(word) => word.role().into(),
+            Kind::Property => Last::Word(Role::Name),
+            // A label.
+            Kind::Word(_) if self.last == Last::Word(Role::Jump) && !token.newline => self.last,
+            Kind::Word(word) => Last::Word(word.role()),
             Kind::Operator(operator) => self.operator(operator, token.newline),
         };
     }
@@ -157,17 +148,17 @@ impl Braces {
 
     fn opened(&self, bracket: u8, newline: bool) -> Bracket {
         match (bracket, self.last) {
-            (b'(', Last::BeforeHead) => Bracket::Head,
+            (b'(', Last::Word(Role::BeforeHead)) => Bracket::Head,
             (b'`', _) => Bracket::Hole,
             (b'{', Last::Operator | Last::MayEnd) if self.typescript => Bracket::Other,
-            (b'{', Last::Prefix) if newline => Bracket::Other,
+            (b'{', Last::Word(Role::Prefix)) if newline => Bracket::Other,
             (b'{', Last::Opened(Bracket::Head | Bracket::Group | Bracket::Hole)) => Bracket::Object,
-            (b'{', Last::Operator | Last::MayEnd | Last::Prefix) => Bracket::Object,
+            (b'{', Last::Operator | Last::MayEnd | Last::Word(Role::Prefix)) => Bracket::Object,
             (
                 b'{',
                 Last::Nothing
                 | Last::Separator
-                | Last::BeforeStatement
+                | Last::Word(Role::BeforeStatement)
                 | Last::Opened(Bracket::Block)
                 | Last::Closed(Bracket::Head | Bracket::Block),
             ) => Bracket::Block,
@@ -189,19 +180,6 @@ impl Braces {
     }
 
     fn ends_operand(&self) -> bool {
-        matches!(self.last, Last::Name | Last::Literal | Last::Closed(Bracket::Group))
-    }
-}
-
-impl From<Role> for Last {
-    fn from(role: Role) -> Self {
-        match role {
-            Role::Name => Self::Name,
-            Role::Contextual => Self::Contextual,
-            Role::Jump => Self::Jump,
-            Role::Prefix => Self::Prefix,
-            Role::BeforeStatement => Self::BeforeStatement,
-            Role::BeforeHead => Self::BeforeHead,
-        }
+        matches!(self.last, Last::Word(Role::Name) | Last::Literal | Last::Closed(Bracket::Group))
     }
 }
