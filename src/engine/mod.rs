@@ -135,7 +135,7 @@ impl Workspace {
         self.set_all([(path, text.into())]);
     }
 
-    /// Sets the texts of many files, in parallel.
+    /// Sets the texts of many files, each of them once, in parallel.
     pub fn set_all(&mut self, texts: impl IntoIterator<Item = (RelPath, Arc<str>)>) {
         let mut texts: Vec<_> = texts.into_iter().collect();
         // The longest come first, so that at the end no thread is left alone with one.
