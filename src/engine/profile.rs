@@ -10,8 +10,9 @@ use crate::syntax::script::{ExprId, ExprKind, Script};
 
 /// What the wallets of `config` document, or of the one that `files` are plainly for.
 ///
-/// APIs that only Taobao has make a program Taobao's; a program that calls through `dd` and
-/// never through `my` is DingTalk's. Libraries and what lies in no program are no evidence, and
+/// `my.tb` makes a program Taobao's, and so does `my.authorize`, unless it calls what Taobao lacks
+/// as well: ports from other platforms name `authorize` too. A program that calls through `dd`
+/// and never through `my` is DingTalk's. Libraries and what lies in no program are no evidence, and
 /// of several programs all that call a wallet must agree.
 pub(super) fn platform(files: &[File], project: &Project, config: &Config) -> Platform {
     if !config.profiles.is_empty() {
@@ -46,13 +47,18 @@ pub(super) fn evident(files: &[File], project: &Project) -> Option<&'static str>
 /// The program calls a wallet, but none in particular.
 const DEFAULT: &str = "";
 
+/// The APIs that ask for consent elsewhere; Taobao's asks through `my.authorize`.
+const TAOBAO_LACKS: [&str; 2] = ["getOpenUserInfo", "getPhoneNumber"];
+
 /// The wallet whose APIs the files call; `None` where they call none.
 fn shown<'a>(files: impl Iterator<Item = &'a File>) -> Option<&'static str> {
     let scripts: Vec<&Script> = files.filter_map(File::script).collect();
     let calls = |object: &str, property: Option<&str>| {
         scripts.iter().any(|script| uses(script, object, property))
     };
-    if calls("my", Some("tb")) || calls("my", Some("authorize")) {
+    let asks_as_taobao =
+        || calls("my", Some("authorize")) && !TAOBAO_LACKS.iter().any(|api| calls("my", Some(api)));
+    if calls("my", Some("tb")) || asks_as_taobao() {
         Some("taobao")
     } else if calls("my", None) {
         Some(DEFAULT)

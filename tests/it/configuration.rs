@@ -202,6 +202,8 @@ fn init_names_the_wallet_that_is_evident() {
     for (app, want) in [
         ("App({ onLaunch() { dd.getAuthCode({}); } })", Some("profiles = [\"dingtalk\"]")),
         ("App({ onLaunch() { my.tb.x(); } })", Some("profiles = [\"taobao\"]")),
+        ("App({ onLaunch() { my.authorize({}); } })", Some("profiles = [\"taobao\"]")),
+        ("App({ onLaunch() { my.authorize({}); my.getOpenUserInfo({}); } })", None),
         ("App({ onLaunch() { my.getSystemInfo({}); } })", None),
     ] {
         let program = folder(&[("app/app.json", "{\"pages\":[\"a\"]}"), ("app/app.js", app)]);
