@@ -20,7 +20,7 @@ const MOST_OPERANDS: usize = 64;
 const GIVEN: [&str; 3] = ["authCode", "authSuccessScopes", "response"];
 
 /// Members of an answer that only a failure gives.
-const FAILED: [&str; 2] = ["error", "errorMessage"];
+pub(super) const FAILED: [&str; 2] = ["error", "errorMessage"];
 
 /// Members that hold everything and so say nothing.
 const GENERIC: [&str; 3] = ["data", "globalData", "length"];

@@ -10,6 +10,7 @@ use crate::syntax::script::{
 };
 
 use super::call_graph::CallGraph;
+use super::failed::Failures;
 use super::given::Given;
 use super::values::{CallId, CallKind, HostCall, Instance, InstanceId, Node, Values};
 
@@ -38,6 +39,13 @@ pub struct Held {
     pub expr: ExprId,
     /// The function it stands in, or the whole script.
     pub scope: crate::source::Span,
+}
+
+/// What would be a credential, had the question not failed.
+struct Looked {
+    held: Held,
+    /// Whether a run comes there only where it failed.
+    failed: bool,
 }
 
 /// Looks for credentials in the values of a program.
@@ -88,7 +96,8 @@ impl Credentials<'_> {
     pub fn find_all(&self, instance: InstanceId, expr: ExprId) -> Vec<Held> {
         let mut steps = MOST_STEPS;
         let has_any = self.given.copies[instance.0 as usize];
-        if has_any { self.look(instance, expr, &mut steps) } else { Vec::new() }
+        let looked = if has_any { self.look(instance, expr, &mut steps) } else { Vec::new() };
+        looked.into_iter().filter(|it| !it.failed).map(|it| it.held).collect()
     }
 
     /// The credential among the values of `node`.
@@ -145,10 +154,27 @@ impl Credentials<'_> {
         self.files[self.values.instance(instance).file.index()].script()
     }
 
-    fn look(&self, instance: InstanceId, expr: ExprId, steps: &mut u32) -> Vec<Held> {
+    fn look(&self, instance: InstanceId, expr: ExprId, steps: &mut u32) -> Vec<Looked> {
         let Some(left) = steps.checked_sub(1) else { return Vec::new() };
         *steps = left;
         let Some(script) = self.script(instance) else { return Vec::new() };
+        let mut found = self.look_in(script, instance, expr, steps);
+        let (platform, values) = (self.platform, self.values);
+        for Looked { held, failed } in &mut found {
+            let credential = held.credential;
+            let failures = Failures { platform, values, script, instance, credential };
+            *failed |= failures.are_at(expr);
+        }
+        found
+    }
+
+    fn look_in(
+        &self,
+        script: &Script,
+        instance: InstanceId,
+        expr: ExprId,
+        steps: &mut u32,
+    ) -> Vec<Looked> {
         let variable = match script.kind(expr) {
             ExprKind::Binding(binding) => Some(*binding),
             _ => None,
@@ -158,20 +184,20 @@ impl Credentials<'_> {
             return handed;
         }
         let node = self.values.value(instance, script, expr);
+        let here = |credential, failed| Looked {
+            held: self.held(script, instance, expr, credential),
+            failed,
+        };
         if let Some(credential) = node.and_then(|node| self.of(node)) {
-            return vec![self.held(script, instance, expr, credential)];
+            return vec![here(credential, false)];
         }
         if let Some(written) = variable.and_then(|it| only_value(script, it)) {
-            let held = self.look(instance, written, steps);
-            let credential = held.iter().map(|held| held.credential).min();
-            return credential
-                .map(|it| self.held(script, instance, expr, it))
-                .into_iter()
-                .collect();
+            let looked = self.look(instance, written, steps);
+            let least = looked.iter().map(|it| (it.failed, it.held.credential)).min();
+            return least.map(|(failed, it)| here(it, failed)).into_iter().collect();
         }
         let operands = operands(script, expr).into_iter();
-        let found = operands.map(|operand| self.look(instance, operand, steps));
-        found.into_iter().find(|held| !held.is_empty()).unwrap_or_default()
+        first(operands.map(|operand| self.look(instance, operand, steps)))
     }
 
     fn held(
@@ -195,7 +221,7 @@ impl Credentials<'_> {
         (instance, expr): (InstanceId, ExprId),
         binding: BindingId,
         steps: &mut u32,
-    ) -> Vec<Held> {
+    ) -> Vec<Looked> {
         let Some(arguments) = parameter(script, binding) else { return Vec::new() };
         let owner = script.binding(binding).function;
         let around = |at: &InstanceId| self.values.instance(*at).around;
@@ -205,19 +231,19 @@ impl Credentials<'_> {
         };
         let function = self.values.instance(copy).function(owner);
         let calls = self.graph.into(function).filter_map(|edge| edge.call);
-        let mut held = Vec::new();
+        let mut found = Vec::new();
         for call in calls {
             if *steps == 0 {
                 break;
             }
             let given = self.given(call, arguments, steps);
             let is_called_back = self.is_called_back(call);
-            held.extend(given.into_iter().map(|held| match is_called_back {
-                true => self.held(script, instance, expr, held.credential),
-                false => held,
+            found.extend(given.into_iter().map(|Looked { held, failed }| match is_called_back {
+                true => Looked { held: self.held(script, instance, expr, held.credential), failed },
+                false => Looked { held, failed },
             }));
         }
-        held
+        found
     }
 
     /// Whether `call` calls what its function was given.
@@ -236,17 +262,30 @@ impl Credentials<'_> {
     }
 
     /// The credential among the `arguments` that are written at `call`.
-    fn given(&self, call: CallId, (first, last): (u32, u32), steps: &mut u32) -> Vec<Held> {
+    fn given(&self, call: CallId, (from, to): (u32, u32), steps: &mut u32) -> Vec<Looked> {
         let site = self.values.call(call);
         let script = self.script(site.instance).filter(|_| site.kind == CallKind::Call);
         let Some(ExprKind::Call(call)) = script.map(|script| script.kind(site.expr)) else {
             return Vec::new();
         };
-        let is_given = |at: u32| (first..=last).contains(&at);
+        let is_given = |at: u32| (from..=to).contains(&at);
         let given = call.arguments.iter().filter(|it| !it.spread && is_given(it.position));
-        let mut found = given.map(|argument| self.look(site.instance, argument.value, steps));
-        found.find(|held| !held.is_empty()).unwrap_or_default()
+        first(given.map(|argument| self.look(site.instance, argument.value, steps)))
     }
+}
+
+/// The first of `all` that holds something, at best where the question did not fail.
+fn first(all: impl Iterator<Item = Vec<Looked>>) -> Vec<Looked> {
+    let mut failed = Vec::new();
+    for looked in all {
+        if looked.iter().any(|it| !it.failed) {
+            return looked;
+        }
+        if failed.is_empty() {
+            failed = looked;
+        }
+    }
+    failed
 }
 
 /// The numbers of the arguments that the variable is, if it is never anything else.

@@ -17,6 +17,7 @@ pub mod effect;
 pub mod entry;
 pub mod exit;
 pub mod explain;
+mod failed;
 pub mod fallback;
 pub mod finality;
 pub mod fixed;
