@@ -163,6 +163,7 @@ impl Platform {
             || text.contains(['.', '/']) && open_api(text).is_some()
             || is_access_token(text)
             || is_decryption(text)
+            || may_be_cipher(text)
             || text == ENCRYPTED
     }
 

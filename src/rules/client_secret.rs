@@ -1,6 +1,6 @@
 //! `client-secret`: a key or secret that everybody who has the program can read.
 
-use crate::finding::{Message, RuleId};
+use crate::finding::{Label, Message, RuleId};
 use crate::platform::SecretKind;
 use crate::rules::{Check, Context, Findings, Rule};
 
@@ -20,7 +20,9 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
             SecretKind::SymmetricKey => "symmetric-key",
         };
         let message = Message::new(key).with("print", fingerprint(&secret.text));
-        findings.report(*at, message, Message::new("label"));
+        let used = secret.used.filter(|used| !cx.project.is_library(used.file));
+        let used = used.map(|at| Label { at, text: Message::new("used") });
+        findings.report(*at, message, Message::new("label")).trace(used);
     }
 }
 

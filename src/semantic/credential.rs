@@ -224,11 +224,7 @@ impl Credentials<'_> {
     ) -> Vec<Looked> {
         let Some(arguments) = parameter(script, binding) else { return Vec::new() };
         let owner = script.binding(binding).function;
-        let around = |at: &InstanceId| self.values.instance(*at).around;
-        let mut copies = std::iter::successors(Some(instance), around);
-        let Some(copy) = copies.find(|copy| self.values.instance(*copy).holds(owner)) else {
-            return Vec::new();
-        };
+        let Some(copy) = self.values.holder(instance, owner) else { return Vec::new() };
         let function = self.values.instance(copy).function(owner);
         let calls = self.graph.into(function).filter_map(|edge| edge.call);
         let mut found = Vec::new();

@@ -26,6 +26,7 @@ pub mod flow;
 pub mod given;
 pub mod guard;
 pub mod guide;
+mod handed_key;
 mod holding;
 mod hooking;
 mod library;
@@ -118,7 +119,7 @@ impl Semantics {
         coverage: values::Coverage,
     ) -> Self {
         let own = own(files, project);
-        let (secrets, (markup, values)) = rayon::join(
+        let (mut secrets, (markup, values)) = rayon::join(
             || secret::secrets(files, project, &own),
             || values(files, project, platform, coverage),
         );
@@ -143,6 +144,11 @@ impl Semantics {
             || call_graph::CallGraph::new(files, platform, &values),
             || (defined(), entered()),
         );
+        let keys =
+            handed_key::HandedKeys { files, project, own: &own, values: &values, graph: &graph };
+        for (at, secret) in keys.all() {
+            secrets.entry(at).or_insert(secret);
+        }
         let asked = || {
             let sites = site::sites(files, platform, &values, &graph);
             let program = answer::Program {

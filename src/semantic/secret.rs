@@ -20,6 +20,8 @@ pub struct Secret {
     pub kind: SecretKind,
     /// The secret itself.
     pub text: String,
+    /// The cipher that takes it for its key, where it does not stand there itself.
+    pub used: Option<FileSpan>,
 }
 
 /// The secrets of one file.
@@ -61,7 +63,8 @@ fn in_script(script: &Script) -> Secrets {
         match &expr.kind {
             ExprKind::String(text) if private_key(script.name(*text)) => {
                 let text = script.name(*text).to_owned();
-                secrets.insert(expr.span, Secret { kind: SecretKind::PrivateKey, text });
+                secrets
+                    .insert(expr.span, Secret { kind: SecretKind::PrivateKey, text, used: None });
             }
             ExprKind::Array(items) => secrets.extend(in_lines(script, items)),
             ExprKind::Object(members) => {
@@ -83,7 +86,11 @@ fn in_script(script: &Script) -> Secrets {
                 let key = key_of(script, call).and_then(|key| constant(script, key));
                 if let Some((span, text)) = key.filter(|(_, text)| symmetric_key(text)) {
                     let text = text.to_owned();
-                    secrets.entry(span).or_insert(Secret { kind: SecretKind::SymmetricKey, text });
+                    secrets.entry(span).or_insert(Secret {
+                        kind: SecretKind::SymmetricKey,
+                        text,
+                        used: None,
+                    });
                 }
             }
             _ => {}
@@ -101,7 +108,7 @@ fn add_named(script: &Script, name: &str, value: ExprId, secrets: &mut Secrets) 
     };
     if let Some(kind) = named_secret(name, text) {
         let text = text.to_owned();
-        secrets.entry(script.expr(value).span).or_insert(Secret { kind, text });
+        secrets.entry(script.expr(value).span).or_insert(Secret { kind, text, used: None });
     }
 }
 
@@ -120,12 +127,12 @@ fn in_lines(script: &Script, items: &[Argument]) -> Option<(Span, Secret)> {
     let (first, last) = (span(items.first()?), span(items.last()?));
     private_key(&lines.join("\n")).then_some((
         Span::new(first.start, last.end),
-        Secret { kind: SecretKind::PrivateKey, text: text.to_owned() },
+        Secret { kind: SecretKind::PrivateKey, text: text.to_owned(), used: None },
     ))
 }
 
 /// The key that a call of a cipher takes.
-fn key_of(script: &Script, call: &Call) -> Option<ExprId> {
+pub(super) fn key_of(script: &Script, call: &Call) -> Option<ExprId> {
     let (object, function) = match script.kind(call.callee) {
         ExprKind::Member { object, property, .. } => (last_name(script, *object), *property),
         ExprKind::Binding(binding) => ("", script.binding(*binding).name),
@@ -146,7 +153,7 @@ fn last_name(script: &Script, expr: ExprId) -> &str {
 
 /// The constant that a key is made of: itself, a variable's only value, what is parsed, or what a
 /// part is taken of.
-fn constant(script: &Script, mut expr: ExprId) -> Option<(Span, &str)> {
+pub(super) fn constant(script: &Script, mut expr: ExprId) -> Option<(Span, &str)> {
     for _ in 0..8 {
         expr = match script.kind(expr) {
             ExprKind::String(text) => return Some((script.expr(expr).span, script.name(*text))),
@@ -155,18 +162,22 @@ fn constant(script: &Script, mut expr: ExprId) -> Option<(Span, &str)> {
                 let ExprKind::Assign { value, .. } = script.kind(*write) else { return None };
                 *value
             }
-            ExprKind::Call(call) => match (last_name(script, call.callee), call.callee) {
-                ("parse", _) => call.arguments.first()?.value,
-                ("substr" | "substring" | "slice" | "trim", callee) => match script.kind(callee) {
-                    ExprKind::Member { object, .. } => *object,
-                    _ => return None,
-                },
-                _ => return None,
-            },
+            ExprKind::Call(call) => same_key(script, call)?,
             _ => return None,
         };
     }
     None
+}
+
+/// What a call parses, or takes a part of.
+pub(super) fn same_key(script: &Script, call: &Call) -> Option<ExprId> {
+    match (last_name(script, call.callee), script.kind(call.callee)) {
+        ("parse", _) => call.arguments.first().map(|argument| argument.value),
+        ("substr" | "substring" | "slice" | "trim", ExprKind::Member { object, .. }) => {
+            Some(*object)
+        }
+        _ => None,
+    }
 }
 
 fn in_json(value: &Value, name: &str, secrets: &mut Secrets) {
@@ -175,7 +186,7 @@ fn in_json(value: &Value, name: &str, secrets: &mut Secrets) {
             let kind = named_secret(name, text);
             let kind = kind.or_else(|| private_key(text).then_some(SecretKind::PrivateKey));
             if let Some(kind) = kind {
-                secrets.insert(value.span, Secret { kind, text: text.to_string() });
+                secrets.insert(value.span, Secret { kind, text: text.to_string(), used: None });
             }
         }
         ValueKind::Array(items) => items.iter().for_each(|item| in_json(item, name, secrets)),

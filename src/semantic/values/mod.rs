@@ -383,6 +383,12 @@ impl Values {
         (expr < end).then_some((InstanceId(after as u32 - 1), ExprId(expr)))
     }
 
+    /// The copy that `function` belongs to as seen in `instance`.
+    pub(crate) fn holder(&self, instance: InstanceId, function: FunctionId) -> Option<InstanceId> {
+        let mut copies = std::iter::successors(Some(instance), |at| self.instance(*at).around);
+        copies.find(|copy| self.instance(*copy).holds(function))
+    }
+
     /// The instance behind `id`.
     #[must_use]
     pub fn instance(&self, id: InstanceId) -> &Instance {
