@@ -11,11 +11,11 @@ pub(super) const RULE: Rule = Rule {
     checks: &[Check::File(check)],
 };
 
-/// Reports the first place only: what follows it is often its consequence.
+/// Reports one place only: what follows it is often its consequence.
 fn check(cx: &Context<'_>, id: FileId, findings: &mut Findings) {
     let file = cx.file(id);
-    let first = file.parsed.problems.iter().min_by_key(|problem| problem.at);
-    if let Some(problem) = first.filter(|_| !cx.project.is_library(id)) {
+    let told = file.parsed.told.as_ref();
+    if let Some(problem) = told.filter(|_| !cx.project.is_library(id)) {
         let at = FileSpan::new(id, problem.at);
         findings.report(at, problem.text.clone(), Message::new("label"));
     }

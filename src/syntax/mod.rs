@@ -26,6 +26,8 @@ pub struct Parsed {
     pub tree: Tree,
     /// Where text was skipped or guessed, by place.
     pub problems: Vec<Problem>,
+    /// The problem to tell of, what follows it being mostly its consequence.
+    pub told: Option<Problem>,
     /// The suppression comments, by place.
     pub directives: Vec<directive::Directive>,
 }

@@ -28,6 +28,7 @@
 mod braces;
 mod branch;
 mod hole;
+mod layout;
 mod mask;
 mod parser;
 mod read;
@@ -188,18 +189,23 @@ pub fn parse(text: &str) -> Parsed {
     if text.len() > MAX_BYTES {
         let problems = vec![Problem { at: Span::default(), text: Message::new("too-large") }];
         let tree = Tree::Template(Template::default());
-        return Parsed { tree, problems, directives: Vec::new() };
+        return Parsed { tree, problems, told: None, directives: Vec::new() };
     }
     let mask = mask::mask(text);
     let tokens = branch::without_foreign(text, read::read(text, &mask));
     let mut problems = mask.problems;
     let mut values = Values::new(text, &mask.holes);
-    let mut template = parser::build(text, &tokens, &mut values, &mut problems);
+    let mut ends = Vec::new();
+    let mut template = parser::build(text, &tokens, &mut values, &mut ends);
     template.holes = values.script;
     problems.append(&mut values.problems);
+    let told = (!ends.is_empty()).then(|| layout::first(text, &tokens)).flatten();
+    let told = told.filter(|told| problems.iter().all(|problem| told.at <= problem.at));
+    let told = told.or_else(|| problems.iter().min_by_key(|problem| problem.at).cloned());
+    problems.append(&mut ends);
     problems.sort_by_key(|problem| problem.at);
     let directives = directives(text, &tokens);
-    Parsed { tree: Tree::Template(template), problems, directives }
+    Parsed { tree: Tree::Template(template), problems, told, directives }
 }
 
 /// The suppression comments among `tokens`, each with what it covers: the start tag that

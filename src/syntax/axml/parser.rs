@@ -35,6 +35,11 @@ const EMPTY: &[&str] = &[
     "web-view",
 ];
 
+/// Whether an element of that name needs no end tag.
+pub(super) fn may_stay_open(name: &str) -> bool {
+    EMPTY.contains(&name)
+}
+
 /// Where an element ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Ending {
@@ -99,7 +104,7 @@ fn endings(text: &str, tokens: &[Token], problems: &mut Vec<Problem>) -> Vec<End
     let mut open: Vec<(usize, Span)> = Vec::new();
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     let mut leave = |endings: &mut Vec<Ending>, start: usize, name: Span, end: usize| {
-        if !EMPTY.contains(&name.of(text)) {
+        if !may_stay_open(name.of(text)) {
             endings[start] = Ending::Before(end);
             problems.push(problem("element-unclosed", name, name.of(text)));
         }
@@ -136,7 +141,7 @@ fn endings(text: &str, tokens: &[Token], problems: &mut Vec<Problem>) -> Vec<End
     endings
 }
 
-fn problem(key: &'static str, at: Span, name: &str) -> Problem {
+pub(super) fn problem(key: &'static str, at: Span, name: &str) -> Problem {
     Problem { at, text: Message::new(key).with("name", name) }
 }
 

@@ -31,7 +31,9 @@ pub fn parse(text: &str, language: Language) -> Parsed {
     reading.problems.sort_by_key(|problem| (problem.at.start, problem.at.end));
     let typescript = language == Language::TypeScript;
     let directives = comments::directives(text, typescript, &reading.script.statements);
-    Parsed { tree: Tree::Script(reading.script), problems: reading.problems, directives }
+    let problems = reading.problems;
+    let told = problems.iter().min_by_key(|problem| problem.at).cloned();
+    Parsed { tree: Tree::Script(reading.script), problems, told, directives }
 }
 
 /// What came of reading a text in one way.
