@@ -86,6 +86,11 @@ impl Findings {
         Report { found: &mut self.found }
     }
 
+    /// The finding that was made last.
+    pub fn last(&mut self) -> Report<'_> {
+        Report { found: &mut self.found }
+    }
+
     /// How much was said.
     #[must_use]
     pub fn count(&self) -> usize {

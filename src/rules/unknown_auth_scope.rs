@@ -1,7 +1,9 @@
 //! `unknown-auth-scope`: `getAuthCode` with a scope that the wallet does not have.
 
-use crate::finding::{Edit, Fix, Message, RuleId, Safety};
-use crate::platform::{ApiKind, ScopeKind};
+use std::collections::BTreeSet;
+
+use crate::finding::{Edit, Fix, Label, Message, RuleId, Safety};
+use crate::platform::{ApiKind, ScopeKind, split_scopes};
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::api::scopes;
 use crate::semantic::asked::{Asked, asked};
@@ -36,7 +38,18 @@ fn check(cx: &Context<'_>, site: &ApiSite, findings: &mut Findings) {
     others.dedup();
     for scope in &others {
         report(cx, site, at, scope, None, findings);
+        let named = named(cx, site, scope).into_iter();
+        findings.last().trace(named.map(|at| Label { at, text: Message::new("named") }));
     }
+}
+
+/// The literals in the program's own scripts by which `site` comes to ask for `scope`.
+fn named(cx: &Context<'_>, site: &ApiSite, scope: &str) -> BTreeSet<FileSpan> {
+    let origins = cx.semantics.origins(cx.files, cx.project);
+    let texts = site.calls.iter().flat_map(|call| origins.option(call.host, "scopes"));
+    let named =
+        texts.filter(|(at, text)| cx.is_own(at.file) && split_scopes(text).any(|it| it == scope));
+    named.map(|(at, _)| at).collect()
 }
 
 fn report(

@@ -34,6 +34,7 @@ pub mod markup;
 pub mod members;
 pub mod navigation;
 mod offered;
+pub mod origin;
 pub mod precheck;
 pub mod prompt;
 mod quiet;
@@ -119,7 +120,7 @@ impl Semantics {
         coverage: values::Coverage,
     ) -> Self {
         let own = own(files, project);
-        let (mut secrets, (markup, values)) = rayon::join(
+        let (secrets, (markup, values)) = rayon::join(
             || secret::secrets(files, project, &own),
             || values(files, project, platform, coverage),
         );
@@ -144,11 +145,6 @@ impl Semantics {
             || call_graph::CallGraph::new(files, platform, &values),
             || (defined(), entered()),
         );
-        let keys =
-            handed_key::HandedKeys { files, project, own: &own, values: &values, graph: &graph };
-        for (at, secret) in keys.all() {
-            secrets.entry(at).or_insert(secret);
-        }
         let asked = || {
             let sites = site::sites(files, platform, &values, &graph);
             let program = answer::Program {
@@ -192,10 +188,20 @@ impl Semantics {
             || (self.changes(files, project), self.launch_data(files)),
         );
         (self.refusing, self.changes, self.launch) = (refusing, changes, launch);
+        let keys = handed_key::handed_keys(&self.origins(files, project), &self.own);
+        for (at, secret) in keys {
+            self.secrets.entry(at).or_insert(secret);
+        }
         let offered = offered::offered(files, project, &self.values, &self.graph);
         self.auth_pages = auth_page::auth_pages(files, project, &self);
         self.verdicts = consent::verdicts(&self, &offered);
         self
+    }
+
+    /// A search for where texts are written.
+    #[must_use]
+    pub fn origins<'a>(&'a self, files: &'a [File], project: &'a Project) -> origin::Origins<'a> {
+        origin::Origins { files, project, values: &self.values, graph: &self.graph }
     }
 
     /// What the registration of `unit` defines.
