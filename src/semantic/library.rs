@@ -67,7 +67,9 @@ impl Semantics {
         for function in functions {
             for entry in self.reach.entries_of(&self.graph, *function, triggers) {
                 let entry = &self.reach.entries[entry as usize];
-                if seen.contains(&entry.because) || others.len() >= MOST_OTHERS {
+                // A hook that a library puts around those of the program is no other entry.
+                let is_new = !seen.contains(&entry.because);
+                if !is_new || self.is_library(entry.because.file) || others.len() >= MOST_OTHERS {
                     continue;
                 }
                 seen.push(entry.because);
