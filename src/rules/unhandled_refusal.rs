@@ -1,10 +1,13 @@
 //! `unhandled-refusal`: a question of consent whose refusal nothing in the program hears.
 
+use std::collections::BTreeSet;
+
 use crate::finding::{Message, RuleId};
 use crate::platform::ApiKind;
 use crate::project::reached;
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::api::prompts;
+use crate::semantic::consent::How;
 use crate::semantic::entry::Trigger;
 use crate::semantic::reach::Path;
 use crate::semantic::refusal::Listeners;
@@ -26,7 +29,17 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         let path = &cx.file(file).path;
         !read.contains(&file) && cx.project.roots.iter().any(|root| path.is_below(&root.folder))
     };
-    for site in &cx.semantics.sites {
+    // Of what nothing runs, `unreached-call` tells: nobody is asked who could refuse.
+    let unreached: BTreeSet<usize> = cx
+        .semantics
+        .verdicts
+        .iter()
+        .filter_map(|verdict| matches!(verdict.how, How::Unreached).then_some(verdict.site))
+        .collect();
+    for (index, site) in cx.semantics.sites.iter().enumerate() {
+        if unreached.contains(&index) {
+            continue;
+        }
         if !matches!(site.api.kind, ApiKind::AuthCode | ApiKind::ConsentBound { .. }) {
             continue;
         }
