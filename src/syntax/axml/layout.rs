@@ -126,11 +126,13 @@ impl Reading {
     }
 }
 
-/// How many blanks are before `at` in its line, if nothing else is.
+/// How many blanks are before `at` in its line, if nothing else is. No more than these are looked
+/// at, so that many tags in one line cost no more than on many.
 fn indent(text: &str, at: u32) -> Option<u32> {
-    let before = text.get(..at as usize)?;
-    let line = before.rsplit('\n').next()?;
-    line.bytes().all(|byte| matches!(byte, b' ' | b'\t')).then_some(line.len() as u32)
+    let before = text.as_bytes().get(..at as usize)?;
+    let blanks = before.iter().rev().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+    let rest = before.get(..before.len().saturating_sub(blanks))?;
+    rest.last().is_none_or(|byte| *byte == b'\n').then_some(blanks as u32)
 }
 
 #[cfg(test)]
