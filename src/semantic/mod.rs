@@ -17,6 +17,7 @@ pub mod effect;
 pub mod entry;
 pub mod exit;
 pub mod explain;
+mod exported;
 mod failed;
 pub mod fallback;
 pub mod finality;
@@ -92,6 +93,8 @@ pub struct Semantics {
     pub own: Vec<bool>,
     /// The secrets that are written into the program, by place.
     pub secrets: BTreeMap<FileSpan, secret::Secret>,
+    /// What scripts export by name.
+    pub exported: exported::Exported,
     /// Which values are credentials.
     pub credentials: given::Given,
     /// What is put into data at the launch.
@@ -188,6 +191,7 @@ impl Semantics {
             || (self.changes(files, project), self.launch_data(files)),
         );
         (self.refusing, self.changes, self.launch) = (refusing, changes, launch);
+        self.exported = exported::Exported::new(files, &self.values.symbols);
         let keys = handed_key::handed_keys(&self.origins(files, project), &self.own);
         for (at, secret) in keys {
             self.secrets.entry(at).or_insert(secret);
@@ -201,7 +205,8 @@ impl Semantics {
     /// A search for where texts are written.
     #[must_use]
     pub fn origins<'a>(&'a self, files: &'a [File], project: &'a Project) -> origin::Origins<'a> {
-        origin::Origins { files, project, values: &self.values, graph: &self.graph }
+        let Self { values, graph, exported, .. } = self;
+        origin::Origins { files, project, values, graph, exported }
     }
 
     /// What the registration of `unit` defines.

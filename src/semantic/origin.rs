@@ -9,10 +9,11 @@ use crate::project::Project;
 use crate::source::{FileId, FileSpan};
 use crate::syntax::File;
 use crate::syntax::script::{
-    BindingId, Call, Export, ExprId, ExprKind, FunctionId, Imported, Key, Property, Script, Target,
+    BindingId, Call, ExprId, ExprKind, FunctionId, Imported, Key, Property, Script,
 };
 
 use super::call_graph::CallGraph;
+use super::exported::Exported;
 use super::secret::same_key;
 use super::values::{CallId, CallKind, InstanceId, Token, Values};
 
@@ -34,6 +35,8 @@ pub struct Origins<'a> {
     pub values: &'a Values,
     /// Who runs whom.
     pub graph: &'a CallGraph,
+    /// What scripts export.
+    pub exported: &'a Exported,
 }
 
 impl<'a> Origins<'a> {
@@ -117,7 +120,8 @@ impl<'a> Origins<'a> {
     fn arguments(&self, instance: InstanceId, function: FunctionId, position: u32) -> Vec<At> {
         let Some(copy) = self.values.holder(instance, function) else { return Vec::new() };
         let calls = self.graph.into(self.values.instance(copy).function(function));
-        calls.filter_map(|edge| self.argument(edge.call?, position)).collect()
+        let given = calls.take(MOST_STEPS).filter_map(|edge| self.argument(edge.call?, position));
+        given.collect()
     }
 
     /// What `call` hands over as argument `position`, where it is a plain call.
@@ -167,44 +171,11 @@ impl<'a> Origins<'a> {
 
     /// What `file` exports as `name`.
     fn exported(&self, file: FileId, name: &str) -> Vec<At> {
-        let (Some(script), Some(base)) = (self.script(file), self.values.base(file)) else {
+        let (Some(base), Some(name)) = (self.values.base(file), self.values.symbols.find(name))
+        else {
             return Vec::new();
         };
-        let mut found: Vec<At> = script
-            .exports
-            .iter()
-            .filter_map(|export| match export {
-                Export::Local { exported, value } if script.name(*exported) == name => {
-                    Some(At(base, *value))
-                }
-                _ => None,
-            })
-            .collect();
-        for (_, expr) in script.exprs() {
-            let ExprKind::Assign { target: Target::Member { object, property }, value } =
-                &expr.kind
-            else {
-                continue;
-            };
-            if script.name(*property) == name && self.is_exports(script, (file, base), *object) {
-                found.push(At(base, *value));
-            }
-        }
-        found
-    }
-
-    /// Whether `expr`, at the top of `file`, is what the file exports.
-    fn is_exports(
-        &self,
-        script: &Script,
-        (file, base): (FileId, InstanceId),
-        expr: ExprId,
-    ) -> bool {
-        if let ExprKind::Global(name) = script.kind(expr) {
-            return script.name(*name) == "exports";
-        }
-        let node = self.values.value(base, script, expr);
-        node.is_some_and(|node| self.values.each(node).any(|it| it == Token::Exports(file)))
+        self.exported.of(file, name).iter().map(|value| At(base, *value)).collect()
     }
 
     fn script(&self, file: FileId) -> Option<&'a Script> {
