@@ -53,7 +53,15 @@ impl Default for Links {
 }
 
 impl Links {
-    /// Makes room for `count` nodes in all.
+    /// Makes room for what usually hangs on `count` nodes. Room that is not needed costs nothing: the
+    /// system gives it when it is written to.
+    pub(super) fn reserve(&mut self, count: usize) {
+        self.first.reserve(count);
+        self.edges.0.reserve(count);
+        self.watches.0.reserve(count / 2);
+    }
+
+    /// There are `count` nodes in all.
     pub(super) fn resize(&mut self, count: usize) {
         self.first.resize(count, (Cursor(NONE), Cursor(NONE)));
     }

@@ -1,24 +1,18 @@
 //! What is known before the fixpoint starts, and the start itself.
 
-use super::accessor::accessors;
+use rayon::prelude::*;
+
 use super::apart::apart;
+use super::facts::FileFacts;
 use super::idle::idle;
-use super::instance::extents;
-use super::solve::{FileFacts, Solver};
-use super::{InstanceId, Values};
+use super::solve::Solver;
+use super::{Instance, Node, Values};
 use crate::platform::Platform;
 use crate::project::Project;
 use crate::semantic::markup::Markup;
 use crate::source::FileId;
 use crate::syntax::File;
-use crate::syntax::script::{ExprId, ExprKind, MODULE, Script};
-
-/// A larger script is a bundle: it is followed, but its functions are not told apart by caller.
-const LARGEST_SCRIPT: usize = 150_000;
-
-/// So is a script whose lines are longer than this on average, unless it is small.
-const LONGEST_LINES: usize = 300;
-const SMALL_SCRIPT: usize = 4_000;
+use crate::syntax::script::MODULE;
 
 /// How often calls that nothing was found for may be given up on.
 const ROUNDS: usize = 4;
@@ -56,24 +50,12 @@ impl<'a> Unsettled<'a> {
     ) -> Self {
         let mut solver = Solver::empty(files, project, platform);
         match coverage {
-            Coverage::Consent => {
-                solver.prepare(&idle(files, project, platform));
-                solver.tell_apart();
-            }
-            Coverage::Nothing => solver.prepare(&vec![true; files.len()]),
-            Coverage::Everything => {
-                solver.prepare(&vec![false; files.len()]);
-                for facts in &mut solver.facts {
-                    facts.apart = vec![true; facts.extents.len()];
-                }
-            }
+            Coverage::Consent => solver.prepare(&idle(files, project, platform), coverage),
+            Coverage::Nothing => solver.prepare(&vec![true; files.len()], coverage),
+            Coverage::Everything => solver.prepare(&vec![false; files.len()], coverage),
         }
         solver.limit = solver.values.sets.len() * LINKS_PER_NODE + FREE_LINKS;
         solver.budget = solver.values.sets.len() * COPIES_PER_NODE + FREE_COPIES;
-        for base in solver.values.bases.clone().into_iter().flatten() {
-            solver.generate(base);
-        }
-        solver.link_modules();
         Self(solver)
     }
 
@@ -100,143 +82,106 @@ impl Values {
 impl Solver<'_> {
     fn settled(mut self, markup: &Markup) -> Values {
         self.start_units(markup);
-        self.settle();
+        // What stays within a script settles while its values are at hand.
+        for base in self.values.bases.clone().into_iter().flatten() {
+            self.generate(base);
+            self.settle();
+        }
+        self.link_modules();
+        self.settle_all();
         for _ in 0..ROUNDS {
             if !self.give_up_on_calls() {
                 break;
             }
-            self.settle();
+            self.settle_all();
         }
         if self.register_wrapped() {
-            self.settle();
+            self.settle_all();
             self.give_up_on_calls();
-            self.settle();
+            self.settle_all();
         }
         if self.receive_uncalled() {
-            self.settle();
+            self.settle_all();
             self.give_up_on_calls();
-            self.settle();
+            self.settle_all();
         }
         if self.doubt_copies() {
-            self.settle();
+            self.settle_all();
         }
         let mut values = self.values;
-        values.edges.sort_unstable();
+        values.edges.par_sort_unstable();
         values.edges.dedup();
-        values.host_calls.sort_unstable();
+        values.host_calls.par_sort_unstable();
         values.host_calls.dedup();
         values
     }
 
-    fn prepare(&mut self, idle: &[bool]) {
-        for ((at, file), is_idle) in self.files.iter().enumerate().zip(idle) {
-            let id = FileId(at as u32);
-            let script = file.script().filter(|_| !is_idle);
-            let names = script.map(|script| {
-                script.names.iter().map(|name| self.values.symbols.intern(name)).collect()
-            });
-            self.values.name_symbols.push(names.unwrap_or_default());
-            let mut facts = script.map(facts).unwrap_or_default();
-            facts.is_bundle = is_bundle(&file.text);
-            let base = script.and_then(|_| self.base(id, &facts));
-            if base.is_some() {
-                facts.exports = Some(self.grow(1));
-            }
-            if let Some(script) = script {
-                self.note_accessors(id, script);
-            }
-            self.facts.push(facts);
-            self.values.bases.push(base);
+    /// Settles all there is, members whose names stay unknown at last.
+    fn settle_all(&mut self) {
+        self.settle();
+        while self.store_unnamed() {
+            self.settle();
         }
     }
 
-    fn tell_apart(&mut self) {
+    /// Makes the nodes of all scripts but those that are idle.
+    fn prepare(&mut self, idle: &[bool], coverage: Coverage) {
+        let files = self.files;
+        for (file, is_idle) in files.iter().zip(idle) {
+            let script = file.script().filter(|_| !is_idle);
+            let names = script.iter().flat_map(|script| &script.names);
+            let names = names.map(|name| self.values.symbols.intern(name)).collect();
+            self.values.name_symbols.push(names);
+        }
         let Values { symbols, name_symbols, .. } = &self.values;
-        let apart = apart(self.files, self.project, self.platform, (symbols, name_symbols));
-        for (facts, apart) in self.facts.iter_mut().zip(apart) {
+        let (facts, apart) = rayon::join(
+            || facts(files, idle),
+            || match coverage {
+                Coverage::Consent => {
+                    Some(apart(files, self.project, self.platform, (symbols, name_symbols)))
+                }
+                Coverage::Everything | Coverage::Nothing => None,
+            },
+        );
+        self.facts = facts;
+        for facts in &mut self.facts {
+            facts.apart = vec![true; facts.extents.len()];
+        }
+        for (facts, apart) in self.facts.iter_mut().zip(apart.into_iter().flatten()) {
             facts.apart = apart;
         }
+        let extents = self.facts.iter().filter_map(|facts| *facts.extents.first()?);
+        let nodes: usize = extents.map(|extent| Instance::size(&extent)).sum();
+        self.reserve(nodes + nodes / 2);
+        for at in 0..files.len() {
+            self.start_script(FileId(at as u32));
+        }
     }
 
-    fn base(&mut self, file: FileId, facts: &FileFacts) -> Option<InstanceId> {
-        let extent = facts.extents.first().copied().flatten()?;
+    fn start_script(&mut self, file: FileId) {
+        let facts = &self.facts[file.index()];
+        let symbols = &self.values.name_symbols[file.index()];
+        self.accessors.extend(facts.accessors.iter().map(|name| symbols[name.0 as usize]));
+        let is_bundle = facts.is_bundle;
+        let Some(extent) = facts.extents.first().copied().flatten() else {
+            self.values.bases.push(None);
+            return;
+        };
         let base = self.copy(file, MODULE, extent, None, None, 0);
-        if facts.is_bundle {
-            let first = super::Node(self.values.instance(base).nodes);
-            self.values.sets.narrow(first, super::Instance::size(&extent));
+        if is_bundle {
+            let first = Node(self.values.instance(base).nodes);
+            self.values.sets.narrow(first, Instance::size(&extent));
         }
-        Some(base)
-    }
-
-    fn note_accessors(&mut self, file: FileId, script: &Script) {
-        for name in accessors(script) {
-            self.accessors.insert(self.values.name_symbols[file.index()][name.0 as usize]);
-        }
+        self.facts[file.index()].exports = Some(self.grow(1));
+        self.values.bases.push(Some(base));
     }
 }
 
-fn is_bundle(text: &str) -> bool {
-    let lines = || text.bytes().filter(|byte| *byte == b'\n').count() + 1;
-    text.len() > LARGEST_SCRIPT
-        || (text.len() > SMALL_SCRIPT && text.len() / lines() > LONGEST_LINES)
-}
-
-/// The expression whose value an assignment or sequence has.
-fn source(kind: &ExprKind) -> Option<ExprId> {
-    match kind {
-        ExprKind::Assign { value, .. } => Some(*value),
-        ExprKind::Sequence(values) => values.last().copied(),
-        _ => None,
-    }
-}
-
-fn facts(script: &Script) -> FileFacts {
-    let mut facts = FileFacts {
-        extents: extents(script),
-        callees: vec![false; script.exprs.len()],
-        sources: Vec::with_capacity(script.exprs.len()),
-        ..FileFacts::default()
-    };
-    // The top level owns all there is, whatever lowering left without an owner.
-    if let Some(Some(module)) = facts.extents.first_mut() {
-        module.exprs = (0, script.exprs.len() as u32);
-        module.bindings = (0, script.bindings.len() as u32);
-    }
-    for (id, expr) in script.exprs() {
-        // Operands stand before what uses them.
-        let source = source(&expr.kind).and_then(|value| facts.sources.get(value.0 as usize));
-        facts.sources.push(source.copied().unwrap_or(id));
-        match &expr.kind {
-            ExprKind::Call(call) if !call.is_new => {
-                facts.callees[call.callee.0 as usize] = true;
-            }
-            ExprKind::Arguments => {
-                facts.arguments.insert(script.receiver(expr.function));
-            }
-            ExprKind::Caught => facts.caught.entry(expr.function).or_default().push(id),
-            ExprKind::Throw(value) => {
-                facts.thrown.entry(expr.function).or_default().push(*value);
-            }
-            ExprKind::Object(properties) => {
-                let methods = properties.iter().filter_map(|it| it.function(script));
-                facts.homes.extend(methods.map(|function| (function, id)));
-            }
-            _ => {}
-        }
-    }
-    for (class, id) in script.classes.iter().zip((0..).map(crate::syntax::script::ClassId)) {
-        facts.classes.insert(class.constructor, (id, false));
-        if let Some(fields) = class.initializer {
-            facts.classes.insert(fields, (id, false));
-        }
-        if let Some(fields) = class.static_initializer {
-            facts.classes.insert(fields, (id, true));
-        }
-        for member in &class.members {
-            if let Some(function) = member.property.function(script) {
-                facts.classes.insert(function, (id, member.is_static));
-            }
-        }
-    }
-    facts
+fn facts(files: &[File], idle: &[bool]) -> Vec<FileFacts> {
+    let files = files.par_iter().zip(idle);
+    let facts = files.map(|(file, is_idle)| match is_idle {
+        true => FileFacts::default(),
+        false => FileFacts::new(file),
+    });
+    facts.collect()
 }

@@ -17,6 +17,7 @@ mod collect;
 mod collection;
 mod copied;
 mod dead;
+mod facts;
 mod function;
 mod generate;
 mod host;

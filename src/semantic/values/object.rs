@@ -217,8 +217,19 @@ impl Solver<'_> {
             self.store(token, *key, from);
         }
         if keys.is_empty() {
-            self.store(token, hidden::ANY, from);
+            self.unnamed.push((token, index, from));
         }
+    }
+
+    /// Lets what is written to members whose names did not become known be in any; whether there is such.
+    pub(super) fn store_unnamed(&mut self) -> bool {
+        let unnamed = std::mem::take(&mut self.unnamed);
+        for (token, index, from) in &unnamed {
+            if self.now(*index).into_iter().all(|key| self.text(key).is_none()) {
+                self.store(*token, hidden::ANY, *from);
+            }
+        }
+        !unnamed.is_empty()
     }
 
     /// `object[key] = from`, where `key` is new.

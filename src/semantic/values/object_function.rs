@@ -163,26 +163,26 @@ impl Solver<'_> {
         }
     }
 
-    /// `function` becomes the getter or setter of the members of `object` that `index` names.
-    pub(super) fn define_accessor(
+    /// `function` becomes the getter or setter of the member of `object` that `key` names.
+    pub(super) fn name_accessor(
         &mut self,
         object: Node,
-        index: Node,
+        key: TokenId,
         function: TokenId,
         setter: bool,
     ) {
-        let keys: Vec<Symbol> =
-            self.now(index).into_iter().filter_map(|key| self.text(key)).collect();
-        for key in keys {
-            // A read that was linked before the first accessor of this name is missed.
-            self.accessors.insert(key);
-            let accessor = self.values.symbols.accessor(key, setter);
-            for token in self.now(object) {
-                let functions = self.property(token, accessor);
-                self.add(functions, function);
-                self.accessor_owners.entry(function).or_insert(token);
-            }
-        }
+        let Some(key) = self.text(key) else { return };
+        // A read that was linked before the first accessor of this name is missed.
+        self.accessors.insert(key);
+        let accessor = self.values.symbols.accessor(key, setter);
+        self.watch(object, Watch::AccessorOf { accessor, function });
+    }
+
+    /// `function` becomes an accessor of `token`.
+    pub(super) fn define_accessor(&mut self, token: TokenId, accessor: Symbol, function: TokenId) {
+        let functions = self.property(token, accessor);
+        self.add(functions, function);
+        self.accessor_owners.entry(function).or_insert(token);
     }
 
     /// `object.__defineGetter__(key, function)` and the like; whether `name` is one.

@@ -38,6 +38,12 @@ pub(crate) struct Sets {
 }
 
 impl Sets {
+    /// Makes room for `count` nodes.
+    pub(crate) fn reserve(&mut self, count: usize) {
+        self.states.reserve(count);
+        self.slots.reserve(count);
+    }
+
     /// Makes `count` nodes; the first.
     pub(crate) fn grow(&mut self, count: usize) -> Node {
         let first = Node(self.states.len() as u32);

@@ -1,4 +1,5 @@
-//! The fixpoint: a worklist of nodes with new values.
+//! The fixpoint: a worklist of nodes with new values, the newest first, for what they lead to is at
+//! hand.
 
 use std::collections::VecDeque;
 
@@ -6,7 +7,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::array::Walk;
 use super::chain::{Links, Numbered};
-use super::instance::{Copies, Extent};
+use super::facts::FileFacts;
+use super::instance::Copies;
 use super::spread::Spreads;
 use super::unit::Family;
 use super::{CallId, Container, HostMember, InstanceId, Node, Token, TokenId, Values};
@@ -14,7 +16,7 @@ use crate::platform::Platform;
 use crate::project::{Project, UnitId};
 use crate::semantic::symbols::Symbol;
 use crate::syntax::File;
-use crate::syntax::script::{ClassId, ExprId, FunctionId};
+use crate::syntax::script::FunctionId;
 
 /// What `this` is in a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -79,6 +81,10 @@ pub(super) enum Watch {
     Gather { from: TokenId },
     /// It is the getter or setter of the member of `object` that `index` names.
     Accessor { object: Node, index: Node, setter: bool },
+    /// It names the member of `object` whose getter or setter is `function`.
+    AccessorKey { object: Node, function: TokenId, setter: bool },
+    /// It has `function` as its accessor of that name.
+    AccessorOf { accessor: Symbol, function: TokenId },
     /// Its members describe those of `object`.
     Describe { object: Node },
     /// Its prototype is what `from` holds.
@@ -152,39 +158,15 @@ pub(crate) struct Solver<'a> {
     /// The units whose script a file is.
     pub(super) units_of_file: Vec<Vec<UnitId>>,
     pub(super) linked: FxHashSet<(CallId, TokenId, This)>,
+    /// What is written to members with names that are not known yet: of which object, the name, the value.
+    pub(super) unnamed: Vec<(TokenId, Node, Node)>,
     /// The copies in which branches are left out.
     pub(super) pruned: FxHashSet<InstanceId>,
     /// How many edges and watches there may be.
     pub(super) limit: usize,
     links: Links,
-    work: VecDeque<Node>,
+    work: Vec<Node>,
     pending: VecDeque<(Watch, TokenId)>,
-}
-
-/// What the solver knows of a script before it starts.
-#[derive(Default)]
-pub(super) struct FileFacts {
-    pub(super) extents: Vec<Option<Extent>>,
-    /// The class that a constructor, method or initializer belongs to; `true` for a static one.
-    pub(super) classes: FxHashMap<FunctionId, (ClassId, bool)>,
-    /// The object literal that a method stands in.
-    pub(super) homes: FxHashMap<FunctionId, ExprId>,
-    /// What is caught in a function.
-    pub(super) caught: FxHashMap<FunctionId, Vec<ExprId>>,
-    /// Functions that throw, and what.
-    pub(super) thrown: FxHashMap<FunctionId, Vec<ExprId>>,
-    /// Functions that read `arguments`.
-    pub(super) arguments: FxHashSet<FunctionId>,
-    /// The expressions that are called, by index.
-    pub(super) callees: Vec<bool>,
-    /// For each expression the one whose value it has: for `a = b = c` that is `c`.
-    pub(super) sources: Vec<ExprId>,
-    /// The value of `module.exports`.
-    pub(super) exports: Option<Node>,
-    /// Whether the calls that each function makes are told apart.
-    pub(super) apart: Vec<bool>,
-    /// Whether the file is too large for application code: a bundle, which is never copied.
-    pub(super) is_bundle: bool,
 }
 
 impl<'a> Solver<'a> {
@@ -222,12 +204,19 @@ impl<'a> Solver<'a> {
             family: Family::default(),
             units_of_file: units_of_file(files, project),
             linked: FxHashSet::default(),
+            unnamed: Vec::new(),
             pruned: FxHashSet::default(),
             limit: usize::MAX,
             links: Links::default(),
-            work: VecDeque::new(),
+            work: Vec::new(),
             pending: VecDeque::new(),
         }
+    }
+
+    /// Makes room for `count` nodes and what usually hangs on them.
+    pub(super) fn reserve(&mut self, count: usize) {
+        self.values.sets.reserve(count);
+        self.links.reserve(count);
     }
 
     /// Makes `count` nodes; the first.
@@ -250,7 +239,7 @@ impl<'a> Solver<'a> {
     /// Adds a value to a node.
     pub(super) fn add(&mut self, node: Node, token: TokenId) {
         if self.values.sets.add(node, token) {
-            self.work.push_back(node);
+            self.work.push(node);
         }
     }
 
@@ -296,7 +285,7 @@ impl<'a> Solver<'a> {
             while let Some((watch, token)) = self.pending.pop_front() {
                 self.arrive(watch, token);
             }
-            let Some(node) = self.work.pop_front() else { return };
+            let Some(node) = self.work.pop() else { return };
             while let Some(token) = self.values.sets.next(node) {
                 let (mut edges, mut watches) = self.links.of(node);
                 while let Some(into) = self.links.next_edge(&mut edges) {
@@ -337,7 +326,13 @@ impl<'a> Solver<'a> {
             Watch::Spread { into } => self.spread(token, into),
             Watch::Gather { from } => self.spread(from, token),
             Watch::Accessor { object, index, setter } => {
-                self.define_accessor(object, index, token, setter);
+                self.watch(index, Watch::AccessorKey { object, function: token, setter });
+            }
+            Watch::AccessorKey { object, function, setter } => {
+                self.name_accessor(object, token, function, setter);
+            }
+            Watch::AccessorOf { accessor, function } => {
+                self.define_accessor(token, accessor, function);
             }
             Watch::Describe { object } => self.describe(object, token),
             Watch::Inherits { from } => self.watch(from, Watch::PrototypeOf { object: token }),

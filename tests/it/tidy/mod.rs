@@ -36,7 +36,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("quick_xml", &["syntax/axml/"]),
     ("jsonc_parser", &["syntax/json/"]),
     ("toml::", &["platform/", "config/", "rules/"]),
-    ("rayon", &["engine/", "semantic/mod.rs", "discover/"]),
+    ("rayon", &["engine/", "semantic/mod.rs", "semantic/values/collect.rs", "discover/"]),
     ("miette", &["report/human.rs"]),
     ("unicode_width", &["report/"]),
     ("serde_json", &["report/"]),

@@ -1,0 +1,120 @@
+//! What is known of a script before the fixpoint starts.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::Node;
+use super::accessor::accessors;
+use super::instance::{Extent, extents};
+use crate::syntax::File;
+use crate::syntax::script::{ClassId, ExprId, ExprKind, FunctionId, Name, Script};
+
+/// A larger script is a bundle: it is followed, but its functions are not told apart by caller.
+const LARGEST_SCRIPT: usize = 150_000;
+
+/// So is a script whose lines are longer than this on average, unless it is small.
+const LONGEST_LINES: usize = 300;
+const SMALL_SCRIPT: usize = 4_000;
+
+/// What the solver knows of a script before it starts; of one that is not followed, nothing.
+#[derive(Default)]
+pub(super) struct FileFacts {
+    pub(super) extents: Vec<Option<Extent>>,
+    /// The class that a constructor, method or initializer belongs to; `true` for a static one.
+    pub(super) classes: FxHashMap<FunctionId, (ClassId, bool)>,
+    /// The object literal that a method stands in.
+    pub(super) homes: FxHashMap<FunctionId, ExprId>,
+    /// What is caught in a function.
+    pub(super) caught: FxHashMap<FunctionId, Vec<ExprId>>,
+    /// Functions that throw, and what.
+    pub(super) thrown: FxHashMap<FunctionId, Vec<ExprId>>,
+    /// Functions that read `arguments`.
+    pub(super) arguments: FxHashSet<FunctionId>,
+    /// The expressions that are called, by index.
+    pub(super) callees: Vec<bool>,
+    /// For each expression the one whose value it has: for `a = b = c` that is `c`.
+    pub(super) sources: Vec<ExprId>,
+    /// The names of members that may have accessors.
+    pub(super) accessors: Vec<Name>,
+    /// The value of `module.exports`.
+    pub(super) exports: Option<Node>,
+    /// Whether the calls that each function makes are told apart.
+    pub(super) apart: Vec<bool>,
+    /// Whether the file is too large for application code: a bundle, which is never copied.
+    pub(super) is_bundle: bool,
+}
+
+impl FileFacts {
+    /// What the tree of `file`, a script, tells by itself.
+    pub(super) fn new(file: &File) -> Self {
+        let Some(script) = file.script() else { return Self::default() };
+        let mut facts = Self {
+            extents: extents(script),
+            callees: vec![false; script.exprs.len()],
+            sources: Vec::with_capacity(script.exprs.len()),
+            accessors: accessors(script).into_iter().collect(),
+            is_bundle: is_bundle(&file.text),
+            ..Self::default()
+        };
+        // The top level owns all there is, whatever lowering left without an owner.
+        if let Some(Some(module)) = facts.extents.first_mut() {
+            module.exprs = (0, script.exprs.len() as u32);
+            module.bindings = (0, script.bindings.len() as u32);
+        }
+        for (id, expr) in script.exprs() {
+            // Operands stand before what uses them.
+            let source = source(&expr.kind).and_then(|value| facts.sources.get(value.0 as usize));
+            facts.sources.push(source.copied().unwrap_or(id));
+            match &expr.kind {
+                ExprKind::Call(call) if !call.is_new => {
+                    facts.callees[call.callee.0 as usize] = true;
+                }
+                ExprKind::Arguments => {
+                    facts.arguments.insert(script.receiver(expr.function));
+                }
+                ExprKind::Caught => facts.caught.entry(expr.function).or_default().push(id),
+                ExprKind::Throw(value) => {
+                    facts.thrown.entry(expr.function).or_default().push(*value);
+                }
+                ExprKind::Object(properties) => {
+                    let methods = properties.iter().filter_map(|it| it.function(script));
+                    facts.homes.extend(methods.map(|function| (function, id)));
+                }
+                _ => {}
+            }
+        }
+        facts.add_classes(script);
+        facts
+    }
+
+    fn add_classes(&mut self, script: &Script) {
+        for (class, id) in script.classes.iter().zip((0..).map(ClassId)) {
+            self.classes.insert(class.constructor, (id, false));
+            if let Some(fields) = class.initializer {
+                self.classes.insert(fields, (id, false));
+            }
+            if let Some(fields) = class.static_initializer {
+                self.classes.insert(fields, (id, true));
+            }
+            for member in &class.members {
+                if let Some(function) = member.property.function(script) {
+                    self.classes.insert(function, (id, member.is_static));
+                }
+            }
+        }
+    }
+}
+
+fn is_bundle(text: &str) -> bool {
+    let lines = || text.bytes().filter(|byte| *byte == b'\n').count() + 1;
+    text.len() > LARGEST_SCRIPT
+        || (text.len() > SMALL_SCRIPT && text.len() / lines() > LONGEST_LINES)
+}
+
+/// The expression whose value an assignment or sequence has.
+fn source(kind: &ExprKind) -> Option<ExprId> {
+    match kind {
+        ExprKind::Assign { value, .. } => Some(*value),
+        ExprKind::Sequence(values) => values.last().copied(),
+        _ => None,
+    }
+}
