@@ -22,8 +22,10 @@ pub(crate) mod hidden {
     pub(crate) const VALUE: Symbol = Symbol(3);
     /// What the host gave and an object copies.
     pub(crate) const COPIED: Symbol = Symbol(4);
+    /// What is stored under names that are computed and known.
+    pub(crate) const COMPUTED: Symbol = Symbol(5);
     /// How many there are.
-    pub(crate) const COUNT: usize = 5;
+    pub(crate) const COUNT: usize = 6;
 }
 
 /// Names that mean something to the language; any program can write them.

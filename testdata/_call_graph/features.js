@@ -50,3 +50,12 @@ class Lamp {
   }
   light() {}
 }
+
+const FIRST = 'first';
+const SECOND = 'second';
+const table = { [FIRST]: () => 'one', [SECOND]: () => 'two' };
+table[FIRST]();
+table.second();
+table[Date.now()]();
+const plain = { first: () => 'never' };
+plain[Date.now()]();

@@ -116,10 +116,10 @@ impl Solver<'_> {
         values
     }
 
-    /// Settles all there is, members whose names stay unknown at last.
+    /// Settles all there is, members whose names stay unknown last.
     fn settle_all(&mut self) {
         self.settle();
-        while self.store_unnamed() {
+        while self.leave_unnamed() {
             self.settle();
         }
     }

@@ -15,6 +15,7 @@ mod chain;
 mod class;
 mod collect;
 mod collection;
+mod computed;
 mod copied;
 mod dead;
 mod facts;

@@ -104,7 +104,8 @@ impl Solver<'_> {
         }
         let node = self.property(token, key);
         self.edge(node, into);
-        let is_named = key != hidden::ANY && key != hidden::PROTO && key != hidden::ITEMS;
+        let is_named =
+            ![hidden::ANY, hidden::PROTO, hidden::ITEMS, hidden::COMPUTED].contains(&key);
         if is_named && (!matches!(kind, Token::Array(_)) || self.is_number(key)) {
             match self.values.properties.get(token, hidden::ANY) {
                 Some(any) => self.edge(any, into),
@@ -188,58 +189,6 @@ impl Solver<'_> {
         }
     }
 
-    /// `into = token[index]`.
-    pub(super) fn index_load(&mut self, token: TokenId, index: Node, into: Node) {
-        self.load(token, hidden::ANY, into);
-        if matches!(self.values.token(token), Token::Array(_)) {
-            self.load(token, hidden::ITEMS, into);
-        }
-        for key in self.now(index) {
-            if let Some(key) = self.text(key) {
-                self.load(token, key, into);
-            }
-        }
-    }
-
-    /// `into = object[key]`, where `key` is new.
-    pub(super) fn load_key(&mut self, object: Node, key: TokenId, into: Node) {
-        let Some(key) = self.text(key) else { return };
-        for token in self.now(object) {
-            self.load(token, key, into);
-        }
-    }
-
-    /// `token[index] = from`.
-    pub(super) fn index_store(&mut self, token: TokenId, index: Node, from: Node) {
-        let keys: Vec<Symbol> =
-            self.now(index).into_iter().filter_map(|key| self.text(key)).collect();
-        for key in &keys {
-            self.store(token, *key, from);
-        }
-        if keys.is_empty() {
-            self.unnamed.push((token, index, from));
-        }
-    }
-
-    /// Lets what is written to members whose names did not become known be in any; whether there is such.
-    pub(super) fn store_unnamed(&mut self) -> bool {
-        let unnamed = std::mem::take(&mut self.unnamed);
-        for (token, index, from) in &unnamed {
-            if self.now(*index).into_iter().all(|key| self.text(key).is_none()) {
-                self.store(*token, hidden::ANY, *from);
-            }
-        }
-        !unnamed.is_empty()
-    }
-
-    /// `object[key] = from`, where `key` is new.
-    pub(super) fn store_key(&mut self, object: Node, key: TokenId, from: Node) {
-        let Some(key) = self.text(key) else { return };
-        for token in self.now(object) {
-            self.store(token, key, from);
-        }
-    }
-
     /// `into` gets what iterating `token` gives.
     pub(super) fn items(&mut self, token: TokenId, into: Node) {
         match self.values.token(token) {
@@ -274,34 +223,6 @@ impl Solver<'_> {
                 self.edge(found, callee);
                 self.watch(found, Watch::Call { call, this: This::Token(token) });
             }
-        }
-    }
-
-    /// Calls `token[index]`.
-    pub(super) fn index_method(&mut self, call: CallId, token: TokenId, index: Node) {
-        for key in self.now(index) {
-            if let Some(key) = self.text(key) {
-                self.keyed_method(call, token, key);
-            }
-        }
-        self.keyed_method(call, token, hidden::ANY);
-        if matches!(self.values.token(token), Token::Array(_)) {
-            self.keyed_method(call, token, hidden::ITEMS);
-        }
-    }
-
-    /// Calls `object[key]`, where `key` is new.
-    pub(super) fn method_key(&mut self, call: CallId, object: Node, key: TokenId) {
-        let Some(key) = self.text(key) else { return };
-        for token in self.now(object) {
-            self.keyed_method(call, token, key);
-        }
-    }
-
-    /// Calls `token.key` unless that was found before, by the other of object and key.
-    fn keyed_method(&mut self, call: CallId, token: TokenId, key: Symbol) {
-        if self.called.insert((call, token, key)) {
-            self.method(call, token, key);
         }
     }
 }

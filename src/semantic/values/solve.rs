@@ -1,5 +1,4 @@
-//! The fixpoint: a worklist of nodes with new values, the newest first, for what they lead to is at
-//! hand.
+//! The fixpoint: a worklist of nodes with new values.
 
 use std::collections::VecDeque;
 
@@ -7,6 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::array::Walk;
 use super::chain::{Links, Numbered};
+use super::computed::Unnamed;
 use super::facts::FileFacts;
 use super::instance::Copies;
 use super::spread::Spreads;
@@ -158,14 +158,14 @@ pub(crate) struct Solver<'a> {
     /// The units whose script a file is.
     pub(super) units_of_file: Vec<Vec<UnitId>>,
     pub(super) linked: FxHashSet<(CallId, TokenId, This)>,
-    /// What is written to members with names that are not known yet: of which object, the name, the value.
-    pub(super) unnamed: Vec<(TokenId, Node, Node)>,
+    /// What is done to members of objects whose names are not known yet, with these.
+    pub(super) unnamed: Vec<(TokenId, Node, Unnamed)>,
     /// The copies in which branches are left out.
     pub(super) pruned: FxHashSet<InstanceId>,
     /// How many edges and watches there may be.
     pub(super) limit: usize,
     links: Links,
-    work: Vec<Node>,
+    work: VecDeque<Node>,
     pending: VecDeque<(Watch, TokenId)>,
 }
 
@@ -208,7 +208,7 @@ impl<'a> Solver<'a> {
             pruned: FxHashSet::default(),
             limit: usize::MAX,
             links: Links::default(),
-            work: Vec::new(),
+            work: VecDeque::new(),
             pending: VecDeque::new(),
         }
     }
@@ -239,7 +239,7 @@ impl<'a> Solver<'a> {
     /// Adds a value to a node.
     pub(super) fn add(&mut self, node: Node, token: TokenId) {
         if self.values.sets.add(node, token) {
-            self.work.push(node);
+            self.work.push_back(node);
         }
     }
 
@@ -285,7 +285,7 @@ impl<'a> Solver<'a> {
             while let Some((watch, token)) = self.pending.pop_front() {
                 self.arrive(watch, token);
             }
-            let Some(node) = self.work.pop() else { return };
+            let Some(node) = self.work.pop_front() else { return };
             while let Some(token) = self.values.sets.next(node) {
                 let (mut edges, mut watches) = self.links.of(node);
                 while let Some(into) = self.links.next_edge(&mut edges) {
