@@ -16,6 +16,7 @@ pub fn assert_parsed(path: &str, text: &str) {
     let parsed = syntax::parse(kind, text);
     sound::assert_parsed(&parsed, text);
     assert!(parsed.problems.is_sorted_by_key(|it| it.at), "{:?}", parsed.problems);
+    assert_eq!(parsed.told.is_some(), !parsed.problems.is_empty(), "{:?}", parsed.problems);
     assert!(parsed.directives.is_sorted_by_key(|it| it.span), "{:?}", parsed.directives);
     let path = RelPath::new(path);
     let file = File { path, text: text.into(), kind, parsed: Arc::new(parsed) };

@@ -26,10 +26,19 @@ pub struct Parsed {
     pub tree: Tree,
     /// Where text was skipped or guessed, by place.
     pub problems: Vec<Problem>,
-    /// The problem to tell of, what follows it being mostly its consequence.
+    /// The one of them to tell of, what follows it being mostly its consequence.
     pub told: Option<Problem>,
     /// The suppression comments, by place.
     pub directives: Vec<directive::Directive>,
+}
+
+impl Parsed {
+    /// What came of a text whose first problem is the one to tell of.
+    fn new(tree: Tree, mut problems: Vec<Problem>, directives: Vec<directive::Directive>) -> Self {
+        problems.sort_by_key(|problem| problem.at);
+        let told = problems.first().cloned();
+        Self { tree, problems, told, directives }
+    }
 }
 
 /// The tree of a file, by its kind.

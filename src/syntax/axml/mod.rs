@@ -189,7 +189,7 @@ pub fn parse(text: &str) -> Parsed {
     if text.len() > MAX_BYTES {
         let problems = vec![Problem { at: Span::default(), text: Message::new("too-large") }];
         let tree = Tree::Template(Template::default());
-        return Parsed { tree, problems, told: None, directives: Vec::new() };
+        return Parsed::new(tree, problems, Vec::new());
     }
     let mask = mask::mask(text);
     let tokens = branch::without_foreign(text, read::read(text, &mask));
@@ -200,12 +200,13 @@ pub fn parse(text: &str) -> Parsed {
     template.holes = values.script;
     problems.append(&mut values.problems);
     let told = (!ends.is_empty()).then(|| layout::first(text, &tokens)).flatten();
-    let told = told.filter(|told| problems.iter().all(|problem| told.at <= problem.at));
-    let told = told.or_else(|| problems.iter().min_by_key(|problem| problem.at).cloned());
+    let told = told.filter(|told| problems.iter().all(|problem| told.at < problem.at));
+    // Of ends that are missing, only the layout tells which.
+    let first = problems.iter().min_by_key(|problem| problem.at).cloned();
     problems.append(&mut ends);
-    problems.sort_by_key(|problem| problem.at);
     let directives = directives(text, &tokens);
-    Parsed { tree: Tree::Template(template), problems, told, directives }
+    let parsed = Parsed::new(Tree::Template(template), problems, directives);
+    Parsed { told: told.or(first).or(parsed.told), ..parsed }
 }
 
 /// The suppression comments among `tokens`, each with what it covers: the start tag that

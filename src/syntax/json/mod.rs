@@ -88,8 +88,7 @@ pub fn parse(text: &str) -> Parsed {
         Some(directive)
     });
     let directives = directives.collect();
-    let told = problems.iter().min_by_key(|problem| problem.at).cloned();
-    Parsed { tree: Tree::Json(value), problems, told, directives }
+    Parsed::new(Tree::Json(value), problems, directives)
 }
 
 /// The member, item or value that follows the byte `at` in the innermost list or object around it.

@@ -23,17 +23,14 @@ const MAX_REREAD: usize = 16 * 1024 * 1024;
 /// Reads `text`; where it is broken, the smallest member or statement around the fault is skipped.
 #[must_use]
 pub fn parse(text: &str, language: Language) -> Parsed {
-    let mut reading = if text.len() > MAX_BYTES {
+    let reading = if text.len() > MAX_BYTES {
         Reading::refused("script-too-large")
     } else {
         read(text, language)
     };
-    reading.problems.sort_by_key(|problem| (problem.at.start, problem.at.end));
     let typescript = language == Language::TypeScript;
     let directives = comments::directives(text, typescript, &reading.script.statements);
-    let problems = reading.problems;
-    let told = problems.iter().min_by_key(|problem| problem.at).cloned();
-    Parsed { tree: Tree::Script(reading.script), problems, told, directives }
+    Parsed::new(Tree::Script(reading.script), reading.problems, directives)
 }
 
 /// What came of reading a text in one way.
