@@ -18,6 +18,10 @@ const MOST_TRIED: usize = 16;
 /// No more elements around an end tag are looked at.
 const MOST_AROUND: usize = 32;
 
+/// No more comments before a tag in its line are looked through, and no longer ones.
+const MOST_COMMENTS: usize = 2;
+const LONGEST_COMMENT: usize = 512;
+
 /// An element whose end has not come.
 struct Open {
     /// Its token.
@@ -126,13 +130,26 @@ impl Reading {
     }
 }
 
-/// How many blanks are before `at` in its line, if nothing else is. No more than these are looked
-/// at, so that many tags in one line cost no more than on many.
+/// How many blanks are before `at` in its line, or before comments that are before it, if nothing
+/// else is. No more than these are looked at, so that many tags in one line cost no more than on many.
 fn indent(text: &str, at: u32) -> Option<u32> {
-    let before = text.as_bytes().get(..at as usize)?;
-    let blanks = before.iter().rev().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
-    let rest = before.get(..before.len().saturating_sub(blanks))?;
-    rest.last().is_none_or(|byte| *byte == b'\n').then_some(blanks as u32)
+    let mut before = text.as_bytes().get(..at as usize)?;
+    for _ in 0..=MOST_COMMENTS {
+        let blanks = before.iter().rev().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+        before = before.get(..before.len().saturating_sub(blanks))?;
+        if before.last().is_none_or(|byte| *byte == b'\n') {
+            return Some(blanks as u32);
+        }
+        before = before_comment(before.strip_suffix(b"-->")?)?;
+    }
+    None
+}
+
+/// What is before the comment that `text` ends with, its own end left out.
+fn before_comment(text: &[u8]) -> Option<&[u8]> {
+    let longest = text.len().saturating_sub(LONGEST_COMMENT);
+    let start = text.get(longest..)?.windows(4).rposition(|bytes| bytes == b"<!--")?;
+    text.get(..longest + start)
 }
 
 #[cfg(test)]
@@ -144,6 +161,7 @@ mod tests {
         for (text, want) in [
             ("<a>\n  <a>\n</a>\n", Some("2:element-unclosed")),
             ("<a>\n  <a>\n  </a>\n", Some("1:element-unclosed")),
+            ("<a>\n  <!-- b --> <a>\n</a>\n", Some("2:element-unclosed")),
             ("<a><a></a>", Some("1:element-unclosed")),
             // Lines that are indented at will tell nothing as long as all is closed.
             ("<a>\n  <a>\n</a>\n  </a>", None),
