@@ -73,6 +73,13 @@ impl Ignored {
         matches.into_iter().find(|it| !it.is_none()).is_some_and(|it| it.is_ignore())
     }
 
+    /// Whether `entry` is the manifest of a program whose script is not left out. Git may track
+    /// what a pattern names, and without its manifest a program is none.
+    fn is_of_program(&self, entry: &DirEntry) -> bool {
+        let script = entry.path().with_file_name("app.js");
+        entry.file_name() == "app.json" && script.is_file() && !self.names(&script, false)
+    }
+
     /// Whether the walk looks at `entry`, of which no other rule says that it does not. Entries
     /// come depth first, a folder before its content.
     pub(super) fn enters(&mut self, entry: &DirEntry) -> bool {
@@ -80,7 +87,7 @@ impl Ignored {
         while self.levels.last().is_some_and(|level| level.depth.is_some_and(|it| it >= depth)) {
             self.levels.pop();
         }
-        if depth > 0 && self.names(entry.path(), is_dir) {
+        if depth > 0 && self.names(entry.path(), is_dir) && !self.is_of_program(entry) {
             return false;
         }
         if is_dir {

@@ -72,6 +72,19 @@ fn only_what_a_program_is_made_of_is_read() {
 }
 
 #[test]
+fn a_program_keeps_the_manifest_that_git_tracks_all_the_same() {
+    let folder = repository(&[
+        (".gitignore", "client/app.json\nserver/app.json\nbuilt/*\n"),
+        ("client/app.json", APP),
+        ("client/app.js", ""),
+        ("server/app.json", APP),
+        ("built/app.json", APP),
+        ("built/app.js", ""),
+    ]);
+    assert_eq!(names(&checked(folder.path(), &[])), ["client/app.js", "client/app.json"]);
+}
+
+#[test]
 fn a_part_is_shown_of_the_whole_that_is_analysed() {
     let folder = repository(&[
         ("mini.project.json", "{\"miniprogramRoot\": \"client\"}"),
