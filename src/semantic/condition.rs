@@ -154,6 +154,11 @@ impl Semantics {
         })
     }
 
+    /// Whether `call` stands under any condition.
+    pub(super) fn is_conditional(&self, files: &[File], call: CallId) -> bool {
+        self.conditions(files, call).is_none_or(|(_, conditions)| !conditions.is_empty())
+    }
+
     /// The conditions that `call` stands under, with what they are made of.
     fn conditions<'a>(&self, files: &'a [File], call: CallId) -> Option<(&'a Script, Vec<ExprId>)> {
         let site = self.values.call(call);

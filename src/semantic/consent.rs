@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 
 use crate::platform::{Api, ApiKind};
+use crate::syntax::File;
 
 use super::Semantics;
 use super::entry::Trigger;
 use super::reach::Path;
 use super::site::{ApiCall, ApiSite};
-use super::values::FunctionNode;
+use super::values::{CallId, FunctionNode};
 
 /// What is to be said of one consent-bound call.
 #[derive(Clone, Debug)]
@@ -34,7 +35,7 @@ pub enum How {
         /// The shortest way.
         path: Path,
     },
-    /// Only after consent to something else.
+    /// After consent to something else.
     OtherScope {
         /// The way from the other button.
         path: Path,
@@ -62,12 +63,16 @@ pub const OUTSIDE: [Trigger; 5] =
     [Trigger::Launch, Trigger::Page, Trigger::Other, Trigger::Refusal, Trigger::Gesture];
 
 /// What is to be said of each consent-bound call; `offered` are functions that others may import.
-pub(super) fn verdicts(semantics: &Semantics, offered: &BTreeSet<FunctionNode>) -> Vec<Verdict> {
+pub(super) fn verdicts(
+    files: &[File],
+    semantics: &Semantics,
+    offered: &BTreeSet<FunctionNode>,
+) -> Vec<Verdict> {
     let sites = semantics.sites.iter().enumerate();
     sites
         .filter_map(|(at, site)| {
             let scope = scope_of(site.api)?;
-            let how = match how(semantics, site, scope) {
+            let how = match how(files, semantics, site, scope) {
                 How::Unreached if is_offered(semantics, site, offered) => How::Offered,
                 how => how,
             };
@@ -80,7 +85,7 @@ fn is_offered(semantics: &Semantics, site: &ApiSite, offered: &BTreeSet<Function
     site.calls.iter().any(|call| offered.contains(&semantics.values.call(call.call).caller))
 }
 
-fn how(semantics: &Semantics, site: &ApiSite, scope: &str) -> How {
+fn how(files: &[File], semantics: &Semantics, site: &ApiSite, scope: &str) -> How {
     let mut granted = None;
     for trigger in OUTSIDE {
         let mut paths = semantics.ways(site, trigger);
@@ -100,13 +105,18 @@ fn how(semantics: &Semantics, site: &ApiSite, scope: &str) -> How {
         "userInfo" => (Trigger::ConsentToUserInfo, Trigger::ConsentToPhoneNumber),
         _ => (Trigger::ConsentToPhoneNumber, Trigger::ConsentToUserInfo),
     };
-    if !semantics.ways(site, own).is_empty() {
-        return How::Consented;
+    let is_consented = !semantics.ways(site, own).is_empty();
+    let others = semantics.ways(site, other);
+    if !is_consented && others.is_empty() {
+        return How::Unreached;
     }
-    match semantics.ways(site, other).into_iter().next() {
-        Some((_, path)) if semantics.calls_own(&path, other) => How::Consented,
+    let is_other = |(call, path): &(ApiCall, Path)| {
+        let is_sure = !is_consented || semantics.always_runs(files, path, call.call, own);
+        is_sure && !semantics.calls_own(path, other)
+    };
+    match others.into_iter().find(is_other) {
         Some((_, path)) => How::OtherScope { path },
-        None => How::Unreached,
+        None => How::Consented,
     }
 }
 
@@ -157,6 +167,15 @@ impl Semantics {
                 paths.map(move |path| (*call, path))
             })
             .collect()
+    }
+
+    /// Whether the entry of `path`, which is none of `own`, runs `call` whatever holds: a handler
+    /// for both scopes may ask first which button it was.
+    fn always_runs(&self, files: &[File], path: &Path, call: CallId, own: Trigger) -> bool {
+        let entry = &self.reach.entries[path.entry as usize];
+        let edges = path.edges.iter().filter_map(|edge| self.graph.edges[*edge as usize].call);
+        !entry.triggers.contains(&own)
+            && edges.chain([call]).all(|call| !self.is_conditional(files, call))
     }
 
     /// Whether the entry of `path` also runs a call that its own consent, `trigger`, is for.

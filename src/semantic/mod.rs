@@ -198,7 +198,7 @@ impl Semantics {
         }
         let offered = offered::offered(files, project, &self.values, &self.graph);
         self.auth_pages = auth_page::auth_pages(files, project, &self);
-        self.verdicts = consent::verdicts(&self, &offered);
+        self.verdicts = consent::verdicts(files, &self, &offered);
         self
     }
 
