@@ -12,6 +12,11 @@ Page({
       fail: () => my.showToast({ content: '可以先浏览' }),
     });
     my.getAuthCode({
+      scopes: ['hospital_order', 'nhsamp', 'mfrstre'],
+      success: ({ authCode }) => this.send(authCode),
+      fail: () => my.showToast({ content: '可以先浏览' }),
+    });
+    my.getAuthCode({
       scopes: this.data.scope,
       success: ({ authCode }) => this.send(authCode),
       fail: () => my.showToast({ content: '可以先浏览' }),
