@@ -30,7 +30,7 @@ struct HookRow {
     needs: Option<String>,
 }
 
-/// What registers a member: `App`, `Page` or `Component`.
+/// What registers a member: `App`, `Page` or `Component`, or code that was not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Owner {
@@ -40,6 +40,10 @@ pub enum Owner {
     Page,
     /// `Component({…})`.
     Component,
+    /// `createPage({…})` and the like of a framework, which runs members itself.
+    Framework,
+    /// A function of a framework that takes a hook: `onLoad(() => …)` within `setup`.
+    Setup,
 }
 
 /// What starts a member.
@@ -184,6 +188,8 @@ mod tests {
             (Owner::Component, "onLoad", None),
             (Owner::Component, "didMount", Some((Entry::Start, false))),
             (Owner::Component, "rootEvents.onShow", Some((Entry::Start, true))),
+            (Owner::Page, "mounted", None),
+            (Owner::Framework, "mounted", Some((Entry::Start, false))),
             (Owner::Component, "didUpdate", Some((Entry::Other, true))),
         ];
         for (owner, path, expected) in cases {

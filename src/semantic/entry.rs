@@ -185,7 +185,7 @@ impl Source<'_> {
             },
             Container::Methods => return None,
         };
-        let hook = platform::hook(owner, &path);
+        let hook = platform::hook(owner, &path).or_else(|| self.framework_hook(member, &path));
         let (entry, repeats, needs) = match hook {
             Some(hook) => (hook.entry, hook.repeating, hook.needs),
             None if is_data => (platform::Entry::Start, false, None),
@@ -223,6 +223,12 @@ impl Source<'_> {
             repeats,
             lead,
         })
+    }
+
+    /// The hook that the framework which registers the unit of `member` runs at `path`.
+    fn framework_hook(&self, member: &HostMember, path: &str) -> Option<platform::Hook> {
+        let hook = platform::hook(Owner::Framework, path);
+        hook.filter(|_| self.values.wrapped.contains(&member.unit))
     }
 
     /// Whether the registration of `unit` has `options: { name: true }`.

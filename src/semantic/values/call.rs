@@ -63,6 +63,7 @@ impl<'a> Solver<'a> {
         };
         self.call_edge(call, instance, function);
         self.hand_over(call, (around, instance), function, script);
+        self.hand_hook(call, around);
         let is_new = self.values.call(call).kind == CallKind::New;
         let kind = script.function(function).kind;
         let receiver = self.values.instance(instance).this(function);

@@ -49,7 +49,7 @@ pub(crate) use collect::Unsettled;
 pub use instance::{FunctionNode, Instance, InstanceId};
 pub use register::{Container, HostMember};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
@@ -246,6 +246,8 @@ pub struct Values {
     pub host_members: Vec<HostMember>,
     /// Units with a registration, and whether all of its members are known.
     pub registered: BTreeMap<UnitId, bool>,
+    /// Units that code which was not read registers.
+    pub wrapped: BTreeSet<UnitId>,
     /// What units are registered with.
     pub registrations: BTreeMap<UnitId, Vec<(Container, Token)>>,
     /// Functions that the host calls when it likes: who registers them, through which API.

@@ -5,8 +5,10 @@
 //! `throttle(f)`, `connect(f)(page)` and `createPage({…})` are used.
 
 use super::solve::{Solver, Watch};
-use super::{CallId, CallKind, Node, Token, TokenId};
+use super::{CallId, CallKind, InstanceId, Node, Token, TokenId};
+use crate::platform::{self, Owner};
 use crate::semantic::symbols::hidden;
+use crate::syntax::script::{ExprId, ExprKind, Script};
 
 impl Solver<'_> {
     /// Calls something that was not read.
@@ -19,6 +21,23 @@ impl Solver<'_> {
             self.watch(*argument, Watch::Escape { call, into: result });
         }
         self.add_token(result, Token::Unread);
+    }
+
+    /// Runs what `call` hands to a function of a library that takes hooks. Frameworks keep hooks in
+    /// lists that are found by names made at run time; they belong to the entry that runs `setup`.
+    pub(super) fn hand_hook(&mut self, call: CallId, around: InstanceId) {
+        let site = self.values.call(call);
+        let (caller, callee) = (self.file_of(site.instance), self.file_of(around));
+        if !self.project.is_library(callee) || self.project.is_library(caller) {
+            return;
+        }
+        let name = self.script(site.instance).and_then(|script| called_name(script, site.expr));
+        if let Some((hook, false)) = site.arguments.first().copied()
+            && name.is_some_and(|name| platform::hook(Owner::Setup, name).is_some())
+        {
+            let into = self.grow(1);
+            self.watch(hook, Watch::Escape { call, into });
+        }
     }
 
     /// Hands `token` to code that was not read.
@@ -55,5 +74,15 @@ impl Solver<'_> {
             self.call_unread(*call);
         }
         !open.is_empty()
+    }
+}
+
+/// The name by which the call `expr` names what it calls.
+fn called_name(script: &Script, expr: ExprId) -> Option<&str> {
+    let ExprKind::Call(call) = script.kind(expr) else { return None };
+    match script.kind(call.callee) {
+        ExprKind::Member { property, .. } => Some(script.name(*property)),
+        ExprKind::Binding(binding) => Some(script.name(script.binding(*binding).name)),
+        _ => None,
     }
 }

@@ -9,7 +9,8 @@ use super::InstanceId;
 use super::register::Container;
 use super::solve::{Solver, Watch};
 use crate::platform::{Entry, Owner, hook};
-use crate::project::{UnitId, UnitKind};
+use crate::project::{Resolution, UnitId, UnitKind};
+use crate::source::FileId;
 use crate::syntax::script::{ExprId, ExprKind, Key, MODULE, Property, Script};
 
 impl Solver<'_> {
@@ -23,13 +24,29 @@ impl Solver<'_> {
             let Some(file) = script.filter(|_| !self.values.registrations.contains_key(&id)) else {
                 continue;
             };
-            let Some(base) = self.values.base(file) else { continue };
-            for options in self.candidates(base, kind) {
+            for (base, options) in self.options_of(file, kind) {
                 self.watch_registration(id, kind, base, options);
                 found = true;
             }
         }
         found
+    }
+
+    /// The object literals that a unit with the script `file` can be registered with. The script
+    /// of an app may do no more than load the one that has them, as in builds of uni-app.
+    fn options_of(&self, file: FileId, kind: UnitKind) -> Vec<(InstanceId, ExprId)> {
+        let own = self.values.base(file).into_iter();
+        let own: Vec<_> = own.flat_map(|base| with(base, self.candidates(base, kind))).collect();
+        if !own.is_empty() || kind != UnitKind::App {
+            return own;
+        }
+        let from = (file, String::new());
+        let imported = self.project.modules.range(from..).take_while(|(from, _)| from.0 == file);
+        let files = imported.filter_map(|(_, to)| match to {
+            Resolution::File(to) if !self.project.is_library(*to) => self.values.base(*to),
+            _ => None,
+        });
+        files.flat_map(|base| with(base, self.with_hooks(base, Owner::App))).collect()
     }
 
     fn watch_registration(
@@ -46,30 +63,43 @@ impl Solver<'_> {
             UnitKind::Component => Container::Component,
         };
         self.watch(node, Watch::Register { unit, container });
-        if kind == UnitKind::Page {
+        if kind != UnitKind::Component {
             let property = self.symbol("methods");
             let methods = self.grow(1);
             self.watch(node, Watch::Load { property, into: methods });
             self.watch(methods, Watch::Register { unit, container: Container::Methods });
         }
         self.values.registered.insert(unit, false);
+        self.values.wrapped.insert(unit);
     }
 
     /// The object literals of a script that can be what its unit is registered with.
     fn candidates(&self, base: InstanceId, kind: UnitKind) -> Vec<ExprId> {
         let Some(script) = self.script(base) else { return Vec::new() };
-        let all = |is_wanted: &dyn Fn(&ExprKind) -> bool| -> Vec<ExprId> {
-            let wanted = script.exprs().filter(|(_, expr)| is_wanted(&expr.kind));
-            wanted.map(|(id, _)| id).collect()
+        let owner = match kind {
+            UnitKind::App => Owner::App,
+            UnitKind::Page => Owner::Page,
+            UnitKind::Component => Owner::Component,
         };
-        let mut candidates = all(&|it| has_hook(script, it, kind));
+        let mut candidates = self.with_hooks(base, owner);
         if candidates.is_empty() && kind != UnitKind::App {
-            candidates = all(&|it| has_methods(script, it));
+            let wanted = script.exprs().filter(|(_, expr)| has_methods(script, &expr.kind));
+            candidates = wanted.map(|(id, _)| id).collect();
+        }
+        if candidates.is_empty() {
+            candidates = self.with_hooks(base, Owner::Framework);
         }
         if candidates.is_empty() {
             candidates = self.handed_over(base, script);
         }
         candidates
+    }
+
+    /// The object literals of a script with a function that runs when the unit opens.
+    fn with_hooks(&self, base: InstanceId, owner: Owner) -> Vec<ExprId> {
+        let Some(script) = self.script(base) else { return Vec::new() };
+        let wanted = script.exprs().filter(|(_, expr)| has_hook(script, &expr.kind, owner));
+        wanted.map(|(id, _)| id).collect()
     }
 
     /// The object literals with functions that the top level hands to code that was not read.
@@ -91,6 +121,11 @@ impl Solver<'_> {
         }
         found
     }
+}
+
+/// Each of `options` with the script it stands in.
+fn with(base: InstanceId, options: Vec<ExprId>) -> impl Iterator<Item = (InstanceId, ExprId)> {
+    options.into_iter().map(move |options| (base, options))
 }
 
 fn members(kind: &ExprKind) -> impl Iterator<Item = &Property> {
@@ -118,13 +153,8 @@ fn has_methods(script: &Script, kind: &ExprKind) -> bool {
     })
 }
 
-/// Whether an object literal has a function that the host calls when the unit opens.
-fn has_hook(script: &Script, kind: &ExprKind, unit: UnitKind) -> bool {
-    let owner = match unit {
-        UnitKind::App => Owner::App,
-        UnitKind::Page => Owner::Page,
-        UnitKind::Component => Owner::Component,
-    };
+/// Whether an object literal has a function that `owner` runs when the unit opens.
+fn has_hook(script: &Script, kind: &ExprKind, owner: Owner) -> bool {
     members(kind).any(|property| match property {
         Property::Value { key: Key::Name(name, _), value } => {
             let is_start =

@@ -1,0 +1,2 @@
+require('./common/runtime.js');
+require('./common/main.js');

@@ -1,0 +1,9 @@
+module.exports = {
+  onLaunch() {
+    my.getAuthCode({
+      scopes: 'auth_user',
+      success: ({ authCode }) => my.request({ url: 'https://api.example.com/session', data: { authCode } }),
+      fail: () => my.showToast({ content: '可以先浏览' }),
+    });
+  },
+};
