@@ -107,7 +107,10 @@ impl Failures<'_> {
             _ => match (self.part(condition), taken) {
                 (Some(Part::Given), false) | (Some(Part::Failed), true) => Known::FAILED,
                 (Some(Part::Code), true) => Known { has_code: true, ..Known::default() },
-                _ => Known::default(),
+                _ => self
+                    .script
+                    .held_at(condition)
+                    .map_or_else(Known::default, |held| self.implied(held, taken, depth)),
             },
         }
     }

@@ -226,29 +226,12 @@ impl<'s, 'a> Written<'s, 'a> {
             | ExprKind::Array(_) => Some(Constant::Thing),
             ExprKind::Call(call) if call.is_new => Some(Constant::Thing),
             ExprKind::Not(operand) => Some(Constant::Bool(!self.truth(*operand, depth)?)),
-            ExprKind::Binding(binding) => {
-                self.parameter(*binding, depth).or_else(|| self.variable(*binding, expr, depth))
-            }
+            ExprKind::Binding(binding) => match self.script.held_at(expr) {
+                Some(held) => self.value(held, depth),
+                None => self.parameter(*binding, depth),
+            },
             _ => None,
         }
-    }
-
-    /// What a variable that is written once holds where it is read, if the write stands before that
-    /// and in no branch that the read is not in.
-    fn variable(&self, binding: BindingId, read: ExprId, depth: u32) -> Option<Constant<'a>> {
-        let declared = self.script.binding(binding);
-        let [write] = declared.writes.as_slice() else { return None };
-        let ExprKind::Assign { target: Target::Binding(_), value } = self.script.kind(*write)
-        else {
-            return None;
-        };
-        let (written, at) = (self.script.expr(*write), self.script.expr(read));
-        let is_local =
-            matches!(declared.kind, BindingKind::Var | BindingKind::Let | BindingKind::Const)
-                && written.function == at.function;
-        let runs_before = write.0 < read.0
-            && self.script.enclosing(at.region).any(|(region, _)| region == written.region);
-        if is_local && runs_before { self.value(*value, depth) } else { None }
     }
 
     /// What a parameter that is never written again holds.

@@ -1,7 +1,7 @@
 //! The tree of a script: an arena of expressions.
 
-use super::declared::{Binding, Class, Export, Function, Import, Region};
-use super::expr::{Call, Expr, ExprKind};
+use super::declared::{Binding, BindingKind, Class, Export, Function, Import, Region};
+use super::expr::{Call, Expr, ExprKind, Target};
 use super::name_index::{NameIndex, hash_of};
 use crate::source::Span;
 
@@ -154,5 +154,24 @@ impl Script {
     pub fn enclosing(&self, id: RegionId) -> impl Iterator<Item = (RegionId, &Region)> {
         std::iter::successors(Some(id), |id| self.region(*id).parent)
             .map(|id| (id, self.region(id)))
+    }
+
+    /// What the variable that `read` names holds there: what it is given by its only write, if that
+    /// stands before `read`, in the same function and in no branch that `read` is not in.
+    #[must_use]
+    pub fn held_at(&self, read: ExprId) -> Option<ExprId> {
+        let ExprKind::Binding(binding) = self.kind(read) else { return None };
+        let declared = self.binding(*binding);
+        let [write] = declared.writes.as_slice() else { return None };
+        let ExprKind::Assign { target: Target::Binding(_), value } = self.kind(*write) else {
+            return None;
+        };
+        let is_declared =
+            matches!(declared.kind, BindingKind::Var | BindingKind::Let | BindingKind::Const);
+        let (written, at) = (self.expr(*write), self.expr(read));
+        let runs_before = written.function == at.function
+            && *write < read
+            && self.enclosing(at.region).any(|(region, _)| region == written.region);
+        (is_declared && runs_before).then_some(*value)
     }
 }

@@ -42,6 +42,13 @@ Page({
         if (phone.error) console.log('no phone', res); //~ leaked-auth-code
         if (!res.authCode) console.log('no code', res);
         if (res.error || res.errorMessage) console.log('error', res);
+        const code = res && (res.authCode || res.code);
+        if (!code) console.log('neither', res);
+        let seen = res.authCode;
+        if (phone.response) seen = phone.response;
+        if (!seen) console.log('of either', res); //~ leaked-auth-code
+        const either = res.authCode && phone.response;
+        if (!either) console.log('not both', res); //~ leaked-auth-code
         if (res.authCode) {
           my.request({ url: 'https://api.example.com/login', data: { code: res.authCode } });
           return;
