@@ -152,7 +152,7 @@ impl Solver<'_> {
         }
         let extents = self.facts.iter().filter_map(|facts| *facts.extents.first()?);
         let nodes: usize = extents.map(|extent| Instance::size(&extent)).sum();
-        self.reserve(nodes + nodes / 2);
+        self.reserve(2 * nodes);
         for at in 0..files.len() {
             self.start_script(FileId(at as u32));
         }
