@@ -1,8 +1,16 @@
 //! `call`, `apply` and `bind`, and which standard methods a value has.
 
 use super::solve::{Solver, This};
-use super::{BoundFunction, CallId, CallKind, Token, TokenId};
+use super::{Arguments, CallId, CallKind, Node, Token, TokenId};
 use crate::semantic::symbols::Symbol;
+
+/// A function's `this`, made permanent, and its first arguments.
+#[derive(Clone, Debug)]
+pub(crate) struct BoundFunction {
+    pub(crate) target: TokenId,
+    pub(crate) this: Option<Node>,
+    pub(crate) arguments: Arguments,
+}
 
 impl Solver<'_> {
     /// Calls the standard method `key` of `token`; whether it has one.

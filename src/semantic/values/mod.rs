@@ -213,14 +213,6 @@ impl HostCall {
     }
 }
 
-/// A function's `this`, made permanent, and its first arguments.
-#[derive(Clone, Debug)]
-pub(crate) struct BoundFunction {
-    pub(crate) target: TokenId,
-    pub(crate) this: Option<Node>,
-    pub(crate) arguments: Arguments,
-}
-
 /// All values of a program.
 #[derive(Clone, Debug, Default)]
 pub struct Values {
@@ -233,7 +225,7 @@ pub struct Values {
     /// The base instance of each file that is a script.
     pub(crate) bases: Vec<Option<InstanceId>>,
     pub(crate) properties: property::Properties,
-    pub(crate) bound: Vec<BoundFunction>,
+    pub(crate) bound: Vec<function::BoundFunction>,
     /// All calls.
     pub calls: Vec<CallSite>,
     /// Which call runs which function, by call.
