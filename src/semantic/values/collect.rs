@@ -144,11 +144,9 @@ impl Solver<'_> {
             },
         );
         self.facts = facts;
+        let mut apart = apart.into_iter().flatten();
         for facts in &mut self.facts {
-            facts.apart = vec![true; facts.extents.len()];
-        }
-        for (facts, apart) in self.facts.iter_mut().zip(apart.into_iter().flatten()) {
-            facts.apart = apart;
+            facts.apart = apart.next().unwrap_or_else(|| vec![true; facts.extents.len()]);
         }
         let extents = self.facts.iter().filter_map(|facts| *facts.extents.first()?);
         let nodes: usize = extents.map(|extent| Instance::size(&extent)).sum();
