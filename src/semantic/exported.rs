@@ -52,7 +52,10 @@ impl Exported {
 
 /// Whether `expr` is `exports` or `module.exports`.
 fn is_exports(script: &Script, expr: ExprId) -> bool {
-    let is_global = |expr: ExprId, name: &str| matches!(script.kind(expr), ExprKind::Global(it) if script.name(*it) == name);
+    let is_global = |expr: ExprId, name: &str| match script.kind(expr) {
+        ExprKind::Global(global) => script.name(*global) == name,
+        _ => false,
+    };
     match script.kind(expr) {
         ExprKind::Member { object, property, .. } => {
             script.name(*property) == "exports" && is_global(*object, "module")

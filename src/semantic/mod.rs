@@ -62,6 +62,7 @@ pub mod values;
 pub mod visible;
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use crate::platform::Platform;
 use crate::project::{Project, UnitId, reached};
@@ -93,8 +94,8 @@ pub struct Semantics {
     pub own: Vec<bool>,
     /// The secrets that are written into the program, by place.
     pub secrets: BTreeMap<FileSpan, secret::Secret>,
-    /// What scripts export by name.
-    pub exported: exported::Exported,
+    /// What scripts export by name, once something asks.
+    pub exported: OnceLock<exported::Exported>,
     /// Which values are credentials.
     pub credentials: given::Given,
     /// What is put into data at the launch.
@@ -191,7 +192,6 @@ impl Semantics {
             || (self.changes(files, project), self.launch_data(files)),
         );
         (self.refusing, self.changes, self.launch) = (refusing, changes, launch);
-        self.exported = exported::Exported::new(files, &self.values.symbols);
         let keys = handed_key::handed_keys(&self.origins(files, project), &self.own);
         for (at, secret) in keys {
             self.secrets.entry(at).or_insert(secret);

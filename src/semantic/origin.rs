@@ -4,6 +4,7 @@
 //! and parts; what is written to an object after its making is not.
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use crate::project::Project;
 use crate::source::{FileId, FileSpan};
@@ -35,8 +36,8 @@ pub struct Origins<'a> {
     pub values: &'a Values,
     /// Who runs whom.
     pub graph: &'a CallGraph,
-    /// What scripts export.
-    pub exported: &'a Exported,
+    /// What scripts export, once something asks.
+    pub exported: &'a OnceLock<Exported>,
 }
 
 impl<'a> Origins<'a> {
@@ -175,7 +176,9 @@ impl<'a> Origins<'a> {
         else {
             return Vec::new();
         };
-        self.exported.of(file, name).iter().map(|value| At(base, *value)).collect()
+        let symbols = &self.values.symbols;
+        let exported = self.exported.get_or_init(|| Exported::new(self.files, symbols));
+        exported.of(file, name).iter().map(|value| At(base, *value)).collect()
     }
 
     fn script(&self, file: FileId) -> Option<&'a Script> {
