@@ -217,8 +217,8 @@ impl Semantics {
     }
 
     fn keys(&self, object: Token) -> impl Iterator<Item = &str> {
-        let named = self.values.keys(object).filter(|(key, _)| key.0 >= hidden::COUNT as u32);
-        named.map(|(key, _)| self.values.symbols.text(key))
+        let named = self.values.names(object).filter(|key| key.0 >= hidden::COUNT as u32);
+        named.map(|key| self.values.symbols.text(key))
     }
 
     fn has_key(&self, object: Token, name: &str) -> bool {

@@ -70,9 +70,10 @@ fn named(files: &[File], values: &Values, unit: UnitId, members: &mut Members) {
             continue;
         }
         let written = written(files, values, *token);
-        for (key, node) in values.keys(*token) {
+        for key in values.names(*token) {
             let name = values.symbols.text(key);
-            let is_only_read = values.of(node).is_empty()
+            let node = values.property(*token, key);
+            let is_only_read = node.is_none_or(|node| values.of(node).is_empty())
                 && written.as_ref().is_some_and(|names| !names.contains(name));
             if !name.starts_with('\0') && !is_only_read {
                 members.handlers.entry(name.to_owned()).or_default();

@@ -277,6 +277,12 @@ impl Values {
         id.into_iter().flat_map(|id| self.properties.keys(*id))
     }
 
+    /// The names of the members of `token` that anything reads, writes or copies.
+    pub(crate) fn names(&self, token: Token) -> impl Iterator<Item = Symbol> {
+        let id = self.token_ids.get(&token);
+        id.into_iter().flat_map(|id| self.properties.names(*id))
+    }
+
     /// Whether `token` is an object that has the member `key` from its making on.
     pub(crate) fn has_own(&self, token: Token, key: Symbol) -> bool {
         self.token_ids.get(&token).is_some_and(|id| self.properties.is_own(*id, key))

@@ -15,6 +15,8 @@ struct Property {
     node: Option<Node>,
     /// Whether the object has it from its making on.
     is_own: bool,
+    /// Whether it is copied from an object that has it.
+    is_copied: bool,
 }
 
 /// What is known of the members of all objects.
@@ -54,9 +56,16 @@ impl Properties {
         self.find(token, key).is_some_and(|at| self.of(token)[at].is_own)
     }
 
-    /// The members of `token`, in the order in which they became known.
+    /// The members of `token` that have values, or may get some, in the order in which they became
+    /// known.
     pub(crate) fn keys(&self, token: TokenId) -> impl Iterator<Item = (Symbol, Node)> {
         self.of(token).iter().filter_map(|member| Some((member.key, member.node?)))
+    }
+
+    /// The names of the members of `token`, those without values included.
+    pub(crate) fn names(&self, token: TokenId) -> impl Iterator<Item = Symbol> {
+        let members = self.of(token).iter();
+        members.filter(|it| it.node.is_some() || it.is_copied).map(|it| it.key)
     }
 
     /// Keeps the values of a member at `node`.
@@ -69,13 +78,21 @@ impl Properties {
         self.member(token, key).is_own = true;
     }
 
+    /// Notes that the object has a copy of a member; whether nothing was known of it before.
+    pub(crate) fn copy(&mut self, token: TokenId, key: Symbol) -> bool {
+        let member = self.member(token, key);
+        let is_new = member.node.is_none() && !member.is_copied;
+        member.is_copied = true;
+        is_new
+    }
+
     fn member(&mut self, token: TokenId, key: Symbol) -> &mut Property {
         let object = self.object(token);
         let at = match self.find(token, key) {
             Some(at) => at,
             None => {
                 let members = &mut self.members[object];
-                members.push(Property { key, node: None, is_own: false });
+                members.push(Property { key, node: None, is_own: false, is_copied: false });
                 let at = members.len() - 1;
                 if at == FEW {
                     let all = members.iter().zip(0..);

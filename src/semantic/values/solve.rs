@@ -75,6 +75,8 @@ pub(super) enum Watch {
     Await { into: Node },
     /// It is parsed, or turned into a text.
     Convert { into: Node, is_parsed: bool },
+    /// It is found for the member `key` of `from`, whose members are copied.
+    Copy { from: TokenId, key: Symbol },
     /// Its members are copied.
     Spread { into: TokenId },
     /// The members of `from` are copied to it.
@@ -323,6 +325,7 @@ impl<'a> Solver<'a> {
             Watch::AwaitAll { into } => self.await_all(token, into),
             Watch::Await { into } => self.unwrap_promise(token, into),
             Watch::Convert { into, is_parsed } => self.convert(token, into, is_parsed),
+            Watch::Copy { from, key } => self.copy_value(from, key, token),
             Watch::Spread { into } => self.spread(token, into),
             Watch::Gather { from } => self.spread(from, token),
             Watch::Accessor { object, index, setter } => {

@@ -2,7 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::solve::Solver;
+use super::solve::{Solver, Watch};
 use super::{Node, Token, TokenId};
 use crate::semantic::symbols::{Symbol, hidden};
 
@@ -54,10 +54,15 @@ impl Solver<'_> {
                 if self.spreads.left == 0 {
                     return self.may_hold_anything(into);
                 }
-                self.spreads.readers.entry(token).or_default().push(into);
-                for (key, node) in self.members_of(token) {
-                    if key != hidden::PROTO {
-                        self.copy_member((key, node), into);
+                let readers = self.spreads.readers.entry(token).or_default();
+                readers.push(into);
+                let is_first = readers.len() == 1;
+                let names: Vec<Symbol> = self.values.properties.names(token).collect();
+                names.into_iter().for_each(|key| self.copy_name(key, into));
+                for member in self.members_of(token) {
+                    match is_first {
+                        true => self.copy_values(token, member),
+                        false => self.copy_values_so_far(member, into),
                     }
                 }
             }
@@ -65,20 +70,65 @@ impl Solver<'_> {
     }
 
     /// Copies the new member of `token` to where its members are copied.
-    pub(super) fn spread_later(&mut self, token: TokenId, member: (Symbol, Node)) {
-        for into in self.spreads.readers(token) {
-            self.copy_member(member, into);
+    pub(super) fn spread_later(&mut self, token: TokenId, (key, node): (Symbol, Node)) {
+        let readers = self.spreads.readers(token);
+        for into in &readers {
+            self.copy_name(key, *into);
+        }
+        if !readers.is_empty() {
+            self.copy_values(token, (key, node));
         }
     }
 
-    /// Copies a member; beyond the bound the copy can hold anything.
-    fn copy_member(&mut self, (key, node): (Symbol, Node), into: TokenId) {
-        let Some(left) = self.spreads.left.checked_sub(1) else {
-            return self.may_hold_anything(into);
-        };
-        self.spreads.left = left;
-        let copy = self.property(into, key);
-        self.edge(node, copy);
+    /// Notes that `into`, and what copies it, has a member `key`; beyond the bound it can hold anything.
+    fn copy_name(&mut self, key: Symbol, into: TokenId) {
+        if key == hidden::PROTO {
+            return;
+        }
+        let mut work = vec![into];
+        while let Some(into) = work.pop() {
+            let Some(left) = self.spreads.left.checked_sub(1) else {
+                self.may_hold_anything(into);
+                continue;
+            };
+            self.spreads.left = left;
+            if key.0 < hidden::COUNT as u32 {
+                self.property(into, key);
+            } else if self.values.properties.copy(into, key) {
+                work.extend(self.spreads.readers(into));
+            }
+        }
+    }
+
+    /// Copies whatever is found for the member of `token`, now and later, to all its copies.
+    fn copy_values(&mut self, token: TokenId, (key, node): (Symbol, Node)) {
+        if key != hidden::PROTO {
+            self.watch(node, Watch::Copy { from: token, key });
+        }
+    }
+
+    /// Copies what was found for a member before it was known that `into` is a copy, too.
+    fn copy_values_so_far(&mut self, (key, node): (Symbol, Node), into: TokenId) {
+        let known = if key == hidden::PROTO { 0 } else { self.values.sets.done(node) };
+        for at in 0..known {
+            let value = self.values.sets.get(node)[at];
+            let copy = self.property(into, key);
+            self.add(copy, value);
+        }
+    }
+
+    /// `value` is found for the member `key` of `from`.
+    ///
+    /// An object can be copied to many that nothing reads this member of, so that its copies have
+    /// no place before they have a value.
+    pub(super) fn copy_value(&mut self, from: TokenId, key: Symbol, value: TokenId) {
+        let readers = self.spreads.readers.get(&from).map_or(0, Vec::len);
+        for at in 0..readers {
+            let into = self.spreads.readers.get(&from).and_then(|all| all.get(at)).copied();
+            let Some(into) = into else { return };
+            let copy = self.property(into, key);
+            self.add(copy, value);
+        }
     }
 
     fn may_hold_anything(&mut self, into: TokenId) {

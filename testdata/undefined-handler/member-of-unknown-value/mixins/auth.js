@@ -1,0 +1,6 @@
+const app = getApp();
+
+// 由各渠道的 app.js 提供
+export default {
+  onGetAuthorize: app.channelAuthorize,
+};
