@@ -212,6 +212,11 @@ impl Platform {
         all.fold(Grants::default(), Grants::or)
     }
 
+    /// The wallets that have `scope`, active or not.
+    pub fn wallets_with(scope: &str) -> impl Iterator<Item = &'static Profile> {
+        profile::all().iter().filter(move |it| it.scopes.kind(scope) != ScopeKind::Unknown)
+    }
+
     /// The scope of an active wallet that a misspelt `scope` is meant to be.
     #[must_use]
     pub fn near_scope(&self, scope: &str) -> Option<&str> {

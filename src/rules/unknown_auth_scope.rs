@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::finding::{Edit, Fix, Label, Message, RuleId, Safety};
-use crate::platform::{ApiKind, ScopeKind, split_scopes};
+use crate::platform::{ApiKind, Platform, Profile, ScopeKind, split_scopes};
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::api::scopes;
 use crate::semantic::asked::{Asked, asked};
@@ -60,13 +60,20 @@ fn report(
     written: Option<&Asked>,
     findings: &mut Findings,
 ) {
-    let right = cx.platform.near_scope(scope);
-    let message =
-        Message::new(if right.is_some() { "near" } else { "finding" }).with("scope", scope);
+    let elsewhere: Vec<&Profile> = Platform::wallets_with(scope).collect();
+    let right = cx.platform.near_scope(scope).filter(|_| elsewhere.is_empty());
     let message = match right {
-        Some(right) => message.with("right", right),
-        None => message,
+        Some(right) => Message::new("near").with("right", right),
+        None if elsewhere.is_empty() => Message::new("finding"),
+        None => {
+            let titles: Vec<&str> = elsewhere.iter().map(|it| it.title.as_str()).collect();
+            let named = elsewhere.iter().map(|it| format!("`--profile {}`", it.name));
+            let named: Vec<String> = named.collect();
+            let message = Message::new("elsewhere").with("wallets", &titles.join(", "));
+            message.with("profiles", &named.join(", "))
+        }
     };
+    let message = message.with("scope", scope);
     let fix = right.zip(written.filter(|it| it.is_alone));
     findings
         .report(at, message, Message::new("label"))
