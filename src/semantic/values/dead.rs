@@ -5,10 +5,11 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::solve::Solver;
+use super::touched::Touched;
 use super::{CallId, CallKind, InstanceId};
 use crate::syntax::script::{
-    Argument, Binary, BindingId, BindingKind, ExprId, ExprKind, Key, Logical, Property, RegionId,
-    RegionKind, Script, Target,
+    Argument, Binary, BindingId, BindingKind, ExprId, ExprKind, Key, Logical, Name, Property,
+    RegionId, RegionKind, Script, Target,
 };
 
 /// Conditions and what is handed on are looked through no deeper than this.
@@ -228,14 +229,25 @@ impl<'s, 'a> Written<'s, 'a> {
             ExprKind::Not(operand) => Some(Constant::Bool(!self.truth(*operand, depth)?)),
             ExprKind::Binding(binding) => match self.script.held_at(expr) {
                 Some(held) => self.value(held, depth),
-                None => self.parameter(*binding, depth),
+                None => {
+                    let (copy, filled) = self.parameter(*binding)?;
+                    copy.handed(filled, depth)
+                }
             },
+            ExprKind::Member { object, property, .. } => {
+                let ExprKind::Binding(binding) = self.script.kind(*object) else { return None };
+                let (copy, filled) = self.parameter(*binding)?;
+                let facts = &self.solver.facts[self.solver.file_of(self.instance).index()];
+                let touched = facts.touched.get_or_init(|| Touched::new(self.script));
+                let is_kept = touched.keeps(self.script, (*binding, *property), expr);
+                if is_kept { copy.member_handed(filled, *property, depth) } else { None }
+            }
             _ => None,
         }
     }
 
-    /// What a parameter that is never written again holds.
-    fn parameter(&self, binding: BindingId, depth: u32) -> Option<Constant<'a>> {
+    /// The copy whose call fills a parameter that is never written again, and what does so there.
+    fn parameter(&self, binding: BindingId) -> Option<(Self, ExprId)> {
         let declared = self.script.binding(binding);
         let [write] = declared.writes.as_slice() else { return None };
         let ExprKind::Assign { target: Target::Binding(_), value } = self.script.kind(*write)
@@ -249,7 +261,7 @@ impl<'s, 'a> Written<'s, 'a> {
         let around = |at: &InstanceId| values.instance(*at).around;
         let mut copies = std::iter::successors(Some(self.instance), around);
         let copy = copies.find(|at| values.instance(*at).root == declared.function)?;
-        Self { instance: copy, ..*self }.handed(*value, depth)
+        Some((Self { instance: copy, ..*self }, *value))
     }
 
     /// What `expr`, by which a parameter is filled, is: an argument, a member of one, or the default
@@ -262,14 +274,7 @@ impl<'s, 'a> Written<'s, 'a> {
                 (caller, Some(given)) => caller.value(given, depth),
             },
             ExprKind::Member { object, property, .. } => {
-                let (caller, Some(given)) = self.argument(self.filled(*object)?)? else {
-                    return None;
-                };
-                let ExprKind::Object(members) = caller.script.kind(given) else { return None };
-                match member(caller.script, members, self.script.name(*property))? {
-                    None => Some(Constant::Undefined),
-                    Some(value) => caller.value(value, depth),
-                }
+                self.member_handed(*object, *property, depth)
             }
             ExprKind::Logical { operator: Logical::Nullish, left, right } => {
                 match self.handed(*left, depth)? {
@@ -280,6 +285,16 @@ impl<'s, 'a> Written<'s, 'a> {
                 }
             }
             _ => None,
+        }
+    }
+
+    /// What the member `property` of the object literal is by which the parameter `expr` is filled.
+    fn member_handed(&self, expr: ExprId, property: Name, depth: u32) -> Option<Constant<'a>> {
+        let (caller, Some(given)) = self.argument(self.filled(expr)?)? else { return None };
+        let ExprKind::Object(members) = caller.script.kind(given) else { return None };
+        match member(caller.script, members, self.script.name(property))? {
+            None => Some(Constant::Undefined),
+            Some(value) => caller.value(value, depth),
         }
     }
 

@@ -1,10 +1,13 @@
 //! What is known of a script before the fixpoint starts.
 
+use std::cell::OnceCell;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Node;
 use super::accessor::accessors;
 use super::instance::{Extent, extents};
+use super::touched::Touched;
 use crate::syntax::File;
 use crate::syntax::script::{ClassId, ExprId, ExprKind, FunctionId, Name, Script};
 
@@ -37,6 +40,8 @@ pub(super) struct FileFacts {
     pub(super) accessors: Vec<Name>,
     /// The value of `module.exports`.
     pub(super) exports: Option<Node>,
+    /// What is done to parameters, once something asks.
+    pub(super) touched: OnceCell<Touched>,
     /// Whether the calls that each function makes are told apart.
     pub(super) apart: Vec<bool>,
     /// Whether the file is too large for application code: a bundle, which is never copied.

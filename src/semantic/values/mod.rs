@@ -38,6 +38,7 @@ mod set;
 mod solve;
 mod spread;
 mod throw;
+mod touched;
 mod uncalled;
 mod unit;
 mod unknown;
