@@ -72,6 +72,8 @@ pub(super) struct Opened {
     pub(super) parts: Vec<Part>,
     /// The file that standard input stands for.
     pub(super) typed: Option<RelPath>,
+    /// Whether files were fixed of which git has staged what was there before.
+    pub(super) is_unstaged: bool,
     /// The only file whose findings are shown.
     only: Option<RelPath>,
     /// The only files whose findings are shown, where git was asked.
@@ -114,7 +116,7 @@ pub(super) fn open(args: &Check) -> Result<Opened, Error> {
     complete(&mut workspace, &mut found);
     let parts = parts::divide(&workspace, &mut configurations)?;
     let only = typed.clone().filter(|_| args.paths.is_empty());
-    Ok(Opened { workspace, found, parts, typed, only, changed })
+    Ok(Opened { workspace, found, parts, typed, is_unstaged: false, only, changed })
 }
 
 /// The files that git says have changed, if it is to be asked; where there are none, nothing is
@@ -162,14 +164,19 @@ fn complete(workspace: &mut Workspace, found: &mut Discovered) {
     }
 }
 
-/// Whether a finding is as heavy as the configuration of its program wants.
+/// Whether a finding is as heavy as the configuration of its program wants. What is about to be
+/// committed without its fixes is no better.
 fn outcome(report: &Report, opened: &Opened) -> Outcome {
     let fails = |finding: &Finding| {
         let file = report.files.get(finding.primary.at.file.index());
         let part = file.and_then(|file| opened.part_of(&file.path)).or(opened.parts.first());
         part.is_some_and(|part| part.wanted.fail_on.is_met(finding.severity))
     };
-    if report.findings.iter().any(fails) { Outcome::Found } else { Outcome::Clean }
+    if opened.is_unstaged || report.findings.iter().any(fails) {
+        Outcome::Found
+    } else {
+        Outcome::Clean
+    }
 }
 
 /// What the file at `path` is called below the folder that is checked.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::cli::Outcome;
 use crate::cli::args::{Debug, DebugCommand};
 use crate::cli::output::{self, Error};
-use crate::discover;
+use crate::discover::{self, Bounds};
 use crate::engine::Workspace;
 use crate::report;
 use crate::source::{FileKind, RelPath};
@@ -61,5 +61,5 @@ fn required(base: &Path, path: &RelPath) -> Result<Arc<str>, Error> {
 }
 
 fn text(base: &Path, path: &RelPath) -> Option<Arc<str>> {
-    discover::read(base, path)?.ok()
+    discover::read(&Bounds::of(base).ok()?, path)?.ok()
 }

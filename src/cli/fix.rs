@@ -21,11 +21,11 @@ type Refused = BTreeMap<RelPath, NotWritten>;
 /// Makes the fixes of what was opened. Gives what is then found, and what was fixed.
 pub(super) fn write(args: &Check, opened: &mut Opened) -> Result<(Report, String), Error> {
     let (Fixed { after, changes, left, suggested, .. }, mut refused) = fixed(args, opened);
-    let base = &opened.found.base;
+    let bounds = &opened.found.bounds;
     let mut summary = summary::Fixes { left, suggested, ..summary::Fixes::default() };
     let mut undone = Vec::new();
     for change in changes {
-        match discover::write(base, &change.path, &change.before, &change.after) {
+        match discover::write(bounds, &change.path, &change.before, &change.after) {
             Ok(()) => {
                 summary.files += 1;
                 summary.findings += change.fixes;
@@ -42,6 +42,8 @@ pub(super) fn write(args: &Check, opened: &mut Opened) -> Result<(Report, String
         opened.workspace.set_all(undone);
         check::report(opened, &|_| ())
     };
+    opened.is_unstaged = args.staged && summary.files > 0;
+    summary.is_unstaged = opened.is_unstaged;
     let lang = terminal::lang(&args.look);
     let notes = notes(&refused, &check::names(&opened.found), lang);
     Ok((report, notes + &summary::fixes(&summary, lang)))
@@ -69,6 +71,7 @@ pub(super) fn show(args: &Check, opened: &mut Opened) -> Result<(Report, String)
         left,
         suggested,
         is_shown: true,
+        is_unstaged: false,
     };
     let lang = terminal::lang(&args.look);
     Ok((all.unwrap_or(before), notes(&refused, &names, lang) + &summary::fixes(&summary, lang)))
@@ -84,7 +87,7 @@ fn fixed(args: &Check, opened: &mut Opened) -> (Fixed, Refused) {
         if opened.typed.as_ref() == Some(path) {
             return true;
         }
-        let answer = discover::may_write(&opened.found.base, path, text);
+        let answer = discover::may_write(&opened.found.bounds, path, text);
         let may = answer.is_ok();
         if let Err(reason) = answer {
             refused.borrow_mut().insert(path.clone(), reason);

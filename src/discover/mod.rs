@@ -1,6 +1,7 @@
 //! The only reader and writer of programs on the disk: PATHs in, texts out, and what was not
 //! read or written and why.
 
+mod bounds;
 mod changed;
 mod git;
 mod ignored;
@@ -16,6 +17,7 @@ use std::sync::Arc;
 
 use crate::source::RelPath;
 
+pub use bounds::Bounds;
 pub use git::GitError;
 pub use read::read;
 pub use write::{NotWritten, may_write, write};
@@ -34,6 +36,8 @@ pub struct Discovered {
     pub not_checked: Vec<(RelPath, NotChecked)>,
     /// Whose findings are shown.
     pub focus: Focus,
+    /// How far files may lie.
+    pub bounds: Bounds,
     /// What git has staged, where that is checked and not the disk.
     index: Option<git::Index>,
     /// What was asked for later, found or not.
@@ -59,7 +63,7 @@ impl Discovered {
             let text = match staged.remove(&path) {
                 Some(text) => Some(text),
                 None if is_untracked || !self.may_exist(&path) => None,
-                None => read(&self.base, &path),
+                None => read(&self.bounds, &path),
             };
             match text {
                 Some(Ok(text)) => texts.push((path, text)),
@@ -175,14 +179,16 @@ pub fn discover(paths: &[PathBuf], working: &Path) -> Result<Discovered, Discove
     let scopes =
         paths.iter().map(|path| scope::of(path, &working)).collect::<Result<Vec<_>, _>>()?;
     let base = scope::common(scopes.iter().map(|scope| scope.top.as_path()));
+    let checked = scopes.iter().map(|scope| scope.bound.clone()).collect();
+    let bounds = Bounds::new(base.clone(), checked);
 
     let mut found = walk::Found::default();
     let starts: BTreeSet<_> = scopes.iter().flat_map(scope::Scope::starts).collect();
     for start in starts {
-        walk::walk(start, &base, &mut found);
+        walk::walk(start, &bounds, &mut found);
     }
     for scope in &scopes {
-        walk::add_named(scope, &base, &mut found);
+        walk::add_named(scope, &bounds, &mut found);
     }
     found.drop_data();
 
@@ -201,6 +207,7 @@ pub fn discover(paths: &[PathBuf], working: &Path) -> Result<Discovered, Discove
         texts,
         not_checked: not_checked.into_iter().collect(),
         focus,
+        bounds,
         index: None,
         tried: BTreeSet::new(),
         packages: BTreeMap::new(),

@@ -5,29 +5,28 @@ use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::discover::NotChecked;
+use crate::discover::{Bounds, NotChecked};
 use crate::source::RelPath;
 
 /// No hand-written file of a mini program comes near; what is larger would only cost time.
 const MAX_BYTES: u64 = 16 << 20;
 
-/// The text of `path` below `base`; `None` where there is no such file.
+/// The text of `path`; `None` where there is no such file.
 ///
-/// A link is followed unless it leads out of `base`.
+/// A link is followed unless it leads out of `bounds`.
 #[must_use]
-pub fn read(base: &Path, path: &RelPath) -> Option<Result<Arc<str>, NotChecked>> {
-    let named = base.join(path.as_str());
-    let metadata = fs::metadata(&named).ok()?;
+pub fn read(bounds: &Bounds, path: &RelPath) -> Option<Result<Arc<str>, NotChecked>> {
+    let metadata = fs::metadata(bounds.base().join(path.as_str())).ok()?;
     if metadata.is_dir() {
         return None;
     }
     if !metadata.is_file() {
         return Some(Err(NotChecked::NotAFile));
     }
-    Some(match (named.canonicalize(), base.canonicalize()) {
-        (Ok(real), Ok(base)) if real.starts_with(&base) => file(&real),
-        (Ok(_), Ok(_)) => Err(NotChecked::LeadsOut),
-        _ => Err(NotChecked::Unreadable),
+    Some(match bounds.real(path) {
+        Ok(Some(real)) => file(&real),
+        Ok(None) => Err(NotChecked::LeadsOut),
+        Err(_) => Err(NotChecked::Unreadable),
     })
 }
 

@@ -18,6 +18,8 @@ pub(super) struct Scope {
     /// How far upwards files may lie that the analysis needs: the repository's root, else the
     /// working directory around the PATH, else `start`.
     pub(super) top: PathBuf,
+    /// Where links may lead: the repository, else `start`.
+    pub(super) bound: PathBuf,
 }
 
 /// A folder to search.
@@ -62,8 +64,9 @@ pub(super) fn of(path: &Path, working: &Path) -> Result<Scope, DiscoverError> {
         .or_else(|| start.starts_with(working).then_some(working))
         .unwrap_or(&start)
         .to_path_buf();
+    let bound = repository.unwrap_or(&start).to_path_buf();
     let in_program = root.is_some();
-    Ok(Scope { named, is_file, start, in_program, top })
+    Ok(Scope { named, is_file, start, in_program, top, bound })
 }
 
 /// `path` from `working` on, without links.

@@ -188,7 +188,35 @@ fn links_are_read_under_the_name_the_program_uses() {
         ("lib", None),
         ("lib/none.js", None),
     ] {
-        let text = read(&found.base, &RelPath::new(path));
+        let text = read(&found.bounds, &RelPath::new(path));
         assert_eq!(text.as_ref().map(|text| text.as_deref().map_err(|why| *why)), want, "{path}");
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn links_lead_no_further_than_what_is_checked() {
+    use std::os::unix::fs::symlink;
+
+    let home = tempfile::tempdir().expect("a folder");
+    for path in ["secret/s.axml", "shop/pages/a/a.js", "shop/app.json", "shared/x.js"] {
+        let file = home.path().join(path);
+        fs::create_dir_all(file.parent().expect("a parent")).expect("a folder");
+        fs::write(file, if path.ends_with(".json") { APP } else { "" }).expect("a file");
+    }
+    let link = home.path().join("shop/pages/a/a.axml");
+    symlink(home.path().join("secret/s.axml"), link).expect("a link");
+    // Where the user stands makes no difference.
+    for (working, path) in [("", "shop"), ("shop", "."), ("shop/pages", "a")] {
+        let found = checked(&home.path().join(working), &[path]);
+        let told: Vec<_> =
+            found.not_checked.iter().map(|(path, why)| (path.file_name(), *why)).collect();
+        assert_eq!(told, [("a.axml", NotChecked::LeadsOut)], "{working}/{path}");
+    }
+    // What is imported by its own path is no link.
+    let shared = RelPath::new("shared/x.js");
+    let found = checked(home.path(), &["shop"]);
+    assert!(matches!(read(&found.bounds, &shared), Some(Ok(_))));
+    // A link within all that is checked is followed.
+    assert!(checked(home.path(), &[]).not_checked.is_empty());
 }

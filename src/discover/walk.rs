@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
-use crate::discover::NotChecked;
 use crate::discover::ignored::Ignored;
 use crate::discover::scope::{Scope, Start};
+use crate::discover::{Bounds, NotChecked};
 use crate::source::{FileKind, RelPath};
 
 /// The JSON files that matter by their name; others do beside a script or template.
@@ -23,9 +23,9 @@ pub(super) struct Found {
 
 impl Found {
     /// Notes the file `path`, if mini programs run such.
-    fn add(&mut self, path: &Path, file_type: FileType, base: &Path) {
-        let Some(relative) = relative(path, base) else {
-            let shown = path.strip_prefix(base).unwrap_or(path).to_string_lossy();
+    fn add(&mut self, path: &Path, file_type: FileType, bounds: &Bounds) {
+        let Some(relative) = relative(path, bounds.base()) else {
+            let shown = path.strip_prefix(bounds.base()).unwrap_or(path).to_string_lossy();
             if FileKind::of(&shown).is_some() {
                 self.not_checked.insert(RelPath::new(&shown), NotChecked::Name);
             }
@@ -35,10 +35,10 @@ impl Found {
         if file_type.is_file() && is_read {
             self.files.insert(relative, path.to_path_buf());
         } else if file_type.is_symlink() {
-            // What a link inside of the base shows is read where it lies, and under the
+            // What a link inside of the bounds shows is read where it lies, and under the
             // link's name when the program asks for it by that.
             let target = path.canonicalize();
-            let is_inside = target.as_ref().is_ok_and(|target| target.starts_with(base));
+            let is_inside = target.as_ref().is_ok_and(|target| bounds.hold(target));
             if !is_inside && (is_read || target.is_ok_and(|target| target.is_dir())) {
                 self.not_checked.insert(relative, NotChecked::LeadsOut);
             }
@@ -68,15 +68,15 @@ impl Found {
 
 /// Notes all files of `start` but those in `node_modules`, in hidden folders and those that a
 /// `.gitignore` from `top` on names.
-pub(super) fn walk(start: Start<'_>, base: &Path, found: &mut Found) {
+pub(super) fn walk(start: Start<'_>, bounds: &Bounds, found: &mut Found) {
     let mut ignored = Ignored::around(start.folder, start.top);
     let depth = if start.is_flat { 1 } else { usize::MAX };
     let walk = WalkDir::new(start.folder).max_depth(depth).sort_by_file_name().into_iter();
     for entry in walk.filter_entry(|entry| !is_skipped(entry) && ignored.enters(entry)) {
         match entry {
-            Ok(entry) => found.add(entry.path(), entry.file_type(), base),
+            Ok(entry) => found.add(entry.path(), entry.file_type(), bounds),
             Err(error) => {
-                if let Some(path) = error.path().and_then(|path| relative(path, base)) {
+                if let Some(path) = error.path().and_then(|path| relative(path, bounds.base())) {
                     found.not_checked.insert(path, NotChecked::Unreadable);
                 }
             }
@@ -86,10 +86,10 @@ pub(super) fn walk(start: Start<'_>, base: &Path, found: &mut Found) {
 
 /// Notes the file that a PATH names with those of its name beside it, and the project files
 /// around the program.
-pub(super) fn add_named(scope: &Scope, base: &Path, found: &mut Found) {
+pub(super) fn add_named(scope: &Scope, bounds: &Bounds, found: &mut Found) {
     let mut add = |path: PathBuf| {
         if let Ok(metadata) = path.symlink_metadata() {
-            found.add(&path, metadata.file_type(), base);
+            found.add(&path, metadata.file_type(), bounds);
         }
     };
     if scope.is_file {

@@ -4,6 +4,7 @@ use std::fs::{self, Metadata, Permissions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use crate::discover::Bounds;
 use crate::source::RelPath;
 
 /// Why a file was not written.
@@ -26,20 +27,20 @@ pub enum NotWritten {
     System(#[from] io::Error),
 }
 
-/// Whether `path` below `base` may get another text than `text`, which was read from it.
+/// Whether `path` may get another text than `text`, which was read from it.
 ///
 /// # Errors
 ///
 /// The reason why not.
-pub fn may_write(base: &Path, path: &RelPath, text: &str) -> Result<(), NotWritten> {
-    let (real, metadata) = place(base, path)?;
+pub fn may_write(bounds: &Bounds, path: &RelPath, text: &str) -> Result<(), NotWritten> {
+    let (real, metadata) = place(bounds, path)?;
     if metadata.permissions().readonly() {
         return Err(NotWritten::ReadOnly);
     }
     unchanged(&fs::read(real)?, text)
 }
 
-/// Writes `new` to `path` below `base`, where `text` stands.
+/// Writes `new` to `path`, where `text` stands.
 ///
 /// The file has the old text or the new one, whatever happens: the new one is written to another
 /// file of the folder, which then takes its place with its permissions. A link stays one.
@@ -47,8 +48,8 @@ pub fn may_write(base: &Path, path: &RelPath, text: &str) -> Result<(), NotWritt
 /// # Errors
 ///
 /// The reason why the file still has its old text.
-pub fn write(base: &Path, path: &RelPath, text: &str, new: &str) -> Result<(), NotWritten> {
-    let (real, metadata) = place(base, path)?;
+pub fn write(bounds: &Bounds, path: &RelPath, text: &str, new: &str) -> Result<(), NotWritten> {
+    let (real, metadata) = place(bounds, path)?;
     let folder = real.parent().ok_or(NotWritten::LeadsOut)?;
     let mut file = tempfile::Builder::new().prefix(".consentlint-").tempfile_in(folder)?;
     file.write_all(new.as_bytes())?;
@@ -68,11 +69,8 @@ pub fn write(base: &Path, path: &RelPath, text: &str, new: &str) -> Result<(), N
 }
 
 /// The file that `path` leads to.
-fn place(base: &Path, path: &RelPath) -> Result<(PathBuf, Metadata), NotWritten> {
-    let real = base.join(path.as_str()).canonicalize()?;
-    if !real.starts_with(base.canonicalize()?) {
-        return Err(NotWritten::LeadsOut);
-    }
+fn place(bounds: &Bounds, path: &RelPath) -> Result<(PathBuf, Metadata), NotWritten> {
+    let real = bounds.real(path)?.ok_or(NotWritten::LeadsOut)?;
     let metadata = fs::metadata(&real)?;
     if metadata.is_file() { Ok((real, metadata)) } else { Err(NotWritten::Changed) }
 }

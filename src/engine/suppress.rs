@@ -29,9 +29,9 @@ impl Judge<'_> {
     /// The findings that no comment accepts, those about the comments themselves included, and
     /// those that one accepts.
     ///
-    /// A comment without a reason or with a day that is over accepts nothing.
+    /// A comment without a reason, or with a day that is over or none, accepts nothing.
     pub(super) fn judge(&self, findings: Vec<Finding>) -> (Vec<Finding>, Vec<Suppressed>) {
-        let is_valid = |it: &Directive| it.reason.is_some() && !self.has_expired(it);
+        let is_valid = |it: &Directive| self.is_valid(it);
         let covers = Covers::new(self.files, is_valid);
         let mut used = BTreeSet::new();
         let mut kept = Vec::new();
@@ -59,6 +59,12 @@ impl Judge<'_> {
         let directives = self.files.get(file).map(|file| &file.parsed.directives);
         let directive = directives.and_then(|all| all.get(number));
         directive.and_then(|it| it.reason.clone()).unwrap_or_default()
+    }
+
+    fn is_valid(&self, directive: &Directive) -> bool {
+        directive.reason.is_some()
+            && directive.wrong_day().is_none()
+            && !self.has_expired(directive)
     }
 
     /// Days are written `YYYY-MM-DD`, so that the order of texts is the order of days.
@@ -115,6 +121,9 @@ impl Judge<'_> {
         if can_be_judged && directive.reason.is_none() {
             return Some(Fault::NoReason);
         }
+        if let Some((day, at)) = directive.wrong_day().filter(|_| can_be_judged) {
+            return Some(Fault::NoDay(day, at));
+        }
         if can_be_judged && self.has_expired(directive) {
             let (day, at) = directive.until.as_ref()?;
             return Some(Fault::Expired(day, *at));
@@ -127,7 +136,6 @@ impl Judge<'_> {
                     && self.weights.of(*rule, &self.files[place.0].path).is_some()
             })
         };
-        let is_valid = directive.reason.is_some() && !self.has_expired(directive);
         let unused: Vec<usize> = directive
             .rules
             .iter()
@@ -135,7 +143,7 @@ impl Judge<'_> {
             .filter(|(_, (name, _))| is_unused(name))
             .map(|(at, _)| at)
             .collect();
-        (is_valid && !unused.is_empty()).then_some(Fault::Unmatched(unused))
+        (self.is_valid(directive) && !unused.is_empty()).then_some(Fault::Unmatched(unused))
     }
 }
 

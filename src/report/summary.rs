@@ -39,6 +39,8 @@ pub struct Fixes {
     pub suggested: usize,
     /// Whether all that was only shown.
     pub is_shown: bool,
+    /// Whether git still has staged what was there before.
+    pub is_unstaged: bool,
 }
 
 /// What was fixed, and what could be, in one line.
@@ -49,6 +51,8 @@ pub fn fixes(fixes: &Fixes, lang: Lang) -> String {
     let mut parts = vec![words::fixed(fixes.findings, fixes.files, fixes.is_shown, lang)];
     parts.extend(left.map(|count| words::left_to_fix(count, lang)));
     parts.extend(more.map(|count| words::suggested(count, lang)));
+    let unstaged = Some(words::unstaged(lang)).filter(|_| fixes.is_unstaged);
+    parts.extend(unstaged.map(str::to_owned));
     parts.join("; ") + "\n"
 }
 

@@ -208,6 +208,15 @@ pub(super) fn left_to_fix(count: usize, lang: Lang) -> String {
     }
 }
 
+/// That fixed files are not staged.
+pub(super) fn unstaged(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "they are not staged yet: look at them, `git add` them and try again",
+        Lang::Zh => "修复尚未暂存：请查看后执行 `git add`，再重试",
+        Lang::Es => "aún no están preparadas: revíselas, haga `git add` e inténtelo de nuevo",
+    }
+}
+
 /// How many fixes need a look.
 pub(super) fn suggested(count: usize, lang: Lang) -> String {
     match lang {

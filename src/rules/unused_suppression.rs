@@ -18,6 +18,8 @@ pub(crate) enum Fault<'a> {
     NoRule,
     /// It lacks its reason.
     NoReason,
+    /// Its day, written there, is none.
+    NoDay(&'a str, Span),
     /// Its day, written there, is over.
     Expired(&'a str, Span),
     /// The rules of these numbers find nothing there.
@@ -35,6 +37,7 @@ pub(crate) fn unused(
     let (at, message) = match fault {
         Fault::NoRule => (directive.span, Message::new("no-rule")),
         Fault::NoReason => (directive.span, Message::new("no-reason")),
+        Fault::NoDay(day, at) => (*at, Message::new("no-day").with("day", *day)),
         Fault::Expired(day, at) => (*at, Message::new("expired").with("day", *day)),
         Fault::Unmatched(rules) => {
             let unmatched: Vec<_> =
@@ -71,9 +74,9 @@ fn removal(file: FileId, text: &str, directive: &Directive, fault: &Fault<'_>) -
     let is_word = |it: char| it.is_alphanumeric() || it == '_' || it == '$';
     let parts = before.ends_with(is_word) && after.starts_with(is_word);
     let replacement = if parts { " " } else { "" }.to_owned();
-    // A comment without a reason may only need one.
+    // A comment without a reason, or a day, may only need one.
     let safety = match fault {
-        Fault::NoReason | Fault::NoRule => Safety::Suggested,
+        Fault::NoReason | Fault::NoRule | Fault::NoDay(..) => Safety::Suggested,
         Fault::Expired(..) | Fault::Unmatched(_) => Safety::Safe,
     };
     Fix {

@@ -26,7 +26,10 @@ impl LineIndex {
     #[must_use]
     pub fn new(text: &str) -> Self {
         let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-        let starts = std::iter::once(0).chain(breaks.map(|(at, _)| at as u32 + 1)).collect();
+        // Editors hide a byte order mark.
+        let first = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        let starts = std::iter::once(first as u32).chain(breaks.map(|(at, _)| at as u32 + 1));
+        let starts = starts.collect();
         let units = (0..=text.len() / STRIDE).scan(0, |units, stride| {
             let before = *units;
             *units += units_between(text, stride * STRIDE, (stride + 1) * STRIDE);
@@ -86,6 +89,15 @@ mod tests {
         for (offset, line, column) in
             [(0, 1, 1), (3, 1, 2), (8, 2, 1), (13, 2, 4), (14, 2, 5), (15, 3, 1)]
         {
+            assert_eq!(index.position(text, offset), Position { line, column }, "offset {offset}");
+        }
+    }
+
+    #[test]
+    fn a_byte_order_mark_has_no_column() {
+        let text = "\u{feff}授a\nb";
+        let index = LineIndex::new(text);
+        for (offset, line, column) in [(0, 1, 1), (3, 1, 1), (6, 1, 2), (8, 2, 1)] {
             assert_eq!(index.position(text, offset), Position { line, column }, "offset {offset}");
         }
     }

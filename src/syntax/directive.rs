@@ -23,6 +23,36 @@ pub struct Directive {
     pub until: Option<(String, Span)>,
 }
 
+impl Directive {
+    /// The day of `until=` and its place, where it is none: `soon`, `2027-02-30`.
+    #[must_use]
+    pub fn wrong_day(&self) -> Option<(&str, Span)> {
+        let (day, at) = self.until.as_ref()?;
+        (!is_day(day)).then_some((day.as_str(), *at))
+    }
+}
+
+/// Whether `text` is a day, written `YYYY-MM-DD`.
+fn is_day(text: &str) -> bool {
+    let is_written = |(at, byte): (usize, u8)| match at {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    };
+    if text.len() != 10 || !text.bytes().enumerate().all(is_written) {
+        return false;
+    }
+    let mut numbers = text.split('-').filter_map(|part| part.parse::<u32>().ok());
+    let (year, month) = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0));
+    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let last = match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 => 28 + u32::from(is_leap),
+        _ => 0,
+    };
+    numbers.next().is_some_and(|day| (1..=last).contains(&day))
+}
+
 /// The suppression that `comment` is; `span` is its place, delimiters or not.
 ///
 /// What it covers is for the caller to say.
@@ -81,7 +111,7 @@ fn is_frame(it: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Directive, read};
+    use super::{Directive, is_day, read};
     use crate::source::Span;
 
     #[test]
@@ -102,6 +132,28 @@ mod tests {
             let text = format!("é{comment}");
             let read = read(comment, Span::new(2, text.len() as u32));
             assert_eq!(read.map_or("none".to_owned(), |it| shown(&it, &text)), want, "{comment}");
+        }
+    }
+
+    #[test]
+    fn days_are_days_of_the_calendar() {
+        for (text, want) in [
+            ("2027-03-01", true),
+            ("2028-02-29", true),
+            ("2027-02-29", false),
+            ("2100-02-29", false),
+            ("2027-13-01", false),
+            ("2027-00-10", false),
+            ("2027-04-31", false),
+            ("2027-04-00", false),
+            ("2027-3-1", false),
+            ("2027/03/01", false),
+            ("03-01-2027", false),
+            ("soon", false),
+            ("", false),
+            ("２０２7-1", false),
+        ] {
+            assert_eq!(is_day(text), want, "{text}");
         }
     }
 

@@ -57,6 +57,20 @@ fn one(path: &str) -> (Vec<String>, Option<i32>) {
 }
 
 #[test]
+fn a_fix_that_is_not_staged_stops_the_commit() {
+    let folder = repository();
+    write(&folder, PAGE, "<switch checked='true'/>\n");
+    git(folder.path(), &["add", "."]);
+    let fixed = run(folder.path(), &["check", "--staged", "--fix"]);
+    assert_eq!(fixed.code, Some(1), "{}", fixed.err);
+    assert!(fixed.err.contains("not staged yet"), "{}", fixed.err);
+    git(folder.path(), &["add", "."]);
+    let again = run(folder.path(), &["check", "--staged", "--fix"]);
+    assert_eq!(again.code, Some(0), "{}", again.err);
+    assert!(!again.err.contains("staged"), "{}", again.err);
+}
+
+#[test]
 fn what_is_staged_counts_and_not_what_stands_there() {
     let folder = repository();
     let path = folder.path();

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use consentlint::discover;
+use consentlint::discover::{self, Bounds};
 use consentlint::source::RelPath;
 use tempfile::TempDir;
 
@@ -175,14 +175,14 @@ fn what_is_not_utf8_is_not_changed() {
 #[test]
 fn what_changed_since_it_was_read_is_not_overwritten() {
     let program = program(TEMPLATE.as_bytes());
-    let base = program.path().canonicalize().expect("the folder is there");
+    let bounds = Bounds::of(program.path()).expect("the folder is there");
     let path = RelPath::new(AXML);
     for (read, is_written) in [("<view/>\n", false), (TEMPLATE, true), (TEMPLATE, true)] {
-        assert_eq!(discover::write(&base, &path, read, FIXED).is_ok(), is_written, "{read}");
+        assert_eq!(discover::write(&bounds, &path, read, FIXED).is_ok(), is_written, "{read}");
         assert_eq!(text(&program, AXML), if is_written { FIXED } else { TEMPLATE });
         assert_eq!(names(program.path()), ["index.axml", "index.js"]);
     }
-    assert!(discover::write(&base, &RelPath::new("pages/gone.axml"), "", "x").is_err());
+    assert!(discover::write(&bounds, &RelPath::new("pages/gone.axml"), "", "x").is_err());
     assert!(!program.path().join("pages/gone.axml").exists());
 }
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use consentlint::config::{self, Config, Settings};
-use consentlint::discover;
+use consentlint::discover::{self, Bounds};
 use consentlint::engine::{Report, Workspace};
 use consentlint::report::{Lang, Paths, Subject, human, summary};
 use consentlint::rules::catalog;
@@ -91,11 +91,11 @@ pub(crate) fn load(folder: &Path) -> Workspace {
     let mut workspace = Workspace::new(Some(1));
     let is_own = |path: &RelPath| !path.as_str().split('/').any(|part| part == "node_modules");
     workspace.set_all(texts(folder).into_iter().filter(|(path, _)| is_own(path)));
-    let base = folder.canonicalize().expect("the case is there");
+    let bounds = Bounds::of(folder).expect("the case is there");
     let mut tried = BTreeSet::new();
     loop {
         let wanted = workspace.wanted().into_iter().filter(|path| tried.insert(path.clone()));
-        let text = |path| Some((discover::read(&base, &path)?.ok()?, path));
+        let text = |path| Some((discover::read(&bounds, &path)?.ok()?, path));
         let texts: Vec<_> = wanted.filter_map(text).map(|(text, path)| (path, text)).collect();
         if texts.is_empty() {
             return workspace;
