@@ -12,7 +12,7 @@ use crate::syntax::script::{BindingId, BindingKind, ExprId, ExprKind, FunctionId
 
 use super::call_graph::{CallGraph, place};
 use super::symbols::Symbol;
-use super::values::{CallId, CallSite, Token, Values};
+use super::values::{CallId, CallSite, InstanceId, Token, Values};
 
 /// Wrappers are looked through no deeper than this.
 const DEEPEST: u32 = 4;
@@ -53,7 +53,8 @@ pub fn sites(
     values: &Values,
     graph: &CallGraph,
 ) -> Vec<ApiSite> {
-    let finder = Finder { files, values, graph };
+    let copied = values.instances.iter().filter_map(|copy| Some((copy.around?, copy.root)));
+    let finder = Finder { files, values, graph, copied: copied.collect() };
     let mut sites: BTreeMap<(FileId, ExprId, &str), ApiSite> = BTreeMap::new();
     for host in &values.host_calls {
         let path = values.symbols.text(host.path);
@@ -90,6 +91,8 @@ struct Finder<'a> {
     files: &'a [File],
     values: &'a Values,
     graph: &'a CallGraph,
+    /// The functions that calls run in copies of their own, as they stand in a copy.
+    copied: BTreeSet<(InstanceId, FunctionId)>,
 }
 
 impl Finder<'_> {
@@ -103,11 +106,22 @@ impl Finder<'_> {
         let wrapper = self.script(site).and_then(|script| wrapper(script, site.expr, name));
         let Some(wrapper) = wrapper.filter(|_| depth > 0) else { return vec![(call, call)] };
         let outer = self.outside(site, wrapper);
+        if outer.is_empty() && self.is_copied(site) {
+            return Vec::new();
+        }
         if outer.is_empty() {
             let made = self.values.instance(site.instance).call;
             return vec![(call, made.unwrap_or(call))];
         }
         outer.into_iter().flat_map(|call| self.named(call, name, depth - 1)).collect()
+    }
+
+    /// Whether what `site` stands in is run in other copies than that of `site`.
+    fn is_copied(&self, site: &CallSite) -> bool {
+        let Some(script) = self.script(site) else { return false };
+        let function = script.expr(site.expr).function;
+        let mut around = std::iter::successors(Some(function), |at| script.function(*at).parent);
+        around.any(|function| self.copied.contains(&(site.instance, function)))
     }
 
     /// The calls by which the function of `site`, which is or stands inside `wrapper`, is run

@@ -115,7 +115,6 @@ impl<'a> Solver<'a> {
         let site = self.values.call(call);
         let base = around;
         let can_tell = matches!(site.kind, CallKind::Call | CallKind::New)
-            && !site.arguments.is_empty()
             && !script.function(function).params.is_empty();
         let file = self.file_of(around);
         let facts = &self.facts[file.index()];

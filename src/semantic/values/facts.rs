@@ -40,7 +40,7 @@ pub(super) struct FileFacts {
     pub(super) accessors: Vec<Name>,
     /// The value of `module.exports`.
     pub(super) exports: Option<Node>,
-    /// What is done to parameters, once something asks.
+    /// What is done to variables, once something asks.
     pub(super) touched: OnceCell<Touched>,
     /// Whether the calls that each function makes are told apart.
     pub(super) apart: Vec<bool>,

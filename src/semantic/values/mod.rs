@@ -16,6 +16,7 @@ mod class;
 mod collect;
 mod collection;
 mod computed;
+mod constant;
 mod copied;
 mod dead;
 mod facts;
@@ -292,14 +293,7 @@ impl Values {
     /// The node of the expression `expr` as seen in `instance`.
     #[must_use]
     pub fn expr(&self, instance: InstanceId, expr: ExprId) -> Option<Node> {
-        let mut at = Some(instance);
-        while let Some(instance) = at.map(|at| self.instance(at)) {
-            if let Some(node) = instance.expr(expr) {
-                return Some(node);
-            }
-            at = instance.around;
-        }
-        None
+        self.copies(instance).find_map(|(_, copy)| copy.expr(expr))
     }
 
     /// The node that holds the value of `expr`: of a variable that of the variable.
@@ -320,25 +314,12 @@ impl Values {
 
     fn this(&self, instance: InstanceId, script: &Script, function: FunctionId) -> Option<Node> {
         let function = script.receiver(function);
-        let mut at = Some(instance);
-        while let Some(instance) = at.map(|at| self.instance(at)) {
-            if instance.holds(function) {
-                return Some(instance.this(function));
-            }
-            at = instance.around;
-        }
-        None
+        let (_, copy) = self.copies(instance).find(|(_, copy)| copy.holds(function))?;
+        Some(copy.this(function))
     }
 
     fn binding(&self, instance: InstanceId, binding: BindingId) -> Option<Node> {
-        let mut at = Some(instance);
-        while let Some(instance) = at.map(|at| self.instance(at)) {
-            if let Some(node) = instance.binding(binding) {
-                return Some(node);
-            }
-            at = instance.around;
-        }
-        None
+        self.copies(instance).find_map(|(_, copy)| copy.binding(binding))
     }
 
     /// The instance and function behind a node of the call graph.
@@ -388,8 +369,13 @@ impl Values {
 
     /// The copy that `function` belongs to as seen in `instance`.
     pub(crate) fn holder(&self, instance: InstanceId, function: FunctionId) -> Option<InstanceId> {
-        let mut copies = std::iter::successors(Some(instance), |at| self.instance(*at).around);
-        copies.find(|copy| self.instance(*copy).holds(function))
+        self.copies(instance).find(|(_, copy)| copy.holds(function)).map(|(id, _)| id)
+    }
+
+    /// The copy `instance` and those around it, innermost first.
+    fn copies(&self, instance: InstanceId) -> impl Iterator<Item = (InstanceId, &Instance)> {
+        std::iter::successors(Some(instance), |at| self.instance(*at).around)
+            .map(|at| (at, self.instance(at)))
     }
 
     /// The instance behind `id`.

@@ -1,17 +1,17 @@
-//! Whether a parameter still is the object that was handed over for it.
+//! Whether a variable still holds the object that it began with, as it was then.
 
 use rustc_hash::FxHashMap;
 
 use crate::syntax::script::{
-    BindingId, BindingKind, ExprId, ExprKind, Logical, Name, Property, RegionKind, Script, Target,
+    BindingId, Call, ExprId, ExprKind, Logical, Name, Property, RegionKind, Script, Target,
 };
 
-/// What is done to the parameters of a script but reading their members.
+/// What is done to the variables of a script but reading their members.
 #[derive(Debug, Default)]
 pub(super) struct Touched {
-    /// Where a parameter is first used for more than that: who gets it may write to it.
+    /// Where a variable is first used for more than that: who gets its object may write to it.
     lent: FxHashMap<BindingId, ExprId>,
-    /// Where a member of a parameter is first written.
+    /// Where a member of a variable is first written.
     written: FxHashMap<(BindingId, Name), ExprId>,
 }
 
@@ -21,11 +21,9 @@ impl Touched {
         let mut touched = Self::default();
         let mut is_read = vec![false; script.exprs.len()];
         for (id, expr) in script.exprs() {
-            for read in read(script, &expr.kind).into_iter().flatten() {
-                is_read[read.0 as usize] = true;
-            }
+            read(script, &expr.kind, |operand| is_read[operand.0 as usize] = true);
             if let Some((object, property)) = written(script, &expr.kind)
-                && let Some(binding) = parameter(script, object)
+                && let Some(binding) = variable(script, object)
             {
                 touched.written.entry((binding, property)).or_insert(id);
             }
@@ -36,37 +34,41 @@ impl Touched {
             }
         }
         for (id, _) in script.exprs().filter(|(id, _)| !is_read[id.0 as usize]) {
-            if let Some(binding) = parameter(script, id) {
+            if let Some(binding) = variable(script, id) {
                 touched.lent.entry(binding).or_insert(id);
             }
         }
         touched
     }
 
-    /// Whether the member `name` of the parameter `binding` is at `read` what the call handed over.
+    /// Whether the member `name` of what the variable `binding` holds is at `read` what it was when
+    /// the variable got it.
     pub(super) fn keeps(
         &self,
         script: &Script,
-        (binding, name): (BindingId, Name),
+        (binding, name): (BindingId, &str),
         read: ExprId,
     ) -> bool {
         let at = script.expr(read);
         // What comes later runs before, where the place is run again or not at once.
         let is_once = at.function == script.binding(binding).function
             && !script.enclosing(at.region).any(|(_, region)| region.kind == RegionKind::Loop);
-        let is_later = |change: Option<&ExprId>| change.is_none_or(|it| is_once && *it > read);
-        is_later(self.lent.get(&binding)) && is_later(self.written.get(&(binding, name)))
+        let is_later = |change: Option<&ExprId>| change.is_none_or(|it| is_once && *it >= read);
+        let written = script.find_name(name).and_then(|name| self.written.get(&(binding, name)));
+        is_later(self.lent.get(&binding)) && is_later(written)
     }
 }
 
-/// The parameter that `expr` reads.
-fn parameter(script: &Script, expr: ExprId) -> Option<BindingId> {
-    let ExprKind::Binding(binding) = script.kind(expr) else { return None };
-    (script.binding(*binding).kind == BindingKind::Param).then_some(*binding)
+/// The variable that `expr` reads.
+fn variable(script: &Script, expr: ExprId) -> Option<BindingId> {
+    match script.kind(expr) {
+        ExprKind::Binding(binding) => Some(*binding),
+        _ => None,
+    }
 }
 
-/// The operands of which nothing but members, a copy or the truth is taken.
-fn read(script: &Script, kind: &ExprKind) -> [Option<ExprId>; 2] {
+/// Tells `seen` the operands of which nothing but members, a copy or the truth is taken.
+fn read(script: &Script, kind: &ExprKind, mut seen: impl FnMut(ExprId)) {
     match kind {
         ExprKind::Member { object, .. }
         | ExprKind::Index { object, .. }
@@ -75,17 +77,26 @@ fn read(script: &Script, kind: &ExprKind) -> [Option<ExprId>; 2] {
         | ExprKind::TypeOf(object)
         | ExprKind::Logical { operator: Logical::And, left: object, .. }
         | ExprKind::Conditional { test: object, .. }
-        | ExprKind::Assign { target: Target::Member { object, .. }, .. } => [Some(*object), None],
-        ExprKind::Binary { left, right, .. } => [Some(*left), Some(*right)],
-        ExprKind::Object(members) => {
-            let mut copied = members.iter().filter_map(|member| match member {
-                Property::Spread(value) => parameter(script, *value).map(|_| *value),
-                _ => None,
-            });
-            [copied.next(), copied.next()]
+        | ExprKind::Assign { target: Target::Member { object, .. }, .. } => seen(*object),
+        ExprKind::Binary { left, right, .. } => [*left, *right].into_iter().for_each(seen),
+        ExprKind::Object(members) => members.iter().for_each(|member| {
+            if let Property::Spread(value) = member {
+                seen(*value);
+            }
+        }),
+        // `Object.assign` writes to the first alone.
+        ExprKind::Call(call) if is_assign(script, call) => {
+            call.arguments.iter().skip(1).for_each(|argument| seen(argument.value));
         }
-        _ => [None, None],
+        _ => {}
     }
+}
+
+/// Whether `call` is one of `Object.assign`.
+pub(super) fn is_assign(script: &Script, call: &Call) -> bool {
+    let ExprKind::Member { object, property, .. } = script.kind(call.callee) else { return false };
+    let ExprKind::Global(global) = script.kind(*object) else { return false };
+    script.name(*global) == "Object" && script.name(*property) == "assign"
 }
 
 /// The object and the name of the member that is written or deleted.

@@ -1,0 +1,4 @@
+export default (api) => (options) =>
+  new Promise((success, fail) => {
+    api({ ...options, success, fail });
+  });
