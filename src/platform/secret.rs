@@ -22,6 +22,7 @@ struct Table {
 struct Names {
     app_secret: Vec<String>,
     access_key_secret: Vec<String>,
+    environments: Vec<String>,
     private_key: Vec<String>,
 }
 
@@ -91,8 +92,15 @@ pub fn named_secret(name: &str, text: &str) -> Option<SecretKind> {
     }
     let name: String =
         name.chars().filter(|it| !matches!(it, '_' | '-')).collect::<String>().to_lowercase();
-    let is_any = |list: &[String]| list.contains(&name);
     let names = &TABLE.names;
+    let is_any = |list: &[String]| {
+        // `wxAppSecret`, `APP_SECRET_PROD`; `secret` alone says too little.
+        let ends = |name: &str| {
+            list.iter().any(|it| name == it || it.len() > SECRET.len() && name.ends_with(&**it))
+        };
+        let mut bare = names.environments.iter().filter_map(|it| name.strip_suffix(&**it));
+        ends(&name) || bare.any(ends)
+    };
     let (kind, length) = if is_any(&names.app_secret) {
         (SecretKind::AppSecret, 16)
     } else if is_any(&names.access_key_secret) {
@@ -104,6 +112,9 @@ pub fn named_secret(name: &str, text: &str) -> Option<SecretKind> {
     };
     (text.len() >= length && !is_placeholder(text)).then_some(kind)
 }
+
+/// A name that is one only by itself.
+const SECRET: &str = "secret";
 
 /// Whether a constant `text` can be a secret because of its name, is a private key, or may be the
 /// first line of one: most texts are told at once to be none.
@@ -198,6 +209,13 @@ mod tests {
             ("appSecret", secret, Some(SecretKind::AppSecret)),
             ("CLIENT_SECRET", secret, Some(SecretKind::AppSecret)),
             ("accessKeySecret", secret, Some(SecretKind::AccessKeySecret)),
+            ("OSS_ACCESS_KEY_SECRET", secret, Some(SecretKind::AccessKeySecret)),
+            ("wxAppSecret", secret, Some(SecretKind::AppSecret)),
+            ("APP_SECRET_PROD", secret, Some(SecretKind::AppSecret)),
+            ("prodAppSecret", secret, Some(SecretKind::AppSecret)),
+            ("appSecretUrl", "api/v1/app-secret/9f8e7d6c5b", None),
+            ("topSecret", secret, None),
+            ("appSecretVersion", secret, None),
             ("secret", "your-secret-0000000000", None),
             ("appSecret", "xxxxxxxxxxxxxxxxxxxxxxx", None),
             ("appSecret", "", None),

@@ -90,7 +90,11 @@ impl Conditions<'_> {
             ExprKind::Sequence(values) => {
                 values.last().map_or(Guard::default(), |last| self.implied(*last, taken, depth))
             }
-            _ => self.atom(condition, taken),
+            _ => {
+                let held = self.script.held_at(condition);
+                let held = held.map(|held| self.implied(held, taken, depth)).unwrap_or_default();
+                self.atom(condition, taken).and(held)
+            }
         }
     }
 

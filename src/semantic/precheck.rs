@@ -23,11 +23,14 @@ impl Semantics {
     #[must_use]
     pub fn is_agreement(&self, choice: &Choice) -> bool {
         let initial = |datum: &Datum| self.initial(datum);
-        let text = choice.texts.iter().filter_map(|term| match term.value(&initial) {
+        let texts = choice.texts.iter().filter_map(|term| match term.value(&initial) {
             Some(Literal::Text(text)) => Some(text),
             _ => None,
         });
-        choice.is_agreement || names_consent(&text.collect::<String>())
+        let texts: Vec<String> = texts.collect();
+        // Elements part words in languages with blanks, and in others not even those.
+        let apart: Vec<&str> = texts.iter().flat_map(|text| text.split_whitespace()).collect();
+        choice.is_agreement || names_consent(&texts.concat()) || names_consent(&apart.join(" "))
     }
 
     /// How `choice` comes to be checked before any gesture; `None` where it is not known to be.

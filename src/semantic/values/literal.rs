@@ -2,7 +2,7 @@
 
 use super::solve::{Solver, Watch};
 use super::{InstanceId, Node, Token};
-use crate::semantic::symbols::{hidden, known};
+use crate::semantic::symbols::{Symbol, hidden, known};
 use crate::syntax::script::{Argument, Key, Property, Script};
 
 impl<'a> Solver<'a> {
@@ -15,6 +15,12 @@ impl<'a> Solver<'a> {
     ) {
         let token = self.token(Token::Object(node));
         self.add(node, token);
+        let is_spread = |property: &Property| matches!(property, Property::Spread(_));
+        if let Some(last) = properties.iter().rposition(is_spread) {
+            for key in self.names_of(instance, &properties[last..]) {
+                self.write_over(token, key);
+            }
+        }
         let mut seen = Vec::new();
         for property in properties.iter().rev() {
             // Of equal keys the last wins, so an earlier one is dead.
@@ -28,6 +34,15 @@ impl<'a> Solver<'a> {
             }
             self.define(instance, script, token, property);
         }
+    }
+
+    /// The names of the members that `properties` give a value.
+    pub(super) fn names_of(&self, instance: InstanceId, properties: &[Property]) -> Vec<Symbol> {
+        let name = |property: &Property| match property {
+            Property::Value { key: Key::Name(name, _), .. } => Some(self.name(instance, *name)),
+            _ => None,
+        };
+        properties.iter().filter_map(name).collect()
     }
 
     /// Gives `token` the member of a literal or class.

@@ -2,9 +2,9 @@
 
 use super::solve::{Solver, Watch};
 use super::{CallId, Token, TokenId};
-use crate::semantic::symbols::Symbol;
+use crate::semantic::symbols::{Symbol, hidden};
 use crate::source::FileId;
-use crate::syntax::script::{Export, Imported, MODULE, Script};
+use crate::syntax::script::{Export, ExprId, ExprKind, Imported, MODULE, Script};
 
 impl<'a> Solver<'a> {
     /// Links the imports and exports of all files.
@@ -163,8 +163,13 @@ impl<'a> Solver<'a> {
 
     fn require_named(&mut self, call: CallId, reference: Symbol) {
         let site = self.values.call(call);
-        let (instance, result) = (site.instance, site.result);
+        let (instance, expr, mut result) = (site.instance, site.expr, site.result);
         let file = self.file_of(instance);
+        if self.script(instance).is_some_and(|script| is_later(script, expr)) {
+            let promise = self.token(Token::Promise(result));
+            self.add(result, promise);
+            result = self.property(promise, hidden::VALUE);
+        }
         let text = self.values.symbols.text(reference).to_owned();
         match self.project.module(file, &text) {
             Some(source) if self.json_module(source, result) => {}
@@ -174,5 +179,17 @@ impl<'a> Solver<'a> {
             },
             None => self.add_token(result, Token::Unread),
         }
+    }
+}
+
+/// Whether the module that `expr` asks for comes as a promise: `import('…')`, `require.async('…')`.
+fn is_later(script: &Script, expr: ExprId) -> bool {
+    match script.kind(expr) {
+        ExprKind::Import(_) => true,
+        ExprKind::Call(call) => match script.kind(call.callee) {
+            ExprKind::Member { property, .. } => script.name(*property) == "async",
+            _ => false,
+        },
+        _ => false,
     }
 }

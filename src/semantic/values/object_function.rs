@@ -3,6 +3,7 @@
 use super::solve::{Solver, This, Watch};
 use super::{CallId, CallKind, Node, Token, TokenId};
 use crate::semantic::symbols::{Symbol, hidden};
+use crate::syntax::script::ExprKind;
 
 impl Solver<'_> {
     /// Calls `Object.name` or `Reflect.name`; whether it is known.
@@ -14,8 +15,10 @@ impl Solver<'_> {
             "assign" => {
                 let Some(target) = argument(0) else { return true };
                 self.edge(target, result);
-                for source in arguments.iter().skip(1) {
-                    self.copy_members(target, source.0);
+                let mut written_over = Vec::new();
+                for (source, _) in arguments.iter().skip(1).rev() {
+                    self.copy_members_but(target, *source, &written_over);
+                    written_over.extend(self.written_names(*source));
                 }
             }
             "create" => self.create_object(argument(0), argument(1), result),
@@ -132,8 +135,23 @@ impl Solver<'_> {
 
     /// Copies the members of every object in `from` to every object in `target`.
     pub(super) fn copy_members(&mut self, target: Node, from: Node) {
+        self.copy_members_but(target, from, &[]);
+    }
+
+    /// The names of the members of the object literal that `node` is, if it is one.
+    fn written_names(&self, node: Node) -> Vec<Symbol> {
+        let Some((instance, expr)) = self.values.place(node) else { return Vec::new() };
+        match self.script(instance).map(|script| script.kind(expr)) {
+            Some(ExprKind::Object(properties)) => self.names_of(instance, properties),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The same, but for the members of these names.
+    fn copy_members_but(&mut self, target: Node, from: Node, names: &[Symbol]) {
         let bag = self.grow(1);
         let bag = self.token(Token::Object(bag));
+        names.iter().for_each(|name| self.write_over(bag, *name));
         self.take_members(from, bag);
         self.watch(target, Watch::Gather { from: bag });
     }

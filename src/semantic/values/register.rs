@@ -224,10 +224,13 @@ impl Solver<'_> {
             self.add_token(this, Token::Unit(unit));
         }
         let event = self.symbol("event");
+        let hears = self.hears_events(unit, name);
         for param in &script.function(function).params {
             if let ExprKind::Param(_) = script.kind(*param) {
                 let into = self.expr_node(instance, *param);
-                self.add_token(into, Token::Host(event));
+                if hears {
+                    self.add_token(into, Token::Host(event));
+                }
                 let refs = self.family.refs.get(&(unit, name)).cloned().unwrap_or_default();
                 for child in refs {
                     self.add_token(into, Token::Unit(child));

@@ -14,6 +14,8 @@ pub(super) struct Spreads {
     /// The objects that get the members of one.
     readers: FxHashMap<TokenId, Vec<TokenId>>,
     pairs: FxHashSet<(TokenId, TokenId)>,
+    /// The members of objects that are not copied, because they are written over.
+    written_over: FxHashSet<(TokenId, Symbol)>,
     /// How many members may still be copied.
     left: usize,
 }
@@ -21,7 +23,7 @@ pub(super) struct Spreads {
 impl Default for Spreads {
     fn default() -> Self {
         let (readers, pairs) = (FxHashMap::default(), FxHashSet::default());
-        Self { readers, pairs, left: MOST_MEMBERS }
+        Self { readers, pairs, written_over: FxHashSet::default(), left: MOST_MEMBERS }
     }
 }
 
@@ -38,6 +40,15 @@ impl Spreads {
 }
 
 impl Solver<'_> {
+    /// Copies nothing to the member `key` of `into`: `{ ...options, key: value }`.
+    pub(super) fn write_over(&mut self, into: TokenId, key: Symbol) {
+        self.spreads.written_over.insert((into, key));
+    }
+
+    fn is_written_over(&self, into: TokenId, key: Symbol) -> bool {
+        self.spreads.written_over.contains(&(into, key))
+    }
+
     /// Copies the members of `token`, those that come later included.
     pub(super) fn spread(&mut self, token: TokenId, into: TokenId) {
         if token == into {
@@ -92,6 +103,9 @@ impl Solver<'_> {
                 continue;
             };
             self.spreads.left = left;
+            if self.is_written_over(into, key) {
+                continue;
+            }
             if key.0 < hidden::COUNT as u32 {
                 self.property(into, key);
             } else if self.values.properties.copy(into, key) {
@@ -109,7 +123,8 @@ impl Solver<'_> {
 
     /// Copies what was found for a member before it was known that `into` is a copy, too.
     fn copy_values_so_far(&mut self, (key, node): (Symbol, Node), into: TokenId) {
-        let known = if key == hidden::PROTO { 0 } else { self.values.sets.done(node) };
+        let is_copied = key != hidden::PROTO && !self.is_written_over(into, key);
+        let known = if is_copied { self.values.sets.done(node) } else { 0 };
         for at in 0..known {
             let value = self.values.sets.get(node)[at];
             let copy = self.property(into, key);
@@ -126,6 +141,9 @@ impl Solver<'_> {
         for at in 0..readers {
             let into = self.spreads.readers.get(&from).and_then(|all| all.get(at)).copied();
             let Some(into) = into else { return };
+            if self.is_written_over(into, key) {
+                continue;
+            }
             let copy = self.property(into, key);
             self.add(copy, value);
         }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::solve::Solver;
 use super::{CallId, Node, Token};
+use crate::platform::is_hook;
 use crate::project::{UnitId, UnitKind};
 use crate::semantic::markup::{Given, Markup};
 use crate::semantic::symbols::Symbol;
@@ -15,6 +16,10 @@ pub(super) struct Family {
     parents: BTreeMap<UnitId, Vec<UnitId>>,
     /// The components that a method is given, by the unit and the method's name (`ref`).
     pub(super) refs: BTreeMap<(UnitId, Symbol), Vec<UnitId>>,
+    /// The functions that templates name.
+    named: BTreeSet<(UnitId, Symbol)>,
+    /// The units whose templates name functions that are not known.
+    open: BTreeSet<UnitId>,
 }
 
 impl Solver<'_> {
@@ -53,7 +58,26 @@ impl Solver<'_> {
                 }
             }
         }
+        for handler in &markup.handlers {
+            for (function, _) in &handler.functions {
+                let function = self.symbol(function);
+                self.family.named.insert((handler.unit, function));
+            }
+            if handler.is_unknown {
+                self.family.open.insert(handler.unit);
+            }
+        }
         self.start_pages();
+    }
+
+    /// Whether the host may call the member `name` of `unit` with an event: a hook, or what its
+    /// template names or may name.
+    pub(super) fn hears_events(&self, unit: UnitId, name: Symbol) -> bool {
+        let text = self.values.symbols.text(name);
+        self.project.unit(unit).template.is_none()
+            || is_hook(text)
+            || self.family.open.contains(&unit)
+            || self.family.named.contains(&(unit, name))
     }
 
     /// `this.$page` of a component is every page that renders it, however deep.
