@@ -1,14 +1,17 @@
-//! Flags: variables and members that a function sets to a constant.
+//! Flags: variables, members, data and entries of the storage that a function sets to a constant.
 
 use std::collections::BTreeMap;
 
-use crate::syntax::script::{BindingId, ExprId, ExprKind, FunctionId, Name, Script, Target};
+use crate::syntax::script::{
+    BindingId, Call, ExprId, ExprKind, FunctionId, Key, Name, Property, RegionKind, Script, Target,
+};
 
-/// What can be a flag: a variable, or a member by its name.
+/// What can be a flag: a variable, a member by its name, an entry of the storage by its key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Flag {
     Binding(BindingId),
     Member(Name),
+    Stored(Name),
 }
 
 /// The flags that the functions of a script set, with the constants.
@@ -22,20 +25,35 @@ impl Flags {
     pub(super) fn new(script: &Script) -> Self {
         let mut flags = Self::default();
         for (id, expr) in script.exprs() {
-            let ExprKind::Assign { target, value } = &expr.kind else { continue };
-            let ExprKind::Bool(value) = script.kind(*value) else { continue };
-            let flag = match target {
-                Target::Binding(binding) => Flag::Binding(*binding),
-                Target::Member { property, .. } => Flag::Member(*property),
-                Target::Global(_) | Target::Index { .. } => continue,
+            let mut set = |flag, value| {
+                flags.set.entry((expr.function, flag)).or_default().push((id, value));
             };
-            flags.set.entry((expr.function, flag)).or_default().push((id, *value));
+            match &expr.kind {
+                ExprKind::Assign { target, value } => {
+                    let ExprKind::Bool(value) = script.kind(*value) else { continue };
+                    match target {
+                        Target::Binding(binding) => set(Flag::Binding(*binding), *value),
+                        Target::Member { property, .. } => set(Flag::Member(*property), *value),
+                        Target::Global(_) | Target::Index { .. } => {}
+                    }
+                }
+                ExprKind::Call(call) => match called(script, call) {
+                    Some("setData") => data(script, call, &mut set),
+                    Some("setStorageSync") => {
+                        if let Some(key) = stored(script, call) {
+                            set(Flag::Stored(key), !is_false(script, call));
+                        }
+                    }
+                    _ => {}
+                },
+                _ => {}
+            }
         }
         flags
     }
 
     /// Whether `function` sets what `condition` reads to something other than `value` before the
-    /// place `before`.
+    /// place `before`, or whatever happens there.
     pub(super) fn is_spent(
         &self,
         script: &Script,
@@ -43,12 +61,113 @@ impl Flags {
         condition: ExprId,
         (value, before): (bool, ExprId),
     ) -> bool {
-        let flag = match script.kind(condition) {
-            ExprKind::Binding(binding) => Flag::Binding(*binding),
-            ExprKind::Member { property, .. } => Flag::Member(*property),
-            _ => return false,
-        };
+        let Some(flag) = flag(script, condition) else { return false };
         let sets = self.set.get(&(function, flag)).into_iter().flatten();
-        sets.into_iter().any(|(at, set)| condition < *at && *at < before && *set != value)
+        sets.into_iter().any(|(at, set)| {
+            let is_in_time = *at < before || is_final(script, *at);
+            condition < *at && is_in_time && *set != value
+        })
     }
+
+    /// The names of the variables and members that `function` sets before the place `before`, or
+    /// whatever happens there.
+    pub(super) fn names<'a>(
+        &self,
+        script: &'a Script,
+        function: FunctionId,
+        before: ExprId,
+    ) -> impl Iterator<Item = &'a str> {
+        let own = self.set.iter().filter(move |((of, _), _)| *of == function);
+        let early = own.filter(move |(_, sets)| {
+            sets.iter().any(|(at, _)| *at < before || is_final(script, *at))
+        });
+        early.map(|((_, flag), _)| match flag {
+            Flag::Binding(binding) => script.name(script.binding(*binding).name),
+            Flag::Member(name) | Flag::Stored(name) => script.name(*name),
+        })
+    }
+}
+
+/// What `condition` reads, if that can be a flag.
+fn flag(script: &Script, condition: ExprId) -> Option<Flag> {
+    match script.kind(condition) {
+        ExprKind::Member { object, property, .. } => {
+            let object = script.held_at(*object).unwrap_or(*object);
+            Some(entry(script, object).unwrap_or(Flag::Member(*property)))
+        }
+        ExprKind::Binding(binding) => {
+            let held = script.held_at(condition).map(|held| flag(script, held));
+            match held.flatten() {
+                Some(Flag::Stored(key)) => Some(Flag::Stored(key)),
+                _ => Some(Flag::Binding(*binding)),
+            }
+        }
+        _ => entry(script, condition),
+    }
+}
+
+/// The entry of the storage that `expr` reads.
+fn entry(script: &Script, expr: ExprId) -> Option<Flag> {
+    let ExprKind::Call(call) = script.kind(expr) else { return None };
+    (called(script, call)? == "getStorageSync").then(|| stored(script, call).map(Flag::Stored))?
+}
+
+/// The name of the method that is called.
+fn called<'a>(script: &'a Script, call: &Call) -> Option<&'a str> {
+    match script.kind(call.callee) {
+        ExprKind::Member { property, .. } => Some(script.name(*property)),
+        _ => None,
+    }
+}
+
+/// The constant `key` of the options of `call`.
+fn stored(script: &Script, call: &Call) -> Option<Name> {
+    match script.kind(option(script, call, "key")?) {
+        ExprKind::String(key) => Some(*key),
+        _ => None,
+    }
+}
+
+/// Whether the `data` in the options of `call` are plainly false.
+fn is_false(script: &Script, call: &Call) -> bool {
+    option(script, call, "data").is_none_or(|data| match script.kind(data) {
+        ExprKind::Bool(value) => !value,
+        ExprKind::Number(value) => *value == 0.0,
+        ExprKind::String(text) => script.name(*text).is_empty(),
+        ExprKind::Null | ExprKind::Undefined => true,
+        _ => false,
+    })
+}
+
+fn option(script: &Script, call: &Call, name: &str) -> Option<ExprId> {
+    let members = members(script, call);
+    let mut named = members.filter(|(key, _)| script.name(*key) == name);
+    named.next().map(|(_, value)| value)
+}
+
+/// The members of the object literal that `call` hands over first.
+fn members<'a>(script: &'a Script, call: &Call) -> impl Iterator<Item = (Name, ExprId)> + 'a {
+    let literal = call.arguments.first().and_then(|first| match script.kind(first.value) {
+        ExprKind::Object(members) => Some(members),
+        _ => None,
+    });
+    literal.into_iter().flatten().filter_map(|member| match member {
+        Property::Value { key: Key::Name(name, _), value } => Some((*name, *value)),
+        _ => None,
+    })
+}
+
+/// What `setData` sets to a constant.
+fn data(script: &Script, call: &Call, set: &mut dyn FnMut(Flag, bool)) {
+    for (name, value) in members(script, call) {
+        if let ExprKind::Bool(value) = script.kind(value) {
+            set(Flag::Member(name), *value);
+        }
+    }
+}
+
+/// Whether `expr` stands in a `finally`.
+fn is_final(script: &Script, expr: ExprId) -> bool {
+    let mut around = script.enclosing(script.expr(expr).region);
+    around.any(|(_, region)| region.kind == RegionKind::Finally)
 }

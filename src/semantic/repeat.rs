@@ -13,6 +13,7 @@ use super::call_graph::Edge;
 use super::check::Checks;
 use super::condition::Writes;
 use super::entry::Trigger;
+use super::flag::Flags;
 use super::prompt::Asking;
 use super::reach::Path;
 use super::refused::{Hop, Place, Refusals};
@@ -132,7 +133,8 @@ impl<'a> Loops<'a> {
         }
         let heard = self.refusals.heard(asking.call);
         let refused = self.refusals.after(heard, &|edge| !edge.guard.never);
-        let written = self.writes.names(files, semantics, &refused.places);
+        let mut written = self.writes.names(files, semantics, &refused.places);
+        written.extend(self.set_before(asking.call.call));
         let is_guarded = |call: CallId| {
             let guard = semantics.graph.guard(call);
             guard.never
@@ -144,6 +146,18 @@ impl<'a> Loops<'a> {
             return None;
         }
         self.back_to_hook(semantics.values.call(asking.call.call).caller, &is_guarded)
+    }
+
+    /// The flags that are set in the function of `call` before it asks.
+    fn set_before(&self, call: CallId) -> Vec<&'a str> {
+        let Self { files, semantics, .. } = *self;
+        let site = semantics.values.call(call);
+        let file = semantics.values.instance(site.instance).file;
+        let Some(script) = files[file.index()].script() else { return Vec::new() };
+        let function = script.expr(site.expr).function;
+        let around = std::iter::successors(Some(function), |at| script.function(*at).parent);
+        let flags = Flags::new(script);
+        around.flat_map(|function| flags.names(script, function, site.expr)).collect()
     }
 
     /// The way from the nearest hook, or from a timer that repeats, to `asker`.

@@ -12,6 +12,7 @@ use super::call_graph::place;
 use super::entry::Trigger;
 use super::markup::{Datum, Literal};
 use super::reach::Path;
+use super::symbols::{Symbol, hidden};
 use super::values::{CallId, CallSite, Container, Node, Token, Values};
 
 /// What units put into their data at the launch.
@@ -146,6 +147,9 @@ impl Semantics {
             let values: Vec<Token> =
                 set.objects.iter().flat_map(|object| self.values_of(*object, &key)).collect();
             let is_written = || set.objects.iter().any(|object| self.has(*object, &key));
+            if set.objects.iter().any(|object| self.is_one_of_many(*object, &key)) {
+                return Some(None);
+            }
             if !values.is_empty() || is_written() {
                 return Some(self.literal(&values, rest));
             }
@@ -184,6 +188,18 @@ impl Semantics {
         let symbol = self.values.symbols.find(name);
         let node = symbol.and_then(|symbol| self.values.property(object, symbol));
         node.map(|node: Node| self.values.of(node)).unwrap_or_default()
+    }
+
+    /// Whether `object` has the member `name` from a computed key, which names others, too.
+    fn is_one_of_many(&self, object: Token, name: &str) -> bool {
+        let values = &self.values;
+        let is_computed =
+            |key: &Symbol| key.0 >= hidden::COUNT as u32 && !values.has_own(object, *key);
+        let symbol = values.symbols.find(name).filter(is_computed);
+        let is_known = symbol.is_some_and(|symbol| values.property(object, symbol).is_some());
+        is_known
+            && values.property(object, hidden::COMPUTED).is_some()
+            && values.names(object).filter(is_computed).nth(1).is_some()
     }
 
     fn has(&self, object: Token, name: &str) -> bool {

@@ -1,0 +1,1 @@
+Page({ open() { my.navigateTo({ url: "/pages/terms/terms" }); } });

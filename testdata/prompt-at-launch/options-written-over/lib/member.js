@@ -1,0 +1,3 @@
+export default function join(done) {
+  my.getAuthCode({ scopes: 'auth_user', success: done, fail: done }); //~ prompt-at-launch
+}
