@@ -6,7 +6,8 @@ use crate::platform::{Access, ApiKind, Platform, is_user_id};
 use crate::source::{FileId, FileSpan};
 use crate::syntax::File;
 use crate::syntax::script::{
-    Binary, BindingId, BindingKind, Call, ExprId, ExprKind, Key, Name, Property, Script, Target,
+    Binary, BindingId, BindingKind, Call, ExprId, ExprKind, Key, Logical, Name, Property, Script,
+    Target,
 };
 
 use super::call_graph::CallGraph;
@@ -284,10 +285,14 @@ fn first(all: impl Iterator<Item = Vec<Looked>>) -> Vec<Looked> {
     failed
 }
 
-/// The numbers of the arguments that the variable is, if it is never anything else.
+/// The numbers of the arguments that the variable is, if it is never anything else but its default.
 fn parameter(script: &Script, binding: BindingId) -> Option<(u32, u32)> {
     let is_parameter = script.binding(binding).kind == BindingKind::Param;
-    match script.kind(only_value(script, binding).filter(|_| is_parameter)?) {
+    let mut filled = only_value(script, binding).filter(|_| is_parameter)?;
+    if let ExprKind::Logical { operator: Logical::Nullish, left, .. } = script.kind(filled) {
+        filled = *left;
+    }
+    match script.kind(filled) {
         ExprKind::Param(at) => Some((*at, *at)),
         ExprKind::RestParam(from) => Some((*from, u32::MAX)),
         _ => None,

@@ -186,7 +186,12 @@ impl<'a> Judge<'a> {
                     || forwarded.properties.contains(&name)
             });
             by.retain(|index| !dropped.contains(index));
-            if by.is_empty() { Answered::Not } else { Answered::By(by) }
+            match by.is_empty() {
+                false => Answered::By(by),
+                // Its own method does more than hand the event on.
+                true if answers(&inner, answer) && !forwarded.is_all => Answered::Inside,
+                true => Answered::Not,
+            }
         };
         let consent = of(Answer::Consent, self.properties(&inner, Answer::Consent));
         let refusal = of(Answer::Refusal, self.properties(&inner, Answer::Refusal));
@@ -305,6 +310,13 @@ fn button(
 fn binds(button: &AuthButton, answer: Answer) -> bool {
     let mut events = button.tag.events.iter();
     events.any(|it| !it.binding.is_empty() && it.auth.is_some_and(|auth| auth.answer == answer))
+}
+
+/// Whether a button binds functions that are known for `answer`, and no others.
+fn answers(button: &AuthButton, answer: Answer) -> bool {
+    let events = button.tag.events.iter();
+    let mut events = events.filter(|it| it.auth.is_some_and(|auth| auth.answer == answer));
+    binds(button, answer) && events.all(|it| !it.binding.is_unknown)
 }
 
 /// The events of a tag that bind something and are wanted.

@@ -109,7 +109,7 @@ impl Solver<'_> {
         for (key, node) in self.members_of(token) {
             self.registered_member(unit, container, key, node);
         }
-        if matches!(kind, Token::Instance(_)) {
+        if matches!(kind, Token::Instance(_) | Token::Prototype(_)) {
             let prototype = self.property(token, hidden::PROTO);
             self.watch(prototype, Watch::Register { unit, container });
         }

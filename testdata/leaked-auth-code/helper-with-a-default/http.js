@@ -1,0 +1,10 @@
+const HOST = 'https://api.example.com';
+
+export const post = (path, data = {}) => {
+  console.log('[http]', path, data);
+  return my.request({ url: HOST + path, method: 'POST', data });
+};
+
+export function note(text = '') {
+  console.info(text);
+}

@@ -1,0 +1,18 @@
+import { note, post } from '../../http';
+
+Page({
+  data: { title: '登录' },
+
+  login() {
+    note('login');
+    my.getAuthCode({
+      scopes: 'auth_base',
+      success: ({ authCode }) => {
+        post('/session', { authCode }); //~ leaked-auth-code
+        note(authCode.length);
+      },
+    });
+    my.getAuthCode({ scopes: 'auth_base', success: ({ authCode }) => note(authCode) }); //~ leaked-auth-code
+    post('/visits');
+  },
+});

@@ -1,0 +1,9 @@
+import BasePage from '../../base/page';
+
+class LoginPage extends BasePage {
+  onAuthorize() {
+    my.navigateBack();
+  }
+}
+
+Page(new LoginPage());
