@@ -6,12 +6,13 @@ use std::ops::Range;
 use crate::platform::{ApiKind, Confirmed, Platform};
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::File;
-use crate::syntax::script::{ExprKind, FunctionId, MODULE, Script};
+use crate::syntax::script::{ExprId, ExprKind, FunctionId, MODULE, Script};
 
 use super::flag::Flags;
+use super::fulfilled::Fulfilled;
 use super::guard::{Conditions, Guard};
 use super::sign::Signs;
-use super::values::{CallId, CallKind, CallSite, FunctionNode, Values};
+use super::values::{CallId, CallKind, CallSite, FunctionNode, InstanceId, Values};
 
 /// That one function can run another.
 #[derive(Clone, Debug)]
@@ -49,8 +50,10 @@ impl CallGraph {
     pub fn new(files: &[File], platform: &Platform, values: &Values) -> Self {
         let flags: Vec<Flags> = files.iter().map(flags).collect();
         let signs = Signs::new(platform, values);
-        let guard = |site| guard(files, platform, values, (site, &flags, &signs));
-        let guards: Vec<Guard> = values.calls.iter().map(guard).collect();
+        let reader = Guards { files, platform, values, flags: &flags, signs: &signs };
+        let mut fulfilled = Fulfilled::new(files, values);
+        let guards = values.calls.iter().map(|site| reader.guard(site, &mut fulfilled));
+        let guards: Vec<Guard> = guards.collect();
         let mut edges: Vec<Edge> = values
             .edges
             .iter()
@@ -141,32 +144,38 @@ fn run(starts: &[u32], function: FunctionNode) -> Range<u32> {
     starts[function.0 as usize]..starts[function.0 as usize + 1]
 }
 
-fn script_of<'a>(
-    files: &'a [File],
-    values: &Values,
-    site: &CallSite,
-) -> Option<(FileId, &'a Script)> {
-    let file = values.instance(site.instance).file;
-    Some((file, files[file.index()].script()?))
-}
-
 fn flags(file: &File) -> Flags {
     file.script().map(Flags::new).unwrap_or_default()
 }
 
-fn guard(
-    files: &[File],
-    platform: &Platform,
-    values: &Values,
-    (site, flags, signs): (&CallSite, &[Flags], &Signs),
-) -> Guard {
-    let Some((file, script)) = script_of(files, values, site) else { return Guard::default() };
-    let flags = &flags[file.index()];
-    let (instance, at) = (site.instance, site.expr);
-    let conditions = Conditions { values, script, instance, flags, signs, at };
-    let mut guard = conditions.guard(script.expr(site.expr).region);
-    guard.confirmed |= is_confirmation(platform, values, site.kind);
-    guard
+/// A reader of what holds where calls happen.
+struct Guards<'a> {
+    files: &'a [File],
+    platform: &'a Platform,
+    values: &'a Values,
+    flags: &'a [Flags],
+    signs: &'a Signs,
+}
+
+impl Guards<'_> {
+    fn guard(&self, site: &CallSite, fulfilled: &mut Fulfilled<'_>) -> Guard {
+        let mut guard = self.at(site.instance, site.expr);
+        guard.confirmed |= is_confirmation(self.platform, self.values, site.kind);
+        let calls = fulfilled.calls(site);
+        let is_agreed = |(copy, call): &(InstanceId, ExprId)| self.at(*copy, *call).confirmed;
+        guard.confirmed |= !calls.is_empty() && calls.iter().all(is_agreed);
+        guard
+    }
+
+    /// What the conditions around `at` say.
+    fn at(&self, instance: InstanceId, at: ExprId) -> Guard {
+        let Self { values, signs, .. } = *self;
+        let file = values.instance(instance).file;
+        let Some(script) = self.files[file.index()].script() else { return Guard::default() };
+        let flags = &self.flags[file.index()];
+        let conditions = Conditions { values, script, instance, flags, signs, at };
+        conditions.guard(script.expr(at).region)
+    }
 }
 
 /// Whether the call is the answer to a dialog that the user can only agree to.

@@ -24,6 +24,7 @@ pub mod finality;
 pub mod fixed;
 mod flag;
 pub mod flow;
+mod fulfilled;
 pub mod given;
 pub mod guard;
 pub mod guide;

@@ -1,0 +1,110 @@
+//! What fulfils the promise that a `then` goes on after: of `new Promise((resolve, reject) =>
+//! my.confirm({ success: (res) => (res.confirm ? resolve() : reject()) }))` the call of `resolve`.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::source::FileId;
+use crate::syntax::File;
+use crate::syntax::script::{BindingId, BindingKind, ExprId, ExprKind, FunctionId, Script, Target};
+
+use super::values::{CallKind, CallSite, InstanceId, Node, Token, Values};
+
+/// The calls of the parameters of a script that it uses for nothing else.
+type Called = FxHashMap<BindingId, Vec<ExprId>>;
+
+/// A search for what fulfils promises.
+pub(super) struct Fulfilled<'a> {
+    files: &'a [File],
+    values: &'a Values,
+    /// By file, for the scripts that were asked for.
+    called: FxHashMap<FileId, Called>,
+}
+
+impl<'a> Fulfilled<'a> {
+    /// A search in `files`, whose values are known.
+    pub(super) fn new(files: &'a [File], values: &'a Values) -> Self {
+        Self { files, values, called: FxHashMap::default() }
+    }
+
+    /// The calls that fulfil the promises which `site`, a `then`, goes on after, each with its copy;
+    /// none where something else may do so.
+    pub(super) fn calls(&mut self, site: &CallSite) -> Vec<(InstanceId, ExprId)> {
+        let Some(awaited) = self.awaited(site) else { return Vec::new() };
+        let mut calls = Vec::new();
+        for token in self.values.each(awaited) {
+            let Token::Promise(promise) = token else { return Vec::new() };
+            match self.fulfilling(promise) {
+                Some(found) => calls.extend(found),
+                None => return Vec::new(),
+            }
+        }
+        calls
+    }
+
+    /// What `then` is called on.
+    fn awaited(&self, site: &CallSite) -> Option<Node> {
+        let script = self.script(site.instance)?.1;
+        let ExprKind::Call(call) = script.kind(site.expr) else { return None };
+        let ExprKind::Member { object, property, .. } = script.kind(call.callee) else {
+            return None;
+        };
+        let is_then = site.kind == CallKind::Continuation { rejected: false }
+            && script.name(*property) == "then";
+        self.values.value(site.instance, script, *object).filter(|_| is_then)
+    }
+
+    /// The calls of the first parameter of what `new Promise` runs, which `promise` is the value of;
+    /// `None` where there is another use of it, or none.
+    fn fulfilling(&mut self, promise: Node) -> Option<Vec<(InstanceId, ExprId)>> {
+        let (instance, expr) = self.values.place(promise)?;
+        let (file, script) = self.script(instance)?;
+        let ExprKind::Call(call) = script.kind(expr) else { return None };
+        let executor = call.arguments.first().filter(|_| call.is_new)?;
+        let ExprKind::Function(executor) = script.kind(executor.value) else { return None };
+        let resolve = first_parameter(script, *executor)?;
+        let called = self.called.entry(file).or_insert_with(|| called(script));
+        let calls = called.get(&resolve)?;
+        Some(calls.iter().map(|call| (instance, *call)).collect())
+    }
+
+    fn script(&self, instance: InstanceId) -> Option<(FileId, &'a Script)> {
+        let file = self.values.instance(instance).file;
+        Some((file, self.files.get(file.index())?.script()?))
+    }
+}
+
+/// The variable that the first argument of `function` is put into.
+fn first_parameter(script: &Script, function: FunctionId) -> Option<BindingId> {
+    let bindings = script.bindings.iter().zip((0..).map(BindingId));
+    let mut own = bindings.filter(|(binding, _)| binding.function == function);
+    let is_first = |write: &ExprId| match script.kind(*write) {
+        ExprKind::Assign { target: Target::Binding(_), value } => {
+            matches!(script.kind(*value), ExprKind::Param(0))
+        }
+        _ => false,
+    };
+    let found = own.find(|(binding, _)| match binding.writes.as_slice() {
+        [write] => is_first(write),
+        _ => false,
+    });
+    found.map(|(_, id)| id)
+}
+
+fn called(script: &Script) -> Called {
+    let callees: FxHashMap<ExprId, ExprId> =
+        script.calls().map(|(id, _, call)| (call.callee, id)).collect();
+    let mut called = Called::default();
+    let mut used = FxHashSet::default();
+    for (id, expr) in script.exprs() {
+        let ExprKind::Binding(binding) = &expr.kind else { continue };
+        if script.binding(*binding).kind != BindingKind::Param {
+            continue;
+        }
+        match callees.get(&id) {
+            Some(call) => called.entry(*binding).or_default().push(*call),
+            None => drop(used.insert(*binding)),
+        }
+    }
+    called.retain(|binding, _| !used.contains(binding));
+    called
+}
