@@ -197,13 +197,19 @@ impl Semantics {
     }
 }
 
-/// Whether `path` is a member of an answer to a question of consent that says, being true or
-/// not, that the user consented.
+/// Whether `path` is a member of an answer to a question of consent, or its failure, that says, being
+/// true or not, that the user consented.
 fn is_telling(platform: &Platform, path: &str, taken: bool) -> bool {
+    let asks = |api: &str| {
+        let api = api.rsplit_once('.').and_then(|(_, name)| platform.api(name));
+        api.is_some_and(|api| api.kind.asks_consent())
+    };
+    if let Some(api) = path.strip_suffix('!') {
+        return !taken && asks(api);
+    }
     let Some((api, member)) = path.split_once("().") else { return false };
-    let api = api.rsplit_once('.').and_then(|(_, name)| platform.api(name));
     let members: &[&str] = if taken { &GIVEN } else { &FAILED };
-    api.is_some_and(|api| api.kind.asks_consent()) && members.contains(&member)
+    members.contains(&member) && asks(api)
 }
 
 /// A condition without the negations around it.
