@@ -164,9 +164,14 @@ impl Project {
     /// The path of `unit` below its root, as a manifest writes it.
     #[must_use]
     pub fn path_in_root(&self, unit: UnitId) -> &str {
-        let unit = self.unit(unit);
-        let root = unit.root.map_or("", |root| self.root(root).folder.as_str());
-        let path = unit.path.as_str();
+        self.below_root(unit, &self.unit(unit).path)
+    }
+
+    /// `path`, of a file of `unit`, below its root.
+    #[must_use]
+    pub fn below_root<'p>(&self, unit: UnitId, path: &'p RelPath) -> &'p str {
+        let root = self.unit(unit).root.map_or("", |root| self.root(root).folder.as_str());
+        let path = path.as_str();
         path.strip_prefix(root).unwrap_or(path).trim_start_matches('/')
     }
 

@@ -34,7 +34,7 @@ fn check(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
             let message = Message::new(key)
                 .with("event", right_name(event))
                 .with("name", &**name)
-                .with("path", cx.file(script).path.as_str());
+                .with("path", cx.project.below_root(button.unit, &cx.file(script).path));
             let message = match near {
                 Some(right) => message.with("right", &**right),
                 None => message,

@@ -7,7 +7,7 @@ use crate::rules::catalog::{self, Lang, Page};
 /// The rule of `page`.
 pub(super) fn rule(page: &'static Page, lang: Lang) -> Rule {
     let url = catalog::url(page.id);
-    let help = page.help.get(lang);
+    let help = general(page.help.get(lang));
     Rule {
         id: page.id.0,
         name: pascal_case(page.id.0),
@@ -23,6 +23,16 @@ pub(super) fn rule(page: &'static Page, lang: Lang) -> Rule {
     }
 }
 
+/// `help` without what a finding would put into it.
+fn general(help: &str) -> String {
+    let mut pieces = help.split('{');
+    let first = pieces.next().unwrap_or("").to_owned();
+    pieces.fold(first, |text, piece| match piece.split_once('}') {
+        Some((_, rest)) => format!("{text}…{rest}"),
+        None => format!("{text}{{{piece}"),
+    })
+}
+
 /// `MissingOnError` for `missing-on-error`.
 fn pascal_case(id: &str) -> String {
     let word = |word: &str| {
@@ -32,11 +42,12 @@ fn pascal_case(id: &str) -> String {
     id.split('-').map(word).collect::<Vec<String>>().concat()
 }
 
-/// The text of the first section, on one line for each paragraph.
+/// The text of the first section, on one line for each paragraph and item of a list.
 fn first_section(body: &str) -> String {
     let section = body.split("\n## ").nth(1).unwrap_or(body);
     let text = section.split_once('\n').map_or("", |(_, text)| text);
-    let paragraphs = text.trim().split("\n\n");
+    let text = text.trim().replace("\n- ", "\n\n- ");
+    let paragraphs = text.split("\n\n").filter(|it| !it.is_empty());
     let lines = paragraphs.map(|it| it.split_whitespace().collect::<Vec<_>>().join(" "));
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -56,13 +67,15 @@ fn linked(body: &str, url: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{first_section, linked, pascal_case};
+    use super::{first_section, general, linked, pascal_case};
 
     #[test]
     fn pages_become_descriptions() {
         assert_eq!(pascal_case("missing-on-error"), "MissingOnError");
-        let body = "\n# `x`\n\n## What it finds\n\nOne\ntwo.\n\n- three\n\n## Why\n\nno\n";
-        assert_eq!(first_section(body), "One two.\n- three");
+        let body =
+            "\n# `x`\n\n## What it finds\n\nOne\ntwo.\n\n- three\n- four\n  five\n\n## Why\n\nno\n";
+        assert_eq!(first_section(body), "One two.\n- three\n- four five");
+        assert_eq!(general("write `{right}`, or {"), "write `…`, or {");
     }
 
     #[test]
