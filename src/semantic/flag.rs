@@ -24,6 +24,7 @@ impl Flags {
     /// The flags of `script`.
     pub(super) fn new(script: &Script) -> Self {
         let mut flags = Self::default();
+        let [set_data, set_storage] = ["setData", "setStorageSync"].map(|it| script.find_name(it));
         for (id, expr) in script.exprs() {
             let mut set = |flag, value| {
                 flags.set.entry((expr.function, flag)).or_default().push((id, value));
@@ -37,15 +38,15 @@ impl Flags {
                         Target::Global(_) | Target::Index { .. } => {}
                     }
                 }
-                ExprKind::Call(call) => match called(script, call) {
-                    Some("setData") => data(script, call, &mut set),
-                    Some("setStorageSync") => {
-                        if let Some(key) = stored(script, call) {
-                            set(Flag::Stored(key), !is_false(script, call));
-                        }
+                ExprKind::Call(call) => {
+                    let called = called(script, call);
+                    if called.is_some() && called == set_data {
+                        data(script, call, &mut set);
+                    } else if called.is_some() && called == set_storage {
+                        let stored = stored(script, call).map(Flag::Stored);
+                        stored.into_iter().for_each(|flag| set(flag, !is_false(script, call)));
                     }
-                    _ => {}
-                },
+                }
                 _ => {}
             }
         }
@@ -109,13 +110,14 @@ fn flag(script: &Script, condition: ExprId) -> Option<Flag> {
 /// The entry of the storage that `expr` reads.
 fn entry(script: &Script, expr: ExprId) -> Option<Flag> {
     let ExprKind::Call(call) = script.kind(expr) else { return None };
-    (called(script, call)? == "getStorageSync").then(|| stored(script, call).map(Flag::Stored))?
+    let is_read = script.name(called(script, call)?) == "getStorageSync";
+    stored(script, call).filter(|_| is_read).map(Flag::Stored)
 }
 
 /// The name of the method that is called.
-fn called<'a>(script: &'a Script, call: &Call) -> Option<&'a str> {
+fn called(script: &Script, call: &Call) -> Option<Name> {
     match script.kind(call.callee) {
-        ExprKind::Member { property, .. } => Some(script.name(*property)),
+        ExprKind::Member { property, .. } => Some(*property),
         _ => None,
     }
 }
