@@ -99,7 +99,8 @@ fn is_accepted(report: &Report, (rule, path, start): &Place) -> bool {
     file.parsed.directives.iter().any(|directive| {
         let is_over = directive.until.as_ref().is_some_and(|(day, _)| day.as_str() < TODAY);
         let is_named = directive.rules.iter().any(|(name, _)| name == rule);
-        directive.reason.is_some() && !is_over && is_named && covers(directive, *start)
+        let is_valid = directive.reason.is_some() && directive.wrong_day().is_none() && !is_over;
+        is_valid && is_named && covers(directive, *start)
     })
 }
 
