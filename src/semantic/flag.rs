@@ -78,7 +78,8 @@ impl Flags {
         function: FunctionId,
         before: ExprId,
     ) -> impl Iterator<Item = &'a str> {
-        let own = self.set.iter().filter(move |((of, _), _)| *of == function);
+        let own = self.set.range((function, Flag::Binding(BindingId(0)))..);
+        let own = own.take_while(move |((of, _), _)| *of == function);
         let early = own.filter(move |(_, sets)| {
             sets.iter().any(|(at, _)| *at < before || is_final(script, *at))
         });

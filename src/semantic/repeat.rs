@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::finding::Label;
 use crate::platform::{ApiKind, Platform};
-use crate::source::FileSpan;
+use crate::source::{FileId, FileSpan};
 use crate::syntax::File;
 
 use super::Semantics;
@@ -38,6 +38,8 @@ pub struct Loops<'a> {
     semantics: &'a Semantics,
     refusals: Refusals<'a>,
     writes: Writes,
+    /// The flags of the scripts that ask, by file.
+    flags: BTreeMap<FileId, Flags>,
     /// The hooks that repeat, by function.
     hooks: BTreeMap<FunctionNode, u32>,
     /// All that hooks and timers can run.
@@ -73,6 +75,7 @@ impl<'a> Loops<'a> {
             hooks,
             refusals: Refusals::new(files, platform, semantics),
             writes: Writes::default(),
+            flags: BTreeMap::new(),
             stopping: Toward::new(&semantics.graph, stops, |edge| !edge.guard.never),
             network: network.map(|api| api.name).collect(),
         }
@@ -149,14 +152,14 @@ impl<'a> Loops<'a> {
     }
 
     /// The flags that are set in the function of `call` before it asks.
-    fn set_before(&self, call: CallId) -> Vec<&'a str> {
+    fn set_before(&mut self, call: CallId) -> Vec<&'a str> {
         let Self { files, semantics, .. } = *self;
         let site = semantics.values.call(call);
         let file = semantics.values.instance(site.instance).file;
         let Some(script) = files[file.index()].script() else { return Vec::new() };
         let function = script.expr(site.expr).function;
         let around = std::iter::successors(Some(function), |at| script.function(*at).parent);
-        let flags = Flags::new(script);
+        let flags = self.flags.entry(file).or_insert_with(|| Flags::new(script));
         around.flat_map(|function| flags.names(script, function, site.expr)).collect()
     }
 
