@@ -69,8 +69,8 @@ fn report(
             let titles: Vec<&str> = elsewhere.iter().map(|it| it.title.as_str()).collect();
             let named = elsewhere.iter().map(|it| format!("`--profile {}`", it.name));
             let named: Vec<String> = named.collect();
-            let message = Message::new("elsewhere").with("wallets", &titles.join(", "));
-            message.with("profiles", &named.join(", "))
+            let message = Message::new("elsewhere").with("wallets", titles.join(", "));
+            message.with("profiles", named.join(", "))
         }
     };
     let message = message.with("scope", scope);
