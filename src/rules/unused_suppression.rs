@@ -45,7 +45,8 @@ pub(crate) fn unused(
             let Some((_, at)) = unmatched.first() else { return };
             let names: Vec<String> =
                 unmatched.iter().map(|(name, _)| format!("`{name}`")).collect();
-            (*at, Message::new("unmatched").with("rules", names.join(", ")))
+            let key = if is_behind(text, directive) { "behind" } else { "unmatched" };
+            (*at, Message::new(key).with("rules", names.join(", ")))
         }
     };
     let fix = match fault {
@@ -74,9 +75,10 @@ fn removal(file: FileId, text: &str, directive: &Directive, fault: &Fault<'_>) -
     let is_word = |it: char| it.is_alphanumeric() || it == '_' || it == '$';
     let parts = before.ends_with(is_word) && after.starts_with(is_word);
     let replacement = if parts { " " } else { "" }.to_owned();
-    // A comment without a reason, or a day, may only need one.
+    // A comment without a reason, or a day, may only need one, and one behind a line another place.
     let safety = match fault {
         Fault::NoReason | Fault::NoRule | Fault::NoDay(..) => Safety::Suggested,
+        Fault::Unmatched(_) if is_behind(text, directive) => Safety::Suggested,
         Fault::Expired(..) | Fault::Unmatched(_) => Safety::Safe,
     };
     Fix {
@@ -84,6 +86,15 @@ fn removal(file: FileId, text: &str, directive: &Directive, fault: &Fault<'_>) -
         safety,
         edits: vec![Edit { at: FileSpan::new(file, span), replacement }],
     }
+}
+
+/// Whether `directive` stands behind something on its line and ends it, as if it covered that.
+fn is_behind(text: &str, directive: &Directive) -> bool {
+    let (start, end) = (directive.span.start as usize, directive.span.end as usize);
+    let before = text.get(..start).and_then(|it| it.rsplit('\n').next()).unwrap_or("");
+    let after = text.get(end..).and_then(|it| it.split('\n').next()).unwrap_or("");
+    let before = before.trim_start_matches('\u{feff}').trim();
+    !directive.is_file && !before.is_empty() && after.trim().is_empty()
 }
 
 /// The list of rules without those of the numbers `unmatched`, which ascend.
