@@ -212,9 +212,11 @@ impl Platform {
         all.fold(Grants::default(), Grants::or)
     }
 
-    /// The wallets that have `scope`, active or not.
-    pub fn wallets_with(scope: &str) -> impl Iterator<Item = &'static Profile> {
-        profile::all().iter().filter(move |it| it.scopes.kind(scope) != ScopeKind::Unknown)
+    /// The wallets that have `scope`, which no active one has, where none was named: the program
+    /// may be for one of them.
+    pub fn wallets_with(&self, scope: &str) -> impl Iterator<Item = &'static Profile> {
+        let all = if self.named { &[] } else { profile::all() };
+        all.iter().filter(move |it| it.scopes.kind(scope) != ScopeKind::Unknown)
     }
 
     /// The scope of an active wallet that a misspelt `scope` is meant to be.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::finding::{Edit, Fix, Label, Message, RuleId, Safety};
-use crate::platform::{ApiKind, Platform, Profile, ScopeKind, split_scopes};
+use crate::platform::{ApiKind, Profile, ScopeKind, split_scopes};
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::api::scopes;
 use crate::semantic::asked::{Asked, asked};
@@ -60,7 +60,7 @@ fn report(
     written: Option<&Asked>,
     findings: &mut Findings,
 ) {
-    let elsewhere: Vec<&Profile> = Platform::wallets_with(scope).collect();
+    let elsewhere: Vec<&Profile> = cx.platform.wallets_with(scope).collect();
     let right = cx.platform.near_scope(scope).filter(|_| elsewhere.is_empty());
     let message = match right {
         Some(right) => Message::new("near").with("right", right),
