@@ -135,33 +135,34 @@ impl<'s, 'a> Written<'s, 'a> {
                 (there, Some(value)) => there.value(value, depth),
             },
             ExprKind::Member { object, property, .. } => {
-                self.member(*object, (self.script.name(*property), expr), depth)
+                let found = self.member(*object, (self.script.name(*property), expr), depth)?;
+                Some(found.unwrap_or(Constant::Undefined))
             }
             _ => None,
         }
     }
 
     /// The member `name` of what `object` is at the place `read`: of an object as it is written, of
-    /// what its spreads add, or of what `Object.assign` makes of such.
+    /// what its spreads add, or of what `Object.assign` makes of such; `Some(None)` where it has none.
     fn member(
         &self,
         object: ExprId,
         (name, read): (&str, ExprId),
         depth: u32,
-    ) -> Option<Constant<'a>> {
+    ) -> Option<Option<Constant<'a>>> {
         let depth = depth.checked_sub(1)?;
         match self.script.kind(object) {
             ExprKind::Object(members) => self.own_member(members, name, depth),
             ExprKind::Call(call) if is_assign(self.script, call) => {
                 for source in call.arguments.iter().rev() {
-                    match self.member(source.value, (name, source.value), depth)? {
-                        Constant::Undefined => {}
-                        found => return Some(found),
+                    let found = self.member(source.value, (name, source.value), depth)?;
+                    if found.is_some() {
+                        return Some(found);
                     }
                 }
-                Some(Constant::Undefined)
+                Some(None)
             }
-            ExprKind::Undefined | ExprKind::Null => Some(Constant::Undefined),
+            ExprKind::Undefined | ExprKind::Null => Some(None),
             ExprKind::Logical { operator, left, right } => {
                 let side =
                     if is_decided(*operator, self.value(*left, depth)?)? { left } else { right };
@@ -173,38 +174,47 @@ impl<'s, 'a> Written<'s, 'a> {
                 if !touched.keeps(self.script, (*binding, name), read) {
                     return None;
                 }
-                match self.behind(object)? {
-                    (_, None) => Some(Constant::Undefined),
-                    (there, Some(value)) => there.member(value, (name, value), depth),
-                }
+                self.member_behind(object, name, depth)
             }
-            ExprKind::Param(_) => match self.behind(object)? {
-                (_, None) => None,
-                (there, Some(value)) => there.member(value, (name, value), depth),
-            },
+            ExprKind::Param(_) => self.member_behind(object, name, depth),
             _ => None,
         }
     }
 
-    fn own_member(&self, members: &[Property], name: &str, depth: u32) -> Option<Constant<'a>> {
+    /// The member `name` of what a variable or parameter got.
+    fn member_behind(&self, read: ExprId, name: &str, depth: u32) -> Option<Option<Constant<'a>>> {
+        match self.behind(read)? {
+            (_, None) => Some(None),
+            (there, Some(value)) => there.member(value, (name, value), depth),
+        }
+    }
+
+    fn own_member(
+        &self,
+        members: &[Property],
+        name: &str,
+        depth: u32,
+    ) -> Option<Option<Constant<'a>>> {
         for member in members.iter().rev() {
             match member {
                 Property::Value { key: Key::Name(key, _), value } => {
                     if self.script.name(*key) == name {
-                        return self.value(*value, depth);
+                        return self.value(*value, depth).map(Some);
                     }
                 }
-                Property::Spread(value) => match self.member(*value, (name, *value), depth)? {
-                    Constant::Undefined => {}
-                    found => return Some(found),
-                },
+                Property::Spread(value) => {
+                    let found = self.member(*value, (name, *value), depth)?;
+                    if found.is_some() {
+                        return Some(found);
+                    }
+                }
                 Property::Getter { key: Key::Name(key, _), .. }
                 | Property::Setter { key: Key::Name(key, _), .. }
                     if self.script.name(*key) != name => {}
                 _ => return None,
             }
         }
-        Some(Constant::Undefined)
+        Some(None)
     }
 
     /// What a read of a variable or a parameter gives, and where that stands; `None` for an argument

@@ -3,9 +3,9 @@
 //! A flow-insensitive points-to analysis in the manner of Andersen, over the whole program:
 //! every expression, variable, return and property is a [`Node`] with a set of [`Token`]s;
 //! assignments are edges, and property reads, writes and calls are watches that add edges
-//! when a token arrives. A function that gets values from its callers is analysed once for
-//! each call that reaches it ([`Instance`]), within a budget, so that what one caller hands
-//! over does not come out at another.
+//! when a token arrives. A function with parameters is analysed once for each call that reaches
+//! it ([`Instance`]), within a budget, so that what one caller hands over does not come out at
+//! another.
 
 mod accessor;
 mod apart;

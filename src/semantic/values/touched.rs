@@ -20,8 +20,15 @@ impl Touched {
     pub(super) fn new(script: &Script) -> Self {
         let mut touched = Self::default();
         let mut is_read = vec![false; script.exprs.len()];
+        let mut is_called = vec![false; script.exprs.len()];
+        for (_, _, call) in script.calls() {
+            is_called[call.callee.0 as usize] = true;
+        }
         for (id, expr) in script.exprs() {
-            read(script, &expr.kind, |operand| is_read[operand.0 as usize] = true);
+            // A method may write to what it is called on.
+            if !is_called[id.0 as usize] {
+                read(script, &expr.kind, |operand| is_read[operand.0 as usize] = true);
+            }
             if let Some((object, property)) = written(script, &expr.kind)
                 && let Some(binding) = variable(script, object)
             {

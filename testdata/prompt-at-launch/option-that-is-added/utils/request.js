@@ -36,6 +36,29 @@ export function all(options, shared) {
   }
 }
 
+const DEFAULTS = { quiet: true };
+const gate = {
+  isOpen: false,
+  open() {
+    this.isOpen = true;
+  },
+};
+
+export function enter(token) {
+  gate.open();
+  if (gate.isOpen) {
+    my.getAuthCode({ scopes: 'auth_user', success: (res) => send({ token }, res), fail: noToken }); //~ prompt-at-launch
+  }
+}
+
+export function visit(option) {
+  const { quiet } = { ...DEFAULTS, ...option };
+  const all = { ...DEFAULTS, ...option };
+  if (!all.quiet) {
+    my.getAuthCode({ scopes: 'auth_user', success: (res) => send(quiet, res), fail: noToken }); //~ prompt-at-launch
+  }
+}
+
 export function post(option) {
   if (typeof option === 'object' && option.needsLogin) {
     my.getAuthCode({ scopes: 'auth_user', success: (res) => send(option, res), fail: noToken });

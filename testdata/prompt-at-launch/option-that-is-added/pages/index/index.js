@@ -1,4 +1,4 @@
-import { all, get, later, post } from '../../utils/request';
+import { all, enter, get, later, post, visit } from '../../utils/request';
 
 Page({
   onLoad() {
@@ -6,6 +6,9 @@ Page({
     later({ path: '/orders' });
     all([{ path: '/a' }, { path: '/b' }], { path: '/public/c' });
     post({ path: '/visits' });
+    enter('home');
+    // 明确写成 undefined，默认值就不再生效
+    visit({ quiet: undefined });
   },
 
   submit() {
