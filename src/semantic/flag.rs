@@ -1,9 +1,10 @@
 //! Flags: variables, members, data and entries of the storage that a function sets to a constant.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::syntax::script::{
-    BindingId, Call, ExprId, ExprKind, FunctionId, Key, Name, Property, RegionKind, Script, Target,
+    Binary, BindingId, Call, ExprId, ExprKind, FunctionId, Key, Logical, Name, Property,
+    RegionKind, Script, Target,
 };
 
 /// What can be a flag: a variable, a member by its name, an entry of the storage by its key.
@@ -70,23 +71,53 @@ impl Flags {
         })
     }
 
-    /// The names of the variables and members that `function` sets before the place `before`, or
-    /// whatever happens there.
-    pub(super) fn names<'a>(
+    /// What `function` sets before the place `before`, or whatever happens there: names, and to what.
+    pub(super) fn set_before<'a>(
         &self,
         script: &'a Script,
         function: FunctionId,
         before: ExprId,
-    ) -> impl Iterator<Item = &'a str> {
+    ) -> impl Iterator<Item = (&'a str, bool)> {
         let own = self.set.range((function, Flag::Binding(BindingId(0)))..);
         let own = own.take_while(move |((of, _), _)| *of == function);
-        let early = own.filter(move |(_, sets)| {
-            sets.iter().any(|(at, _)| *at < before || is_final(script, *at))
-        });
-        early.map(|((_, flag), _)| match flag {
-            Flag::Binding(binding) => script.name(script.binding(*binding).name),
-            Flag::Member(name) | Flag::Stored(name) => script.name(*name),
+        own.flat_map(move |((_, flag), sets)| {
+            let early = sets.iter().filter(move |(at, _)| *at < before || is_final(script, *at));
+            early.map(move |(_, value)| (name(script, *flag), *value))
         })
+    }
+}
+
+/// Whether `condition`, which is `taken`, no longer is so once the flags are `set`.
+pub(super) fn is_closed(
+    script: &Script,
+    (condition, taken): (ExprId, bool),
+    set: &BTreeSet<(&str, bool)>,
+    depth: u32,
+) -> bool {
+    let Some(depth) = depth.checked_sub(1) else { return false };
+    let closed = |condition, taken| is_closed(script, (condition, taken), set, depth);
+    match script.kind(condition) {
+        ExprKind::Not(operand) => closed(*operand, !taken),
+        ExprKind::Logical { operator, left, right } => match (operator, taken) {
+            (Logical::And, true) | (Logical::Or, false) => {
+                closed(*left, taken) || closed(*right, taken)
+            }
+            _ => closed(*left, taken) && closed(*right, taken),
+        },
+        ExprKind::Binary { operator: Binary::Equal | Binary::Same, left, right } => {
+            match script.kind(*right) {
+                ExprKind::Bool(value) => closed(*left, *value == taken),
+                _ => false,
+            }
+        }
+        _ => flag(script, condition).is_some_and(|it| set.contains(&(name(script, it), !taken))),
+    }
+}
+
+fn name(script: &Script, flag: Flag) -> &str {
+    match flag {
+        Flag::Binding(binding) => script.name(script.binding(binding).name),
+        Flag::Member(name) | Flag::Stored(name) => script.name(name),
     }
 }
 

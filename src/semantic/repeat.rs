@@ -7,13 +7,14 @@ use crate::finding::Label;
 use crate::platform::{ApiKind, Platform};
 use crate::source::{FileId, FileSpan};
 use crate::syntax::File;
+use crate::syntax::script::RegionKind;
 
 use super::Semantics;
 use super::call_graph::Edge;
 use super::check::Checks;
 use super::condition::Writes;
 use super::entry::Trigger;
-use super::flag::Flags;
+use super::flag::{Flags, is_closed};
 use super::prompt::Asking;
 use super::reach::Path;
 use super::refused::{Hop, Place, Refusals};
@@ -22,6 +23,9 @@ use super::values::{CallId, CallKind, FunctionNode};
 
 /// A search goes back through no more functions than this, so that many questions stay cheap.
 const MOST_FUNCTIONS: usize = 200;
+
+/// Conditions are looked into no deeper than this.
+const DEEPEST: u32 = 24;
 
 /// A refusal that asks the same again.
 #[derive(Clone, Debug)]
@@ -136,14 +140,15 @@ impl<'a> Loops<'a> {
         }
         let heard = self.refusals.heard(asking.call);
         let refused = self.refusals.after(heard, &|edge| !edge.guard.never);
-        let mut written = self.writes.names(files, semantics, &refused.places);
-        written.extend(self.set_before(asking.call.call));
+        let written = self.writes.names(files, semantics, &refused.places);
+        let set = self.set_before(asking.call.call);
         let is_guarded = |call: CallId| {
             let guard = semantics.graph.guard(call);
             guard.never
                 || guard.confirmed
                 || guard.checks.has(Checks::FIRST_TIME)
                 || semantics.is_guarded(files, call, &written)
+                || is_closed_by(files, semantics, call, &set)
         };
         if refused.is_cut || is_guarded(asking.call.call) {
             return None;
@@ -152,15 +157,15 @@ impl<'a> Loops<'a> {
     }
 
     /// The flags that are set in the function of `call` before it asks.
-    fn set_before(&mut self, call: CallId) -> Vec<&'a str> {
+    fn set_before(&mut self, call: CallId) -> BTreeSet<(&'a str, bool)> {
         let Self { files, semantics, .. } = *self;
         let site = semantics.values.call(call);
         let file = semantics.values.instance(site.instance).file;
-        let Some(script) = files[file.index()].script() else { return Vec::new() };
+        let Some(script) = files[file.index()].script() else { return BTreeSet::new() };
         let function = script.expr(site.expr).function;
         let around = std::iter::successors(Some(function), |at| script.function(*at).parent);
         let flags = self.flags.entry(file).or_insert_with(|| Flags::new(script));
-        around.flat_map(|function| flags.names(script, function, site.expr)).collect()
+        around.flat_map(|function| flags.set_before(script, function, site.expr)).collect()
     }
 
     /// The way from the nearest hook, or from a timer that repeats, to `asker`.
@@ -236,6 +241,26 @@ fn hooks(semantics: &Semantics) -> BTreeMap<FunctionNode, u32> {
         }
     }
     hooks
+}
+
+/// Whether a condition around `call` no longer holds once the flags are `set`.
+fn is_closed_by(
+    files: &[File],
+    semantics: &Semantics,
+    call: CallId,
+    set: &BTreeSet<(&str, bool)>,
+) -> bool {
+    let site = semantics.values.call(call);
+    let script = files[semantics.values.instance(site.instance).file.index()].script();
+    script.filter(|_| !set.is_empty()).is_some_and(|script| {
+        let mut regions = script.enclosing(script.expr(site.expr).region);
+        regions.any(|(_, region)| match region.kind {
+            RegionKind::Branch { condition, taken } => {
+                is_closed(script, (condition, taken), set, DEEPEST)
+            }
+            _ => false,
+        })
+    })
 }
 
 /// Whether a server has a say in between.
