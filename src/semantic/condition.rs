@@ -23,7 +23,7 @@ const GIVEN: [&str; 3] = ["authCode", "authSuccessScopes", "response"];
 pub(super) const FAILED: [&str; 2] = ["error", "errorMessage"];
 
 /// Members that hold everything and so say nothing.
-const GENERIC: [&str; 3] = ["data", "globalData", "length"];
+pub(super) const GENERIC: [&str; 3] = ["data", "globalData", "length"];
 
 /// The expressions that write something, by file and function.
 #[derive(Debug, Default)]
@@ -160,7 +160,11 @@ impl Semantics {
     }
 
     /// The conditions that `call` stands under, with what they are made of.
-    fn conditions<'a>(&self, files: &'a [File], call: CallId) -> Option<(&'a Script, Vec<ExprId>)> {
+    pub(super) fn conditions<'a>(
+        &self,
+        files: &'a [File],
+        call: CallId,
+    ) -> Option<(&'a Script, Vec<ExprId>)> {
         let site = self.values.call(call);
         let script = files[self.values.instance(site.instance).file.index()].script()?;
         let regions = script.enclosing(script.expr(site.expr).region);
@@ -175,8 +179,11 @@ impl Semantics {
         while let Some(part) = parts.get(at).copied().filter(|_| at < MOST_OPERANDS) {
             at += 1;
             match script.kind(part) {
-                ExprKind::Not(value) | ExprKind::Unary(value) => parts.push(*value),
+                ExprKind::Not(value) | ExprKind::Unary(value) | ExprKind::Await(value) => {
+                    parts.push(*value);
+                }
                 ExprKind::Member { object, .. } => parts.push(*object),
+                ExprKind::Binding(_) => parts.extend(script.held_at(part)),
                 ExprKind::Binary { left, right, .. } | ExprKind::Logical { left, right, .. } => {
                     parts.extend([*left, *right]);
                 }

@@ -173,14 +173,18 @@ fn is_false(script: &Script, call: &Call) -> bool {
     })
 }
 
-fn option(script: &Script, call: &Call, name: &str) -> Option<ExprId> {
+/// The member `name` of the options of `call`.
+pub(super) fn option(script: &Script, call: &Call, name: &str) -> Option<ExprId> {
     let members = members(script, call);
     let mut named = members.filter(|(key, _)| script.name(*key) == name);
     named.next().map(|(_, value)| value)
 }
 
 /// The members of the object literal that `call` hands over first.
-fn members<'a>(script: &'a Script, call: &Call) -> impl Iterator<Item = (Name, ExprId)> + 'a {
+pub(super) fn members<'a>(
+    script: &'a Script,
+    call: &Call,
+) -> impl Iterator<Item = (Name, ExprId)> + 'a {
     let literal = call.arguments.first().and_then(|first| match script.kind(first.value) {
         ExprKind::Object(members) => Some(members),
         _ => None,
@@ -201,7 +205,7 @@ fn data(script: &Script, call: &Call, set: &mut dyn FnMut(Flag, bool)) {
 }
 
 /// Whether `expr` stands in a `finally`.
-fn is_final(script: &Script, expr: ExprId) -> bool {
+pub(super) fn is_final(script: &Script, expr: ExprId) -> bool {
     let mut around = script.enclosing(script.expr(expr).region);
     around.any(|(_, region)| region.kind == RegionKind::Finally)
 }

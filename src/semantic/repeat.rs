@@ -18,6 +18,7 @@ use super::flag::{Flags, is_closed};
 use super::prompt::Asking;
 use super::reach::Path;
 use super::refused::{Hop, Place, Refusals};
+use super::spent::Spent;
 use super::toward::Toward;
 use super::values::{CallId, CallKind, FunctionNode};
 
@@ -44,6 +45,7 @@ pub struct Loops<'a> {
     writes: Writes,
     /// The flags of the scripts that ask, by file.
     flags: BTreeMap<FileId, Flags>,
+    spent: Spent<'a>,
     /// The hooks that repeat, by function.
     hooks: BTreeMap<FunctionNode, u32>,
     /// All that hooks and timers can run.
@@ -80,6 +82,7 @@ impl<'a> Loops<'a> {
             refusals: Refusals::new(files, platform, semantics),
             writes: Writes::default(),
             flags: BTreeMap::new(),
+            spent: Spent::new(files, semantics),
             stopping: Toward::new(&semantics.graph, stops, |edge| !edge.guard.never),
             network: network.map(|api| api.name).collect(),
         }
@@ -142,6 +145,8 @@ impl<'a> Loops<'a> {
         let refused = self.refusals.after(heard, &|edge| !edge.guard.never);
         let written = self.writes.names(files, semantics, &refused.places);
         let set = self.set_before(asking.call.call);
+        let changed = self.spent.changed(asking.call.call);
+        let spent = &self.spent;
         let is_guarded = |call: CallId| {
             let guard = semantics.graph.guard(call);
             guard.never
@@ -149,6 +154,8 @@ impl<'a> Loops<'a> {
                 || guard.checks.has(Checks::FIRST_TIME)
                 || semantics.is_guarded(files, call, &written)
                 || is_closed_by(files, semantics, call, &set)
+                || spent.is_spent(call, &changed)
+                || spent.is_on_change(call)
         };
         if refused.is_cut || is_guarded(asking.call.call) {
             return None;

@@ -1,0 +1,361 @@
+//! Conditions that a run changes itself on its way to a call: on the day of the last question, on
+//! how often it was asked, on a list of what was asked. What they come to is not known, so they
+//! may well keep the next run from asking.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use crate::platform::{Access, ApiKind};
+use crate::source::FileId;
+use crate::syntax::File;
+use crate::syntax::script::{
+    BindingKind, Call, ExprId, ExprKind, FunctionId, Name, Script, Target,
+};
+
+use super::Semantics;
+use super::condition::GENERIC;
+use super::flag::{is_final, members, option};
+use super::site::ApiSite;
+use super::values::{CallId, CallKind, FunctionNode, Token};
+
+/// Expressions are looked into no further than this.
+const MOST_PARTS: usize = 64;
+
+/// Methods of lists, sets and maps that put something in.
+const PUTS: [&str; 4] = ["add", "push", "set", "unshift"];
+
+/// The name of an entry of the storage that is read or written by a key that is not looked for.
+const ANY_ENTRY: &str = "";
+
+/// What one expression changes.
+#[derive(Clone, Copy, Debug)]
+struct Change<'a> {
+    /// The expression.
+    at: ExprId,
+    /// The variable, member or key.
+    name: &'a str,
+    /// Whether the new value is made from the old one.
+    is_own: bool,
+}
+
+/// What conditions read and runs change.
+#[derive(Debug)]
+pub(super) struct Spent<'a> {
+    files: &'a [File],
+    semantics: &'a Semantics,
+    /// The calls that write to the storage.
+    storing: BTreeSet<(FileId, ExprId)>,
+    /// The names of the APIs that read from it.
+    reading: BTreeSet<&'static str>,
+    /// What functions do, by file.
+    done: RefCell<BTreeMap<FileId, Rc<BTreeMap<FunctionId, Done<'a>>>>>,
+}
+
+/// What one function does itself.
+#[derive(Debug, Default)]
+struct Done<'a> {
+    /// The members and texts that it reads.
+    reads: BTreeSet<&'a str>,
+    changes: Vec<Change<'a>>,
+}
+
+impl<'a> Spent<'a> {
+    /// What runs change in `files`, of which `semantics` is known.
+    pub(super) fn new(files: &'a [File], semantics: &'a Semantics) -> Self {
+        let accesses = |site: &ApiSite, access: Access| matches!(site.api.kind, ApiKind::Storage { access: own } if *own == access);
+        let sites = semantics.sites.iter();
+        let storing = sites.clone().filter(|site| accesses(site, Access::Write));
+        let storing = storing.map(|site| (site.file, site.expr)).collect();
+        let reading = sites.filter(|site| accesses(site, Access::Read));
+        let reading = reading.map(|site| site.api.name).collect();
+        Self { files, semantics, storing, reading, done: RefCell::default() }
+    }
+
+    /// The names that are changed whenever a run comes to `call`.
+    pub(super) fn changed(&self, call: CallId) -> BTreeSet<&'a str> {
+        let changes = self.changes_to(call);
+        changes.into_iter().map(|change| change.name).collect()
+    }
+
+    /// Whether a condition around `call` reads something that is changed after that on the way to
+    /// `call`, or is one of `later`.
+    pub(super) fn is_spent(&self, call: CallId, later: &BTreeSet<&str>) -> bool {
+        let read = self.reads(call);
+        if read.is_empty() {
+            return false;
+        }
+        let changes = self.changes_to(call);
+        read.iter().any(|(at, name)| {
+            let changes_it = |it: &Change<'_>| it.name == *name && (it.is_own || *at < it.at);
+            later.contains(name) || changes.iter().any(changes_it)
+        })
+    }
+
+    /// Whether a condition around `call` compares what was with what is: the same member of what a
+    /// hook is given and of something else.
+    pub(super) fn is_on_change(&self, call: CallId) -> bool {
+        let conditions = self.semantics.conditions(self.files, call);
+        conditions.is_some_and(|(script, parts)| {
+            parts.into_iter().any(|part| match script.kind(part) {
+                ExprKind::Binary { left, right, .. } => {
+                    let (left, right) = (member(script, *left), member(script, *right));
+                    left.zip(right)
+                        .is_some_and(|((left, was), (right, is))| left == right && was != is)
+                }
+                _ => false,
+            })
+        })
+    }
+
+    /// The names that the conditions around `call` read, also by the functions that they call.
+    fn reads(&self, call: CallId) -> Vec<(ExprId, &'a str)> {
+        let conditions = self.semantics.conditions(self.files, call);
+        let Some((script, parts)) = conditions else { return Vec::new() };
+        let site = self.semantics.values.call(call);
+        let mut names = Vec::new();
+        for part in parts {
+            match script.kind(part) {
+                ExprKind::Call(_) => {
+                    for function in self.called(site.caller, part) {
+                        let Some((done, function)) = self.done_in(function) else { continue };
+                        let read = done.get(&function).map(|done| done.reads.iter());
+                        names.extend(read.into_iter().flatten().map(|name| (part, *name)));
+                    }
+                }
+                ExprKind::Binding(binding) if script.held_at(part).is_none() => {
+                    names.push((part, script.name(script.binding(*binding).name)));
+                    let node = self.semantics.values.value(site.instance, script, part);
+                    let mut tokens =
+                        node.into_iter().flat_map(|node| self.semantics.values.of(node));
+                    if tokens.any(|token| self.is_entry(token)) {
+                        names.push((part, ANY_ENTRY));
+                    }
+                }
+                kind => names.extend(read(kind).map(|name| (part, script.name(name)))),
+            }
+        }
+        names.retain(|(_, name)| !GENERIC.contains(name));
+        names
+    }
+}
+
+impl<'a> Spent<'a> {
+    /// Whether `token` is an entry of the storage that its callback is given.
+    fn is_entry(&self, token: Token) -> bool {
+        let Token::Host(path) = token else { return false };
+        let path = self.semantics.values.symbols.text(path);
+        let api = path.strip_suffix("().data").and_then(|api| api.rsplit_once('.'));
+        api.is_some_and(|(_, name)| self.reading.contains(name))
+    }
+
+    /// What is changed whenever a run comes to `call`: by its function, and by what that calls.
+    fn changes_to(&self, call: CallId) -> Vec<Change<'a>> {
+        let (values, graph) = (&self.semantics.values, &self.semantics.graph);
+        let site = values.call(call);
+        let Some((_, script, function)) = self.place(site.caller) else { return Vec::new() };
+        let happens = Happens { script, function, place: site.expr };
+        let mut changes = self.changes_in(site.caller);
+        changes.retain(|change| happens.before(change.at));
+        let edges: Vec<_> = graph.from(site.caller).map(|(_, edge)| (edge.call, edge.to)).collect();
+        for (helper, to) in edges {
+            let Some(helper) = helper.filter(|helper| *helper != call) else { continue };
+            let helper = values.call(helper);
+            if helper.kind != CallKind::Call || !happens.before(helper.expr) {
+                continue;
+            }
+            let own = self.changes_in(to);
+            let given = own.iter().any(|change| change.name == ANY_ENTRY);
+            let given = given.then(|| texts(script, helper.expr)).into_iter().flatten();
+            let names = own.iter().map(|change| change.name).chain(given);
+            changes.extend(names.map(|name| Change { at: helper.expr, name, is_own: false }));
+        }
+        changes
+    }
+
+    /// What `function` itself changes.
+    fn changes_in(&self, function: FunctionNode) -> Vec<Change<'a>> {
+        let done = self.done_in(function);
+        done.and_then(|(done, function)| Some(done.get(&function)?.changes.clone()))
+            .unwrap_or_default()
+    }
+
+    /// What the functions of a file do, and which of them `function` is.
+    fn done_in(
+        &self,
+        function: FunctionNode,
+    ) -> Option<(Rc<BTreeMap<FunctionId, Done<'a>>>, FunctionId)> {
+        let (file, script, function) = self.place(function)?;
+        let mut done = self.done.borrow_mut();
+        let done = done.entry(file).or_insert_with(|| Rc::new(self.all_done(file, script)));
+        Some((Rc::clone(done), function))
+    }
+
+    fn all_done(&self, file: FileId, script: &'a Script) -> BTreeMap<FunctionId, Done<'a>> {
+        let mut done: BTreeMap<FunctionId, Done<'a>> = BTreeMap::new();
+        for (at, expr) in script.exprs() {
+            let mut changes = |name, is_own| {
+                done.entry(expr.function).or_default().changes.push(Change { at, name, is_own });
+            };
+            match &expr.kind {
+                ExprKind::Assign { target, value } => {
+                    let target = target_name(script, *target, expr.function);
+                    if let Some(name) = target.filter(|name| is_new(script, *name, *value)) {
+                        changes(script.name(name), is_made_of(script, *value, name));
+                    }
+                }
+                ExprKind::Call(call) => {
+                    let stores = self.storing.contains(&(file, at));
+                    given(script, call, stores).into_iter().for_each(|name| changes(name, false));
+                }
+                kind => {
+                    if let Some(name) = read(kind) {
+                        done.entry(expr.function).or_default().reads.insert(script.name(name));
+                    }
+                }
+            }
+        }
+        done
+    }
+
+    /// The functions that `caller` calls at `at`.
+    fn called(&self, caller: FunctionNode, at: ExprId) -> impl Iterator<Item = FunctionNode> {
+        let Semantics { values, graph, .. } = self.semantics;
+        let edges = graph.from(caller).filter(move |(_, edge)| {
+            let call = edge.call.map(|call| values.call(call));
+            call.is_some_and(|call| call.kind == CallKind::Call && call.expr == at)
+        });
+        edges.map(|(_, edge)| edge.to)
+    }
+
+    fn place(&self, function: FunctionNode) -> Option<(FileId, &'a Script, FunctionId)> {
+        let (instance, function) = self.semantics.values.function(function);
+        let file = self.semantics.values.instance(instance).file;
+        Some((file, self.files.get(file.index())?.script()?, function))
+    }
+}
+
+/// What happens in a function whenever it comes to a place.
+struct Happens<'a> {
+    script: &'a Script,
+    function: FunctionId,
+    place: ExprId,
+}
+
+impl Happens<'_> {
+    /// Whether `at` is run by every run of the function that comes to the place, and does not wait
+    /// for what comes of it.
+    fn before(&self, at: ExprId) -> bool {
+        let Self { script, function, place } = *self;
+        let region = script.expr(at).region;
+        let mut around = script.enclosing(script.expr(place).region);
+        let is_always = around.any(|(id, _)| id == region);
+        let is_early = at < place || !script.function(function).is_async;
+        is_always && is_early || is_final(script, at)
+    }
+}
+
+/// The member that `expr` reads, and whether it is one of what the function is given.
+fn member(script: &Script, expr: ExprId) -> Option<(Name, bool)> {
+    let ExprKind::Member { object, property, .. } = script.kind(expr) else { return None };
+    let objects = std::iter::successors(Some(*object), |at| match script.kind(*at) {
+        ExprKind::Member { object, .. } => Some(*object),
+        _ => None,
+    });
+    let is_given = objects.last().is_some_and(|root| match script.kind(root) {
+        ExprKind::Binding(binding) => script.binding(*binding).kind == BindingKind::Param,
+        _ => false,
+    });
+    Some((*property, is_given))
+}
+
+/// The name that an expression reads.
+fn read(kind: &ExprKind) -> Option<Name> {
+    match kind {
+        ExprKind::Member { property, .. } => Some(*property),
+        ExprKind::String(text) => Some(*text),
+        _ => None,
+    }
+}
+
+/// What an assignment in `function` changes that outlives its run.
+fn target_name(script: &Script, target: Target, function: FunctionId) -> Option<Name> {
+    match target {
+        Target::Member { property, .. } => Some(property),
+        Target::Binding(binding) => {
+            let binding = script.binding(binding);
+            (binding.function != function).then_some(binding.name)
+        }
+        Target::Global(_) | Target::Index { .. } => None,
+    }
+}
+
+/// What a call changes: the data that it sets, the list it puts something into, the entry that it
+/// `stores`.
+fn given<'a>(script: &'a Script, call: &Call, stores: bool) -> Vec<&'a str> {
+    if stores {
+        let key = option(script, call, "key").and_then(|key| read(script.kind(key)));
+        return key.map(|key| script.name(key)).into_iter().chain([ANY_ENTRY]).collect();
+    }
+    let ExprKind::Member { object, property, .. } = script.kind(call.callee) else {
+        return Vec::new();
+    };
+    match (script.name(*property), script.kind(*object)) {
+        ("setData", _) => {
+            let members =
+                members(script, call).filter(|(name, value)| is_new(script, *name, *value));
+            members.filter_map(|(name, _)| script.name(name).split('.').next_back()).collect()
+        }
+        (name, ExprKind::Member { property, .. }) if PUTS.contains(&name) => {
+            vec![script.name(*property)]
+        }
+        (name, ExprKind::Binding(binding)) if PUTS.contains(&name) => {
+            vec![script.name(script.binding(*binding).name)]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Whether `value` is more than nothing, and not what is named so already.
+fn is_new(script: &Script, name: Name, value: ExprId) -> bool {
+    match script.kind(value) {
+        ExprKind::Undefined | ExprKind::Null | ExprKind::Bool(_) => false,
+        ExprKind::Number(number) => *number != 0.0,
+        ExprKind::String(text) => !script.name(*text).is_empty(),
+        ExprKind::Array(items) => !items.is_empty(),
+        ExprKind::Object(members) => !members.is_empty(),
+        ExprKind::Member { property, .. } => *property != name,
+        ExprKind::Binding(binding) => script.binding(*binding).name != name,
+        _ => true,
+    }
+}
+
+/// Whether `value` is computed from what has the name `name`.
+fn is_made_of(script: &Script, value: ExprId, name: Name) -> bool {
+    let mut parts = vec![value];
+    let mut at = 0;
+    while let Some(part) = parts.get(at).copied().filter(|_| at < MOST_PARTS) {
+        at += 1;
+        match script.kind(part) {
+            ExprKind::Member { property, .. } if *property == name => return true,
+            ExprKind::Binding(binding) if script.binding(*binding).name == name => return true,
+            ExprKind::Unary(value) => parts.push(*value),
+            ExprKind::Binary { left, right, .. } | ExprKind::Logical { left, right, .. } => {
+                parts.extend([*left, *right]);
+            }
+            _ => {}
+        }
+    }
+    false
+}
+
+/// The texts that are handed over at `call`.
+fn texts(script: &Script, call: ExprId) -> Vec<&str> {
+    let ExprKind::Call(call) = script.kind(call) else { return Vec::new() };
+    let values = call.arguments.iter().map(|argument| script.kind(argument.value));
+    let texts = values.filter_map(|value| match value {
+        ExprKind::String(text) => Some(script.name(*text)),
+        _ => None,
+    });
+    texts.collect()
+}

@@ -1,0 +1,1 @@
+Page({ data: { title: "Inicio" }, abrir() { my.navigateTo({ url: "/pages/harian/harian" }); } });

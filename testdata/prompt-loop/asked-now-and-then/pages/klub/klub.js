@@ -1,0 +1,1 @@
+Page({ data: { uid: "" }, ganti() { this.setData({ uid: String(Date.now()) }); } });
