@@ -162,9 +162,11 @@ impl Guards<'_> {
         let mut guard = self.at(site.instance, site.expr);
         guard.confirmed |= is_confirmation(self.platform, self.values, site.kind);
         let calls = fulfilled.calls(site);
-        let is_agreed = |(copy, call): &(InstanceId, ExprId)| self.at(*copy, *call).confirmed;
-        guard.confirmed |= !calls.is_empty() && calls.iter().all(is_agreed);
-        guard
+        let fulfils = calls.iter().map(|(copy, call)| self.at(*copy, *call));
+        match fulfils.reduce(Guard::common) {
+            Some(known) => guard.and(Guard { never: false, ..known }),
+            None => guard,
+        }
     }
 
     /// What the conditions around `at` say.

@@ -30,7 +30,7 @@ impl Guard {
     }
 
     /// What holds where only one of two conditions need hold.
-    fn common(self, other: Self) -> Self {
+    pub(super) fn common(self, other: Self) -> Self {
         Self {
             never: self.never && other.never,
             confirmed: self.confirmed && other.confirmed,

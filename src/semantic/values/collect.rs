@@ -108,6 +108,7 @@ impl Solver<'_> {
         if self.doubt_copies() {
             self.settle_all();
         }
+        self.keep_last();
         let mut values = self.values;
         values.edges.par_sort_unstable();
         values.edges.dedup();

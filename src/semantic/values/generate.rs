@@ -1,6 +1,7 @@
 //! From expressions to edges and watches.
 
 use super::solve::{Solver, This, Watch};
+use super::truth;
 use super::{Arguments, CallId, CallKind, CallSite, InstanceId, Node, Token};
 use crate::semantic::symbols::Symbol;
 use crate::syntax::script::{
@@ -141,7 +142,12 @@ impl<'a> Solver<'a> {
                 let reference = self.value(instance, script, *reference);
                 self.watch(reference, Watch::Require { call });
             }
-            _ => {}
+            kind => {
+                if let Some(subject) = truth::subject(script, kind) {
+                    let subject = self.value(instance, script, subject);
+                    self.is_true(subject, node);
+                }
+            }
         }
     }
 

@@ -13,7 +13,6 @@ const QUIET: &[&str] = &[
     "Math",
     "Number",
     "String",
-    "Boolean",
     "parseInt",
     "parseFloat",
     "isNaN",
@@ -129,6 +128,14 @@ impl Solver<'_> {
             "Map" | "WeakMap" => self.new_map(call),
             "Set" | "WeakSet" => self.new_set(call),
             "Object" => self.pass_on(call, 0),
+            "Boolean" => {
+                let site = self.values.call(call);
+                if let (Some((subject, false)), into) =
+                    (site.arguments.first().copied(), site.result)
+                {
+                    self.is_true(subject, into);
+                }
+            }
             "Array" => {
                 let site = self.values.call(call);
                 let (arguments, result) = (site.arguments.clone(), site.result);

@@ -20,6 +20,10 @@ impl<'a> Solver<'a> {
             for key in self.names_of(instance, &properties[last..]) {
                 self.write_over(token, key);
             }
+            if let Property::Spread(from) = properties[last] {
+                let from = self.value(instance, script, from);
+                self.take_last(from, token);
+            }
         }
         let mut seen = Vec::new();
         for property in properties.iter().rev() {

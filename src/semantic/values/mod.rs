@@ -40,6 +40,7 @@ mod solve;
 mod spread;
 mod throw;
 mod touched;
+mod truth;
 mod uncalled;
 mod unit;
 mod unknown;

@@ -142,6 +142,7 @@ impl Solver<'_> {
             }
             _ => {
                 let node = self.property(token, key);
+                self.values.properties.store(token, key);
                 self.edge(from, node);
                 if key == hidden::ANY || self.is_position(token, key) {
                     let items = self.property(token, hidden::ITEMS);

@@ -1,11 +1,11 @@
 //! The functions of `Object` and `Reflect`.
 
 use super::solve::{Solver, This, Watch};
-use super::{CallId, CallKind, Node, Token, TokenId};
+use super::{CallId, CallKind, InstanceId, Node, Token, TokenId};
 use crate::semantic::symbols::{Symbol, hidden};
-use crate::syntax::script::ExprKind;
+use crate::syntax::script::{ExprKind, Property};
 
-impl Solver<'_> {
+impl<'a> Solver<'a> {
     /// Calls `Object.name` or `Reflect.name`; whether it is known.
     pub(super) fn call_object_function(&mut self, call: CallId, name: &str) -> bool {
         let site = self.values.call(call);
@@ -19,6 +19,12 @@ impl Solver<'_> {
                 for (source, _) in arguments.iter().skip(1).rev() {
                     self.copy_members_but(target, *source, &written_over);
                     written_over.extend(self.written_names(*source));
+                }
+                if let Some((last, false)) = arguments.last().filter(|_| arguments.len() > 1)
+                    && self.literal(target).is_some()
+                {
+                    let target = self.token(Token::Object(target));
+                    self.take_last(*last, target);
                 }
             }
             "create" => self.create_object(argument(0), argument(1), result),
@@ -140,10 +146,16 @@ impl Solver<'_> {
 
     /// The names of the members of the object literal that `node` is, if it is one.
     fn written_names(&self, node: Node) -> Vec<Symbol> {
-        let Some((instance, expr)) = self.values.place(node) else { return Vec::new() };
-        match self.script(instance).map(|script| script.kind(expr)) {
-            Some(ExprKind::Object(properties)) => self.names_of(instance, properties),
-            _ => Vec::new(),
+        let literal = self.literal(node);
+        literal.map(|(instance, all)| self.names_of(instance, all)).unwrap_or_default()
+    }
+
+    /// The object literal that `node` is.
+    fn literal(&self, node: Node) -> Option<(InstanceId, &'a [Property])> {
+        let (instance, expr) = self.values.place(node)?;
+        match self.script(instance)?.kind(expr) {
+            ExprKind::Object(properties) => Some((instance, properties)),
+            _ => None,
         }
     }
 

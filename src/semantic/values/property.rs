@@ -17,6 +17,8 @@ struct Property {
     is_own: bool,
     /// Whether it is copied from an object that has it.
     is_copied: bool,
+    /// Whether something writes it later.
+    is_stored: bool,
 }
 
 /// What is known of the members of all objects.
@@ -78,6 +80,21 @@ impl Properties {
         self.member(token, key).is_own = true;
     }
 
+    /// Notes that something writes the member after the object was made.
+    pub(crate) fn store(&mut self, token: TokenId, key: Symbol) {
+        self.member(token, key).is_stored = true;
+    }
+
+    /// Whether something writes the member after the object was made.
+    pub(crate) fn is_stored(&self, token: TokenId, key: Symbol) -> bool {
+        self.find(token, key).is_some_and(|at| self.of(token)[at].is_stored)
+    }
+
+    /// The names of the members that `token` has from its making on.
+    pub(crate) fn own_names(&self, token: TokenId) -> impl Iterator<Item = Symbol> {
+        self.of(token).iter().filter(|member| member.is_own).map(|member| member.key)
+    }
+
     /// Notes that the object has a copy of a member; whether nothing was known of it before.
     pub(crate) fn copy(&mut self, token: TokenId, key: Symbol) -> bool {
         let member = self.member(token, key);
@@ -92,7 +109,13 @@ impl Properties {
             Some(at) => at,
             None => {
                 let members = &mut self.members[object];
-                members.push(Property { key, node: None, is_own: false, is_copied: false });
+                members.push(Property {
+                    key,
+                    node: None,
+                    is_own: false,
+                    is_copied: false,
+                    is_stored: false,
+                });
                 let at = members.len() - 1;
                 if at == FEW {
                     let all = members.iter().zip(0..);

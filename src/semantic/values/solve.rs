@@ -73,6 +73,8 @@ pub(super) enum Watch {
     Returned { into: Node },
     /// It is awaited.
     Await { into: Node },
+    /// It is looked at only as to whether it is true.
+    Truth { into: Node },
     /// It is parsed, or turned into a text.
     Convert { into: Node, is_parsed: bool },
     /// It is found for the member `key` of `from`, whose members are copied.
@@ -324,6 +326,7 @@ impl<'a> Solver<'a> {
             Watch::Reason { into } => self.rejected(token, into),
             Watch::AwaitAll { into } => self.await_all(token, into),
             Watch::Await { into } => self.unwrap_promise(token, into),
+            Watch::Truth { into } => self.truth(token, into),
             Watch::Convert { into, is_parsed } => self.convert(token, into, is_parsed),
             Watch::Copy { from, key } => self.copy_value(from, key, token),
             Watch::Spread { into } => self.spread(token, into),

@@ -1,0 +1,1 @@
+Page({ data: { name: "首页" } });
