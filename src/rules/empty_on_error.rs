@@ -3,7 +3,7 @@
 use crate::finding::{Label, Message, RuleId};
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::Member;
-use crate::semantic::markup::Role;
+use crate::semantic::markup::{Role, hands_on};
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {
@@ -22,7 +22,9 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         for (name, at) in &handler.functions {
             let Some(member) = members.handlers.get(name) else { continue };
             let Some(place) = member.at.filter(|place| !reported.contains(place)) else { continue };
-            if answers(cx, member) {
+            // What is handed on is judged where the component is used.
+            let script = cx.project.unit(handler.unit).script;
+            if answers(cx, member) || script.is_some_and(|file| hands_on(cx.file(file), name)) {
                 continue;
             }
             reported.push(place);

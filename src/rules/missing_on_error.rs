@@ -2,6 +2,7 @@
 
 use crate::finding::{Edit, Fix, Message, RuleId, Safety};
 use crate::platform::Answer;
+use crate::project::UnitId;
 use crate::rules::method::{self, Body};
 use crate::rules::missing_on_get_authorize::dropped;
 use crate::rules::{Check, Context, Findings, Rule, correction, empty_on_error};
@@ -22,7 +23,7 @@ fn check(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
         dropped(cx, button, event, findings);
         return;
     }
-    if button.refusal != Answered::Not {
+    if button.refusal != Answered::Not && !is_unheard(cx, button) {
         return;
     }
     let empty = button.tag.events.iter().find(|it| it.event == "Error");
@@ -31,6 +32,18 @@ fn check(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
         .report(button.name(), message, Message::new("label"))
         .fix(fix(cx, button, empty))
         .within(button.span());
+}
+
+/// Whether the component around the button hands a refusal on, which nothing here hears, and does
+/// nothing else that the user would notice.
+fn is_unheard(cx: &Context<'_>, button: &AuthButton) -> bool {
+    let answers_itself = |(unit, method): &(UnitId, String)| {
+        let member = cx.semantics.members(*unit).handlers.get(method);
+        member.is_none_or(|member| {
+            cx.semantics.is_noticed_within(cx.files, cx.project, &member.functions)
+        })
+    };
+    !button.unheard.is_empty() && !button.unheard.iter().any(answers_itself)
 }
 
 /// Binds the function of that name, which is added where there is none.

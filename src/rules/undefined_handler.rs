@@ -1,6 +1,7 @@
 //! `undefined-handler`: an event of an auth button that names a function its unit does not define.
 
 use crate::finding::{Fix, Message, RuleId, Safety};
+use crate::platform::Answer;
 use crate::project::UnitKind;
 use crate::rules::correction::writing;
 use crate::rules::method::{self, Body};
@@ -56,7 +57,9 @@ fn right_name(event: &BoundEvent) -> &str {
 }
 
 fn method(cx: &Context<'_>, button: &AuthButton, event: &BoundEvent, name: &str) -> Option<Fix> {
-    let body = if event.event == "Error" { Body::Refusal(button.file) } else { Body::Empty };
+    let mut refusals = button.answering_with(Answer::Refusal);
+    let is_refusal = refusals.any(|it| it.binding.attribute == event.binding.attribute);
+    let body = if is_refusal { Body::Refusal(button.file) } else { Body::Empty };
     Some(Fix {
         title: Message::new("fix-add-method").with("name", name),
         safety: Safety::Suggested,

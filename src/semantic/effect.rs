@@ -1,8 +1,11 @@
 //! What a function does that the user notices, or that changes what the user will see.
 
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use crate::platform::Platform;
+use crate::project::Project;
+use crate::source::FileId;
 use crate::syntax::File;
 use crate::syntax::script::{ExprKind, FunctionId, Script, Target};
 
@@ -38,6 +41,32 @@ impl Semantics {
     /// calls something visible, or writes what others read.
     #[must_use]
     pub fn is_noticed(&self, files: &[File], functions: &[FunctionNode]) -> bool {
+        self.does_something(files, &self.graph.closure(functions))
+    }
+
+    /// The same of a component alone, without what the functions do that it is given.
+    #[must_use]
+    pub fn is_noticed_within(
+        &self,
+        files: &[File],
+        project: &Project,
+        functions: &[FunctionNode],
+    ) -> bool {
+        let file = |node| self.values.instance(self.values.function(node).0).file;
+        let own: BTreeSet<FileId> = functions.iter().map(|node| file(*node)).collect();
+        let scripts: BTreeSet<FileId> = project.units().filter_map(|(_, it)| it.script).collect();
+        let is_given = |node| scripts.contains(&file(node)) && !own.contains(&file(node));
+        let mut seen: BTreeSet<FunctionNode> = functions.iter().copied().collect();
+        let mut work = functions.to_vec();
+        while let Some(function) = work.pop() {
+            let edges = self.graph.from(function).filter(|(_, edge)| !edge.guard.never);
+            let next = edges.map(|(_, edge)| edge.to).filter(|to| !is_given(*to));
+            work.extend(next.filter(|to| seen.insert(*to)));
+        }
+        self.does_something(files, &seen)
+    }
+
+    fn does_something(&self, files: &[File], functions: &BTreeSet<FunctionNode>) -> bool {
         let Effects { calls, writers } = &self.effects;
         let writes = |node| {
             let (instance, function) = self.values.function(node);
@@ -46,8 +75,7 @@ impl Semantics {
                 files[file].script().map(|it| writers[file].get_or_init(|| writers_of(it)));
             writers.is_some_and(|writers| writers[function.0 as usize])
         };
-        let all = self.graph.closure(functions);
-        all.into_iter().any(|node| calls.binary_search(&node).is_ok() || writes(node))
+        functions.iter().any(|node| calls.binary_search(node).is_ok() || writes(*node))
     }
 }
 

@@ -29,6 +29,9 @@ pub struct AuthButton {
     pub dropped: Vec<usize>,
     /// The name in the start tag of the button inside the component.
     pub inside: Option<FileSpan>,
+    /// The methods that answer a refusal inside of the component, each with its unit, if they hand
+    /// it on to properties that this tag does not give.
+    pub unheard: Vec<(UnitId, String)>,
     /// The item in the unit's tree.
     pub item: ItemId,
 }
@@ -77,35 +80,31 @@ impl AuthButton {
     /// The scopes it can ask for, near misses corrected; without those of other values.
     #[must_use]
     pub fn scopes(&self) -> Vec<&'static str> {
-        let constants = self.tag.scope.iter().flat_map(|it| &it.values.constants);
-        let texts = constants.flat_map(|it| &it.texts).flat_map(|text| split(text));
-        let mut scopes: Vec<_> = texts.filter_map(corrected).collect();
-        scopes.sort_unstable();
-        scopes.dedup();
-        scopes
+        scopes(self.tag.scope.as_ref())
     }
 
     /// The constant scope that asks for both kinds of information at once.
     #[must_use]
     pub fn double_scope(&self) -> Option<&Constant> {
-        let mut constants = self.tag.scope.iter().flat_map(|it| &it.values.constants);
-        constants.find(|constant| {
-            let scopes = constant.texts.iter().flat_map(|text| split(text));
-            let mut scopes: Vec<_> = scopes.filter_map(corrected).collect();
-            scopes.sort_unstable();
-            scopes.dedup();
-            scopes.len() > 1
-        })
+        double_scope(self.tag.scope.as_ref())
     }
 
     /// The events that tell whether the user consented.
     pub fn answering(&self) -> impl Iterator<Item = &BoundEvent> {
-        let of = |answered: &Answered| match answered {
-            Answered::By(by) => by.clone(),
-            Answered::Not | Answered::Inside => Vec::new(),
+        self.answering_with(Answer::Consent).chain(self.answering_with(Answer::Refusal))
+    }
+
+    /// The events that tell of `answer`.
+    pub fn answering_with(&self, answer: Answer) -> impl Iterator<Item = &BoundEvent> {
+        let answered = match answer {
+            Answer::Consent => &self.consent,
+            Answer::Refusal => &self.refusal,
         };
-        let by = of(&self.consent).into_iter().chain(of(&self.refusal));
-        by.filter_map(|index| self.tag.events.get(index))
+        let by = match answered {
+            Answered::By(by) => by.as_slice(),
+            Answered::Not | Answered::Inside => &[],
+        };
+        by.iter().filter_map(|index| self.tag.events.get(*index))
     }
 
     /// The event for `answer` that the component is given and never calls.
@@ -118,12 +117,36 @@ impl AuthButton {
     /// The one scope it asks for, if it is one in any case.
     #[must_use]
     pub fn single_scope(&self) -> Option<&'static str> {
-        let is_known = self.tag.scope.as_ref().is_some_and(|it| !it.values.is_dynamic);
-        match self.scopes().as_slice() {
-            [scope] if is_known && self.double_scope().is_none() => Some(scope),
-            _ => None,
-        }
+        single_scope(self.tag.scope.as_ref())
     }
+}
+
+/// The one scope that a `scope` asks for, if it is one in any case.
+#[must_use]
+pub(super) fn single_scope(setting: Option<&Setting>) -> Option<&'static str> {
+    let is_known = setting.is_some_and(|it| !it.values.is_dynamic);
+    match scopes(setting).as_slice() {
+        [scope] if is_known && double_scope(setting).is_none() => Some(scope),
+        _ => None,
+    }
+}
+
+fn scopes(setting: Option<&Setting>) -> Vec<&'static str> {
+    let constants = setting.into_iter().flat_map(|it| &it.values.constants);
+    distinct(constants.flat_map(|it| &it.texts))
+}
+
+fn double_scope(setting: Option<&Setting>) -> Option<&Constant> {
+    let mut constants = setting.into_iter().flat_map(|it| &it.values.constants);
+    constants.find(|constant| distinct(constant.texts.iter()).len() > 1)
+}
+
+/// The scopes in all of `texts`, near misses corrected.
+fn distinct<'a>(texts: impl Iterator<Item = &'a String>) -> Vec<&'static str> {
+    let mut scopes: Vec<_> = texts.flat_map(|text| split(text)).filter_map(corrected).collect();
+    scopes.sort_unstable();
+    scopes.dedup();
+    scopes
 }
 
 /// The scopes in one text.

@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::button::{AuthButton, Target, target};
+use super::button::{AuthButton, Target, single_scope, target};
+use super::marks::{Marks, marks, used};
 use super::modal::{self, Opened};
 use super::names::{Instance, InstanceId, Names, Scope, Spot};
+use super::tag;
 use super::term::{self, Literal, Term};
 use super::together::Guard;
 use super::tree::{Condition, Frame, Item, ItemId, Tree};
@@ -44,6 +46,7 @@ pub(super) fn views(
     let items: usize = all.trees.iter().map(|tree| tree.items.len()).sum();
     let mut composition = Composition {
         all,
+        known: buttons,
         buttons: buttons.iter().enumerate().map(|(at, it)| ((it.unit, it.item), at)).collect(),
         marks: &marks,
         instances,
@@ -56,72 +59,6 @@ pub(super) fn views(
         is_root && !unit.is_library && marks.units.contains(id)
     });
     units.map(|(unit, _)| composition.view(unit)).collect()
-}
-
-/// The components that some unit's template uses.
-fn used(all: Expanded<'_>) -> BTreeSet<UnitId> {
-    components(all).map(|(_, _, component)| component).collect()
-}
-
-/// The uses of components that were read: unit, item, component.
-fn components(all: Expanded<'_>) -> impl Iterator<Item = (UnitId, ItemId, UnitId)> {
-    (0..).map(UnitId).zip(all.trees).flat_map(move |(unit, tree)| {
-        tree.items().filter_map(move |(id, item)| {
-            let element = item.element.of(all.files)?;
-            match target(all.project, unit, &element.name) {
-                Target::Component(component) => Some((unit, id, component)),
-                _ => None,
-            }
-        })
-    })
-}
-
-/// What leads to auth buttons.
-struct Marks {
-    /// The units that render a button somewhere.
-    units: BTreeSet<UnitId>,
-    /// The items with a button below, by unit.
-    to_button: BTreeMap<UnitId, BTreeSet<ItemId>>,
-    /// The items with a slot below, by unit.
-    to_slot: BTreeMap<UnitId, BTreeSet<ItemId>>,
-}
-
-fn marks(all: Expanded<'_>, buttons: &[AuthButton]) -> Marks {
-    let mut users: BTreeMap<UnitId, Vec<(UnitId, ItemId)>> = BTreeMap::new();
-    for (unit, item, component) in components(all) {
-        users.entry(component).or_default().push((unit, item));
-    }
-    let mut marks =
-        Marks { units: BTreeSet::new(), to_button: BTreeMap::new(), to_slot: BTreeMap::new() };
-    let mut reached: Vec<(UnitId, ItemId)> = buttons.iter().map(|it| (it.unit, it.item)).collect();
-    while let Some((unit, item)) = reached.pop() {
-        if marks.units.insert(unit) {
-            reached.extend(users.remove(&unit).unwrap_or_default());
-        }
-        mark(all, unit, item, &mut marks.to_button);
-    }
-    for (unit, tree) in (0..).map(UnitId).zip(all.trees) {
-        let is_slot = |item: &Item| item.element.of(all.files).is_some_and(|it| it.name == "slot");
-        for (id, _) in tree.items().filter(|(_, item)| is_slot(item)) {
-            mark(all, unit, id, &mut marks.to_slot);
-        }
-    }
-    marks
-}
-
-/// Marks an item and those around it.
-fn mark(
-    all: Expanded<'_>,
-    unit: UnitId,
-    item: ItemId,
-    marked: &mut BTreeMap<UnitId, BTreeSet<ItemId>>,
-) {
-    let Some(tree) = all.trees.get(unit.0 as usize) else { return };
-    let marked = marked.entry(unit).or_default();
-    let mut next = Some(item);
-    while let Some(id) = next.filter(|id| marked.insert(*id)) {
-        next = tree.item(id).parent;
-    }
 }
 
 /// A use of a unit on a screen.
@@ -137,6 +74,7 @@ struct Context {
 
 struct Composition<'a, 'm> {
     all: Expanded<'a>,
+    known: &'m [AuthButton],
     buttons: BTreeMap<(UnitId, ItemId), usize>,
     marks: &'m Marks,
     instances: &'m mut Vec<Instance>,
@@ -184,7 +122,9 @@ impl<'a> Composition<'a, '_> {
         let button = self.buttons.get(&(unit, next.item)).copied();
         let id = view.push(self.view_node(unit, instance, item, element, next.parent));
         if let Some(button) = button.filter(|_| !self.holds_button(target, next)) {
-            view.buttons.push((id, button));
+            let scope = Scope { instance, frame: item.frame };
+            let known = self.known.get(button).and_then(AuthButton::single_scope);
+            view.ask(id, button, known.or_else(|| self.asked(unit, item, scope)));
             return;
         }
         match target {
@@ -206,6 +146,14 @@ impl<'a> Composition<'a, '_> {
             Target::Native if element.name == "slot" => self.slot(next, element, id, pending),
             _ => self.children(next.context, next.item, id, pending, |_| true),
         }
+    }
+
+    /// The scope that the auth button `item` asks for in one use of its unit, by its tag.
+    fn asked(&self, unit: UnitId, item: &Item, scope: Scope) -> Option<&'static str> {
+        let Expanded { files, frames, .. } = self.all;
+        let names = Names { files, frames, instances: self.instances };
+        let tag = tag::read(&names, unit, item.element, scope)?;
+        single_scope(tag.scope.as_ref())
     }
 
     /// Whether an auth button is a component with a button that is looked at in its own place.

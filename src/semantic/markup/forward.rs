@@ -43,6 +43,12 @@ pub(super) fn by_method(file: &File, method: &str) -> Forwarded {
     found
 }
 
+/// Whether a method called `method` in `file` calls a property.
+#[must_use]
+pub fn hands_on(file: &File, method: &str) -> bool {
+    !by_method(file, method).properties.is_empty()
+}
+
 /// Whether a member `name` somewhere in `file` has a text as value: the default of a property.
 #[must_use]
 pub(super) fn has_text_member(file: &File, name: &str) -> bool {

@@ -167,11 +167,16 @@ impl<'a> Judge<'a> {
             }
         };
         let is_missing = inner.refusal == Answered::Not;
+        let unheard = match refusal.properties.is_empty() {
+            true => Vec::new(),
+            false => methods(inner, Answer::Refusal),
+        };
         let (consent, refusal) = (answered(&consent, false), answered(&refusal, is_missing));
         let tag = behind(tag, inner);
         Some(AuthButton {
             dropped: dropped.into_iter().map(|it| it.0).collect(),
             inside: Some(inner.name()),
+            unheard: if refusal == Answered::Inside { unheard } else { Vec::new() },
             ..button(tag, item, ButtonKind::Holding, consent, refusal)
         })
     }
@@ -251,11 +256,9 @@ impl<'a> Judge<'a> {
 
     /// The properties that the inner button's handlers for `answer` call.
     fn properties(&mut self, inner: &AuthButton, answer: Answer) -> Forwarded {
-        let events = inner.tag.events.iter();
-        let events = events.filter(|it| it.auth.is_some_and(|auth| auth.answer == answer));
         let mut found = Forwarded { is_all: true, ..Forwarded::default() };
-        for (method, _) in events.flat_map(|it| &it.binding.functions) {
-            let forwarded = self.method(inner.unit, method);
+        for (unit, method) in methods(inner, answer) {
+            let forwarded = self.method(unit, &method);
             found.is_all &= forwarded.is_all;
             found.properties.extend(forwarded.properties.iter().cloned());
         }
@@ -302,21 +305,24 @@ fn button(
     refusal: Answered,
 ) -> AuthButton {
     let (unit, ElementId { file, node }) = (tag.unit, tag.element);
-    let (dropped, inside) = (Vec::new(), None);
-    AuthButton { unit, file, node, tag, kind, consent, refusal, dropped, inside, item }
+    let (dropped, unheard, inside) = (Vec::new(), Vec::new(), None);
+    AuthButton { unit, file, node, tag, kind, consent, refusal, dropped, inside, unheard, item }
+}
+
+/// The methods that a button binds for `answer`, each with its unit.
+fn methods(button: &AuthButton, answer: Answer) -> Vec<(UnitId, String)> {
+    let functions = button.answering_with(answer).flat_map(|event| &event.binding.functions);
+    functions.map(|(method, _)| (button.unit, method.clone())).collect()
 }
 
 /// Whether a button binds an event for `answer`.
 fn binds(button: &AuthButton, answer: Answer) -> bool {
-    let mut events = button.tag.events.iter();
-    events.any(|it| !it.binding.is_empty() && it.auth.is_some_and(|auth| auth.answer == answer))
+    button.answering_with(answer).next().is_some()
 }
 
 /// Whether a button binds functions that are known for `answer`, and no others.
 fn answers(button: &AuthButton, answer: Answer) -> bool {
-    let events = button.tag.events.iter();
-    let mut events = events.filter(|it| it.auth.is_some_and(|auth| auth.answer == answer));
-    binds(button, answer) && events.all(|it| !it.binding.is_unknown)
+    binds(button, answer) && button.answering_with(answer).all(|it| !it.binding.is_unknown)
 }
 
 /// The events of a tag that bind something and are wanted.

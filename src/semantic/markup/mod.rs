@@ -12,7 +12,8 @@
 //!   forward        auth buttons, also behind components
 //! choice           checkboxes and the texts beside them
 //! handler          what calls which function
-//! compose, view    screens: pages with their components, as far as they lead to auth buttons
+//! compose, marks,
+//!   view           screens: pages with their components, as far as they lead to auth buttons
 //! outline          what else can be done on these pages
 //! ```
 
@@ -24,6 +25,7 @@ mod expand;
 mod forward;
 mod handler;
 mod judge;
+mod marks;
 mod modal;
 mod names;
 mod outline;
@@ -43,6 +45,7 @@ pub use button::{
 };
 pub use choice::Choice;
 pub use constants::{Alternatives, Constant};
+pub use forward::hands_on;
 pub use handler::{Handler, RaisedBy, Role};
 pub use modal::Opened;
 pub use names::{Instance, InstanceId, Scope};
@@ -129,7 +132,7 @@ impl Markup {
         }
         let all = compose::Expanded { files, project, trees: &trees, frames: &frames };
         markup.views = compose::views(all, &markup.buttons, &mut instances);
-        let pairs = markup.views.iter().flat_map(|view| view.pairs(&markup.buttons));
+        let pairs = markup.views.iter().flat_map(View::pairs);
         markup.pairs = pairs.collect();
         markup.pairs.sort_unstable();
         markup.pairs.dedup();

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::button::AuthButton;
 use super::modal::Opened;
 use super::names::InstanceId;
 use super::term::{Datum, Literal, Term};
@@ -28,6 +27,8 @@ pub struct View {
     owners: BTreeMap<InstanceId, InstanceId>,
     /// The nodes that are auth buttons, with their indices in [`super::Markup::buttons`].
     pub buttons: Vec<(ViewId, usize)>,
+    /// The scope that each of these asks for here, if it is one in any case.
+    scopes: Vec<Option<&'static str>>,
 }
 
 /// An element on a screen.
@@ -95,6 +96,7 @@ impl View {
             around: Vec::new(),
             owners: BTreeMap::new(),
             buttons: Vec::new(),
+            scopes: Vec::new(),
         }
     }
 
@@ -120,6 +122,12 @@ impl View {
         self.nodes.push(node);
         self.around.push(around);
         id
+    }
+
+    /// Adds the auth button `button`, which asks for `scope` here.
+    pub(super) fn ask(&mut self, node: ViewId, button: usize, scope: Option<&'static str>) {
+        self.buttons.push((node, button));
+        self.scopes.push(scope);
     }
 
     /// Notes that the tag of `used` stands in the template of `owner`.
@@ -210,13 +218,11 @@ impl View {
 
     /// The pairs of buttons for different scopes that are together.
     #[must_use]
-    pub fn pairs(&self, buttons: &[AuthButton]) -> Vec<Pair> {
+    pub fn pairs(&self) -> Vec<Pair> {
         let mut pairs = Vec::new();
         let mut earlier: BTreeMap<(Place, &str), Vec<(ViewId, usize)>> = BTreeMap::new();
-        for (node, second) in &self.buttons {
-            let Some(scope) = buttons.get(*second).and_then(AuthButton::single_scope) else {
-                continue;
-            };
+        for ((node, second), scope) in self.buttons.iter().zip(&self.scopes) {
+            let Some(scope) = *scope else { continue };
             let place = self.place(*node);
             let others = button_scopes().filter(|it| *it != scope);
             let others = others.filter_map(|other| earlier.get(&(place, other)));

@@ -1,7 +1,6 @@
 //! From expressions to edges and watches.
 
 use super::solve::{Solver, This, Watch};
-use super::truth;
 use super::{Arguments, CallId, CallKind, CallSite, InstanceId, Node, Token};
 use crate::semantic::symbols::Symbol;
 use crate::syntax::script::{
@@ -142,12 +141,7 @@ impl<'a> Solver<'a> {
                 let reference = self.value(instance, script, *reference);
                 self.watch(reference, Watch::Require { call });
             }
-            kind => {
-                if let Some(subject) = truth::subject(script, kind) {
-                    let subject = self.value(instance, script, subject);
-                    self.is_true(subject, node);
-                }
-            }
+            kind => self.generate_truth(instance, script, kind, node),
         }
     }
 

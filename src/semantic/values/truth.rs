@@ -3,12 +3,26 @@
 //! was told by the user; nothing else, since a truth is not what it is about.
 
 use super::solve::{Solver, Watch};
-use super::{Node, Token, TokenId};
+use super::{InstanceId, Node, Token, TokenId};
 use crate::platform::ApiKind;
 use crate::semantic::symbols::Symbol;
 use crate::syntax::script::{Binary, ExprId, ExprKind, Script};
 
-impl Solver<'_> {
+impl<'a> Solver<'a> {
+    /// The value of an expression of this `kind`, if it is the truth of another.
+    pub(super) fn generate_truth(
+        &mut self,
+        instance: InstanceId,
+        script: &'a Script,
+        kind: &ExprKind,
+        node: Node,
+    ) {
+        if let Some(subject) = subject(script, kind) {
+            let subject = self.value(instance, script, subject);
+            self.is_true(subject, node);
+        }
+    }
+
     /// `into` is true where a value of `node` is.
     pub(super) fn is_true(&mut self, node: Node, into: Node) {
         self.watch(node, Watch::Truth { into });
@@ -35,7 +49,7 @@ impl Solver<'_> {
 }
 
 /// What `kind` is the truth of.
-pub(super) fn subject(script: &Script, kind: &ExprKind) -> Option<ExprId> {
+fn subject(script: &Script, kind: &ExprKind) -> Option<ExprId> {
     match kind {
         ExprKind::Not(inner) => match script.kind(*inner) {
             ExprKind::Not(subject) => Some(*subject),

@@ -1,0 +1,1 @@
+export const track = (event, detail) => my.reportAnalytics(event, detail);

@@ -1,0 +1,1 @@
+App({ onLaunch() { this.can = my.canIUse('button.open-type.getAuthorize'); } });

@@ -1,0 +1,1 @@
+Component({ props: { scope: '', label: '' }, methods: { onSuccess(e) { this.props.onSuccess(e); } } });
