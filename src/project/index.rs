@@ -113,6 +113,6 @@ pub(super) fn upwards(folder: &RelPath) -> impl Iterator<Item = RelPath> {
 }
 
 /// Whether the path lies in an npm package.
-pub(super) fn is_library(path: &RelPath) -> bool {
+pub(crate) fn is_in_package(path: &RelPath) -> bool {
     path.as_str().split('/').any(|part| part == "node_modules")
 }

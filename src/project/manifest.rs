@@ -49,7 +49,7 @@ pub(super) fn read(index: &Index<'_>, file: FileId) -> Option<Manifest> {
     let value = index.file(file).json()?;
     let folder = path.parent();
     let is_manifest = if is_plugin { is_plugin_json(value) } else { is_app_json(value) };
-    if index::is_library(path) || !(is_manifest || is_broken(index, file, &folder)) {
+    if index::is_in_package(path) || !(is_manifest || is_broken(index, file, &folder)) {
         return None;
     }
     let reader = Reader { file, folder: &folder };

@@ -14,6 +14,7 @@ use std::sync::Arc;
 use crate::platform::Components;
 use crate::source::{FileId, FileSpan, RelPath};
 
+pub(crate) use index::is_in_package;
 pub use link::link;
 pub use wanted::{imported, leading_to, reached, reached_from, wanted};
 

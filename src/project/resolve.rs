@@ -140,7 +140,7 @@ fn component_stems(target: &RelPath) -> [RelPath; 2] {
 
 /// The path behind an alias; they mean nothing inside `node_modules`.
 fn aliased(site: Site<'_>, reference: &str) -> Option<RelPath> {
-    let root = site.root.filter(|_| !index::is_library(site.folder))?;
+    let root = site.root.filter(|_| !index::is_in_package(site.folder))?;
     let (prefix, folder) = root.alias(reference)?;
     Some(RelPath::new(folder).join(reference.strip_prefix(prefix)?))
 }

@@ -145,7 +145,7 @@ impl Drafts<'_> {
         let index = self.index;
         for file in index.files.iter().filter(|file| file.json().is_none()) {
             let stem = index::stem(&file.path);
-            if index::is_library(&stem) || self.units.contains_key(&stem) {
+            if index::is_in_package(&stem) || self.units.contains_key(&stem) {
                 continue;
             }
             let files = index.triple(&stem);
@@ -173,7 +173,7 @@ impl Drafts<'_> {
         let units = self.units.into_iter();
         units
             .map(|(path, draft)| {
-                let is_library = index::is_library(&path);
+                let is_library = index::is_in_package(&path);
                 let inherits = draft.kind != UnitKind::App && !is_library;
                 let global =
                     draft.root.filter(|_| inherits).and_then(|id| globals.get(id.0 as usize));

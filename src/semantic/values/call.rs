@@ -3,7 +3,8 @@
 use super::instance::{Extent, Instance};
 use super::solve::{Solver, This, Watch};
 use super::{Arguments, CallEdge, CallId, CallKind, CallSite, InstanceId, Node, Token, TokenId};
-use crate::project::UnitId;
+use crate::project::{UnitId, is_in_package};
+use crate::source::FileId;
 use crate::syntax::script::{ExprKind, FunctionId, FunctionKind, MODULE, Script};
 
 /// A call that could run more functions than this says nothing any more; the rest are dropped.
@@ -127,6 +128,7 @@ impl<'a> Solver<'a> {
         let (result, mut at) = (site.result, site.instance);
         let depth = match self.values.instance(at).depth {
             0 if self.is_apart(site) => 0,
+            0 if self.is_keyed(file, function) => DEEPEST_COPY - 1,
             // What top levels call gives what scripts export and what units are registered with:
             // one helper is called by all pages. What it calls itself is not told apart.
             0 if self.is_at_top(site) => DEEPEST_COPY - 1,
@@ -162,6 +164,14 @@ impl<'a> Solver<'a> {
         copy
     }
 
+    /// Whether `function` looks something up by what it is given. Runtimes of frameworks do so all
+    /// the time.
+    fn is_keyed(&self, file: FileId, function: FunctionId) -> bool {
+        let is_runtime =
+            || self.project.is_library(file) && !is_in_package(&self.files[file.index()].path);
+        self.facts[file.index()].keyed.contains(&function) && !is_runtime()
+    }
+
     /// Whether the top level of a script makes the call.
     fn is_at_top(&self, site: &CallSite) -> bool {
         let script = self.script(site.instance);
@@ -179,7 +189,7 @@ impl<'a> Solver<'a> {
     /// Makes an instance, without its edges.
     pub(super) fn copy(
         &mut self,
-        file: crate::source::FileId,
+        file: FileId,
         root: FunctionId,
         extent: Extent,
         around: Option<InstanceId>,

@@ -4,6 +4,8 @@
 //! can be any. What is read by a name that stays unknown is what computed names were written under:
 //! of `{ [LOGIN]: login, [PAY]: pay }[event.detail.type]` either.
 
+use rustc_hash::FxHashSet;
+
 use super::solve::Solver;
 use super::{CallId, Node, Token, TokenId};
 use crate::semantic::symbols::{Symbol, hidden};
@@ -101,21 +103,29 @@ impl Solver<'_> {
         }
     }
 
-    /// Goes on where names did not become known; whether there are such.
+    /// Goes on where names did not become known; whether there are such. In functions of which only
+    /// copies run they are not looked for.
     pub(super) fn leave_unnamed(&mut self) -> bool {
         let unnamed = std::mem::take(&mut self.unnamed);
-        for (token, index, way) in &unnamed {
-            if !self.names_in(*index).is_empty() {
+        let replaced = if unnamed.is_empty() { FxHashSet::default() } else { self.replaced() };
+        let mut is_new = false;
+        for (token, index, way) in unnamed {
+            if !self.names_in(index).is_empty() {
                 continue;
             }
+            if self.is_replaced(&replaced, index) {
+                self.unnamed.push((token, index, way));
+                continue;
+            }
+            is_new = true;
             match way {
-                Unnamed::Store(from) => self.store(*token, hidden::ANY, *from),
-                _ if !is_table(self.values.token(*token)) => {}
-                Unnamed::Load(into) => self.load(*token, hidden::COMPUTED, *into),
-                Unnamed::Method(call) => self.keyed_method(*call, *token, hidden::COMPUTED),
+                Unnamed::Store(from) => self.store(token, hidden::ANY, from),
+                _ if !is_table(self.values.token(token)) => {}
+                Unnamed::Load(into) => self.load(token, hidden::COMPUTED, into),
+                Unnamed::Method(call) => self.keyed_method(call, token, hidden::COMPUTED),
             }
         }
-        !unnamed.is_empty()
+        is_new
     }
 
     /// The names in `index` so far.

@@ -9,7 +9,7 @@ use super::accessor::accessors;
 use super::instance::{Extent, extents};
 use super::touched::Touched;
 use crate::syntax::File;
-use crate::syntax::script::{ClassId, ExprId, ExprKind, FunctionId, Name, Script};
+use crate::syntax::script::{BindingKind, ClassId, ExprId, ExprKind, FunctionId, Name, Script};
 
 /// A larger script is a bundle: it is followed, but its functions are not told apart by caller.
 const LARGEST_SCRIPT: usize = 150_000;
@@ -42,6 +42,9 @@ pub(super) struct FileFacts {
     pub(super) exports: Option<Node>,
     /// What is done to variables, once something asks.
     pub(super) touched: OnceCell<Touched>,
+    /// Functions that look something up by the name that they are given: what `emit` of an event bus
+    /// runs depends on the event.
+    pub(super) keyed: FxHashSet<FunctionId>,
     /// Whether the calls that each function makes are told apart.
     pub(super) apart: Vec<bool>,
     /// Whether the file is too large for application code: a bundle, which is never copied.
@@ -69,6 +72,7 @@ impl FileFacts {
             // Operands stand before what uses them.
             let source = source(&expr.kind).and_then(|value| facts.sources.get(value.0 as usize));
             facts.sources.push(source.copied().unwrap_or(id));
+            facts.keyed.extend(key(script, &expr.kind).and_then(|key| given(script, key)));
             match &expr.kind {
                 ExprKind::Call(call) if !call.is_new => {
                     facts.callees[call.callee.0 as usize] = true;
@@ -107,6 +111,33 @@ impl FileFacts {
             }
         }
     }
+}
+
+/// What an expression of this `kind` looks something up by.
+fn key(script: &Script, kind: &ExprKind) -> Option<ExprId> {
+    match kind {
+        ExprKind::Index { index, .. } => Some(*index),
+        ExprKind::Call(call) => match script.kind(call.callee) {
+            ExprKind::Member { property, .. }
+                if matches!(script.name(*property), "get" | "set") =>
+            {
+                call.arguments.first().map(|key| key.value)
+            }
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The function whose parameter `expr` is, or is a member of.
+fn given(script: &Script, expr: ExprId) -> Option<FunctionId> {
+    let root = match script.kind(expr) {
+        ExprKind::Member { object, .. } => *object,
+        _ => expr,
+    };
+    let ExprKind::Binding(binding) = script.kind(root) else { return None };
+    let binding = script.binding(*binding);
+    (binding.kind == BindingKind::Param).then_some(binding.function)
 }
 
 fn is_bundle(text: &str) -> bool {
