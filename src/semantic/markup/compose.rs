@@ -288,6 +288,7 @@ impl<'a> Composition<'a, '_> {
             instance,
             guards,
             disabled: disabled(&names, item.element.file, element, scope),
+            is_dressed: modal::is_dressed(element),
             modal: opened,
             is_transparent,
         }

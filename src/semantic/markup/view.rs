@@ -46,6 +46,8 @@ pub struct ViewNode {
     pub guards: Vec<Guard>,
     /// What disables it.
     pub disabled: Option<Term>,
+    /// Whether its class or style is computed, and so may hide it.
+    pub is_dressed: bool,
     /// What it is as a modal.
     pub modal: Option<Opened>,
     /// Whether only its children are on the screen: blocks, slots, components that were read.
@@ -177,6 +179,9 @@ impl View {
         for (_, node) in self.outwards(id) {
             if node.modal == Some(Opened::ByScript) {
                 return Some(false);
+            }
+            if node.is_dressed && node.modal.is_some() {
+                known = None;
             }
             for (term, holds) in &node.guards {
                 match term.truth(data) {

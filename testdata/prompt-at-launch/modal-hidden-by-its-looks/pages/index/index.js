@@ -1,0 +1,7 @@
+Page({
+  data: { show: false, isTall: true, color: '#333', height: 600, sheetStyle: 'bottom: -400px' },
+  onLoad() { this.can = my.canIUse('button.open-type.getAuthorize'); },
+  abrir() { this.setData({ show: true, sheetStyle: 'bottom: 0' }); },
+  ok() { this.setData({ show: false }); },
+  no() { my.showToast({ content: 'Puede escribirlo a mano' }); },
+});
