@@ -93,6 +93,13 @@ pub fn is_access_token(name: &str) -> bool {
     TABLE.tokens.iter().any(|known| is_plainly(name, known))
 }
 
+/// Whether the member `name` of a wallet's answer is what only the program's server should see
+/// (FACTS A19, A50, A81).
+#[must_use]
+pub fn is_credential(name: &str) -> bool {
+    matches!(name, "authCode" | "response" | "encryptedData")
+}
+
 /// Whether programs and open platforms call a user's id `name`.
 #[must_use]
 pub fn is_user_id(name: &str) -> bool {

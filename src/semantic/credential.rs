@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::platform::{Access, ApiKind, Platform, is_user_id};
+use crate::platform::{Access, ApiKind, Platform, is_credential, is_user_id};
 use crate::source::{FileId, FileSpan};
 use crate::syntax::File;
 use crate::syntax::script::{
@@ -316,18 +316,27 @@ fn operands(script: &Script, expr: ExprId) -> Vec<ExprId> {
         ExprKind::Conditional { yes, no, .. } => vec![*yes, *no],
         ExprKind::Template(template) => template.values.to_vec(),
         ExprKind::Array(items) => items.iter().map(|item| item.value).collect(),
-        ExprKind::Object(members) => members.iter().filter_map(value).collect(),
+        ExprKind::Object(members) => given(script, members),
         ExprKind::Assign { value, .. } => vec![*value],
         ExprKind::Call(call) => same_text(script, call),
         _ => Vec::new(),
     }
 }
 
-fn value(member: &Property) -> Option<ExprId> {
-    match member {
-        Property::Value { value, .. } | Property::Spread(value) => Some(*value),
+/// What the members of a literal are; but for objects whose credential another member replaces:
+/// `{ ...res, authCode: '***' }`.
+fn given(script: &Script, members: &[Property]) -> Vec<ExprId> {
+    let replaces = |member: &Property| match member {
+        Property::Value { key: Key::Name(name, _), .. } => is_credential(script.name(*name)),
+        _ => false,
+    };
+    let last = members.iter().rposition(replaces);
+    let values = members.iter().enumerate().filter_map(|(at, member)| match member {
+        Property::Value { value, .. } => Some(*value),
+        Property::Spread(value) => Some(*value).filter(|_| last.is_none_or(|last| last < at)),
         Property::Getter { .. } | Property::Setter { .. } => None,
-    }
+    });
+    values.collect()
 }
 
 /// What the expression calls a user's id: as the member of a literal or as what it writes.

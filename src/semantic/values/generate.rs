@@ -2,6 +2,7 @@
 
 use super::solve::{Solver, This, Watch};
 use super::{Arguments, CallId, CallKind, CallSite, InstanceId, Node, Token};
+use crate::platform::is_credential;
 use crate::semantic::symbols::Symbol;
 use crate::syntax::script::{
     BindingId, Call, ExprId, ExprKind, FunctionId, Logical, Name, Script, Tagged, Target,
@@ -9,6 +10,9 @@ use crate::syntax::script::{
 
 /// A longer string is no key, scope or name.
 const LONGEST_TEXT: usize = 100;
+
+/// A destructuring takes no more members than this, as far as is looked at.
+const MOST_TAKEN: usize = 64;
 
 impl<'a> Solver<'a> {
     /// The script that an instance is a copy of.
@@ -88,7 +92,7 @@ impl<'a> Solver<'a> {
         node: Node,
     ) {
         match kind {
-            ExprKind::Rest(object) => {
+            ExprKind::Rest(object) if !is_redacted(script, id, *object) => {
                 let object = self.value(instance, script, *object);
                 self.edge(object, node);
             }
@@ -349,6 +353,17 @@ impl<'a> Solver<'a> {
         self.values.calls.push(site);
         CallId(self.values.calls.len() as u32 - 1)
     }
+}
+
+/// Whether a destructuring takes the credential out of what the rest of `object` is left in `rest`.
+fn is_redacted(script: &Script, rest: ExprId, object: ExprId) -> bool {
+    let before = (0..rest.0).rev().take(MOST_TAKEN).map(|at| script.kind(ExprId(at)));
+    before.into_iter().any(|kind| match kind {
+        ExprKind::Member { object: from, property, .. } => {
+            *from == object && is_credential(script.name(*property))
+        }
+        _ => false,
+    })
 }
 
 /// The object in `target[key] = object[key]`: for every key that is the same member of each.
