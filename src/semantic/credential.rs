@@ -2,18 +2,18 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::platform::{Access, ApiKind, Platform, is_credential, is_user_id};
+use crate::platform::{Access, ApiKind, Platform, is_user_id};
 use crate::source::{FileId, FileSpan};
 use crate::syntax::File;
 use crate::syntax::script::{
-    Binary, BindingId, BindingKind, Call, ExprId, ExprKind, Key, Logical, Name, Property, Script,
-    Target,
+    BindingId, BindingKind, ExprId, ExprKind, Key, Logical, Name, Property, Script, Target,
 };
 
 use super::call_graph::CallGraph;
+use super::composed::operands;
 use super::failed::Failures;
 use super::given::Given;
-use super::values::{CallId, CallKind, HostCall, Instance, InstanceId, Node, Values};
+use super::values::{CallId, CallKind, HostCall, Instance, InstanceId, Node, Token, Values};
 
 /// How many expressions are looked at for one.
 const MOST_STEPS: u32 = 64;
@@ -197,8 +197,24 @@ impl Credentials<'_> {
             let least = looked.iter().map(|it| (it.failed, it.held.credential)).min();
             return least.map(|(failed, it)| here(it, failed)).into_iter().collect();
         }
-        let operands = operands(script, expr).into_iter();
-        first(operands.map(|operand| self.look(instance, operand, steps)))
+        let operands = operands(script, expr).into_iter().map(|operand| (instance, operand));
+        let members = matches!(script.kind(expr), ExprKind::Member { .. });
+        let literals = node.filter(|_| members).map(|node| self.literals(node));
+        let parts = operands.chain(literals.into_iter().flatten());
+        first(parts.map(|(instance, part)| self.look(instance, part, steps)))
+    }
+
+    /// The object literals among the values of `node`.
+    fn literals(&self, node: Node) -> Vec<(InstanceId, ExprId)> {
+        let places = self.values.each(node).filter_map(|token| match token {
+            Token::Object(made) => self.values.place(made),
+            _ => None,
+        });
+        let is_literal = |(instance, expr): &(InstanceId, ExprId)| {
+            let script = self.script(*instance);
+            script.is_some_and(|script| matches!(script.kind(*expr), ExprKind::Object(_)))
+        };
+        places.filter(is_literal).collect()
     }
 
     fn held(
@@ -308,37 +324,6 @@ pub(super) fn only_value(script: &Script, binding: BindingId) -> Option<ExprId> 
     }
 }
 
-/// What the value of `expr` is put together from.
-fn operands(script: &Script, expr: ExprId) -> Vec<ExprId> {
-    match script.kind(expr) {
-        ExprKind::Binary { operator: Binary::Add, left, right }
-        | ExprKind::Logical { left, right, .. } => vec![*left, *right],
-        ExprKind::Conditional { yes, no, .. } => vec![*yes, *no],
-        ExprKind::Template(template) => template.values.to_vec(),
-        ExprKind::Array(items) => items.iter().map(|item| item.value).collect(),
-        ExprKind::Object(members) => given(script, members),
-        ExprKind::Assign { value, .. } => vec![*value],
-        ExprKind::Call(call) => same_text(script, call),
-        _ => Vec::new(),
-    }
-}
-
-/// What the members of a literal are; but for objects whose credential another member replaces:
-/// `{ ...res, authCode: '***' }`.
-fn given(script: &Script, members: &[Property]) -> Vec<ExprId> {
-    let replaces = |member: &Property| match member {
-        Property::Value { key: Key::Name(name, _), .. } => is_credential(script.name(*name)),
-        _ => false,
-    };
-    let last = members.iter().rposition(replaces);
-    let values = members.iter().enumerate().filter_map(|(at, member)| match member {
-        Property::Value { value, .. } => Some(*value),
-        Property::Spread(value) => Some(*value).filter(|_| last.is_none_or(|last| last < at)),
-        Property::Getter { .. } | Property::Setter { .. } => None,
-    });
-    values.collect()
-}
-
 /// What the expression calls a user's id: as the member of a literal or as what it writes.
 fn named_ids(script: &Script, expr: ExprId) -> Vec<ExprId> {
     let is_id = |name: Name| is_user_id(script.name(name));
@@ -353,26 +338,6 @@ fn named_ids(script: &Script, expr: ExprId) -> Vec<ExprId> {
         ExprKind::Assign { target: Target::Member { property, .. }, value } if is_id(*property) => {
             vec![*value]
         }
-        _ => Vec::new(),
-    }
-}
-
-/// What a call gives back in other words: `String(x)`, `x.toString()`, `x.concat(y)`.
-fn same_text(script: &Script, call: &Call) -> Vec<ExprId> {
-    let arguments = call.arguments.iter().map(|argument| argument.value);
-    match script.kind(call.callee) {
-        ExprKind::Global(name) => match script.name(*name) {
-            "String" | "encodeURIComponent" | "encodeURI" | "escape" | "decodeURIComponent" => {
-                arguments.collect()
-            }
-            _ => Vec::new(),
-        },
-        ExprKind::Member { object, property, .. } => match script.name(*property) {
-            "concat" => std::iter::once(*object).chain(arguments).collect(),
-            "stringify" => arguments.take(1).collect(),
-            "toString" | "trim" | "join" => vec![*object],
-            _ => Vec::new(),
-        },
         _ => Vec::new(),
     }
 }

@@ -10,6 +10,7 @@ pub mod asked;
 pub mod auth_page;
 pub mod call_graph;
 pub mod check;
+mod composed;
 mod condition;
 pub mod consent;
 pub mod credential;
