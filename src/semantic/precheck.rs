@@ -39,11 +39,23 @@ impl Semantics {
         choice.checked.iter().find_map(|(at, term)| {
             let set = Cell::new(None);
             let at_launch = |datum: &Datum| {
+                if self.is_always_given(datum) {
+                    return None;
+                }
                 let (value, by) = self.at_launch(data, datum);
                 set.set(set.get().or(by));
                 value
             };
             (term.truth(&at_launch) == Some(true)).then(|| Prechecked { at: *at, set: set.get() })
         })
+    }
+
+    /// Whether `datum` is a property that each use of its component gives a value.
+    fn is_always_given(&self, datum: &Datum) -> bool {
+        let Some(name) = datum.path.first().filter(|_| self.is_property(datum)) else {
+            return false;
+        };
+        let mut uses = self.markup.renders.iter().filter(|render| render.child == datum.unit);
+        !uses.any(|render| render.property(name).is_none())
     }
 }

@@ -94,17 +94,34 @@ impl Semantics {
         units.collect()
     }
 
-    /// The value of `datum` before anything is set; `None` where it is not constant.
+    /// The value of `datum` before anything is set, of a property that a component is not given;
+    /// `None` where it is not constant.
     #[must_use]
     pub fn initial(&self, datum: &Datum) -> Option<Literal> {
-        let registered = self.values.registrations.get(&datum.unit)?;
-        let mut roots = Vec::new();
-        for (container, token) in registered {
-            if matches!(container, Container::Page | Container::Component) {
-                roots.extend(self.values_of(*token, "data"));
-            }
+        if self.is_property(datum) {
+            return self.literal(&self.registered(datum.unit, "props"), &datum.path);
         }
-        self.literal(&self.returned(roots), &datum.path)
+        self.literal(&self.registered(datum.unit, "data"), &datum.path)
+    }
+
+    /// Whether `datum` is, or is a part of, a property of a component that declares it.
+    #[must_use]
+    pub(super) fn is_property(&self, datum: &Datum) -> bool {
+        let has = |member: &str, name: &str| {
+            self.registered(datum.unit, member).into_iter().any(|object| self.has(object, name))
+        };
+        datum.path.first().is_some_and(|name| has("props", name) && !has("data", name))
+    }
+
+    /// The objects that `unit` registers as `member`.
+    fn registered(&self, unit: UnitId, member: &str) -> Vec<Token> {
+        let registered = self.values.registrations.get(&unit).into_iter().flatten();
+        let parts = registered.filter(|(container, _)| match container {
+            Container::Page => member == "data",
+            Container::Component => true,
+            _ => false,
+        });
+        self.returned(parts.flat_map(|(_, token)| self.values_of(*token, member)).collect())
     }
 
     /// The value of `datum` before anything is set, unless the launch sets it in any case.

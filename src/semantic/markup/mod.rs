@@ -105,6 +105,15 @@ pub struct Render {
     pub properties: BTreeMap<String, Given>,
 }
 
+impl Render {
+    /// What the component is given for the property `name`.
+    #[must_use]
+    pub fn property(&self, name: &str) -> Option<&Given> {
+        let mut given = self.properties.iter().filter(|(written, _)| names::sets(written, name));
+        given.next().map(|(_, given)| given)
+    }
+}
+
 /// What a component is given for a property.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Given {

@@ -149,11 +149,12 @@ pub(super) fn property_of<'a>(
     element: &'a Element,
     name: &str,
 ) -> Option<&'a crate::syntax::axml::Attribute> {
-    element.attributes.iter().find(|it| is_property(&it.name, name))
+    element.attributes.iter().find(|it| sets(&it.name, name))
 }
 
 /// Whether the attribute `written` sets the property `name`.
-fn is_property(written: &str, name: &str) -> bool {
+#[must_use]
+pub(super) fn sets(written: &str, name: &str) -> bool {
     if written == name {
         return true;
     }

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{CallId, Node};
+use super::{CallId, Node, Values};
 use crate::source::FileId;
 use crate::syntax::script::{BindingId, ExprId, FunctionId, Script};
 
@@ -87,6 +87,32 @@ impl Instance {
         let before = (self.extent.exprs.1 - self.extent.exprs.0)
             + (self.extent.bindings.1 - self.extent.bindings.0);
         Node(self.nodes + before + 3 * (function.0 - self.extent.functions.0) + which)
+    }
+}
+
+impl Values {
+    /// The expression whose node `node` is.
+    #[must_use]
+    pub fn place(&self, node: Node) -> Option<(InstanceId, ExprId)> {
+        let (id, instance) = self.around(node)?;
+        let (first, end) = instance.extent.exprs;
+        let expr = first + node.0 - instance.nodes;
+        (expr < end).then_some((id, ExprId(expr)))
+    }
+
+    /// The variable whose node `node` is.
+    pub(crate) fn variable(&self, node: Node) -> Option<(InstanceId, BindingId)> {
+        let (id, instance) = self.around(node)?;
+        let (exprs, (first, end)) = (instance.extent.exprs, instance.extent.bindings);
+        let at = (node.0 - instance.nodes).checked_sub(exprs.1 - exprs.0)?;
+        (first + at < end).then_some((id, BindingId(first + at)))
+    }
+
+    /// The last copy whose nodes begin no later than `node`.
+    fn around(&self, node: Node) -> Option<(InstanceId, &Instance)> {
+        let after = self.instances.partition_point(|instance| instance.nodes <= node.0);
+        let at = after.checked_sub(1)?;
+        Some((InstanceId(at as u32), self.instances.get(at)?))
     }
 }
 

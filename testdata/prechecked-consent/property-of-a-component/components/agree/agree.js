@@ -1,0 +1,4 @@
+Component({
+  props: { isOn: true, onAgree: () => {} },
+  methods: { onChange(e) { this.props.onAgree(e); } },
+});

@@ -1,0 +1,4 @@
+Component({
+  props: { checked: true },
+  methods: { onChange(e) { this.props.onAgree(e); } },
+});

@@ -1,0 +1,4 @@
+Page({
+  data: { agree: false },
+  onAgree(e) { this.setData({ agree: e.detail.value }); },
+});
