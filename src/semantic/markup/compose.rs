@@ -270,6 +270,7 @@ impl<'a> Composition<'a, '_> {
         };
         let tree = self.tree(unit);
         let mut guards = tree.map(|it| guards(&names, it, instance, item)).unwrap_or_default();
+        guards.extend(tree.and_then(|it| chosen(&names, it, instance, item)));
         guards.extend(hidden(&names, item.element.file, element, scope));
         if let Some(Opened::When(term)) = &opened {
             guards.push((term.clone(), true));
@@ -310,6 +311,19 @@ pub(super) fn guards(
     let (before, own) = tree.conditions(item);
     let before = before.iter().rev().take(CHAIN).filter_map(|it| guard(it, false));
     before.chain(own.and_then(|it| guard(it, true))).collect()
+}
+
+/// That a computed `is` has the name of the template from which `item` comes.
+fn chosen(names: &Names<'_>, tree: &Tree, instance: InstanceId, item: &Item) -> Option<Guard> {
+    let used = tree.item(item.parent?);
+    let tag = used.element.of(names.files).filter(|tag| tag.name == "template")?;
+    let is = tag.attribute("is")?.value.as_ref().filter(|is| is.literal().is_none())?;
+    let scope = Scope { instance, frame: used.frame };
+    let term = term::of_value(names, used.element.file, is, scope)?;
+    let template = names.files.get(item.element.file.index())?.template()?;
+    let body = template.nodes.get(item.element.node.0 as usize)?.parent?;
+    let name = Literal::Text(text(template.element(body)?, "name").to_owned());
+    Some((Term::Equal(Box::new(term), Box::new(Term::Literal(name))), true))
 }
 
 /// The condition that `hidden` is: it must not hold.
