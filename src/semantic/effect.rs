@@ -76,6 +76,7 @@ impl Semantics {
             writers.is_some_and(|writers| writers[function.0 as usize])
         };
         functions.iter().any(|node| calls.binary_search(node).is_ok() || writes(*node))
+            || self.stores_for_others(functions)
     }
 }
 

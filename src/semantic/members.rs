@@ -41,6 +41,7 @@ pub(super) fn members(files: &[File], project: &Project, values: &Values) -> Vec
         members.is_complete = is_read && values.registered.get(&id) == Some(&true);
         named(files, values, id, members);
     }
+    let wrapped = wrapped(files, values);
     for member in &values.host_members {
         let name = values.symbols.text(member.name);
         let members = &mut all[member.unit.0 as usize];
@@ -55,12 +56,59 @@ pub(super) fn members(files: &[File], project: &Project, values: &Values) -> Vec
             let (instance, function) = values.function(member.function);
             let file = values.instance(instance).file;
             if let Some(script) = files[file.index()].script() {
-                entry.at = Some(FileSpan::new(file, script.function(function).head));
-                entry.span = script.function(function).span;
+                let function = script.function(function);
+                let at = FileSpan::new(file, function.head);
+                (entry.at, entry.span) = (Some(at), function.span);
+                let written = wrapped.get(&(member.unit, name));
+                let written = written.filter(|it| !it.holds(FileSpan::new(file, function.span)));
+                if let Some(Wrapped { key, value }) = written {
+                    (entry.at, entry.span) = (Some(*key), value.span);
+                }
             }
         }
     }
     all
+}
+
+/// A member that is what a call gives back: `onTap: debounce(function () {})`.
+struct Wrapped {
+    /// The place of its name.
+    key: FileSpan,
+    /// The call.
+    value: FileSpan,
+}
+
+impl Wrapped {
+    /// Whether `function` stands in the call.
+    fn holds(&self, function: FileSpan) -> bool {
+        let (outer, inner) = (self.value.span, function.span);
+        function.file == self.value.file && outer.start <= inner.start && inner.end <= outer.end
+    }
+}
+
+/// The members of registrations that are what a call gives back, by unit and name.
+fn wrapped<'a>(files: &'a [File], values: &Values) -> BTreeMap<(UnitId, &'a str), Wrapped> {
+    let mut wrapped = BTreeMap::new();
+    for (unit, registered) in &values.registrations {
+        for (_, token) in registered {
+            let Token::Object(node) = token else { continue };
+            let Some((instance, expr)) = values.place(*node) else { continue };
+            let file = values.instance(instance).file;
+            let Some(script) = files.get(file.index()).and_then(File::script) else { continue };
+            let ExprKind::Object(properties) = script.kind(expr) else { continue };
+            for property in properties {
+                let Property::Value { key: Key::Name(name, at), value } = property else {
+                    continue;
+                };
+                if let ExprKind::Call(_) = script.kind(*value) {
+                    let value = FileSpan::new(file, script.expr(*value).span);
+                    let key = FileSpan::new(file, *at);
+                    wrapped.insert((*unit, script.name(*name)), Wrapped { key, value });
+                }
+            }
+        }
+    }
+    wrapped
 }
 
 /// Notes every name that the registration of `unit` has, functions or not.

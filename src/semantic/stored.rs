@@ -1,6 +1,7 @@
-//! Flags in the storage that decide over data of pages.
+//! What programs keep in the storage: flags that decide over data of pages, and what functions leave
+//! for each other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::platform::{Access, ApiKind};
 use crate::syntax::File;
@@ -8,7 +9,7 @@ use crate::syntax::script::{ExprId, ExprKind, Key, Property, RegionKind, Script}
 
 use super::Semantics;
 use super::markup::Datum;
-use super::values::{CallId, Token};
+use super::values::{CallId, FunctionNode, Token};
 
 /// Expressions are looked into no further than this.
 const MOST_PARTS: usize = 64;
@@ -30,16 +31,7 @@ pub(super) fn kept(semantics: &Semantics) -> BTreeMap<String, Stored> {
     for (at, site) in semantics.sites.iter().enumerate() {
         let ApiKind::Storage { access } = site.api.kind else { continue };
         for call in &site.calls {
-            let arguments = &semantics.values.call(call.host).arguments;
-            let options = arguments.first().map(|it| semantics.values.of(it.0));
-            let options = options.unwrap_or_default().into_iter();
-            let named = options.flat_map(|token| semantics.values_of(token, "key"));
-            let text = |token| match token {
-                Token::Text(text) => Some(semantics.values.symbols.text(text).to_owned()),
-                _ => None,
-            };
-            let named: Option<Vec<String>> = named.map(text).collect();
-            let Some(named) = named.filter(|named| !named.is_empty()) else {
+            let Some(named) = keys_of(semantics, call.host) else {
                 if *access == Access::Read {
                     continue;
                 }
@@ -57,6 +49,43 @@ pub(super) fn kept(semantics: &Semantics) -> BTreeMap<String, Stored> {
     }
     keys.retain(|_, key| !key.is_removed && !key.reads.is_empty() && !key.writes.is_empty());
     keys
+}
+
+/// The keys that `call`, a call of the storage, names; `None` where they are not constant.
+fn keys_of(semantics: &Semantics, call: CallId) -> Option<Vec<String>> {
+    let arguments = &semantics.values.call(call).arguments;
+    let options = arguments.first().map(|it| semantics.values.of(it.0)).unwrap_or_default();
+    let named = options.into_iter().flat_map(|token| semantics.values_of(token, "key"));
+    let text = |token| match token {
+        Token::Text(text) => Some(semantics.values.symbols.text(text).to_owned()),
+        _ => None,
+    };
+    let named: Option<Vec<String>> = named.map(text).collect();
+    named.filter(|named| !named.is_empty())
+}
+
+impl Semantics {
+    /// Whether one of `functions` writes something to the storage that another function reads, or may
+    /// read.
+    pub(super) fn stores_for_others(&self, functions: &BTreeSet<FunctionNode>) -> bool {
+        let calls = |wanted: Access| {
+            let sites = self.sites.iter().filter(move |site| match site.api.kind {
+                ApiKind::Storage { access } => *access == wanted,
+                _ => false,
+            });
+            sites.flat_map(|site| &site.calls).map(|call| call.host)
+        };
+        let is_inside = |call: &CallId| functions.contains(&self.values.call(*call).caller);
+        let mut writes = calls(Access::Write).filter(is_inside);
+        writes.any(|write| {
+            let written = keys_of(self, write);
+            let mut reads = calls(Access::Read).filter(|read| !is_inside(read));
+            reads.any(|read| match (&written, keys_of(self, read)) {
+                (Some(written), Some(read)) => written.iter().any(|key| read.contains(key)),
+                _ => true,
+            })
+        })
+    }
 }
 
 impl Stored {
