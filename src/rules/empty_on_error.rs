@@ -1,9 +1,11 @@
 //! `empty-on-error`: a refusal that is answered with nothing that the user sees.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::finding::{Label, Message, RuleId};
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::Member;
-use crate::semantic::markup::{Role, hands_on};
+use crate::semantic::markup::{Role, handing};
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {
@@ -13,7 +15,8 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
-    let mut reported = Vec::new();
+    let mut reported = BTreeSet::new();
+    let mut handed_on = BTreeMap::new();
     for handler in &cx.semantics.markup.handlers {
         if handler.role != Role::Refusal {
             continue;
@@ -22,12 +25,17 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         for (name, at) in &handler.functions {
             let Some(member) = members.handlers.get(name) else { continue };
             let Some(place) = member.at.filter(|place| !reported.contains(place)) else { continue };
-            // What is handed on is judged where the component is used.
-            let script = cx.project.unit(handler.unit).script;
-            if answers(cx, member) || script.is_some_and(|file| hands_on(cx.file(file), name)) {
+            if answers(cx, member) {
                 continue;
             }
-            reported.push(place);
+            // What is handed on is judged where the component is used.
+            if let Some(script) = cx.project.unit(handler.unit).script {
+                let handing = handed_on.entry(script).or_insert_with(|| handing(cx.file(script)));
+                if handing.contains(name.as_str()) {
+                    continue;
+                }
+            }
+            reported.insert(place);
             let message = Message::new(key(cx, member)).with("name", name.as_str());
             let event = cx.text(handler.attribute);
             let bound = Label { at: *at, text: Message::new("bound").with("event", event) };

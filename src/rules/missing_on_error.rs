@@ -39,9 +39,7 @@ fn check(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
 fn is_unheard(cx: &Context<'_>, button: &AuthButton) -> bool {
     let answers_itself = |(unit, method): &(UnitId, String)| {
         let member = cx.semantics.members(*unit).handlers.get(method);
-        member.is_none_or(|member| {
-            cx.semantics.is_noticed_within(cx.files, cx.project, &member.functions)
-        })
+        member.is_none_or(|member| cx.semantics.is_noticed_within(cx.files, &member.functions))
     };
     !button.unheard.is_empty() && !button.unheard.iter().any(answers_itself)
 }

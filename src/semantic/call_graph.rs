@@ -101,11 +101,22 @@ impl CallGraph {
     /// All functions that running `functions` can run, themselves included.
     #[must_use]
     pub fn closure(&self, functions: &[FunctionNode]) -> BTreeSet<FunctionNode> {
+        self.closure_within(functions, &|_| true)
+    }
+
+    /// The same, without those that `may_enter` forbids and what only they run.
+    #[must_use]
+    pub fn closure_within(
+        &self,
+        functions: &[FunctionNode],
+        may_enter: &dyn Fn(FunctionNode) -> bool,
+    ) -> BTreeSet<FunctionNode> {
         let mut seen: BTreeSet<FunctionNode> = functions.iter().copied().collect();
         let mut work = functions.to_vec();
         while let Some(function) = work.pop() {
             let next = self.from(function).filter(|(_, edge)| !edge.guard.never);
-            work.extend(next.map(|(_, edge)| edge.to).filter(|to| seen.insert(*to)));
+            let next = next.map(|(_, edge)| edge.to).filter(|to| may_enter(*to));
+            work.extend(next.filter(|to| seen.insert(*to)));
         }
         seen
     }

@@ -192,7 +192,7 @@ impl Credentials<'_> {
         if let Some(credential) = node.and_then(|node| self.of(node)) {
             return vec![here(credential, false)];
         }
-        if let Some(written) = variable.and_then(|it| only_value(script, it)) {
+        if let Some(written) = variable.and_then(|it| script.only_value(it)) {
             let looked = self.look(instance, written, steps);
             let least = looked.iter().map(|it| (it.failed, it.held.credential)).min();
             return least.map(|(failed, it)| here(it, failed)).into_iter().collect();
@@ -304,22 +304,13 @@ fn first(all: impl Iterator<Item = Vec<Looked>>) -> Vec<Looked> {
 /// The numbers of the arguments that the variable is, if it is never anything else but its default.
 fn parameter(script: &Script, binding: BindingId) -> Option<(u32, u32)> {
     let is_parameter = script.binding(binding).kind == BindingKind::Param;
-    let mut filled = only_value(script, binding).filter(|_| is_parameter)?;
+    let mut filled = script.only_value(binding).filter(|_| is_parameter)?;
     if let ExprKind::Logical { operator: Logical::Nullish, left, .. } = script.kind(filled) {
         filled = *left;
     }
     match script.kind(filled) {
         ExprKind::Param(at) => Some((*at, *at)),
         ExprKind::RestParam(from) => Some((*from, u32::MAX)),
-        _ => None,
-    }
-}
-
-/// What the variable is, if it is written once.
-pub(super) fn only_value(script: &Script, binding: BindingId) -> Option<ExprId> {
-    let [write] = script.binding(binding).writes.as_slice() else { return None };
-    match script.kind(*write) {
-        ExprKind::Assign { value, .. } => Some(*value),
         _ => None,
     }
 }
@@ -346,7 +337,7 @@ fn named_ids(script: &Script, expr: ExprId) -> Vec<ExprId> {
 #[must_use]
 pub fn member(script: &Script, expr: ExprId, name: &str) -> Option<ExprId> {
     let literal = match script.kind(expr) {
-        ExprKind::Binding(binding) => only_value(script, *binding)?,
+        ExprKind::Binding(binding) => script.only_value(*binding)?,
         _ => expr,
     };
     let ExprKind::Object(members) = script.kind(literal) else { return None };

@@ -10,6 +10,7 @@ use crate::syntax::File;
 use crate::syntax::script::{ExprKind, FunctionId, Script, Target};
 
 use super::Semantics;
+use super::stored::Exchange;
 use super::values::{FunctionNode, Values};
 
 /// Which functions do something by themselves.
@@ -19,12 +20,16 @@ pub struct Effects {
     calls: Vec<FunctionNode>,
     /// Of each file the functions that write what others read, once somebody asks.
     writers: Vec<OnceLock<Vec<bool>>>,
+    /// Whether each file is the script of a unit.
+    scripts: Vec<bool>,
+    /// What functions leave for each other in the storage, once somebody asks.
+    pub(super) exchange: OnceLock<Exchange>,
 }
 
 impl Effects {
     /// What the functions of a program do.
     #[must_use]
-    pub fn new(files: &[File], platform: &Platform, values: &Values) -> Self {
+    pub fn new(files: &[File], project: &Project, platform: &Platform, values: &Values) -> Self {
         let is_noticed = |path| is_visible(platform, values.symbols.text(path));
         let calls = values.host_calls.iter();
         let calls = calls.filter(|host| host.is_unread() || is_noticed(host.path));
@@ -32,7 +37,10 @@ impl Effects {
             calls.map(|host| values.call(host.call).caller).collect();
         calls.sort_unstable();
         calls.dedup();
-        Self { calls, writers: vec![OnceLock::new(); files.len()] }
+        let mut scripts = vec![false; files.len()];
+        project.units().filter_map(|(_, it)| it.script).for_each(|it| scripts[it.index()] = true);
+        let writers = vec![OnceLock::new(); files.len()];
+        Self { calls, writers, scripts, exchange: OnceLock::new() }
     }
 }
 
@@ -46,28 +54,18 @@ impl Semantics {
 
     /// The same of a component alone, without what the functions do that it is given.
     #[must_use]
-    pub fn is_noticed_within(
-        &self,
-        files: &[File],
-        project: &Project,
-        functions: &[FunctionNode],
-    ) -> bool {
+    pub fn is_noticed_within(&self, files: &[File], functions: &[FunctionNode]) -> bool {
         let file = |node| self.values.instance(self.values.function(node).0).file;
         let own: BTreeSet<FileId> = functions.iter().map(|node| file(*node)).collect();
-        let scripts: BTreeSet<FileId> = project.units().filter_map(|(_, it)| it.script).collect();
-        let is_given = |node| scripts.contains(&file(node)) && !own.contains(&file(node));
-        let mut seen: BTreeSet<FunctionNode> = functions.iter().copied().collect();
-        let mut work = functions.to_vec();
-        while let Some(function) = work.pop() {
-            let edges = self.graph.from(function).filter(|(_, edge)| !edge.guard.never);
-            let next = edges.map(|(_, edge)| edge.to).filter(|to| !is_given(*to));
-            work.extend(next.filter(|to| seen.insert(*to)));
-        }
-        self.does_something(files, &seen)
+        let is_own = |node| {
+            let file: FileId = file(node);
+            own.contains(&file) || !self.effects.scripts[file.index()]
+        };
+        self.does_something(files, &self.graph.closure_within(functions, &is_own))
     }
 
     fn does_something(&self, files: &[File], functions: &BTreeSet<FunctionNode>) -> bool {
-        let Effects { calls, writers } = &self.effects;
+        let Effects { calls, writers, .. } = &self.effects;
         let writes = |node| {
             let (instance, function) = self.values.function(node);
             let file = self.values.instance(instance).file.index();

@@ -133,7 +133,7 @@ impl Semantics {
         );
         let defined = || {
             let members = members::members(files, project, &values);
-            let effects = effect::Effects::new(files, platform, &values);
+            let effects = effect::Effects::new(files, project, platform, &values);
             (members, effects, given::Given::new(platform, &values))
         };
         let entered = || {

@@ -7,7 +7,6 @@ use crate::syntax::File;
 use crate::syntax::script::{Binary, ExprId, ExprKind, Key, Property, Script};
 
 use super::Semantics;
-use super::credential::only_value;
 use super::entry::Trigger;
 use super::site::{ApiCall, ApiSite};
 use super::values::{CallId, CallKind, Token};
@@ -48,7 +47,7 @@ impl Semantics {
         let script = files[site.file.index()].script()?;
         let ExprKind::Binding(address) = script.kind(url(script, site.expr)?) else { return None };
         let is_own = script.binding(*address).function == site.function;
-        let ExprKind::Param(at) = script.kind(only_value(script, *address)?) else { return None };
+        let ExprKind::Param(at) = script.kind(script.only_value(*address)?) else { return None };
         let (caller, is_here) = (self.values.call(by), call.call == call.host);
         let given_in = files[self.values.instance(caller.instance).file.index()].script()?;
         let ExprKind::Call(written) = given_in.kind(caller.expr) else { return None };

@@ -145,7 +145,6 @@ impl<'a> Loops<'a> {
         let refused = self.refusals.after(heard, &|edge| !edge.guard.never);
         let written = self.writes.names(files, semantics, &refused.places);
         let set = self.set_before(asking.call.call);
-        let changed = self.spent.changed(asking.call.call);
         let spent = &self.spent;
         let is_guarded = |call: CallId| {
             let guard = semantics.graph.guard(call);
@@ -154,7 +153,7 @@ impl<'a> Loops<'a> {
                 || guard.checks.has(Checks::FIRST_TIME)
                 || semantics.is_guarded(files, call, &written)
                 || is_closed_by(files, semantics, call, &set)
-                || spent.is_spent(call, &changed)
+                || spent.is_spent(call, asking.call.call)
                 || spent.is_on_change(call)
         };
         if refused.is_cut || is_guarded(asking.call.call) {

@@ -22,6 +22,9 @@ use super::values::{CallId, CallKind, FunctionNode, Token};
 /// Expressions are looked into no further than this.
 const MOST_PARTS: usize = 64;
 
+/// No more changes of one name, and by one call, are looked at.
+const MOST_CHANGES: usize = 64;
+
 /// Methods of lists, sets and maps that put something in.
 const PUTS: [&str; 4] = ["add", "push", "set", "unshift"];
 
@@ -37,7 +40,12 @@ struct Change<'a> {
     name: &'a str,
     /// Whether the new value is made from the old one.
     is_own: bool,
+    /// The call that changes it, if it is not the function itself.
+    by: Option<CallId>,
 }
+
+/// What a function changes, by name.
+type ByName<'a> = BTreeMap<&'a str, Vec<Change<'a>>>;
 
 /// What conditions read and runs change.
 #[derive(Debug)]
@@ -50,6 +58,8 @@ pub(super) struct Spent<'a> {
     reading: BTreeSet<&'static str>,
     /// What functions do, by file.
     done: RefCell<BTreeMap<FileId, Rc<BTreeMap<FunctionId, Done<'a>>>>>,
+    /// What functions change, also by what they call.
+    changes: RefCell<BTreeMap<FunctionNode, Rc<ByName<'a>>>>,
 }
 
 /// What one function does itself.
@@ -69,27 +79,38 @@ impl<'a> Spent<'a> {
         let storing = storing.map(|site| (site.file, site.expr)).collect();
         let reading = sites.filter(|site| accesses(site, Access::Read));
         let reading = reading.map(|site| site.api.name).collect();
-        Self { files, semantics, storing, reading, done: RefCell::default() }
-    }
-
-    /// The names that are changed whenever a run comes to `call`.
-    pub(super) fn changed(&self, call: CallId) -> BTreeSet<&'a str> {
-        let changes = self.changes_to(call);
-        changes.into_iter().map(|change| change.name).collect()
-    }
-
-    /// Whether a condition around `call` reads something that is changed after that on the way to
-    /// `call`, or is one of `later`.
-    pub(super) fn is_spent(&self, call: CallId, later: &BTreeSet<&str>) -> bool {
-        let read = self.reads(call);
-        if read.is_empty() {
-            return false;
+        Self {
+            files,
+            semantics,
+            storing,
+            reading,
+            done: RefCell::default(),
+            changes: RefCell::default(),
         }
-        let changes = self.changes_to(call);
-        read.iter().any(|(at, name)| {
-            let changes_it = |it: &Change<'_>| it.name == *name && (it.is_own || *at < it.at);
-            later.contains(name) || changes.iter().any(changes_it)
+    }
+
+    /// Whether a condition around `call`, on the way to `asking`, reads something that is changed after
+    /// that whenever a run comes to `call`, or comes from there to `asking`.
+    pub(super) fn is_spent(&self, call: CallId, asking: CallId) -> bool {
+        let values = &self.semantics.values;
+        let is_later = values.call(call).caller != values.call(asking).caller;
+        self.reads(call).into_iter().any(|(at, name)| {
+            self.changes(call, name, Some(at)) || is_later && self.changes(asking, name, None)
         })
+    }
+
+    /// Whether `name` is changed, after it was read at a place, whenever a run comes to `call`.
+    fn changes(&self, call: CallId, name: &str, after: Option<ExprId>) -> bool {
+        let site = self.semantics.values.call(call);
+        let Some((_, script, function)) = self.place(site.caller) else { return false };
+        let happens = Happens { script, function, place: site.expr };
+        let all = self.all_changes(site.caller);
+        let Some(changes) = all.get(name) else { return false };
+        let first = after.map_or(0, |after| changes.partition_point(|it| it.at <= after));
+        let (before, behind) = changes.split_at(first);
+        let before = before.iter().take(MOST_CHANGES).filter(|change| change.is_own);
+        let mut all = before.chain(behind.iter().take(MOST_CHANGES));
+        all.any(|change| change.by != Some(call) && happens.before(change.at))
     }
 
     /// Whether a condition around `call` compares what was with what is: the same member of what a
@@ -149,28 +170,35 @@ impl<'a> Spent<'a> {
         api.is_some_and(|(_, name)| self.reading.contains(name))
     }
 
-    /// What is changed whenever a run comes to `call`: by its function, and by what that calls.
-    fn changes_to(&self, call: CallId) -> Vec<Change<'a>> {
-        let (values, graph) = (&self.semantics.values, &self.semantics.graph);
-        let site = values.call(call);
-        let Some((_, script, function)) = self.place(site.caller) else { return Vec::new() };
-        let happens = Happens { script, function, place: site.expr };
-        let mut changes = self.changes_in(site.caller);
-        changes.retain(|change| happens.before(change.at));
-        let edges: Vec<_> = graph.from(site.caller).map(|(_, edge)| (edge.call, edge.to)).collect();
-        for (helper, to) in edges {
-            let Some(helper) = helper.filter(|helper| *helper != call) else { continue };
-            let helper = values.call(helper);
-            if helper.kind != CallKind::Call || !happens.before(helper.expr) {
+    /// What `function` changes, itself or by what it calls, by name and in order.
+    fn all_changes(&self, function: FunctionNode) -> Rc<ByName<'a>> {
+        if let Some(known) = self.changes.borrow().get(&function) {
+            return Rc::clone(known);
+        }
+        let mut changes = self.changes_in(function);
+        let Semantics { values, graph, .. } = self.semantics;
+        let script = self.place(function).map(|(_, script, _)| script);
+        for edge in graph.from(function).map(|(_, edge)| edge) {
+            let Some((script, call)) = script.zip(edge.call) else { continue };
+            let helper = values.call(call);
+            if helper.kind != CallKind::Call {
                 continue;
             }
-            let own = self.changes_in(to);
+            let own = self.changes_in(edge.to);
             let given = own.iter().any(|change| change.name == ANY_ENTRY);
             let given = given.then(|| texts(script, helper.expr)).into_iter().flatten();
-            let names = own.iter().map(|change| change.name).chain(given);
-            changes.extend(names.map(|name| Change { at: helper.expr, name, is_own: false }));
+            let names = own.iter().take(MOST_CHANGES).map(|change| change.name).chain(given);
+            let change = |name| Change { at: helper.expr, name, is_own: false, by: Some(call) };
+            changes.extend(names.map(change));
         }
-        changes
+        changes.sort_by_key(|change| change.at);
+        let mut by_name = ByName::default();
+        for change in changes {
+            by_name.entry(change.name).or_default().push(change);
+        }
+        let by_name = Rc::new(by_name);
+        self.changes.borrow_mut().insert(function, Rc::clone(&by_name));
+        by_name
     }
 
     /// What `function` itself changes.
@@ -195,7 +223,8 @@ impl<'a> Spent<'a> {
         let mut done: BTreeMap<FunctionId, Done<'a>> = BTreeMap::new();
         for (at, expr) in script.exprs() {
             let mut changes = |name, is_own| {
-                done.entry(expr.function).or_default().changes.push(Change { at, name, is_own });
+                let change = Change { at, name, is_own, by: None };
+                done.entry(expr.function).or_default().changes.push(change);
             };
             match &expr.kind {
                 ExprKind::Assign { target, value } => {

@@ -64,26 +64,56 @@ fn keys_of(semantics: &Semantics, call: CallId) -> Option<Vec<String>> {
     named.filter(|named| !named.is_empty())
 }
 
+/// What functions leave for each other in the storage.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Exchange {
+    /// The keys that each function writes; `None` where they are not constant.
+    writes: BTreeMap<FunctionNode, Vec<Option<Vec<String>>>>,
+    /// Who reads each key.
+    readers: BTreeMap<String, BTreeSet<FunctionNode>>,
+    /// Who reads keys that are not constant.
+    open: BTreeSet<FunctionNode>,
+}
+
+impl Exchange {
+    fn new(semantics: &Semantics) -> Self {
+        let mut exchange = Self::default();
+        for site in &semantics.sites {
+            let ApiKind::Storage { access } = site.api.kind else { continue };
+            for call in &site.calls {
+                let function = semantics.values.call(call.host).caller;
+                let keys = keys_of(semantics, call.host);
+                match (access, keys) {
+                    (Access::Write, keys) => {
+                        exchange.writes.entry(function).or_default().push(keys)
+                    }
+                    (Access::Read, Some(keys)) => keys.into_iter().for_each(|key| {
+                        exchange.readers.entry(key).or_default().insert(function);
+                    }),
+                    (Access::Read, None) => drop(exchange.open.insert(function)),
+                    (Access::Remove, _) => {}
+                }
+            }
+        }
+        exchange
+    }
+}
+
 impl Semantics {
     /// Whether one of `functions` writes something to the storage that another function reads, or may
     /// read.
     pub(super) fn stores_for_others(&self, functions: &BTreeSet<FunctionNode>) -> bool {
-        let calls = |wanted: Access| {
-            let sites = self.sites.iter().filter(move |site| match site.api.kind {
-                ApiKind::Storage { access } => *access == wanted,
-                _ => false,
-            });
-            sites.flat_map(|site| &site.calls).map(|call| call.host)
-        };
-        let is_inside = |call: &CallId| functions.contains(&self.values.call(*call).caller);
-        let mut writes = calls(Access::Write).filter(is_inside);
-        writes.any(|write| {
-            let written = keys_of(self, write);
-            let mut reads = calls(Access::Read).filter(|read| !is_inside(read));
-            reads.any(|read| match (&written, keys_of(self, read)) {
-                (Some(written), Some(read)) => written.iter().any(|key| read.contains(key)),
-                _ => true,
-            })
+        let exchange = self.effects.exchange.get_or_init(|| Exchange::new(self));
+        let has_other = |readers: &BTreeSet<FunctionNode>| !readers.is_subset(functions);
+        let mut writes = functions.iter().filter_map(|function| exchange.writes.get(function));
+        writes.any(|writes| {
+            has_other(&exchange.open)
+                || writes.iter().any(|keys| match keys {
+                    Some(keys) => {
+                        keys.iter().filter_map(|key| exchange.readers.get(key)).any(has_other)
+                    }
+                    None => exchange.readers.values().any(has_other),
+                })
         })
     }
 }

@@ -9,7 +9,6 @@ use super::flow::{Flows, Hand};
 use super::part::{Level, Part, Source};
 use super::{Answers, Deed, FlowId, Numeric, Program, Read, Shown, template};
 use crate::platform::is_status;
-use crate::semantic::credential::only_value;
 use crate::semantic::holding::Wanted;
 use crate::semantic::symbols::hidden;
 use crate::semantic::values::{InstanceId, Node, Token, TokenId};
@@ -244,7 +243,7 @@ impl<'a> Scan<'a> {
         let script = copy.script;
         for _ in 0..MOST_STEPS {
             object = match script.kind(object) {
-                ExprKind::Binding(binding) => only_value(script, *binding)?,
+                ExprKind::Binding(binding) => script.only_value(*binding)?,
                 ExprKind::Assign { value, .. } => *value,
                 ExprKind::Member { object: inner, .. }
                     if self

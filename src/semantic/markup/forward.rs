@@ -22,31 +22,45 @@ pub(super) fn by_method(file: &File, method: &str) -> Forwarded {
     let inside = inside(script, method);
     let mut found = Forwarded { properties: BTreeSet::new(), is_all: true };
     for expr in script.exprs.iter().filter(|it| inside.contains(&it.function)) {
+        let handed = handed(script, expr);
         match &expr.kind {
-            ExprKind::Member { object, property, .. } if is_props(script, *object) => {
-                let name = script.name(*property);
-                if binds(name) {
-                    found.properties.insert(name.to_owned());
-                }
+            ExprKind::Call(call) if handed.is_none() => {
+                found.is_all &= is_handing_on(script, call.callee);
             }
-            ExprKind::Call(call) => match emitted(script, call) {
-                Some(event) => {
-                    found.properties.insert(event);
-                }
-                None => found.is_all &= is_handing_on(script, call.callee),
-            },
             ExprKind::Assign { .. } => found.is_all &= is_declaration(script, expr),
             _ => {}
         }
+        found.properties.extend(handed);
     }
     found.is_all &= !found.properties.is_empty();
     found
 }
 
-/// Whether a method called `method` in `file` calls a property.
+/// The names of all functions in `file` that call a property, or in which another one does.
 #[must_use]
-pub fn hands_on(file: &File, method: &str) -> bool {
-    !by_method(file, method).properties.is_empty()
+pub fn handing(file: &File) -> BTreeSet<&str> {
+    let Some(script) = file.script() else { return BTreeSet::new() };
+    let handing = script.exprs.iter().filter(|expr| handed(script, expr).is_some());
+    let mut functions = BTreeSet::new();
+    for expr in handing {
+        let mut at = Some(expr.function);
+        while let Some(function) = at.filter(|function| functions.insert(*function)) {
+            at = script.function(function).parent;
+        }
+    }
+    let names = functions.into_iter().filter_map(|function| script.function(function).name);
+    names.map(|name| script.name(name)).collect()
+}
+
+/// The property that an expression takes or emits.
+fn handed(script: &Script, expr: &Expr) -> Option<String> {
+    match &expr.kind {
+        ExprKind::Member { object, property, .. } if is_props(script, *object) => {
+            Some(script.name(*property)).filter(|name| binds(name)).map(str::to_owned)
+        }
+        ExprKind::Call(call) => emitted(script, call),
+        _ => None,
+    }
 }
 
 /// Whether a member `name` somewhere in `file` has a text as value: the default of a property.

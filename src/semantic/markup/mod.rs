@@ -45,7 +45,7 @@ pub use button::{
 };
 pub use choice::Choice;
 pub use constants::{Alternatives, Constant};
-pub use forward::hands_on;
+pub use forward::handing;
 pub use handler::{Handler, RaisedBy, Role};
 pub use modal::Opened;
 pub use names::{Instance, InstanceId, Scope};

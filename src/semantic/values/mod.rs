@@ -26,6 +26,7 @@ mod host;
 mod idle;
 mod instance;
 mod json;
+mod last;
 mod literal;
 mod module;
 mod network;

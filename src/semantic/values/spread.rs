@@ -17,7 +17,7 @@ pub(super) struct Spreads {
     /// The members of objects that are not copied, because they are written over.
     written_over: FxHashSet<(TokenId, Symbol)>,
     /// The objects that take the members of a value after they have got some, with that value.
-    last: Vec<(TokenId, Node)>,
+    pub(super) last: Vec<(TokenId, Node)>,
     /// How many members may still be copied.
     left: usize,
 }
@@ -48,38 +48,7 @@ impl Solver<'_> {
         self.spreads.written_over.insert((into, key));
     }
 
-    /// The members of `from` are the last that `into` takes: `{ key: value, ...from }`.
-    pub(super) fn take_last(&mut self, from: Node, into: TokenId) {
-        self.spreads.last.push((into, from));
-    }
-
-    /// Leaves of a member only what was taken last, where every object it can come from has it. To
-    /// be called when all is settled: the flow itself is not taken back.
-    pub(super) fn keep_last(&mut self) {
-        for (into, from) in std::mem::take(&mut self.spreads.last) {
-            let sources = self.now(from);
-            let Some((first, others)) = sources.split_first() else { continue };
-            let properties = &self.values.properties;
-            let is_last = |key: &Symbol| {
-                others.iter().all(|other| properties.is_own(*other, *key))
-                    && !self.is_written_over(into, *key)
-                    && !properties.is_stored(into, *key)
-                    && sources.iter().all(|source| !properties.is_stored(*source, *key))
-            };
-            let names: Vec<Symbol> = properties.own_names(*first).filter(is_last).collect();
-            for key in names {
-                let node = self.grow(1);
-                for source in &sources {
-                    let found = self.values.properties.get(*source, key);
-                    let values = found.map(|found| self.now(found)).unwrap_or_default();
-                    values.into_iter().for_each(|value| self.add(node, value));
-                }
-                self.values.properties.insert(into, key, node);
-            }
-        }
-    }
-
-    fn is_written_over(&self, into: TokenId, key: Symbol) -> bool {
+    pub(super) fn is_written_over(&self, into: TokenId, key: Symbol) -> bool {
         self.spreads.written_over.contains(&(into, key))
     }
 

@@ -156,6 +156,16 @@ impl Script {
             .map(|id| (id, self.region(id)))
     }
 
+    /// What the variable is, if it is written once.
+    #[must_use]
+    pub fn only_value(&self, id: BindingId) -> Option<ExprId> {
+        let [write] = self.binding(id).writes.as_slice() else { return None };
+        match self.kind(*write) {
+            ExprKind::Assign { value, .. } => Some(*value),
+            _ => None,
+        }
+    }
+
     /// What the variable that `read` names holds there: what it is given by its only write, if that
     /// stands before `read`, in the same function and in no branch that `read` is not in.
     #[must_use]

@@ -12,6 +12,11 @@ export function loginWith(options) {
   my.getAuthCode({ ...DEFAULTS, ...options }); //~ prompt-at-launch
 }
 
+// who leaves the options out gets the default
+export function soon(options) {
+  my.getAuthCode({ ...DEFAULTS, ...options }); //~ prompt-at-launch
+}
+
 export function quickly(options) {
   my.getAuthCode(Object.assign({ scopes: 'auth_user' }, DEFAULTS, options));
 }
