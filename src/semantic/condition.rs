@@ -46,15 +46,8 @@ impl Writes {
             let Some(script) = files[file.index()].script() else { continue };
             let by_function = self.by_file.entry(file).or_insert_with(|| writing(script));
             for id in by_function.get(&function).into_iter().flatten() {
-                let expr = script.expr(*id);
-                let is_inside = match place {
-                    Place::Function(_) => true,
-                    Place::Catch(_, region) => {
-                        script.enclosing(expr.region).any(|(id, _)| id == *region)
-                    }
-                };
-                if is_inside {
-                    names.extend(written(script, expr));
+                if place.has(script, *id) {
+                    names.extend(written(script, script.expr(*id)));
                 }
             }
         }

@@ -7,6 +7,7 @@
 pub mod answer;
 pub mod api;
 pub mod asked;
+mod attempt;
 pub mod auth_page;
 pub mod call_graph;
 pub mod check;
@@ -51,7 +52,9 @@ pub mod render;
 pub mod repeat;
 mod reuse;
 pub mod secret;
+mod settling;
 mod sign;
+mod since;
 pub mod site;
 mod spent;
 mod stored;

@@ -11,7 +11,7 @@ use crate::syntax::File;
 use crate::syntax::script::{Call, ExprId, ExprKind, Property, Script};
 
 use super::Semantics;
-use super::rejection::{Made, Rejections};
+use super::rejection::{Made, Rejections, Settled};
 use super::site::ApiCall;
 use super::symbols::hidden;
 use super::values::{CallId, InstanceId, Node, Token};
@@ -97,8 +97,8 @@ impl<'a> Listeners<'a> {
         let mut seen = BTreeSet::from([made]);
         let mut work = vec![made];
         while let Some(made) = work.pop() {
-            let passed = self.rejections.passed_on(made);
-            if passed.is_lost || !passed.caught.is_empty() {
+            let passed = self.rejections.passed_on(made, Settled::Rejected);
+            if passed.is_lost || !passed.heard.is_empty() {
                 return true;
             }
             work.extend(passed.next.into_iter().filter(|it| seen.insert(*it)));

@@ -6,6 +6,7 @@ use crate::source::FileSpan;
 use super::entry::Trigger;
 use super::prompt::Asking;
 use super::refused::{Hop, Place, Refusals};
+use super::since::Since;
 
 impl Refusals<'_> {
     /// How the program comes to ask `asking`, as steps; `None` where nothing known does.
@@ -41,7 +42,14 @@ impl Refusals<'_> {
 
     /// The place to point at for what runs.
     fn head(&self, place: Place) -> FileSpan {
+        let (instance, _) = self.semantics.values.function(place.function());
+        let file = self.rejections.file_of(instance);
+        if let (Place::After(_, Since { at: Some(at), .. }), Some(script)) =
+            (place, self.rejections.script(file))
+        {
+            return FileSpan::new(file, script.expr(at).span);
+        }
         let head = || self.semantics.head(self.files, place.function());
-        self.catches.get(&place).copied().unwrap_or_else(head)
+        self.catches.get(&place).map_or_else(head, |it| it.start)
     }
 }

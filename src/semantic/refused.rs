@@ -2,22 +2,24 @@
 //!
 //! A refusal arrives in a callback, behind `catch` or a second argument of `then`, in the `catch`
 //! around an `await`, or in the handler that a button binds; from there it goes on along the call
-//! graph, and along promises that are rejected with it.
+//! graph, along promises that are rejected with it, and to what runs once it is over.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
 use crate::platform::{Outcome, Platform, outcome};
-use crate::source::FileSpan;
+use crate::source::FileId;
 use crate::syntax::File;
-use crate::syntax::script::{ExprId, RegionId};
+use crate::syntax::script::{ExprId, RegionId, Script};
 
 use super::Semantics;
 use super::call_graph::Edge;
 use super::refusing::{node_of, refusals, settled};
-use super::rejection::{Caught, Made, Rejections};
+use super::rejection::{Made, Rejections};
+use super::settling::{Break, Ending, Throws};
+use super::since::{Remainder, Since, Worth};
 use super::site::ApiCall;
 use super::values::{CallId, CallKind, FunctionNode, TokenId};
 
@@ -27,16 +29,15 @@ const MOST_PLACES: usize = 200;
 /// A path is looked for along no more steps than this.
 const MOST_STEPS: usize = 2000;
 
-/// A rejection is followed through no more promises than this.
-const MOST_PROMISES: usize = 64;
-
 /// What runs as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
     /// A function.
     Function(FunctionNode),
-    /// A `catch` in a function.
+    /// A `catch` or `finally` in a function.
     Catch(FunctionNode, RegionId),
+    /// What is left of a function once the refusal is over.
+    After(FunctionNode, Since),
 }
 
 impl Place {
@@ -44,7 +45,22 @@ impl Place {
     #[must_use]
     pub fn function(self) -> FunctionNode {
         match self {
-            Self::Function(function) | Self::Catch(function, _) => function,
+            Self::Function(function) | Self::Catch(function, _) | Self::After(function, _) => {
+                function
+            }
+        }
+    }
+
+    /// Whether `expr` of its function, in `script`, is part of it; not where that is not known.
+    #[must_use]
+    pub(super) fn has(self, script: &Script, expr: ExprId) -> bool {
+        let at = script.expr(expr);
+        match self {
+            Self::Function(_) => true,
+            Self::Catch(_, region) => script.enclosing(at.region).any(|(id, _)| id == region),
+            Self::After(_, since) => {
+                Remainder::new(script, at.function, since).runs(expr) == Some(true)
+            }
         }
     }
 }
@@ -56,7 +72,7 @@ pub struct Hop {
     pub to: Place,
     /// The edge of the call graph that runs it; `None` for a `catch`, or what a template binds.
     pub edge: Option<u32>,
-    /// What hears the refusal, if it does: `fail`, `catch`.
+    /// What hears the refusal, if it does: `fail`, `catch`; that it is over: `await`, `then`.
     pub heard: Option<&'static str>,
 }
 
@@ -90,9 +106,11 @@ pub struct Refusals<'a> {
     pub(super) files: &'a [File],
     platform: &'a Platform,
     pub(super) semantics: &'a Semantics,
-    rejections: Rejections<'a>,
-    /// Where each `catch` begins.
-    pub(super) catches: BTreeMap<Place, FileSpan>,
+    pub(super) rejections: Rejections<'a>,
+    /// What each `catch` breaks off.
+    pub(super) catches: BTreeMap<Place, Break>,
+    /// What throws, by file.
+    pub(super) throws: BTreeMap<FileId, Throws>,
     /// What places run, as far as it was looked up.
     next: FxHashMap<Place, Rc<[Hop]>>,
 }
@@ -102,8 +120,8 @@ impl<'a> Refusals<'a> {
     #[must_use]
     pub fn new(files: &'a [File], platform: &'a Platform, semantics: &'a Semantics) -> Self {
         let rejections = Rejections::new(files, semantics);
-        let (catches, next) = (BTreeMap::new(), FxHashMap::default());
-        Self { files, platform, semantics, rejections, catches, next }
+        let (catches, throws, next) = Default::default();
+        Self { files, platform, semantics, rejections, catches, throws, next }
     }
 
     /// The steps by which the handlers of refusals at buttons run, each with its entry.
@@ -128,90 +146,35 @@ impl<'a> Refusals<'a> {
             let heard = Some(if is_either { "complete" } else { "fail" });
             hops.push(Hop { to: Place::Function(edge.to), edge: Some(at), heard });
         }
-        for promise in self.handed(call.host) {
-            hops.extend(self.rejected(promise));
-        }
         let mut made = vec![(host.caller, host.expr)];
         let named = values.call(call.call);
         made.extend((call.call != call.host).then_some((named.caller, named.expr)));
-        hops.extend(self.caught(made));
+        let mut made: Vec<_> = made.into_iter().map(|it| (it, Ending::Rejected)).collect();
+        for (promise, ending) in self.handed(call.host) {
+            made.extend(self.maker(promise).map(|it| (it, ending)));
+        }
+        hops.extend(self.settle(made));
         hops
     }
 
-    /// The promises that are rejected by what is handed over as `fail` or `complete`.
-    fn handed(&self, host: CallId) -> Vec<TokenId> {
+    /// The promises that are settled by what is handed over as `fail` or `complete`.
+    fn handed(&self, host: CallId) -> Vec<(TokenId, Ending)> {
         let values = &self.semantics.values;
         let options = values.call(host).arguments.iter().flat_map(|(node, _)| values.of(*node));
         let failing = options.flat_map(|token| values.keys(token)).filter(|(key, _)| {
             outcome(values.symbols.text(*key)).is_some_and(|it| it != Outcome::Success)
         });
-        failing.flat_map(|(_, node)| settled(values, node)).collect()
+        let promises = failing.flat_map(|(_, node)| settled(values, node));
+        let ending = |rejects| if rejects { Ending::Rejected } else { Ending::Over(Worth::Truthy) };
+        promises.map(|(promise, rejects)| (promise, ending(rejects))).collect()
     }
 
-    /// What hears that `promise` is rejected.
-    fn rejected(&mut self, promise: TokenId) -> Vec<Hop> {
-        let Self { semantics, .. } = self;
-        let node = node_of(semantics.values.token(promise));
-        let call = node.and_then(|node| semantics.refusing.making.get(&node));
-        let Some(call) = call else { return Vec::new() };
-        let site = self.semantics.values.call(*call);
-        self.caught(vec![(site.caller, site.expr)])
-    }
-
-    /// What catches what the promises `made` are rejected with.
-    fn caught(&mut self, made: Vec<Made>) -> Vec<Hop> {
-        let mut seen: BTreeSet<Made> = made.iter().copied().collect();
-        let mut work = made;
-        let mut hops = Vec::new();
-        while let Some(made) = work.pop() {
-            let passed = self.rejections.passed_on(made);
-            for caught in passed.caught {
-                hops.extend(self.hops(caught));
-            }
-            for next in passed.next {
-                if seen.len() < MOST_PROMISES && seen.insert(next) {
-                    work.push(next);
-                }
-            }
-        }
-        hops
-    }
-
-    fn hops(&mut self, caught: Caught) -> Vec<Hop> {
-        let (function, expr) = match caught {
-            Caught::Region(function, region, awaiting) => {
-                let to = Place::Catch(function, region);
-                if !self.catches.contains_key(&to) {
-                    self.catches.insert(to, self.start_of(function, region, awaiting));
-                }
-                return vec![Hop { to, edge: None, heard: Some("catch") }];
-            }
-            Caught::Call(function, expr) => (function, expr),
-        };
-        let (instance, _) = self.semantics.values.function(function);
-        let failing =
-            self.semantics.refusing.failing.get(&(instance, expr)).into_iter().flatten().copied();
-        let edges = failing.map(|at| (at, &self.semantics.graph.edges[at as usize]));
-        let rejected = edges.filter(|(_, edge)| {
-            let kind = edge.call.map(|call| self.semantics.values.call(call).kind);
-            edge.from == function && kind == Some(CallKind::Continuation { rejected: true })
-        });
-        let hop = |(at, edge): (u32, &Edge)| Hop {
-            to: Place::Function(edge.to),
-            edge: Some(at),
-            heard: Some("catch"),
-        };
-        rejected.map(hop).collect()
-    }
-
-    /// Where the `catch` begins that is behind `awaiting`.
-    fn start_of(&self, function: FunctionNode, region: RegionId, awaiting: ExprId) -> FileSpan {
-        let (instance, _) = self.semantics.values.function(function);
-        let file = self.rejections.file_of(instance);
-        let exprs = self.rejections.script(file).map_or(&[][..], |script| &script.exprs);
-        let mut behind = exprs.iter().skip(awaiting.0 as usize);
-        let first = behind.find(|expr| expr.region == region);
-        FileSpan::new(file, first.map(|expr| expr.span).unwrap_or_default())
+    /// What makes `promise`.
+    fn maker(&self, promise: TokenId) -> Option<Made> {
+        let values = &self.semantics.values;
+        let call = self.semantics.refusing.making.get(&node_of(values.token(promise))?)?;
+        let site = values.call(*call);
+        Some((site.caller, site.expr))
     }
 
     /// All that runs after `starts`, along edges that `follows` allows.
@@ -261,14 +224,19 @@ impl<'a> Refusals<'a> {
             heard: None,
         };
         let mut hops: Vec<Hop> = edges.map(hop).collect();
-        let rejecting =
-            self.semantics.refusing.rejecting.get(&place.function()).cloned().unwrap_or_default();
-        for (call, promise) in rejecting {
+        let settling =
+            self.semantics.refusing.settling.get(&place.function()).cloned().unwrap_or_default();
+        let mut made = Vec::new();
+        for (call, promise, rejects) in settling {
             let guard = graph.guard(call);
             if self.holds(place, call) && !guard.never && !guard.confirmed {
-                hops.extend(self.rejected(promise));
+                let ending =
+                    if rejects { Some(Ending::Rejected) } else { self.resolved(place, call) };
+                made.extend(self.maker(promise).zip(ending));
             }
         }
+        hops.extend(self.settle(made));
+        hops.extend(self.ended(place));
         let hops: Rc<[Hop]> = hops.into();
         self.next.insert(place, Rc::clone(&hops));
         hops
@@ -290,13 +258,8 @@ impl<'a> Refusals<'a> {
     #[must_use]
     pub fn holds(&self, place: Place, call: CallId) -> bool {
         let site = self.semantics.values.call(call);
-        let Place::Catch(function, region) = place else { return place.function() == site.caller };
         let script = self.rejections.script(self.rejections.file_of(site.instance));
-        site.caller == function
-            && script.is_some_and(|script| {
-                let mut around = script.enclosing(script.expr(site.expr).region);
-                around.any(|(id, _)| id == region)
-            })
+        site.caller == place.function() && script.is_some_and(|it| place.has(it, site.expr))
     }
 
     /// Whether `call` stands under a condition that only a consent fulfils.

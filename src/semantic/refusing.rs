@@ -16,9 +16,9 @@ use super::values::{CallId, CallKind, FunctionNode, InstanceId, Node, Token, Tok
 /// What is looked up of refusals, by the calls that make them.
 #[derive(Clone, Debug, Default)]
 pub struct Refusing {
-    /// The calls that reject a promise, by the function that makes them.
-    pub(super) rejecting: BTreeMap<FunctionNode, Vec<(CallId, TokenId)>>,
-    /// The calls that make promises which are rejected, by what they give.
+    /// The calls that settle a promise, by the function that makes them, and whether they reject it.
+    pub(super) settling: BTreeMap<FunctionNode, Vec<(CallId, TokenId, bool)>>,
+    /// The calls that make promises which are settled, by what they give.
     pub(super) making: FxHashMap<Node, CallId>,
     /// The calls that ask, by copy and expression.
     pub(super) asking: BTreeSet<(InstanceId, ExprId)>,
@@ -39,14 +39,14 @@ impl Refusing {
         }
         let failing = failing(semantics);
         let mut refusing = Self { asking, failing, ..Self::default() };
-        refusing.note_rejected(files, &semantics.values);
+        refusing.note_settled(files, &semantics.values);
         refusing
     }
 
-    /// Notes what rejects promises, and what makes these.
-    fn note_rejected(&mut self, files: &[File], values: &Values) {
+    /// Notes what settles promises, and what makes these.
+    fn note_settled(&mut self, files: &[File], values: &Values) {
         let promises = values.tokens.iter().filter_map(|token| match token {
-            Token::Settle(promise, true) => Some(values.token(*promise)),
+            Token::Settle(promise, _) => Some(values.token(*promise)),
             _ => None,
         });
         let promises: FxHashSet<Node> = promises.filter_map(node_of).collect();
@@ -64,8 +64,8 @@ impl Refusing {
             let Some(script) = files[file.index()].script() else { continue };
             let ExprKind::Call(written) = script.kind(site.expr) else { continue };
             let callee = values.value(site.instance, script, written.callee);
-            for promise in callee.into_iter().flat_map(|it| settled(values, it)) {
-                self.rejecting.entry(site.caller).or_default().push((call, promise));
+            for (promise, rejects) in callee.into_iter().flat_map(|it| settled(values, it)) {
+                self.settling.entry(site.caller).or_default().push((call, promise, rejects));
             }
         }
     }
@@ -105,10 +105,10 @@ fn failing(semantics: &Semantics) -> FxHashMap<(InstanceId, ExprId), Vec<u32>> {
     failing
 }
 
-/// The promises that calling the values of `node` rejects.
-pub(super) fn settled(values: &Values, node: Node) -> impl Iterator<Item = TokenId> {
+/// The promises that calling the values of `node` settles, and whether it rejects them.
+pub(super) fn settled(values: &Values, node: Node) -> impl Iterator<Item = (TokenId, bool)> {
     values.each(node).filter_map(|token| match token {
-        Token::Settle(promise, true) => Some(promise),
+        Token::Settle(promise, rejects) => Some((promise, rejects)),
         _ => None,
     })
 }

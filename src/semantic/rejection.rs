@@ -1,39 +1,54 @@
-//! Who catches what a promise is rejected with: here, or in a caller.
+//! Who hears that a promise is settled, and who catches what it is rejected with: here, or in a
+//! caller.
 
 use std::collections::BTreeMap;
 
 use crate::source::FileId;
 use crate::syntax::File;
-use crate::syntax::script::{ExprId, ExprKind, RegionId, RegionKind, Script};
+use crate::syntax::script::{ExprId, ExprKind, Script};
 
 use super::Semantics;
+use super::attempt::attempts;
 use super::uses::{Use, Uses};
 use super::values::{CallKind, FunctionNode, InstanceId};
 
 /// A value and the function whose run makes it.
 pub(super) type Made = (FunctionNode, ExprId);
 
-/// What catches a rejection.
+/// How a promise is settled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Caught {
-    /// The function that this call of `catch` or `then` hands over.
-    Call(FunctionNode, ExprId),
-    /// This `catch` of the `try` around this `await`.
-    Region(FunctionNode, RegionId, ExprId),
+pub(super) enum Settled {
+    /// It is rejected.
+    Rejected,
+    /// It is fulfilled.
+    Fulfilled,
 }
 
-/// What becomes of a rejection.
+/// What hears that a promise is settled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Heard {
+    /// The function that this call of `catch` or `then` hands over.
+    Call(FunctionNode, ExprId),
+    /// The function that this call of `finally` hands over.
+    Finally(FunctionNode, ExprId),
+    /// What runs behind this `await`: of a rejection, the `catch` and `finally` around it.
+    Awaited(FunctionNode, ExprId),
+}
+
+/// What becomes of a settled promise.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Passed {
-    /// What catches it.
-    pub(super) caught: Vec<Caught>,
-    /// The promises that are rejected with it in turn.
+    /// What hears it, and ends it if it is a rejection.
+    pub(super) heard: Vec<Heard>,
+    /// What hears it and lets it pass.
+    pub(super) passing: Vec<Heard>,
+    /// The promises that are settled in the same way in turn.
     pub(super) next: Vec<Made>,
     /// Whether it goes where it is not followed.
     pub(super) is_lost: bool,
 }
 
-/// A follower of rejections.
+/// A follower of settled promises.
 pub(super) struct Rejections<'a> {
     files: &'a [File],
     semantics: &'a Semantics,
@@ -54,8 +69,8 @@ impl<'a> Rejections<'a> {
         self.files[file.index()].script()
     }
 
-    /// What becomes of the rejection of the promise that `expr` is.
-    pub(super) fn passed_on(&mut self, (function, expr): Made) -> Passed {
+    /// What becomes of the promise that `expr` is once it is `settled`.
+    pub(super) fn passed_on(&mut self, (function, expr): Made, settled: Settled) -> Passed {
         let (instance, _) = self.semantics.values.function(function);
         let file = self.file_of(instance);
         let mut passed = Passed::default();
@@ -64,10 +79,17 @@ impl<'a> Rejections<'a> {
         let mut leaves = uses.is_returned(expr);
         for it in uses.of(expr) {
             match it {
-                Use::Awaited(at) => match handler(script, at) {
-                    Some(region) => passed.caught.push(Caught::Region(function, region, at)),
-                    None => leaves = true,
-                },
+                Use::Awaited(at) => {
+                    let heard = Heard::Awaited(function, at);
+                    let around = attempts(script, at);
+                    if settled == Settled::Fulfilled || around.iter().any(|it| it.caught.is_some())
+                    {
+                        passed.heard.push(heard);
+                    } else {
+                        leaves = true;
+                        passed.passing.extend((!around.is_empty()).then_some(heard));
+                    }
+                }
                 Use::Member(at, name) => {
                     let call = uses.of(at).find_map(|it| match it {
                         Use::Called(call) => Some(call),
@@ -75,11 +97,17 @@ impl<'a> Rejections<'a> {
                     });
                     let Some(call) = call else { continue };
                     let ExprKind::Call(written) = script.kind(call) else { continue };
-                    match (script.name(name), written.arguments.len()) {
-                        ("catch", 1..) | ("then", 2..) => {
-                            passed.caught.push(Caught::Call(function, call));
+                    match (script.name(name), written.arguments.len(), settled) {
+                        ("catch", 1.., Settled::Rejected)
+                        | ("then", 2.., Settled::Rejected)
+                        | ("then", 1.., Settled::Fulfilled) => {
+                            passed.heard.push(Heard::Call(function, call));
                         }
-                        ("then" | "finally" | "catch", _) => passed.next.push((function, call)),
+                        ("finally", 1.., _) => {
+                            passed.passing.push(Heard::Finally(function, call));
+                            passed.next.push((function, call));
+                        }
+                        ("then" | "finally" | "catch", ..) => passed.next.push((function, call)),
                         _ => {}
                     }
                 }
@@ -98,8 +126,8 @@ impl<'a> Rejections<'a> {
         passed
     }
 
-    /// The rejection leaves `function`: the calls that give what it gives are rejected.
-    fn leave(&self, function: FunctionNode, passed: &mut Passed) {
+    /// What is settled leaves `function`: so are the calls that give what it gives.
+    pub(super) fn leave(&self, function: FunctionNode, passed: &mut Passed) {
         let graph = &self.semantics.graph;
         for edge in graph.into(function) {
             let Some(call) = edge.call else { continue };
@@ -123,16 +151,4 @@ impl<'a> Rejections<'a> {
         script
             .is_some_and(|script| matches!(script.kind(expr), ExprKind::Call(call) if call.is_new))
     }
-}
-
-/// The `catch` that runs when `expr` throws: it is the next beside the innermost `try` around.
-fn handler(script: &Script, expr: ExprId) -> Option<RegionId> {
-    let mut around = script.enclosing(script.expr(expr).region);
-    let (tried, region) = around.find(|(_, it)| it.kind == RegionKind::Try { caught: true })?;
-    let count = script.regions.len() as u32;
-    let mut after = (tried.0.saturating_add(1)..count).map(RegionId);
-    after.find(|id| {
-        let it = script.region(*id);
-        it.kind == RegionKind::Catch && it.parent == region.parent
-    })
 }

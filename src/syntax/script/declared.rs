@@ -207,7 +207,10 @@ pub enum RegionKind {
         caught: bool,
     },
     /// `catch`.
-    Catch,
+    Catch {
+        /// Whether it always leaves what the `try` stands in.
+        leaves: bool,
+    },
     /// `finally`.
     Finally,
     /// The body of a loop.

@@ -163,7 +163,8 @@ impl<'a> Lowering<'a> {
         let kind = RegionKind::Try { caught: it.handler.is_some() };
         let tried = self.within(kind, |this| this.block(&it.block.stmts));
         let handled = it.handler.as_ref().is_none_or(|handler| {
-            self.within(RegionKind::Catch, |this| {
+            self.within(RegionKind::Catch { leaves: false }, |this| {
+                let region = this.region;
                 this.scopes.enter();
                 if let Some(param) = &handler.param {
                     hoist::names(param, &mut |ident| {
@@ -174,6 +175,7 @@ impl<'a> Lowering<'a> {
                 }
                 let leaves = this.block(&handler.body.stmts);
                 this.scopes.leave();
+                this.script.regions[region.0 as usize].kind = RegionKind::Catch { leaves };
                 leaves
             })
         });

@@ -68,7 +68,9 @@ fn regions(script: &Script, region: RegionId) -> String {
                         format!("case {} of {test}", text(script, subject))
                     }
                     RegionKind::Try { caught } => format!("try{}", if caught { "" } else { "!" }),
-                    RegionKind::Catch => "catch".to_owned(),
+                    RegionKind::Catch { leaves } => {
+                        format!("catch{}", if leaves { "!" } else { "" })
+                    }
                     RegionKind::Finally => "finally".to_owned(),
                     RegionKind::Loop => "loop".to_owned(),
                 } + " | ",

@@ -1,0 +1,311 @@
+//! What runs in a function once a refusal is over, and what its values are there: `catch` has given
+//! `null` in its place, `fail` has resolved the promise with `false`.
+
+use std::cell::Cell;
+
+use crate::syntax::script::{
+    Binary, BindingId, BindingKind, ExprId, ExprKind, FunctionId, Logical, Region, RegionId,
+    RegionKind, Script,
+};
+
+/// For one question no more expressions than this are looked at.
+const MOST_EXPRS: u32 = 200;
+
+/// Conditions around an expression are looked at no further out than this.
+const MOST_REGIONS: usize = 64;
+
+/// No more places than this are looked at that end a function, or that write a variable.
+const MOST_PLACES: usize = 32;
+
+/// What is known of a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Worth {
+    /// Nothing.
+    Unknown,
+    /// `undefined`.
+    Undefined,
+    /// `null`.
+    Null,
+    /// `false`.
+    False,
+    /// `true`.
+    True,
+    /// Anything that counts as false.
+    Falsy,
+    /// Anything else that counts as true: an object, an error.
+    Truthy,
+    /// An array, and whether its first two items count as true.
+    Items([Option<bool>; 2]),
+}
+
+impl Worth {
+    /// Whether it counts as true.
+    pub(super) fn truth(self) -> Option<bool> {
+        match self {
+            Self::Unknown => None,
+            Self::Undefined | Self::Null | Self::False | Self::Falsy => Some(false),
+            Self::True | Self::Truthy | Self::Items(_) => Some(true),
+        }
+    }
+
+    /// What counts as true, or not.
+    fn of(truth: Option<bool>) -> Self {
+        match truth {
+            Some(true) => Self::Truthy,
+            Some(false) => Self::Falsy,
+            None => Self::Unknown,
+        }
+    }
+
+    fn bool(value: bool) -> Self {
+        if value { Self::True } else { Self::False }
+    }
+
+    /// Whether it is what `other` is; `loosely` for `==`.
+    fn is(self, other: Self, loosely: bool) -> Option<bool> {
+        let is_none = |it| matches!(it, Self::Undefined | Self::Null);
+        let is_exact = |it| is_none(it) || matches!(it, Self::False | Self::True);
+        match (self.truth()?, other.truth()?) {
+            (own, its) if own != its => Some(false),
+            _ if !is_exact(self) || !is_exact(other) => None,
+            _ => Some(self == other || (loosely && is_none(self) && is_none(other))),
+        }
+    }
+}
+
+/// From where on a function runs once a refusal is over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Since {
+    /// The `await` that is over; `None` where the function runs as a whole.
+    pub at: Option<ExprId>,
+    /// The `try` that it broke off, and the `catch` that has run.
+    pub broken: Option<(RegionId, RegionId)>,
+    /// What the `await` gives, or what the function is called with.
+    pub worth: Worth,
+}
+
+impl Since {
+    /// A function that is called with `worth`.
+    #[must_use]
+    pub(super) fn called_with(worth: Worth) -> Self {
+        Self { at: None, broken: None, worth }
+    }
+}
+
+/// A reader of one function, of which what is `since` runs.
+pub(super) struct Remainder<'a> {
+    script: &'a Script,
+    function: FunctionId,
+    since: Since,
+    /// How many expressions may still be looked at.
+    left: Cell<u32>,
+}
+
+impl<'a> Remainder<'a> {
+    pub(super) fn new(script: &'a Script, function: FunctionId, since: Since) -> Self {
+        Self { script, function, since, left: Cell::new(0) }
+    }
+
+    /// Whether `expr` is run; `None` where that is not known.
+    pub(super) fn runs(&self, expr: ExprId) -> Option<bool> {
+        self.left.set(MOST_EXPRS);
+        let it = self.script.expr(expr);
+        let is_behind = it.function == self.function && self.since.at.is_none_or(|at| expr > at);
+        if !is_behind || self.is_broken_off(it.region) {
+            return Some(false);
+        }
+        self.reaches(it.region)
+    }
+
+    /// Whether `region` is in the `try` that was broken off, or in its `catch`.
+    fn is_broken_off(&self, region: RegionId) -> bool {
+        self.since.broken.is_some_and(|(tried, caught)| {
+            self.around(region).any(|(id, _)| id == tried || id == caught)
+        })
+    }
+
+    /// `region` and those around it.
+    fn around(&self, region: RegionId) -> impl Iterator<Item = (RegionId, &'a Region)> + use<'a> {
+        self.script.enclosing(region).take(MOST_REGIONS)
+    }
+
+    /// Whether a run that comes by `region` enters it.
+    fn reaches(&self, region: RegionId) -> Option<bool> {
+        let at = self.since.at.map(|at| self.script.expr(at).region);
+        let is_common = |id| at.is_some_and(|at| self.around(at).any(|(it, _)| it == id));
+        let mut runs = Some(true);
+        for (id, region) in self.around(region) {
+            if is_common(id) {
+                return runs;
+            }
+            let enters = match region.kind {
+                RegionKind::Body => return runs.filter(|_| at.is_none()),
+                RegionKind::Branch { condition, taken } => {
+                    self.truth(condition).map(|truth| truth == taken)
+                }
+                RegionKind::Case { .. } => None,
+                RegionKind::Catch { .. } => Some(false),
+                RegionKind::Try { .. } | RegionKind::Finally | RegionKind::Loop => Some(true),
+            };
+            runs = both(runs, enters);
+        }
+        None
+    }
+
+    /// What the function gives in the end.
+    pub(super) fn result(&self) -> Worth {
+        let mut returns = self.script.function(self.function).returns.clone();
+        returns.sort_unstable();
+        if returns.len() > MOST_PLACES {
+            return Worth::Unknown;
+        }
+        for value in returns {
+            match self.runs(value) {
+                Some(true) => return self.worth(value),
+                Some(false) => {}
+                None => return Worth::Unknown,
+            }
+        }
+        Worth::Undefined
+    }
+
+    /// What `expr` is.
+    pub(super) fn worth(&self, expr: ExprId) -> Worth {
+        self.left.set(MOST_EXPRS);
+        self.value(expr)
+    }
+
+    fn truth(&self, condition: ExprId) -> Option<bool> {
+        let ExprKind::Logical { operator, left, right } = self.script.kind(condition) else {
+            return self.value(condition).truth();
+        };
+        let (left, right) = (self.truth(*left), self.truth(*right));
+        match operator {
+            Logical::And => both(left, right),
+            Logical::Or => both(left.map(|it| !it), right.map(|it| !it)).map(|it| !it),
+            Logical::Nullish => None,
+        }
+    }
+
+    fn value(&self, expr: ExprId) -> Worth {
+        let Some(left) = self.left.get().checked_sub(1) else { return Worth::Unknown };
+        self.left.set(left);
+        if self.since.at == Some(expr) {
+            return if self.since.broken.is_none() { self.since.worth } else { Worth::Unknown };
+        }
+        let it = self.script.expr(expr);
+        match &it.kind {
+            ExprKind::Undefined => Worth::Undefined,
+            ExprKind::Null => Worth::Null,
+            ExprKind::Bool(value) => Worth::bool(*value),
+            ExprKind::Number(value) => Worth::of(Some(*value != 0.0)),
+            ExprKind::String(text) => Worth::of(Some(!self.script.name(*text).is_empty())),
+            ExprKind::Object(_)
+            | ExprKind::Function(_)
+            | ExprKind::Class(_)
+            | ExprKind::Regex
+            | ExprKind::Caught => Worth::Truthy,
+            ExprKind::Call(call) if call.is_new => Worth::Truthy,
+            ExprKind::Array(items) => {
+                let item = |at: u32| {
+                    let item = items.iter().find(|item| item.position == at)?;
+                    let is_fixed = items.iter().all(|item| !item.spread);
+                    is_fixed.then(|| self.truth(item.value)).flatten()
+                };
+                Worth::Items([item(0), item(1)])
+            }
+            ExprKind::Param(0) if self.since.at.is_none() && it.function == self.function => {
+                self.since.worth
+            }
+            ExprKind::Member { object, property, .. } => match self.value(*object) {
+                Worth::Items([first, second]) => match self.script.name(*property) {
+                    "0" => Worth::of(first),
+                    "1" => Worth::of(second),
+                    _ => Worth::Unknown,
+                },
+                _ => Worth::Unknown,
+            },
+            ExprKind::Not(value) => {
+                self.truth(*value).map_or(Worth::Unknown, |it| Worth::bool(!it))
+            }
+            ExprKind::Logical { operator, left, right } => {
+                let first = self.value(*left);
+                match (operator, first.truth()) {
+                    (Logical::And, Some(true)) | (Logical::Or, Some(false)) => self.value(*right),
+                    (Logical::And | Logical::Or, Some(_)) => first,
+                    _ => Worth::Unknown,
+                }
+            }
+            ExprKind::Binary { operator, left, right } => {
+                let (left, right) = (self.value(*left), self.value(*right));
+                compared(*operator, left, right).map_or(Worth::Unknown, Worth::bool)
+            }
+            ExprKind::Assign { value, .. } => self.value(*value),
+            ExprKind::Binding(binding) => self.held(*binding, expr),
+            _ => Worth::Unknown,
+        }
+    }
+
+    /// What the variable `id` holds where `read` reads it.
+    fn held(&self, id: BindingId, read: ExprId) -> Worth {
+        let binding = self.script.binding(id);
+        let is_own = binding.function == self.function
+            && binding.writes.iter().all(|it| self.script.expr(*it).function == self.function);
+        let region = self.script.expr(read).region;
+        let repeats = self.around(region).any(|(_, it)| it.kind == RegionKind::Loop);
+        let is_short = binding.writes.len() <= MOST_PLACES;
+        if !is_own || !is_short || (repeats && binding.writes.len() > 1) {
+            return Worth::Unknown;
+        }
+        let mut held = match binding.kind {
+            BindingKind::Var | BindingKind::Let => Worth::Undefined,
+            _ => Worth::Unknown,
+        };
+        for write in binding.writes.iter().filter(|write| **write < read) {
+            match self.has_run(*write, region) {
+                Some(true) => held = self.value(*write),
+                Some(false) => {}
+                None => held = Worth::Unknown,
+            }
+        }
+        held
+    }
+
+    /// Whether `write`, which stands before what is read in `region`, has run.
+    fn has_run(&self, write: ExprId, region: RegionId) -> Option<bool> {
+        let own = self.script.expr(write).region;
+        let is_behind = self.since.at.is_none_or(|at| write > at);
+        match self.since.broken.filter(|_| self.is_broken_off(own)) {
+            Some((_, caught)) if own == caught => Some(true),
+            // What the `await` would have given is written behind it.
+            Some((tried, _)) if self.around(own).any(|(id, _)| id == tried) => {
+                if is_behind {
+                    Some(false)
+                } else {
+                    (own == tried).then_some(true)
+                }
+            }
+            Some(_) => None,
+            None if is_behind => self.reaches(own),
+            None => self.around(region).any(|(id, _)| id == own).then_some(true),
+        }
+    }
+}
+
+fn both(left: Option<bool>, right: Option<bool>) -> Option<bool> {
+    match (left, right) {
+        (Some(false), _) | (_, Some(false)) => Some(false),
+        (Some(true), Some(true)) => Some(true),
+        _ => None,
+    }
+}
+
+fn compared(operator: Binary, left: Worth, right: Worth) -> Option<bool> {
+    match operator {
+        Binary::Equal => left.is(right, true),
+        Binary::Same => left.is(right, false),
+        Binary::NotEqual => left.is(right, true).map(|it| !it),
+        Binary::NotSame => left.is(right, false).map(|it| !it),
+        _ => None,
+    }
+}

@@ -1,0 +1,71 @@
+// Nada de esto sale del programa tras un rechazo.
+import { getCode, mayAsk, quietly, relogin } from '../../utils/auth';
+
+Page({
+  only() {
+    mayAsk('auth_user').then((ok) => { if (ok) my.exitMiniProgram(); });
+  },
+
+  async given() {
+    const code = await getCode('auth_user').catch(() => null);
+    if (code) my.exitMiniProgram();
+    if (code !== null) my.navigateBackMiniProgram({});
+  },
+
+  async returned() {
+    try {
+      await getCode('auth_user');
+    } catch (e) {
+      my.alert({ content: '稍后再试' });
+      return;
+    }
+    my.exitMiniProgram();
+  },
+
+  async other() {
+    let code;
+    try { code = await getCode('auth_user'); } catch (e) { code = undefined; }
+    if (!code) return;
+    my.exitMiniProgram();
+  },
+
+  async kept() {
+    try {
+      await getCode('auth_user');
+      this.done = true;
+    } catch (e) { /* 继续 */ }
+    if (this.done) my.exitMiniProgram();
+  },
+
+  quiet() { quietly(); },
+
+  async inside() {
+    try {
+      await relogin();
+      my.exitMiniProgram();
+    } catch (e) {
+      if (this.data.stays) throw e;
+    }
+  },
+
+  second() {
+    getCode('auth_user').then(() => my.exitMiniProgram(), () => false).then((stays) => {
+      if (stays) my.exitMiniProgram();
+    });
+  },
+
+  async unknown() {
+    const [err, code] = await getCode('auth_user').then((it) => [null, it]).catch((e) => [e, null]);
+    if (code || this.data.leaves) my.exitMiniProgram();
+    if (!err) my.exitMiniProgram();
+  },
+
+  async loops() {
+    let left = 3, code = null;
+    while (left > 0 && !code) {
+      left -= 1;
+      code = await getCode('auth_user').catch(() => null);
+    }
+    if (code) my.exitMiniProgram();
+  },
+});
