@@ -81,7 +81,7 @@ pub fn private_key(text: &str) -> bool {
     let starts = |at: usize| {
         text.get(at..).is_some_and(|body| DER_BODIES.iter().any(|it| body.starts_with(it)))
     };
-    text.len() >= 80 && text.starts_with('M') && (3..=6).any(starts) && text.bytes().all(is_base64)
+    text.len() >= 80 && text.starts_with('M') && (3..=6).any(starts) && is_body(text)
 }
 
 /// What a constant `text` called `name` keeps secret.
@@ -160,6 +160,11 @@ pub fn is_decryption(function: &str) -> bool {
     TABLE.ciphers.decryptions.contains(&small)
 }
 
+/// Whether `text` is base64, in lines or not.
+fn is_body(text: &str) -> bool {
+    text.bytes().all(|it| is_base64(it) || it.is_ascii_whitespace())
+}
+
 fn is_base64(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=')
 }
@@ -199,6 +204,8 @@ mod tests {
         let framed = |name: &str| format!("-----BEGIN {name}-----\n{body}\n-----END {name}-----");
         assert!(private_key(&framed("RSA PRIVATE KEY")));
         assert!(!private_key(&framed("PUBLIC KEY")));
+        assert!(private_key(&format!("MIICdwIBADANBgkqhkiG9w0B{body}\n5DChU8P30EjOiEo=")));
+        assert!(!private_key(&format!("MIICdwIBADANBgkqhkiG9w0B{body}, zum Beispiel")));
         assert!(!private_key("-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----"));
     }
 

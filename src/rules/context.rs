@@ -6,6 +6,7 @@ use crate::platform::Platform;
 use crate::project::Project;
 use crate::semantic::Semantics;
 use crate::semantic::credential::Credentials;
+use crate::semantic::entrusted::Entrusted;
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::File;
 
@@ -40,7 +41,15 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn credentials(&self) -> Credentials<'a> {
         let Semantics { values, graph, credentials: given, .. } = self.semantics;
-        Credentials { files: self.files, platform: self.platform, values, given, graph }
+        Credentials {
+            files: self.files,
+            platform: self.platform,
+            values,
+            given,
+            graph,
+            project: self.project,
+            entrusted: Entrusted::default(),
+        }
     }
 
     /// Whether `file` is the program's own code, and something that it runs leads there.

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::platform::{Access, ApiKind, Platform, is_user_id};
+use crate::project::Project;
 use crate::source::{FileId, FileSpan};
 use crate::syntax::File;
 use crate::syntax::script::{
@@ -11,6 +12,7 @@ use crate::syntax::script::{
 
 use super::call_graph::CallGraph;
 use super::composed::operands;
+use super::entrusted::Entrusted;
 use super::failed::Failures;
 use super::given::Given;
 use super::values::{CallId, CallKind, HostCall, Instance, InstanceId, Node, Token, Values};
@@ -61,6 +63,10 @@ pub struct Credentials<'a> {
     pub given: &'a Given,
     /// Who runs whom.
     pub graph: &'a CallGraph,
+    /// How the files hang together.
+    pub project: &'a Project,
+    /// Which functions are about a credential.
+    pub entrusted: Entrusted,
 }
 
 impl Credentials<'_> {
@@ -242,6 +248,10 @@ impl Credentials<'_> {
         let Some(arguments) = parameter(script, binding) else { return Vec::new() };
         let owner = script.binding(binding).function;
         let Some(copy) = self.values.holder(instance, owner) else { return Vec::new() };
+        if let Some(it) = self.entrusted_with(script, instance, binding, arguments, steps) {
+            let held = self.held(script, instance, expr, it);
+            return vec![Looked { held, failed: false }];
+        }
         let function = self.values.instance(copy).function(owner);
         let calls = self.graph.into(function).filter_map(|edge| edge.call);
         let mut found = Vec::new();
@@ -257,6 +267,30 @@ impl Credentials<'_> {
             }));
         }
         found
+    }
+
+    /// The credential that every call of a function hands over as its parameter `binding`, if the
+    /// function does more with it than to log it.
+    fn entrusted_with(
+        &self,
+        script: &Script,
+        instance: InstanceId,
+        binding: BindingId,
+        arguments: (u32, u32),
+        steps: &mut u32,
+    ) -> Option<Credential> {
+        let file = self.values.instance(instance).file;
+        if self.project.is_library(file) || !self.entrusted.is_used(script, file, binding) {
+            return None;
+        }
+        let owner = script.binding(binding).function;
+        let mut least = None;
+        for call in self.entrusted.calls(self.values, self.graph, file, owner) {
+            let given = self.given(*call, arguments, steps);
+            let given = given.iter().filter(|it| !it.failed).map(|it| it.held.credential).min()?;
+            least = Some(least.map_or(given, |least: Credential| least.min(given)));
+        }
+        least
     }
 
     /// Whether `call` calls what its function was given.

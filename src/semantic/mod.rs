@@ -16,6 +16,7 @@ mod condition;
 pub mod consent;
 pub mod credential;
 pub mod effect;
+pub mod entrusted;
 pub mod entry;
 pub mod exit;
 pub mod explain;

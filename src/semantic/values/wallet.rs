@@ -4,6 +4,7 @@ use super::solve::{Solver, Watch};
 use super::{CallId, CallKind, Node, Token, TokenId};
 use crate::platform::{ApiKind, Outcome, outcome};
 use crate::semantic::symbols::{Derived, Symbol};
+use crate::syntax::script::{ExprKind, Key, Property};
 
 impl Solver<'_> {
     /// Calls the API `name` at `path`.
@@ -17,8 +18,11 @@ impl Solver<'_> {
             }
             return;
         }
-        let answer = self.answer(path);
-        self.add_token(result, Token::Host(answer));
+        let is_asking = kind.is_some_and(ApiKind::asks_consent);
+        if !(is_asking && self.answers_back(call)) {
+            let answer = self.answer(path);
+            self.add_token(result, Token::Host(answer));
+        }
         if let Some(ApiKind::Callback { .. }) = kind {
             // What the host calls later is an entry of its own, not a part of this run.
             if let Some((callback, false)) = arguments.first().copied() {
@@ -33,6 +37,23 @@ impl Solver<'_> {
         for (argument, _) in arguments.iter() {
             self.watch(*argument, Watch::Options { call, api: path });
         }
+    }
+
+    /// Whether `call` is written with a `success` or `complete`: then it gives no promise.
+    fn answers_back(&self, call: CallId) -> bool {
+        let site = self.values.call(call);
+        let Some(script) = self.script(site.instance) else { return false };
+        let ExprKind::Call(written) = script.kind(site.expr) else { return false };
+        let options = written.arguments.iter().filter_map(|it| match script.kind(it.value) {
+            ExprKind::Object(members) => Some(members),
+            _ => None,
+        });
+        options.flatten().any(|member| match member {
+            Property::Value { key: Key::Name(name, _), .. } => {
+                matches!(outcome(script.name(*name)), Some(Outcome::Success | Outcome::Either))
+            }
+            _ => false,
+        })
     }
 
     /// What the API at `path` answers.
