@@ -81,7 +81,7 @@ fn commented<'a>(
 
 /// `line` behind the keyword, as a comment that ends where it should.
 fn comment(line: &str, is_template: bool) -> String {
-    let said = line.replace("*/", "").replace("--", "\0").replace('>', "").replace('\0', "--");
+    let said = line.replace('>', "").replace("*/", "* /");
     match (is_template, said.len() % 3) {
         (true, 0) => format!("<!--{KEYWORD}{said}-->"),
         (true, _) => format!("<!-- {KEYWORD}{said} -->"),
