@@ -143,7 +143,7 @@ impl<'a> Remainder<'a> {
                 RegionKind::Branch { condition, taken } => {
                     self.truth(condition).map(|truth| truth == taken)
                 }
-                RegionKind::Case { .. } => None,
+                RegionKind::Case { .. } | RegionKind::Fallen => None,
                 RegionKind::Catch { .. } => Some(false),
                 RegionKind::Try { .. } | RegionKind::Finally | RegionKind::Loop => Some(true),
             };

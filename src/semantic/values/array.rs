@@ -10,6 +10,12 @@ use crate::semantic::symbols::{Symbol, hidden};
 /// Items that are placed at a higher position than this are placed anywhere.
 const MOST_POSITIONS: u32 = 32;
 
+/// What the host has the methods of arrays under.
+const PROTOTYPE: &str = "Array.prototype.";
+
+/// Methods that programs take from arrays.
+const TAKEN: &[&str] = &["concat", "filter", "forEach", "map", "push", "slice", "unshift"];
+
 /// `flat` opens arrays this deep.
 const DEEPEST_FLAT: usize = 4;
 
@@ -68,6 +74,26 @@ impl Solver<'_> {
             _ => return self.array_change(call, token, items, name),
         }
         true
+    }
+
+    /// Calls what the host has at `path` on `this`, as in `Array.prototype.slice.call(arguments, 1)`;
+    /// whether that is a method of arrays.
+    pub(super) fn call_array_prototype(&mut self, call: CallId, path: Symbol, this: This) -> bool {
+        let name = self.values.symbols.text(path).strip_prefix(PROTOTYPE).map(str::to_owned);
+        let (Some(name), This::Node(list)) = (name, this) else { return false };
+        let property = self.symbol(&name);
+        self.watch(list, Watch::Method { call, property });
+        true
+    }
+
+    /// `into` gets the method of arrays called `key`, of which there are many more than those that
+    /// are taken from an array to be called on something else: `[].slice`.
+    pub(super) fn take_method(&mut self, key: Symbol, into: Node) {
+        let name = self.values.symbols.text(key);
+        if TAKEN.contains(&name) {
+            let path = self.symbol(&format!("{PROTOTYPE}{name}"));
+            self.add_token(into, Token::Host(path));
+        }
     }
 
     /// Calls the array method `name` that changes an array or makes another of it.

@@ -36,7 +36,9 @@ impl<'a> Solver<'a> {
             Token::Settle(promise, rejected) => self.settle_promise(call, promise, rejected),
             Token::Host(path) => {
                 self.values.calls[call.0 as usize].is_resolved = true;
-                self.host_call(call, path);
+                if !self.call_array_prototype(call, path, this) {
+                    self.host_call(call, path);
+                }
             }
             Token::Unread => self.call_unread(call),
             _ => {}

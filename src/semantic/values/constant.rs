@@ -5,8 +5,8 @@ use super::InstanceId;
 use super::solve::Solver;
 use super::touched::{Touched, is_assign};
 use crate::syntax::script::{
-    Argument, Binary, BindingId, BindingKind, ExprId, ExprKind, FunctionId, Key, Logical, Property,
-    RegionId, RegionKind, Script, Target,
+    Argument, Binary, BindingId, BindingKind, Call, ExprId, ExprKind, FunctionId, Key, Logical,
+    Property, RegionId, RegionKind, Script, Target,
 };
 
 /// What is handed on, and what it is made of, is looked through no deeper than this.
@@ -32,6 +32,18 @@ impl Constant<'_> {
             Self::Number(value) => value != 0.0 && !value.is_nan(),
             Self::Text(text) => !text.is_empty(),
             Self::Thing => true,
+        }
+    }
+
+    /// What `typeof` says of it.
+    fn type_of(self) -> Option<&'static str> {
+        match self {
+            Self::Undefined => Some("undefined"),
+            Self::Null => Some("object"),
+            Self::Bool(_) => Some("boolean"),
+            Self::Number(_) => Some("number"),
+            Self::Text(_) => Some("string"),
+            Self::Thing => None,
         }
     }
 
@@ -103,8 +115,37 @@ impl<'s, 'a> Written<'s, 'a> {
                     _ => None,
                 }
             }
+            ExprKind::Call(call) if !call.is_new => self.includes(call, depth),
             _ => self.value(expr, depth).map(Constant::is_truthy),
         }
+    }
+
+    /// Whether a list that is written down includes what it is asked for: `['a', 'b'].includes(x)`.
+    fn includes(&self, call: &Call, depth: u32) -> Option<bool> {
+        let ExprKind::Member { object, property, .. } = self.script.kind(call.callee) else {
+            return None;
+        };
+        let [sought] = &*call.arguments else { return None };
+        if self.script.name(*property) != "includes" || sought.spread {
+            return None;
+        }
+        let (there, list) = match self.script.kind(*object) {
+            ExprKind::Array(_) => (*self, *object),
+            _ => {
+                let (there, list) = self.behind(*object)?;
+                (there, list?)
+            }
+        };
+        let ExprKind::Array(items) = there.script.kind(list) else { return None };
+        let sought = self.value(sought.value, depth)?;
+        let is_it = |item: &Argument| match item.spread {
+            true => None,
+            false => same(there.value(item.value, depth)?, sought, false),
+        };
+        if items.iter().any(|item| is_it(item) == Some(true)) {
+            return Some(true);
+        }
+        items.iter().all(|item| is_it(item) == Some(false)).then_some(false)
     }
 
     fn value(&self, expr: ExprId, depth: u32) -> Option<Constant<'a>> {
@@ -123,6 +164,10 @@ impl<'s, 'a> Written<'s, 'a> {
                 Some(Constant::Thing)
             }
             ExprKind::Not(operand) => Some(Constant::Bool(!self.holds(*operand, depth)?)),
+            ExprKind::Binary { .. } => self.holds(expr, depth).map(Constant::Bool),
+            ExprKind::TypeOf(operand) => {
+                Some(Constant::Text(self.value(*operand, depth)?.type_of()?))
+            }
             ExprKind::Logical { operator, left, right } => {
                 let known = self.value(*left, depth)?;
                 match is_decided(*operator, known)? {
@@ -222,10 +267,13 @@ impl<'s, 'a> Written<'s, 'a> {
     fn behind(&self, read: ExprId) -> Option<(Self, Option<ExprId>)> {
         match self.script.kind(read) {
             ExprKind::Param(at) => self.holder(self.script.expr(read).function)?.argument(*at),
-            ExprKind::Binding(binding) => match self.script.held_at(read) {
-                Some(held) => Some((*self, Some(held))),
-                None => Some((*self, Some(self.filled(*binding, read)?))),
-            },
+            ExprKind::Binding(binding) => {
+                let script = self.script;
+                let held = script.held_at(read);
+                let held = held.or_else(|| script.last_written(read, &|_| None));
+                let held = held.or_else(|| self.filled(*binding, read))?;
+                Some((*self, Some(held)))
+            }
             _ => None,
         }
     }

@@ -2,7 +2,7 @@
 //! constants: what stands there is left out, so that `login({ silent: true })` is not taken for
 //! what `login({ silent: false })` does.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::constant::{Constant, Written};
 use super::solve::Solver;
@@ -11,50 +11,80 @@ use crate::syntax::script::{
     Argument, ExprId, ExprKind, Key, Property, RegionId, RegionKind, Script,
 };
 
+/// What is known of the regions of a copy: whether they run wherever what is around them does.
+#[derive(Default)]
+pub(super) struct Fates(FxHashMap<RegionId, Option<bool>>);
+
+impl Fates {
+    /// Whether `region` runs wherever what is around it does.
+    pub(super) fn of(&self, region: RegionId) -> Option<bool> {
+        self.0.get(&region).copied().flatten()
+    }
+
+    /// Whether `region` never runs.
+    pub(super) fn is_dead(&self, region: RegionId) -> bool {
+        self.of(region) == Some(false)
+    }
+
+    /// Whether anything is known.
+    pub(super) fn is_known(&self) -> bool {
+        self.0.values().any(Option::is_some)
+    }
+
+    /// Whether something never runs.
+    pub(super) fn has_dead(&self) -> bool {
+        self.0.values().any(|it| *it == Some(false))
+    }
+}
+
 /// No more arguments of a call, and members of each, are compared.
 const MOST_GIVEN: usize = 8;
 
 impl<'a> Solver<'a> {
-    /// The regions of the copy `instance` that never run; none of a first copy, which all calls
-    /// share.
-    pub(super) fn dead(&self, instance: InstanceId, script: &'a Script) -> FxHashSet<RegionId> {
+    /// Which regions of the copy `instance` never run, and which do wherever what is around them
+    /// does; nothing of a first copy, which all calls share.
+    pub(super) fn fates(&self, instance: InstanceId, script: &'a Script) -> Fates {
         let copy = self.values.instance(instance);
-        if copy.call.is_none() {
-            return FxHashSet::default();
+        let mut fates = Fates::default();
+        if copy.call.is_some() {
+            let (first, end) = copy.extent.exprs;
+            for id in (first..end).map(ExprId) {
+                self.look_at(instance, script, script.expr(id).region, &mut fates);
+            }
         }
-        let (first, end) = copy.extent.exprs;
-        let mut known = FxHashMap::default();
-        for id in (first..end).map(ExprId) {
-            self.look_at(instance, script, script.expr(id).region, &mut known);
-        }
-        known.into_iter().filter(|(_, is_dead)| *is_dead).map(|(region, _)| region).collect()
+        fates
     }
 
-    /// Finds out whether `region` and those around it never run.
+    /// Finds out whether `region` and those around it run.
     fn look_at(
         &self,
         instance: InstanceId,
         script: &'a Script,
         region: RegionId,
-        known: &mut FxHashMap<RegionId, bool>,
+        fates: &mut Fates,
     ) {
         let mut unknown = Vec::new();
         let mut is_dead = false;
         for (region, _) in script.enclosing(region) {
-            if let Some(found) = known.get(&region) {
-                is_dead = *found;
+            if let Some(found) = fates.0.get(&region) {
+                is_dead = *found == Some(false);
                 break;
             }
             unknown.push(region);
         }
         let here = Written { solver: self, instance, script };
         for region in unknown.into_iter().rev() {
-            is_dead |= match script.region(region).kind {
-                RegionKind::Branch { condition, taken } => here.truth(condition) == Some(!taken),
-                RegionKind::Case { subject, test } => here.is_other_case(subject, test),
-                _ => false,
+            let runs = match script.region(region).kind {
+                RegionKind::Branch { condition, taken } => {
+                    here.truth(condition).map(|truth| truth == taken)
+                }
+                RegionKind::Case { subject, test } => {
+                    here.is_other_case(subject, test).then_some(false)
+                }
+                _ => None,
             };
-            known.insert(region, is_dead);
+            is_dead |= runs == Some(false);
+            fates.0.insert(region, if is_dead { Some(false) } else { runs });
         }
     }
 

@@ -34,7 +34,8 @@ pub(super) struct FileFacts {
     pub(super) arguments: FxHashSet<FunctionId>,
     /// The expressions that are called, by index.
     pub(super) callees: Vec<bool>,
-    /// For each expression the one whose value it has: for `a = b = c` that is `c`.
+    /// For each expression the one whose value it has: for `a = b = c` that is `c`, for a variable
+    /// what it was surely given last.
     pub(super) sources: Vec<ExprId>,
     /// The names of members that may have accessors.
     pub(super) accessors: Vec<Name>,
@@ -70,7 +71,9 @@ impl FileFacts {
         }
         for (id, expr) in script.exprs() {
             // Operands stand before what uses them.
-            let source = source(&expr.kind).and_then(|value| facts.sources.get(value.0 as usize));
+            let last = || script.last_written(id, &|_| None).filter(|_| !facts.is_bundle);
+            let source = source(&expr.kind).or_else(last);
+            let source = source.and_then(|value| facts.sources.get(value.0 as usize));
             facts.sources.push(source.copied().unwrap_or(id));
             facts.keyed.extend(key(script, &expr.kind).and_then(|key| given(script, key)));
             match &expr.kind {

@@ -29,12 +29,18 @@ impl<'a> Solver<'a> {
     pub(super) fn generate(&mut self, instance: InstanceId) {
         let Some(script) = self.script(instance) else { return };
         let (first, end) = self.values.instance(instance).extent.exprs;
-        let dead = self.dead(instance, script);
-        if !dead.is_empty() {
+        let fates = self.fates(instance, script);
+        if fates.has_dead() {
             self.pruned.insert(instance);
         }
+        if fates.is_known() {
+            for id in (first..end).map(ExprId) {
+                let last = script.last_written(id, &|region| fates.of(region));
+                self.last_written.extend(last.map(|it| ((instance, id), it)));
+            }
+        }
         for id in (first..end).map(ExprId) {
-            if !dead.contains(&script.expr(id).region) {
+            if !fates.is_dead(script.expr(id).region) {
                 self.generate_expr(instance, script, id);
             }
         }
@@ -164,6 +170,7 @@ impl<'a> Solver<'a> {
     /// what it stands for.
     pub(super) fn value(&mut self, instance: InstanceId, script: &'a Script, id: ExprId) -> Node {
         let sources = &self.facts[self.file_of(instance).index()].sources;
+        let id = self.last_written.get(&(instance, id)).copied().unwrap_or(id);
         let id = sources.get(id.0 as usize).copied().unwrap_or(id);
         match script.kind(id) {
             ExprKind::Binding(binding) => self.binding(instance, *binding),

@@ -104,6 +104,9 @@ impl Solver<'_> {
         }
         let node = self.property(token, key);
         self.edge(node, into);
+        if matches!(kind, Token::Array(_)) {
+            self.take_method(key, into);
+        }
         let is_named =
             ![hidden::ANY, hidden::PROTO, hidden::ITEMS, hidden::COMPUTED].contains(&key);
         if is_named && (!matches!(kind, Token::Array(_)) || self.is_number(key)) {

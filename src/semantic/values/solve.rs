@@ -16,7 +16,7 @@ use crate::platform::Platform;
 use crate::project::{Project, UnitId};
 use crate::semantic::symbols::Symbol;
 use crate::syntax::File;
-use crate::syntax::script::FunctionId;
+use crate::syntax::script::{ExprId, FunctionId};
 
 /// What `this` is in a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -166,6 +166,8 @@ pub(crate) struct Solver<'a> {
     pub(super) unnamed: Vec<(TokenId, Node, Unnamed)>,
     /// The copies in which branches are left out.
     pub(super) pruned: FxHashSet<InstanceId>,
+    /// What reads of variables get in copies that are called with constants.
+    pub(super) last_written: FxHashMap<(InstanceId, ExprId), ExprId>,
     /// How many edges and watches there may be.
     pub(super) limit: usize,
     links: Links,
@@ -210,6 +212,7 @@ impl<'a> Solver<'a> {
             linked: FxHashSet::default(),
             unnamed: Vec::new(),
             pruned: FxHashSet::default(),
+            last_written: FxHashMap::default(),
             limit: usize::MAX,
             links: Links::default(),
             work: VecDeque::new(),

@@ -198,9 +198,11 @@ pub enum RegionKind {
         /// The `switch`'s value.
         subject: ExprId,
         /// The `case`'s value; of cases that fall into one another an `Unknown` of their
-        /// values; `None` for `default`. Where `default` is among those, there is no region.
+        /// values; `None` for `default`.
         test: Option<ExprId>,
     },
+    /// Cases that fall into one another, `default` among them.
+    Fallen,
     /// `try`.
     Try {
         /// Whether a `catch` follows.

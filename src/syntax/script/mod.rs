@@ -12,6 +12,7 @@ mod declared;
 mod direct;
 mod expr;
 mod expression;
+mod last_write;
 mod lex;
 mod lower;
 mod name_index;

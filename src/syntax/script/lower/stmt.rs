@@ -202,7 +202,7 @@ impl<'a> Lowering<'a> {
             match when {
                 When::Case(test) => self.enter(RegionKind::Case { subject, test: Some(test) }),
                 When::Default => self.enter(RegionKind::Case { subject, test: None }),
-                When::Either => {}
+                When::Either => self.enter(RegionKind::Fallen),
             }
             let leaves = self.statements(&case.cons);
             self.region = before;

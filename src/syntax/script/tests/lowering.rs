@@ -111,7 +111,7 @@ f1 function f
   case $a of ?(1, 2) | $b()
   3
   case $a of 3 | $c()
-  $d()
+  case | $d()
   $a
   1
   case $a of default | $d()

@@ -67,6 +67,7 @@ fn regions(script: &Script, region: RegionId) -> String {
                         let test = test.map_or("default".to_owned(), |test| text(script, test));
                         format!("case {} of {test}", text(script, subject))
                     }
+                    RegionKind::Fallen => "case".to_owned(),
                     RegionKind::Try { caught } => format!("try{}", if caught { "" } else { "!" }),
                     RegionKind::Catch { leaves } => {
                         format!("catch{}", if leaves { "!" } else { "" })

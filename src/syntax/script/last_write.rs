@@ -1,0 +1,79 @@
+//! Which of several writes of a variable a read of it gets.
+
+use super::declared::{BindingKind, RegionKind};
+use super::expr::{ExprKind, Target};
+use super::tree::{ExprId, RegionId, Script};
+
+/// A variable that is written more often is taken for any of its values.
+const MOST_WRITES: usize = 8;
+
+/// So is one that is read or written more deeply.
+const MOST_REGIONS: usize = 64;
+
+impl Script {
+    /// What the variable that `read` names holds there, if it is written several times, in its own
+    /// function alone, and one of the writes is surely the last before `read`. `runs` tells of a
+    /// region whether it is run wherever what is around it is, as far as that is known.
+    #[must_use]
+    pub fn last_written(
+        &self,
+        read: ExprId,
+        runs: &dyn Fn(RegionId) -> Option<bool>,
+    ) -> Option<ExprId> {
+        let ExprKind::Binding(binding) = self.kind(read) else { return None };
+        let declared = self.binding(*binding);
+        let at = self.expr(read);
+        let is_local =
+            matches!(declared.kind, BindingKind::Var | BindingKind::Let | BindingKind::Param)
+                && (2..=MOST_WRITES).contains(&declared.writes.len())
+                && declared.writes.iter().all(|it| self.expr(*it).function == at.function);
+        if !is_local || declared.function != at.function {
+            return None;
+        }
+        let around: Vec<RegionId> =
+            self.enclosing(at.region).map(|(id, _)| id).take(MOST_REGIONS).collect();
+        if around.iter().any(|id| self.region(*id).kind == RegionKind::Loop) {
+            return None;
+        }
+        let mut before: Vec<ExprId> =
+            declared.writes.iter().copied().filter(|it| *it < read).collect();
+        before.sort_unstable();
+        let mut last = None;
+        for write in before {
+            match self.has_run(write, &around, runs) {
+                Some(true) => last = self.value_written(write),
+                Some(false) => {}
+                None => last = None,
+            }
+        }
+        last
+    }
+
+    /// Whether `write` has run where a run has come to the regions `around` that stand behind it.
+    fn has_run(
+        &self,
+        write: ExprId,
+        around: &[RegionId],
+        runs: &dyn Fn(RegionId) -> Option<bool>,
+    ) -> Option<bool> {
+        let mut sure = true;
+        for (id, _) in self.enclosing(self.expr(write).region).take(MOST_REGIONS) {
+            if around.contains(&id) {
+                return sure.then_some(true);
+            }
+            match runs(id) {
+                Some(true) => {}
+                Some(false) => return Some(false),
+                None => sure = false,
+            }
+        }
+        None
+    }
+
+    fn value_written(&self, write: ExprId) -> Option<ExprId> {
+        match self.kind(write) {
+            ExprKind::Assign { target: Target::Binding(_), value } => Some(*value),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,3 @@
+Page({
+  go() { getApp().ask(); },
+});
