@@ -6,7 +6,6 @@ use crate::platform::Platform;
 use crate::project::Project;
 use crate::semantic::Semantics;
 use crate::semantic::credential::Credentials;
-use crate::semantic::entrusted::Entrusted;
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::File;
 
@@ -48,7 +47,7 @@ impl<'a> Context<'a> {
             given,
             graph,
             project: self.project,
-            entrusted: Entrusted::default(),
+            entrusted: None,
         }
     }
 

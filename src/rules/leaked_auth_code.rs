@@ -27,7 +27,7 @@ enum Sink {
 }
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
-    let credentials = cx.credentials();
+    let credentials = cx.credentials().entrusting();
     if credentials.is_empty() {
         return;
     }

@@ -65,11 +65,18 @@ pub struct Credentials<'a> {
     pub graph: &'a CallGraph,
     /// How the files hang together.
     pub project: &'a Project,
-    /// Which functions are about a credential.
-    pub entrusted: Entrusted,
+    /// Which functions are about a credential, if that is asked for.
+    pub entrusted: Option<Entrusted>,
 }
 
 impl Credentials<'_> {
+    /// The same, but for credentials that a function is about: those are in the function, not where
+    /// they are handed to it.
+    #[must_use]
+    pub fn entrusting(self) -> Self {
+        Self { entrusted: Some(Entrusted::default()), ..self }
+    }
+
     /// Whether the program gets no credential at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -280,12 +287,13 @@ impl Credentials<'_> {
         steps: &mut u32,
     ) -> Option<Credential> {
         let file = self.values.instance(instance).file;
-        if self.project.is_library(file) || !self.entrusted.is_used(script, file, binding) {
+        let entrusted = self.entrusted.as_ref()?;
+        if self.project.is_library(file) || !entrusted.is_used(script, file, binding) {
             return None;
         }
         let owner = script.binding(binding).function;
         let mut least = None;
-        for call in self.entrusted.calls(self.values, self.graph, file, owner) {
+        for call in entrusted.calls(self.values, self.graph, file, owner) {
             let given = self.given(*call, arguments, steps);
             let given = given.iter().filter(|it| !it.failed).map(|it| it.held.credential).min()?;
             least = Some(least.map_or(given, |least: Credential| least.min(given)));

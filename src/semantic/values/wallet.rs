@@ -18,8 +18,8 @@ impl Solver<'_> {
             }
             return;
         }
-        let is_asking = kind.is_some_and(ApiKind::asks_consent);
-        if !(is_asking && self.answers_back(call)) {
+        let is_code = matches!(kind, Some(ApiKind::AuthCode));
+        if !(is_code && self.answers_back(call)) {
             let answer = self.answer(path);
             self.add_token(result, Token::Host(answer));
         }

@@ -30,7 +30,7 @@ Page({
         '95Dbd/cmdbnWvZUfPsRtCBySC3FMcK8OQfJYX615QieQBhrqopX0Rnm+2XQCrwyr\n' +
         'zjmZ/Ai6HLUnMFckLmZt3K0/Hpv1MkUoW20cIdSsPFUS4NcDnGQl9+ocB6SMvIfK' +
         'BJod4aXbr/MMn9ZMXZSdLqYKbRAb2H/iJMm/6lJLt7u48',
-      success: (res) => this.setData({ texto: res.text }),
+      success: (res) => this.setData({ texto: res.text }), //~^^^^^^^^^^^^ client-secret
     });
   },
 });

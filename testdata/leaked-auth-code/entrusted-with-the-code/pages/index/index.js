@@ -15,11 +15,10 @@ Page({
       success: (res) => {
         trace(res.authCode); //~ leaked-auth-code
         send('https://api.example.com/code', { code: res.authCode }); //~ leaked-auth-code
-        login(res.authCode);
       },
     });
     const waiting = my.getAuthCode({ scopes: ['auth_base'] });
-    waiting.then((res) => this.keep(res));
+    waiting.then((res) => this.print(res)); //~ leaked-auth-code
   },
 
   getUserId(code) {
@@ -28,8 +27,9 @@ Page({
     this.setData({ hasCode: !!code });
   },
 
-  keep(res) {
+  // It does nothing else.
+  print(res) {
     console.log(res.authCode.length);
-    console.log('all', res); //~ leaked-auth-code
+    console.log('all', res);
   },
 });
