@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::finding::{Label, Message, RuleId};
+use crate::platform::is_status;
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::answer::{Deed, Level, Read, Source};
 use crate::source::FileSpan;
@@ -13,6 +14,43 @@ pub(super) const RULE: Rule = Rule {
     page: include_str!("../../rules/response-parsed-once.md"),
     checks: &[Check::Program(check)],
 };
+
+/// What texts have besides what programs look for in an answer.
+const TEXT_MEMBERS: &[&str] = &[
+    "at",
+    "charAt",
+    "charCodeAt",
+    "codePointAt",
+    "concat",
+    "constructor",
+    "endsWith",
+    "includes",
+    "indexOf",
+    "lastIndexOf",
+    "length",
+    "localeCompare",
+    "match",
+    "matchAll",
+    "normalize",
+    "padEnd",
+    "padStart",
+    "repeat",
+    "replace",
+    "replaceAll",
+    "search",
+    "slice",
+    "split",
+    "startsWith",
+    "substr",
+    "substring",
+    "toLowerCase",
+    "toString",
+    "toUpperCase",
+    "trim",
+    "trimEnd",
+    "trimStart",
+    "valueOf",
+];
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
     let answers = &cx.semantics.answers;
@@ -49,7 +87,9 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
 /// Whether a field is read where the answer is not opened far enough to have it.
 fn is_early(cx: &Context<'_>, read: &Read) -> bool {
     let is_closed = |level: &Level| matches!(level, Level::Text | Level::Parsed);
+    let is_text = read.levels.iter().all(|level| *level == Level::Text);
     read.source == Source::UserInfo
         && read.levels.iter().all(is_closed)
-        && cx.platform.is_user_field(&read.name)
+        && (cx.platform.is_user_field(&read.name)
+            || is_text && !is_status(&read.name) && !TEXT_MEMBERS.contains(&&*read.name))
 }
