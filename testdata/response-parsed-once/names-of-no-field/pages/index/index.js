@@ -3,7 +3,7 @@ Page({
     my.getOpenUserInfo({
       success: (res) => {
         // 文本没有这些字段
-        const openid = res.response.openId; //~ response-parsed-once: `openId` is read from a text that was never parsed
+        const openid = res.response.openId; //~ response-parsed-once: `openId` is read from a text that was never parsed //~ identity-from-user-info
         const profile = res.response.userInfo; //~ response-parsed-once
         this.setData({ openid, profile });
       },
