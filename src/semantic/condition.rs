@@ -16,6 +16,9 @@ use super::values::{CallId, Token};
 /// Conditions are looked into no further than this many operands.
 const MOST_OPERANDS: usize = 64;
 
+/// No more writes of a function are told apart by whether they run.
+const MOST_WRITES: usize = 256;
+
 /// Members of an answer that only a consent gives.
 const GIVEN: [&str; 3] = ["authCode", "authSuccessScopes", "response"];
 
@@ -27,31 +30,57 @@ pub(super) const GENERIC: [&str; 3] = ["data", "globalData", "length"];
 
 /// The expressions that write something, by file and function.
 #[derive(Debug, Default)]
-pub(super) struct Writes {
+pub(super) struct Writes<'a> {
     by_file: BTreeMap<FileId, BTreeMap<FunctionId, Vec<ExprId>>>,
+    by_place: BTreeMap<Place, BTreeSet<&'a str>>,
 }
 
-impl Writes {
+impl<'a> Writes<'a> {
     /// The names that `places` write: variables, members, keys and texts that are handed on.
-    pub(super) fn names<'a>(
+    pub(super) fn names(
         &mut self,
         files: &'a [File],
         semantics: &Semantics,
         places: &[Place],
     ) -> BTreeSet<&'a str> {
         let mut names = BTreeSet::new();
+        let places: BTreeSet<Place> =
+            places.iter().map(|place| self.whole(files, semantics, *place)).collect();
         for place in places {
-            let (instance, function) = semantics.values.function(place.function());
-            let file = semantics.values.instance(instance).file;
-            let Some(script) = files[file.index()].script() else { continue };
-            let by_function = self.by_file.entry(file).or_insert_with(|| writing(script));
-            for id in by_function.get(&function).into_iter().flatten() {
-                if place.has(script, *id) {
-                    names.extend(written(script, script.expr(*id)));
-                }
+            if !self.by_place.contains_key(&place) {
+                let written = self.written_in(files, semantics, place);
+                self.by_place.insert(place, written);
             }
+            names.extend(self.by_place.get(&place).into_iter().flatten());
         }
         names
+    }
+
+    /// The function itself instead of `place`, a part of it, if it writes a lot: then it makes no
+    /// difference which part runs.
+    fn whole(&mut self, files: &'a [File], semantics: &Semantics, place: Place) -> Place {
+        let Place::After(node, _) = place else { return place };
+        let (instance, function) = semantics.values.function(node);
+        let file = semantics.values.instance(instance).file;
+        let Some(script) = files[file.index()].script() else { return place };
+        let by_function = self.by_file.entry(file).or_insert_with(|| writing(script));
+        let is_long = by_function.get(&function).is_some_and(|it| it.len() > MOST_WRITES);
+        if is_long { Place::Function(node) } else { place }
+    }
+
+    fn written_in(
+        &mut self,
+        files: &'a [File],
+        semantics: &Semantics,
+        place: Place,
+    ) -> BTreeSet<&'a str> {
+        let (instance, function) = semantics.values.function(place.function());
+        let file = semantics.values.instance(instance).file;
+        let Some(script) = files[file.index()].script() else { return BTreeSet::new() };
+        let by_function = self.by_file.entry(file).or_insert_with(|| writing(script));
+        let writing = by_function.get(&function).map_or(&[][..], Vec::as_slice);
+        let inside = writing.iter().filter(|id| place.has(script, **id));
+        inside.flat_map(|id| written(script, script.expr(*id))).collect()
     }
 }
 

@@ -18,7 +18,7 @@ use super::Semantics;
 use super::call_graph::Edge;
 use super::refusing::{node_of, refusals, settled};
 use super::rejection::{Made, Rejections};
-use super::settling::{Break, Ending, Throws};
+use super::settling::{Break, Ending, Resumed, Throws};
 use super::since::{Remainder, Since, Worth};
 use super::site::ApiCall;
 use super::values::{CallId, CallKind, FunctionNode, TokenId};
@@ -111,6 +111,8 @@ pub struct Refusals<'a> {
     pub(super) catches: BTreeMap<Place, Break>,
     /// What throws, by file.
     pub(super) throws: BTreeMap<FileId, Throws>,
+    /// What goes on after a refusal, as far as there is room.
+    pub(super) resumed: Resumed,
     /// What places run, as far as it was looked up.
     next: FxHashMap<Place, Rc<[Hop]>>,
 }
@@ -120,8 +122,8 @@ impl<'a> Refusals<'a> {
     #[must_use]
     pub fn new(files: &'a [File], platform: &'a Platform, semantics: &'a Semantics) -> Self {
         let rejections = Rejections::new(files, semantics);
-        let (catches, throws, next) = Default::default();
-        Self { files, platform, semantics, rejections, catches, throws, next }
+        let (catches, throws, resumed, next) = Default::default();
+        Self { files, platform, semantics, rejections, catches, throws, resumed, next }
     }
 
     /// The steps by which the handlers of refusals at buttons run, each with its entry.

@@ -42,7 +42,7 @@ pub struct Loops<'a> {
     files: &'a [File],
     semantics: &'a Semantics,
     refusals: Refusals<'a>,
-    writes: Writes,
+    writes: Writes<'a>,
     /// The flags of the scripts that ask, by file.
     flags: BTreeMap<FileId, Flags>,
     spent: Spent<'a>,

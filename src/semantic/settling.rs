@@ -16,6 +16,12 @@ use super::values::{CallId, CallKind, FunctionNode};
 /// A refusal is followed through no more promises than this.
 const MOST_PROMISES: usize = 64;
 
+/// What goes on after refusals is followed as long as it makes no more calls than this.
+const MOST_CALLS: usize = 100_000;
+
+/// What one place costs beside its calls.
+const ONE_PLACE: usize = 64;
+
 /// How a promise is settled by a refusal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Ending {
@@ -36,6 +42,19 @@ pub(super) struct Break {
 
 /// What throws in a script, by function.
 pub(super) type Throws = Vec<(FunctionId, ExprId)>;
+
+/// What goes on after refusals.
+pub(super) struct Resumed {
+    places: BTreeSet<Place>,
+    /// How many calls may still be looked at in more of them.
+    left: usize,
+}
+
+impl Default for Resumed {
+    fn default() -> Self {
+        Self { places: BTreeSet::new(), left: MOST_CALLS }
+    }
+}
 
 /// How a function ends that hears a refusal.
 type Ended = Option<Ending>;
@@ -78,12 +97,16 @@ impl<'a> Refusals<'a> {
             }
             (Heard::Awaited(function, at), Ending::Over(worth)) => {
                 let since = Since { at: Some(at), broken: None, worth };
-                let to = Place::After(function, since);
-                (vec![Hop { to, edge: None, heard: Some("await") }], None)
+                let to = self.resume(Place::After(function, since));
+                (
+                    to.map(|to| Hop { to, edge: None, heard: Some("await") }).into_iter().collect(),
+                    None,
+                )
             }
             (Heard::Call(function, expr) | Heard::Finally(function, expr), Ending::Over(worth)) => {
                 let to = |edge: &Edge| Place::After(edge.to, Since::called_with(worth));
-                (self.continued((function, expr), false, "then", &to), None)
+                let hops = self.continued((function, expr), false, "then", &to).into_iter();
+                (hops.filter(|hop| self.resume(hop.to).is_some()).collect(), None)
             }
             (Heard::Call(function, expr) | Heard::Finally(function, expr), Ending::Rejected) => {
                 let to = |edge: &Edge| Place::Function(edge.to);
@@ -92,6 +115,16 @@ impl<'a> Refusals<'a> {
                 (hops, ended.map(|it| ((function, expr), it)))
             }
         }
+    }
+
+    /// `place`, if there is room to follow it.
+    fn resume(&mut self, place: Place) -> Option<Place> {
+        if !self.resumed.places.contains(&place) {
+            let calls = self.semantics.graph.from(place.function()).count();
+            self.resumed.left = self.resumed.left.checked_sub(calls + ONE_PLACE)?;
+            self.resumed.places.insert(place);
+        }
+        Some(place)
     }
 
     /// What hears that a promise is settled and lets that pass.
@@ -222,7 +255,8 @@ impl<'a> Refusals<'a> {
         if !leaves {
             let broken_off = Some((broken.tried, region));
             let since = Since { at: Some(broken.at), broken: broken_off, worth: Worth::Unknown };
-            hops.push(Hop { to: Place::After(function, since), edge: None, heard: None });
+            let to = self.resume(Place::After(function, since));
+            hops.extend(to.map(|to| Hop { to, edge: None, heard: None }));
         }
         let (_, id) = self.semantics.values.function(function);
         let returns = &script.function(id).returns;

@@ -12,7 +12,7 @@ use crate::syntax::script::{
 const MOST_EXPRS: u32 = 200;
 
 /// Conditions around an expression are looked at no further out than this.
-const MOST_REGIONS: usize = 64;
+const MOST_REGIONS: usize = 16;
 
 /// No more places than this are looked at that end a function, or that write a variable.
 const MOST_PLACES: usize = 32;
@@ -132,20 +132,23 @@ impl<'a> Remainder<'a> {
     /// Whether a run that comes by `region` enters it.
     fn reaches(&self, region: RegionId) -> Option<bool> {
         let at = self.since.at.map(|at| self.script.expr(at).region);
-        let is_common = |id| at.is_some_and(|at| self.around(at).any(|(it, _)| it == id));
+        let before: Vec<_> = at.into_iter().flat_map(|at| self.around(at)).collect();
         let mut runs = Some(true);
         for (id, region) in self.around(region) {
-            if is_common(id) {
-                return runs;
+            if let Some(left) = before.iter().position(|(it, _)| *it == id) {
+                // A loop may well go on until nothing is refused.
+                let is_loop = |(_, it): &(_, &Region)| it.kind == RegionKind::Loop;
+                let ends = !before[..left].iter().any(is_loop);
+                return if ends { runs } else { both(runs, None) };
             }
             let enters = match region.kind {
                 RegionKind::Body => return runs.filter(|_| at.is_none()),
                 RegionKind::Branch { condition, taken } => {
                     self.truth(condition).map(|truth| truth == taken)
                 }
-                RegionKind::Case { .. } | RegionKind::Fallen => None,
+                RegionKind::Case { .. } | RegionKind::Fallen | RegionKind::Loop => None,
                 RegionKind::Catch { .. } => Some(false),
-                RegionKind::Try { .. } | RegionKind::Finally | RegionKind::Loop => Some(true),
+                RegionKind::Try { .. } | RegionKind::Finally => Some(true),
             };
             runs = both(runs, enters);
         }

@@ -68,4 +68,20 @@ Page({
     }
     if (code) my.exitMiniProgram();
   },
+
+  async until() {
+    for (;;) {
+      try {
+        await getCode('auth_user');
+        break;
+      } catch (e) {
+        await this.explain();
+      }
+    }
+    my.exitMiniProgram();
+  },
+
+  explain() {
+    return new Promise((resolve) => my.confirm({ content: '¿Otra vez?', success: resolve }));
+  },
 });
