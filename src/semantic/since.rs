@@ -119,9 +119,15 @@ impl<'a> Remainder<'a> {
 
     /// Whether `region` is in the `try` that was broken off, or in its `catch`.
     fn is_broken_off(&self, region: RegionId) -> bool {
-        self.since.broken.is_some_and(|(tried, caught)| {
-            self.around(region).any(|(id, _)| id == tried || id == caught)
-        })
+        self.since
+            .broken
+            .is_some_and(|(tried, caught)| self.is_in(region, tried) || self.is_in(region, caught))
+    }
+
+    /// Whether `region` is `outer` or in it; a region stands before those inside it.
+    fn is_in(&self, region: RegionId, outer: RegionId) -> bool {
+        let mut around = self.script.enclosing(region).take_while(|(id, _)| *id >= outer);
+        around.any(|(id, _)| id == outer)
     }
 
     /// `region` and those around it.
@@ -281,7 +287,7 @@ impl<'a> Remainder<'a> {
         match self.since.broken.filter(|_| self.is_broken_off(own)) {
             Some((_, caught)) if own == caught => Some(true),
             // What the `await` would have given is written behind it.
-            Some((tried, _)) if self.around(own).any(|(id, _)| id == tried) => {
+            Some((tried, _)) if self.is_in(own, tried) => {
                 if is_behind {
                     Some(false)
                 } else {

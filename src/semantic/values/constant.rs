@@ -131,10 +131,11 @@ impl<'s, 'a> Written<'s, 'a> {
         }
         let (there, list) = match self.script.kind(*object) {
             ExprKind::Array(_) => (*self, *object),
-            _ => {
+            ExprKind::Binding(binding) if self.keeps((*binding, ""), *object) => {
                 let (there, list) = self.behind(*object)?;
                 (there, list?)
             }
+            _ => return None,
         };
         let ExprKind::Array(items) = there.script.kind(list) else { return None };
         let sought = self.value(sought.value, depth)?;
@@ -214,9 +215,7 @@ impl<'s, 'a> Written<'s, 'a> {
                 self.member(*side, (name, read), depth)
             }
             ExprKind::Binding(binding) => {
-                let facts = &self.solver.facts[self.solver.file_of(self.instance).index()];
-                let touched = facts.touched.get_or_init(|| Touched::new(self.script));
-                if !touched.keeps(self.script, (*binding, name), read) {
+                if !self.keeps((*binding, name), read) {
                     return None;
                 }
                 self.member_behind(object, name, depth)
@@ -224,6 +223,13 @@ impl<'s, 'a> Written<'s, 'a> {
             ExprKind::Param(_) => self.member_behind(object, name, depth),
             _ => None,
         }
+    }
+
+    /// Whether nothing is done to the member of a variable before `read`.
+    fn keeps(&self, member: (BindingId, &str), read: ExprId) -> bool {
+        let facts = &self.solver.facts[self.solver.file_of(self.instance).index()];
+        let touched = facts.touched.get_or_init(|| Touched::new(self.script));
+        touched.keeps(self.script, member, read)
     }
 
     /// The member `name` of what a variable or parameter got.

@@ -22,7 +22,7 @@ impl Touched {
         let mut is_read = vec![false; script.exprs.len()];
         let mut is_called = vec![false; script.exprs.len()];
         for (_, _, call) in script.calls() {
-            is_called[call.callee.0 as usize] = true;
+            is_called[call.callee.0 as usize] = !only_looks(script, call);
         }
         for (id, expr) in script.exprs() {
             // A method may write to what it is called on.
@@ -96,6 +96,16 @@ fn read(script: &Script, kind: &ExprKind, mut seen: impl FnMut(ExprId)) {
             call.arguments.iter().skip(1).for_each(|argument| seen(argument.value));
         }
         _ => {}
+    }
+}
+
+/// Whether `call` is that of a method which writes nothing: `list.includes(x)`.
+fn only_looks(script: &Script, call: &Call) -> bool {
+    match script.kind(call.callee) {
+        ExprKind::Member { property, .. } => {
+            matches!(script.name(*property), "includes" | "indexOf")
+        }
+        _ => false,
     }
 }
 

@@ -32,7 +32,8 @@ impl Script {
         }
         let around: Vec<RegionId> =
             self.enclosing(at.region).map(|(id, _)| id).take(MOST_REGIONS).collect();
-        if around.iter().any(|id| self.region(*id).kind == RegionKind::Loop) {
+        let is_repeated = around.iter().any(|id| self.region(*id).kind == RegionKind::Loop);
+        if is_repeated || around.len() == MOST_REGIONS {
             return None;
         }
         let mut before: Vec<ExprId> =

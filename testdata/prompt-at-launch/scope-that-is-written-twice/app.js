@@ -1,4 +1,4 @@
-import { login, member, visit, loud, either } from './utils/auth';
+import { login, member, visit, loud, either, unknown } from './utils/auth';
 
 App({
   onLaunch() {
@@ -6,9 +6,11 @@ App({
     member({});
     visit('游客');
     loud();
+    unknown('访客');
     either('/home');
   },
   ask() {
+    unknown('vip');
     login();
     member({ full: true });
     visit('vip');

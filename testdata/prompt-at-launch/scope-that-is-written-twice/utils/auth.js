@@ -20,6 +20,16 @@ export function visit(kind) {
   my.getAuthCode({ scopes: 'auth_user', success() {}, fail: () => my.showToast({ content: '已取消' }) });
 }
 
+const known = ['guest'];
+
+// A list that changes says nothing.
+export function unknown(name) {
+  if (known.includes(name)) {
+    my.getAuthCode({ scopes: 'auth_user', success() {}, fail: () => my.showToast({ content: '已取消' }) }); //~ prompt-at-launch
+  }
+  known.push(name);
+}
+
 // Here the scope that asks is the last.
 export function loud() {
   let scope = 'auth_base';
