@@ -6,6 +6,7 @@ use crate::platform::Platform;
 use crate::project::Project;
 use crate::semantic::Semantics;
 use crate::semantic::credential::Credentials;
+use crate::semantic::filled::Filled;
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::File;
 
@@ -48,6 +49,7 @@ impl<'a> Context<'a> {
             graph,
             project: self.project,
             entrusted: None,
+            filled: Filled::default(),
         }
     }
 

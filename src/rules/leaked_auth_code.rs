@@ -6,7 +6,8 @@ use crate::finding::{Label, Message, RuleId};
 use crate::platform::{ApiKind, Target, is_logger};
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::call_graph::place;
-use crate::semantic::credential::{Credential, Credentials, Held, member};
+use crate::semantic::carried::member;
+use crate::semantic::credential::{Credential, Credentials, Held};
 use crate::semantic::values::{CallKind, CallSite};
 use crate::source::FileSpan;
 use crate::syntax::script::{Call, ExprId, ExprKind, Script};
@@ -76,9 +77,13 @@ fn report(cx: &Context<'_>, leak: &Leak, findings: &mut Findings) {
     let is_elsewhere = to.file != held.at.file || !held.scope.contains(to.span);
     let told = (is_elsewhere && !cx.project.is_library(to.file))
         .then(|| Label { at: *to, text: Message::new("told") });
+    // Nor what a helper is handed is seen in it.
+    let is_outside = |at: &FileSpan| at.file != held.at.file || !held.scope.contains(at.span);
+    let from = held.from.filter(is_outside);
+    let from = from.map(|at| Label { at, text: Message::new("from") });
     findings
         .report(held.at, Message::new(headline), Message::new(label))
-        .trace(told)
+        .trace(from.into_iter().chain(told))
         .within(held.scope);
 }
 
@@ -119,7 +124,13 @@ fn leaked(
         let credential = site.arguments.iter().find_map(|argument| credentials.of(argument.0));
         let scope = script.function(script.expr(site.expr).function).span;
         let at = place(cx.files, &cx.semantics.values, site);
-        held.extend(credential.map(|credential| Held { credential, at, expr: site.expr, scope }));
+        held.extend(credential.map(|credential| Held {
+            credential,
+            at,
+            expr: site.expr,
+            scope,
+            from: None,
+        }));
     }
     held
 }

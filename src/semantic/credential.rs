@@ -14,6 +14,7 @@ use super::call_graph::CallGraph;
 use super::composed::operands;
 use super::entrusted::Entrusted;
 use super::failed::Failures;
+use super::filled::Filled;
 use super::given::Given;
 use super::values::{CallId, CallKind, HostCall, Instance, InstanceId, Node, Token, Values};
 
@@ -42,13 +43,24 @@ pub struct Held {
     pub expr: ExprId,
     /// The function it stands in, or the whole script.
     pub scope: crate::source::Span,
+    /// Where it was found first, if it was found there for `at`.
+    pub from: Option<FileSpan>,
 }
 
 /// What would be a credential, had the question not failed.
-struct Looked {
-    held: Held,
+#[derive(Clone, Copy)]
+pub(super) struct Looked {
+    pub(super) held: Held,
     /// Whether a run comes there only where it failed.
-    failed: bool,
+    pub(super) failed: bool,
+}
+
+impl Looked {
+    /// The same, in another place, which it comes to.
+    pub(super) fn at(self, held: Held) -> Self {
+        let from = self.held.from.or(Some(self.held.at));
+        Self { held: Held { from, ..held }, ..self }
+    }
 }
 
 /// Looks for credentials in the values of a program.
@@ -67,6 +79,8 @@ pub struct Credentials<'a> {
     pub project: &'a Project,
     /// Which functions are about a credential, if that is asked for.
     pub entrusted: Option<Entrusted>,
+    /// What is put into objects after they are made.
+    pub filled: Filled,
 }
 
 impl Credentials<'_> {
@@ -121,6 +135,16 @@ impl Credentials<'_> {
         tokens.find_map(|token| self.given.tokens.get(token)).copied()
     }
 
+    /// The credential among the items of the arrays among the values of `node` that no literal makes:
+    /// what `Promise.all` waited for.
+    fn gathered(&self, node: Node) -> Option<Credential> {
+        let arrays = self.values.each(node).filter(|token| match token {
+            Token::Array(made) => self.values.place(*made).is_none(),
+            _ => false,
+        });
+        arrays.flat_map(|array| self.values.keys(array)).find_map(|(_, item)| self.of(item))
+    }
+
     /// The codes that are given the name of a user's id.
     #[must_use]
     pub fn ids(&self) -> Vec<Held> {
@@ -164,11 +188,11 @@ impl Credentials<'_> {
         self.platform.is_namespace(object) && kind == Some(&writes)
     }
 
-    fn script(&self, instance: InstanceId) -> Option<&Script> {
+    pub(super) fn script(&self, instance: InstanceId) -> Option<&Script> {
         self.files[self.values.instance(instance).file.index()].script()
     }
 
-    fn look(&self, instance: InstanceId, expr: ExprId, steps: &mut u32) -> Vec<Looked> {
+    pub(super) fn look(&self, instance: InstanceId, expr: ExprId, steps: &mut u32) -> Vec<Looked> {
         let Some(left) = steps.checked_sub(1) else { return Vec::new() };
         *steps = left;
         let Some(script) = self.script(instance) else { return Vec::new() };
@@ -198,39 +222,44 @@ impl Credentials<'_> {
             return handed;
         }
         let node = self.values.value(instance, script, expr);
-        let here = |credential, failed| Looked {
-            held: self.held(script, instance, expr, credential),
-            failed,
-        };
-        if let Some(credential) = node.and_then(|node| self.of(node)) {
-            return vec![here(credential, false)];
+        let here = |credential| self.held(script, instance, expr, credential);
+        let whole = node.and_then(|node| self.of(node).or_else(|| self.gathered(node)));
+        if let Some(credential) = whole {
+            return vec![Looked { held: here(credential), failed: false }];
         }
-        if let Some(written) = variable.and_then(|it| script.only_value(it)) {
-            let looked = self.look(instance, written, steps);
-            let least = looked.iter().map(|it| (it.failed, it.held.credential)).min();
-            return least.map(|(failed, it)| here(it, failed)).into_iter().collect();
+        if let Some(binding) = variable {
+            let parts = self.parts_of(script, instance, (expr, binding));
+            let looked = first(parts.into_iter().map(|part| self.look(instance, part, steps)));
+            let least = looked.into_iter().min_by_key(|it| (it.failed, it.held.credential));
+            return least.map(|it| it.at(here(it.held.credential))).into_iter().collect();
         }
-        let operands = operands(script, expr).into_iter().map(|operand| (instance, operand));
-        let members = matches!(script.kind(expr), ExprKind::Member { .. });
-        let literals = node.filter(|_| members).map(|node| self.literals(node));
-        let parts = operands.chain(literals.into_iter().flatten());
-        first(parts.map(|(instance, part)| self.look(instance, part, steps)))
+        if let ExprKind::Member { object, property, .. } = script.kind(expr) {
+            let literals = node.map(|node| self.literals(node)).unwrap_or_default();
+            let whole = literals.into_iter().map(|(at, part)| self.look(at, part, steps));
+            let mut looked = first(whole);
+            if looked.is_empty() {
+                looked = self.look_member(instance, *object, script.name(*property), steps);
+            }
+            return self.placed(script, (instance, expr), looked);
+        }
+        let operands = operands(script, expr).into_iter();
+        first(operands.map(|part| self.look(instance, part, steps)))
     }
 
-    /// The object literals among the values of `node`.
-    fn literals(&self, node: Node) -> Vec<(InstanceId, ExprId)> {
-        let places = self.values.each(node).filter_map(|token| match token {
-            Token::Object(made) => self.values.place(made),
-            _ => None,
-        });
-        let is_literal = |(instance, expr): &(InstanceId, ExprId)| {
-            let script = self.script(*instance);
-            script.is_some_and(|script| matches!(script.kind(*expr), ExprKind::Object(_)))
-        };
-        places.filter(is_literal).collect()
+    /// What the variable `binding` was given, and what was put into its object, before `read` reads it.
+    fn parts_of(
+        &self,
+        script: &Script,
+        instance: InstanceId,
+        (read, binding): (ExprId, BindingId),
+    ) -> Vec<ExprId> {
+        let file = self.values.instance(instance).file;
+        let put = self.filled.before(script, file, (read, binding));
+        let made = script.only_value(binding).filter(|_| !put.redacts(script));
+        made.into_iter().chain(put.all()).collect()
     }
 
-    fn held(
+    pub(super) fn held(
         &self,
         script: &Script,
         instance: InstanceId,
@@ -240,7 +269,7 @@ impl Credentials<'_> {
         let file = self.values.instance(instance).file;
         let written = script.expr(expr);
         let scope = script.function(written.function).span;
-        Held { credential, at: FileSpan::new(file, written.span), expr, scope }
+        Held { credential, at: FileSpan::new(file, written.span), expr, scope, from: None }
     }
 
     /// The credentials that the callers of this copy hand over as the parameter `binding`, which
@@ -256,8 +285,7 @@ impl Credentials<'_> {
         let owner = script.binding(binding).function;
         let Some(copy) = self.values.holder(instance, owner) else { return Vec::new() };
         if let Some(it) = self.entrusted_with(script, instance, binding, arguments, steps) {
-            let held = self.held(script, instance, expr, it);
-            return vec![Looked { held, failed: false }];
+            return vec![it.at(self.held(script, instance, expr, it.held.credential))];
         }
         let function = self.values.instance(copy).function(owner);
         let calls = self.graph.into(function).filter_map(|edge| edge.call);
@@ -268,37 +296,12 @@ impl Credentials<'_> {
             }
             let given = self.given(call, arguments, steps);
             let is_called_back = self.is_called_back(call);
-            found.extend(given.into_iter().map(|Looked { held, failed }| match is_called_back {
-                true => Looked { held: self.held(script, instance, expr, held.credential), failed },
-                false => Looked { held, failed },
+            found.extend(given.into_iter().map(|it| match is_called_back {
+                true => it.at(self.held(script, instance, expr, it.held.credential)),
+                false => it,
             }));
         }
         found
-    }
-
-    /// The credential that every call of a function hands over as its parameter `binding`, if the
-    /// function does more with it than to log it.
-    fn entrusted_with(
-        &self,
-        script: &Script,
-        instance: InstanceId,
-        binding: BindingId,
-        arguments: (u32, u32),
-        steps: &mut u32,
-    ) -> Option<Credential> {
-        let file = self.values.instance(instance).file;
-        let entrusted = self.entrusted.as_ref()?;
-        if self.project.is_library(file) || !entrusted.is_used(script, file, binding) {
-            return None;
-        }
-        let owner = script.binding(binding).function;
-        let mut least = None;
-        for call in entrusted.calls(self.values, self.graph, file, owner) {
-            let given = self.given(*call, arguments, steps);
-            let given = given.iter().filter(|it| !it.failed).map(|it| it.held.credential).min()?;
-            least = Some(least.map_or(given, |least: Credential| least.min(given)));
-        }
-        least
     }
 
     /// Whether `call` calls what its function was given.
@@ -317,20 +320,37 @@ impl Credentials<'_> {
     }
 
     /// The credential among the `arguments` that are written at `call`.
-    fn given(&self, call: CallId, (from, to): (u32, u32), steps: &mut u32) -> Vec<Looked> {
+    pub(super) fn given(
+        &self,
+        call: CallId,
+        arguments: (u32, u32),
+        steps: &mut u32,
+    ) -> Vec<Looked> {
+        let given = self.arguments(call, arguments).into_iter();
+        first(given.map(|(instance, argument)| self.look(instance, argument, steps)))
+    }
+
+    /// The arguments with the numbers `from` to `to` that are written at `call`, if one in its
+    /// copy can be a credential.
+    pub(super) fn arguments(
+        &self,
+        call: CallId,
+        (from, to): (u32, u32),
+    ) -> Vec<(InstanceId, ExprId)> {
         let site = self.values.call(call);
-        let script = self.script(site.instance).filter(|_| site.kind == CallKind::Call);
+        let can_be = self.given.copies[site.instance.0 as usize] && site.kind == CallKind::Call;
+        let script = self.script(site.instance).filter(|_| can_be);
         let Some(ExprKind::Call(call)) = script.map(|script| script.kind(site.expr)) else {
             return Vec::new();
         };
         let is_given = |at: u32| (from..=to).contains(&at);
         let given = call.arguments.iter().filter(|it| !it.spread && is_given(it.position));
-        first(given.map(|argument| self.look(site.instance, argument.value, steps)))
+        given.map(|argument| (site.instance, argument.value)).collect()
     }
 }
 
 /// The first of `all` that holds something, at best where the question did not fail.
-fn first(all: impl Iterator<Item = Vec<Looked>>) -> Vec<Looked> {
+pub(super) fn first(all: impl Iterator<Item = Vec<Looked>>) -> Vec<Looked> {
     let mut failed = Vec::new();
     for looked in all {
         if looked.iter().any(|it| !it.failed) {
@@ -373,20 +393,4 @@ fn named_ids(script: &Script, expr: ExprId) -> Vec<ExprId> {
         }
         _ => Vec::new(),
     }
-}
-
-/// The value of the member `name` of the object literal that `expr` is or holds.
-#[must_use]
-pub fn member(script: &Script, expr: ExprId, name: &str) -> Option<ExprId> {
-    let literal = match script.kind(expr) {
-        ExprKind::Binding(binding) => script.only_value(*binding)?,
-        _ => expr,
-    };
-    let ExprKind::Object(members) = script.kind(literal) else { return None };
-    members.iter().rev().find_map(|member| match member {
-        Property::Value { key: Key::Name(key, _), value } if script.name(*key) == name => {
-            Some(*value)
-        }
-        _ => None,
-    })
 }

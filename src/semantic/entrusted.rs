@@ -1,25 +1,44 @@
-//! Functions that are about a credential: every call hands one over, and they do more with it than
-//! to tell it. What goes wrong with it there is theirs, not that of their callers, as it is where a
-//! helper logs whatever it is given.
+//! Functions to which a credential is entrusted: they do more with it than to tell it, and either every
+//! call hands one over or they talk to a server, which is what a credential is handed over for.
+//! What goes wrong with it there is theirs, not that of their callers, as it is where a helper logs
+//! whatever it is given.
 
 use std::cell::{OnceCell, RefCell};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::platform::is_logger;
+use crate::platform::{ApiKind, Platform, is_logger};
 use crate::source::{FileId, Span};
-use crate::syntax::script::{BindingId, BindingKind, ExprKind, FunctionId, Script};
+use crate::syntax::script::{BindingId, ExprId, ExprKind, FunctionId, Script};
 
 use super::call_graph::CallGraph;
-use super::values::{CallId, Values};
+use super::credential::{Credentials, Looked};
+use super::values::{CallId, FunctionNode, InstanceId, Values};
+
+/// A member of a member of a variable and so on is followed no further than this.
+const DEEPEST: u32 = 16;
 
 /// What is looked up of them, once it is asked for.
 #[derive(Debug, Default)]
 pub struct Entrusted {
     /// The calls of each function, in all of its copies.
     calls: OnceCell<FxHashMap<(FileId, FunctionId), Vec<CallId>>>,
-    /// By file, the parameters that are read elsewhere than in a log.
+    /// By file, the variables that are read elsewhere than in a log.
     used: RefCell<FxHashMap<FileId, FxHashSet<BindingId>>>,
+    /// The functions that talk to a server themselves.
+    senders: OnceCell<FxHashSet<FunctionNode>>,
+    /// Whether running a function does.
+    sends: RefCell<FxHashMap<FunctionNode, bool>>,
+}
+
+/// What the object of a member is.
+enum Owner {
+    /// What the function was given, or its own `this`, and it does more with it than to log it.
+    Function(FunctionId),
+    /// What a function was given that only logs it.
+    Caller,
+    /// Something of the place itself.
+    Place,
 }
 
 impl Entrusted {
@@ -44,14 +63,125 @@ impl Entrusted {
         calls.get(&(file, function)).map_or(&[], Vec::as_slice)
     }
 
-    /// Whether the parameter `binding` of `script`, in `file`, is read elsewhere than in a log.
-    pub(super) fn is_used(&self, script: &Script, file: FileId, binding: BindingId) -> bool {
+    /// Whether the variable `binding` of `script`, in `file`, is read elsewhere than in a log.
+    fn is_used(&self, script: &Script, file: FileId, binding: BindingId) -> bool {
         let mut used = self.used.borrow_mut();
-        used.entry(file).or_insert_with(|| used_parameters(script)).contains(&binding)
+        used.entry(file).or_insert_with(|| used_variables(script)).contains(&binding)
+    }
+
+    /// Whether running `function` talks to a server.
+    fn sends(
+        &self,
+        platform: &Platform,
+        values: &Values,
+        graph: &CallGraph,
+        function: FunctionNode,
+    ) -> bool {
+        let senders = self.senders.get_or_init(|| senders(platform, values));
+        let closure = || graph.closure(&[function]).iter().any(|it| senders.contains(it));
+        *self.sends.borrow_mut().entry(function).or_insert_with(closure)
+    }
+
+    /// Whose the object of the member `expr` is.
+    fn owner(&self, script: &Script, file: FileId, expr: ExprId) -> Owner {
+        let (mut at, mut is_used) = (expr, true);
+        for _ in 0..DEEPEST {
+            at = match script.kind(at) {
+                ExprKind::Member { object, .. } => *object,
+                ExprKind::Binding(binding) => {
+                    is_used = self.is_used(script, file, *binding);
+                    let Some(value) = script.only_value(*binding) else { return Owner::Place };
+                    value
+                }
+                ExprKind::Logical { left, .. } => *left,
+                ExprKind::Param(_) if !is_used => return Owner::Caller,
+                ExprKind::Param(_) => return Owner::Function(script.expr(at).function),
+                ExprKind::This => {
+                    return Owner::Function(script.receiver(script.expr(at).function));
+                }
+                _ => return Owner::Place,
+            };
+        }
+        Owner::Place
     }
 }
 
-fn used_parameters(script: &Script) -> FxHashSet<BindingId> {
+impl Credentials<'_> {
+    /// The credential that calls of a function hand over as its parameter `binding`, if it is
+    /// entrusted to the function.
+    pub(super) fn entrusted_with(
+        &self,
+        script: &Script,
+        instance: InstanceId,
+        binding: BindingId,
+        arguments: (u32, u32),
+        steps: &mut u32,
+    ) -> Option<Looked> {
+        let file = self.values.instance(instance).file;
+        let entrusted = self.entrusted.as_ref()?;
+        if self.project.is_library(file) || !entrusted.is_used(script, file, binding) {
+            return None;
+        }
+        let owner = script.binding(binding).function;
+        let calls = entrusted.calls(self.values, self.graph, file, owner).iter();
+        let mut given = calls.map(|call| {
+            let given = self.given(*call, arguments, steps).into_iter();
+            given.filter(|it| !it.failed).min_by_key(|it| it.held.credential)
+        });
+        let lesser = |one: Looked, other: Looked| {
+            if other.held.credential < one.held.credential { other } else { one }
+        };
+        if self.sends(instance, owner) {
+            return given.flatten().reduce(lesser);
+        }
+        let least = given.next()??;
+        given.try_fold(least, |least, given| Some(lesser(least, given?)))
+    }
+
+    /// `looked`, which the member `expr` was found to have: in its place, unless it is its function's
+    /// callers who are to keep it to themselves.
+    pub(super) fn placed(
+        &self,
+        script: &Script,
+        (instance, expr): (InstanceId, ExprId),
+        looked: Vec<Looked>,
+    ) -> Vec<Looked> {
+        let Some(entrusted) = self.entrusted.as_ref().filter(|_| !looked.is_empty()) else {
+            return looked;
+        };
+        let file = self.values.instance(instance).file;
+        let is_here = match entrusted.owner(script, file, expr) {
+            Owner::Place => true,
+            Owner::Caller => false,
+            Owner::Function(function) => {
+                !self.project.is_library(file) && self.sends(instance, function)
+            }
+        };
+        let here = |it: Looked| it.at(self.held(script, instance, expr, it.held.credential));
+        if is_here { looked.into_iter().map(here).collect() } else { looked }
+    }
+
+    /// Whether running `function`, as seen in `instance`, talks to a server.
+    fn sends(&self, instance: InstanceId, function: FunctionId) -> bool {
+        let Self { platform, values, graph, .. } = self;
+        let Some(copy) = values.holder(instance, function) else { return false };
+        let function = values.instance(copy).function(function);
+        self.entrusted.as_ref().is_some_and(|it| it.sends(platform, values, graph, function))
+    }
+}
+
+fn senders(platform: &Platform, values: &Values) -> FxHashSet<FunctionNode> {
+    let is_network = |path: &str| {
+        let Some((object, name)) = path.rsplit_once('.') else { return false };
+        let kind = platform.api(name).map(|api| api.kind);
+        platform.is_namespace(object) && kind == Some(&ApiKind::Network)
+    };
+    let calls = values.host_calls.iter();
+    let sending = calls.filter(|host| is_network(values.symbols.text(host.path)));
+    sending.map(|host| values.call(host.call).caller).collect()
+}
+
+fn used_variables(script: &Script) -> FxHashSet<BindingId> {
     let mut logs: Vec<Span> = Vec::new();
     for (_, expr, call) in script.calls() {
         let ExprKind::Member { object, .. } = script.kind(call.callee) else { continue };
@@ -69,5 +199,5 @@ fn used_parameters(script: &Script) -> FxHashSet<BindingId> {
         ExprKind::Binding(binding) if !is_logged(expr.span) => Some(binding),
         _ => None,
     });
-    reads.filter(|binding| script.binding(*binding).kind == BindingKind::Param).collect()
+    reads.collect()
 }

@@ -12,7 +12,7 @@ export function postQuietly({ url, data = {} }) {
 }
 
 export const send = (options) => {
-  console.log(JSON.stringify(options.data));
+  console.log(JSON.stringify(options.data)); //~ leaked-auth-code
   const all = Object.assign({ t: Date.now() }, options.data);
   console.log(all); //~ leaked-auth-code
   return my.request({ ...options, url: base + options.url, data: all });

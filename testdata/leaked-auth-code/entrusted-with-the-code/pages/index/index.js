@@ -14,7 +14,7 @@ Page({
       scopes: ['auth_base'],
       success: (res) => {
         trace(res.authCode); //~ leaked-auth-code
-        send('https://api.example.com/code', { code: res.authCode }); //~ leaked-auth-code
+        send('https://api.example.com/code', { code: res.authCode });
       },
     });
     const waiting = my.getAuthCode({ scopes: ['auth_base'] });

@@ -8,7 +8,7 @@ Page({
     my.getAuthCode({
       scopes: 'auth_base',
       success: ({ authCode }) => {
-        post('/session', { authCode }); //~ leaked-auth-code
+        post('/session', { authCode });
         note(authCode.length);
       },
     });

@@ -19,7 +19,7 @@ Page({
     my.getAuthCode({
       scopes: ['auth_user'],
       success: (res) => {
-        send({ url: '/masuk', data: { code: res.authCode } }); //~ leaked-auth-code
+        send({ url: '/masuk', data: { code: res.authCode } });
       },
       fail: () => my.showToast({ content: 'Boleh tanpa masuk' }),
     });

@@ -1,0 +1,159 @@
+//! What is put into the object of a variable after it is made: `body.code = x`, `parts.push(x)`.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
+
+use crate::platform::is_credential;
+use crate::source::FileId;
+use crate::syntax::script::{
+    BindingId, Call, ExprId, ExprKind, FunctionId, Name, RegionKind, Script, Target,
+};
+
+/// So much that is put into one object is looked at.
+const MOST_FILLINGS: usize = 32;
+
+/// What is put into objects, by file and variable, once it is asked for.
+#[derive(Debug, Default)]
+pub struct Filled(RefCell<FxHashMap<FileId, Rc<ByVariable>>>);
+
+type ByVariable = FxHashMap<BindingId, Vec<Filling>>;
+
+/// Something that is put into an object.
+#[derive(Clone, Copy, Debug)]
+struct Filling {
+    /// What does so.
+    at: ExprId,
+    /// The member, where it has a name.
+    key: Option<Name>,
+    /// The value; none where the member is deleted.
+    value: Option<ExprId>,
+}
+
+/// What an object was given by the time it is read.
+#[derive(Debug, Default)]
+pub(super) struct Fillings {
+    /// The member and the value, the last first.
+    values: Vec<(Option<Name>, ExprId)>,
+    /// The members that surely are no longer what the object was made with.
+    replaced: Vec<Name>,
+}
+
+impl Filled {
+    /// What the object of the variable `binding` was given before `read` reads it, by the same
+    /// function or one around it.
+    pub(super) fn before(
+        &self,
+        script: &Script,
+        file: FileId,
+        (read, binding): (ExprId, BindingId),
+    ) -> Fillings {
+        let mut files = self.0.borrow_mut();
+        let all = files.entry(file).or_insert_with(|| Rc::new(by_variable(script)));
+        let all = all.get(&binding).map_or(&[][..], Vec::as_slice);
+        let mut fillings = Fillings::default();
+        let before = all.iter().rev().filter(|it| is_before(script, it.at, read));
+        for filling in before.take(MOST_FILLINGS) {
+            if filling.key.is_some_and(|key| fillings.replaced.contains(&key)) {
+                continue;
+            }
+            fillings.values.extend(filling.value.map(|value| (filling.key, value)));
+            let region = script.expr(filling.at).region;
+            let around = script.enclosing(script.expr(read).region).any(|(id, _)| id == region);
+            fillings.replaced.extend(filling.key.filter(|_| around));
+        }
+        fillings
+    }
+}
+
+impl Fillings {
+    /// All values.
+    pub(super) fn all(&self) -> impl Iterator<Item = ExprId> {
+        self.values.iter().map(|(_, value)| *value)
+    }
+
+    /// The values of the member `key`.
+    pub(super) fn of(&self, script: &Script, key: &str) -> Vec<ExprId> {
+        let is_it = |name: &Option<Name>| name.is_some_and(|name| script.name(name) == key);
+        self.values.iter().filter(|(name, _)| is_it(name)).map(|(_, value)| *value).collect()
+    }
+
+    /// Whether the member `key` surely is no longer what the object was made with.
+    pub(super) fn replaces(&self, script: &Script, key: &str) -> bool {
+        self.replaced.iter().any(|name| script.name(*name) == key)
+    }
+
+    /// Whether a credential that the object was made with was taken out or replaced.
+    pub(super) fn redacts(&self, script: &Script) -> bool {
+        self.replaced.iter().any(|name| is_credential(script.name(*name)))
+    }
+}
+
+/// What is put into objects in `script`, in the order of evaluation.
+fn by_variable(script: &Script) -> ByVariable {
+    let mut all = ByVariable::default();
+    for id in (0..script.exprs.len() as u32).map(ExprId) {
+        let mut put = |object: ExprId, key, value| {
+            if let ExprKind::Binding(binding) = script.kind(object) {
+                all.entry(*binding).or_default().push(Filling { at: id, key, value });
+            }
+        };
+        match script.kind(id) {
+            ExprKind::Assign { target: Target::Member { object, property, .. }, value } => {
+                put(*object, Some(*property), Some(*value));
+            }
+            ExprKind::Assign { target: Target::Index { object, .. }, value } => {
+                put(*object, None, Some(*value));
+            }
+            ExprKind::Delete(member) => {
+                if let ExprKind::Member { object, property, .. } = script.kind(*member) {
+                    put(*object, Some(*property), None);
+                }
+            }
+            ExprKind::Call(call) => {
+                for (object, value) in filled_by(script, call) {
+                    put(object, None, Some(value));
+                }
+            }
+            _ => {}
+        }
+    }
+    all
+}
+
+/// What a call puts into which object: `list.push(x)`, `Object.assign(body, x)`.
+fn filled_by(script: &Script, call: &Call) -> Vec<(ExprId, ExprId)> {
+    let ExprKind::Member { object, property, .. } = script.kind(call.callee) else {
+        return Vec::new();
+    };
+    let arguments = call.arguments.iter().map(|argument| argument.value);
+    match script.name(*property) {
+        "push" | "unshift" => arguments.map(|it| (*object, it)).collect(),
+        "assign" => match call.arguments.first() {
+            Some(into) => arguments.skip(1).map(|it| (into.value, it)).collect(),
+            None => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}
+
+/// Whether a run that comes to `read` can have come by `at` before, in the same run of its function.
+fn is_before(script: &Script, at: ExprId, read: ExprId) -> bool {
+    let (put, reads) = (script.expr(at), script.expr(read));
+    at < read
+        && is_around(script, put.function, reads.function)
+        && !script.enclosing(put.region).any(|(_, region)| match region.kind {
+            RegionKind::Branch { condition, taken } => {
+                let other = RegionKind::Branch { condition, taken: !taken };
+                script.enclosing(reads.region).any(|(_, region)| region.kind == other)
+            }
+            _ => false,
+        })
+}
+
+/// Whether `outer` is `function` or around it.
+fn is_around(script: &Script, outer: FunctionId, function: FunctionId) -> bool {
+    let mut all = std::iter::successors(Some(function), |it| script.function(*it).parent);
+    all.any(|it| it == outer)
+}
