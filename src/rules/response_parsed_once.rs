@@ -6,6 +6,7 @@ use crate::finding::{Label, Message, RuleId};
 use crate::platform::is_status;
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::answer::{Deed, Level, Read, Source};
+use crate::semantic::text_member::is_text_member;
 use crate::source::FileSpan;
 
 /// The rule.
@@ -14,43 +15,6 @@ pub(super) const RULE: Rule = Rule {
     page: include_str!("../../rules/response-parsed-once.md"),
     checks: &[Check::Program(check)],
 };
-
-/// What texts have besides what programs look for in an answer.
-const TEXT_MEMBERS: &[&str] = &[
-    "at",
-    "charAt",
-    "charCodeAt",
-    "codePointAt",
-    "concat",
-    "constructor",
-    "endsWith",
-    "includes",
-    "indexOf",
-    "lastIndexOf",
-    "length",
-    "localeCompare",
-    "match",
-    "matchAll",
-    "normalize",
-    "padEnd",
-    "padStart",
-    "repeat",
-    "replace",
-    "replaceAll",
-    "search",
-    "slice",
-    "split",
-    "startsWith",
-    "substr",
-    "substring",
-    "toLowerCase",
-    "toString",
-    "toUpperCase",
-    "trim",
-    "trimEnd",
-    "trimStart",
-    "valueOf",
-];
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
     let answers = &cx.semantics.answers;
@@ -91,5 +55,5 @@ fn is_early(cx: &Context<'_>, read: &Read) -> bool {
     read.source == Source::UserInfo
         && read.levels.iter().all(is_closed)
         && (cx.platform.is_user_field(&read.name)
-            || is_text && !is_status(&read.name) && !TEXT_MEMBERS.contains(&&*read.name))
+            || is_text && !is_status(&read.name) && !is_text_member(&read.name))
 }

@@ -7,23 +7,36 @@ use crate::platform::Platform;
 use crate::project::Project;
 use crate::source::FileId;
 use crate::syntax::File;
-use crate::syntax::script::{ExprKind, FunctionId, Script, Target};
+use crate::syntax::script::{ExprId, ExprKind, FunctionId, Name, Script, Target};
 
 use super::Semantics;
+use super::member_reads::MemberReads;
 use super::stored::Exchange;
-use super::values::{FunctionNode, Values};
+use super::text_member::only_reads;
+use super::values::{FunctionNode, HostCall, Values};
 
 /// Which functions do something by themselves.
 #[derive(Clone, Debug, Default)]
 pub struct Effects {
     /// Functions that call something visible, or something that is not known, in order.
     calls: Vec<FunctionNode>,
-    /// Of each file the functions that write what others read, once somebody asks.
-    writers: Vec<OnceLock<Vec<bool>>>,
+    /// Of each file what its functions write, once somebody asks.
+    writes: Vec<OnceLock<Vec<Writes>>>,
+    /// Who reads members of which names, once somebody asks.
+    reads: OnceLock<MemberReads>,
     /// Whether each file is the script of a unit.
     scripts: Vec<bool>,
     /// What functions leave for each other in the storage, once somebody asks.
     pub(super) exchange: OnceLock<Exchange>,
+}
+
+/// What a function writes that outlives its run.
+#[derive(Clone, Debug, Default)]
+struct Writes {
+    /// A variable that others read, or something of which it is not known.
+    for_others: bool,
+    /// The members that it writes by name.
+    members: Vec<Name>,
 }
 
 impl Effects {
@@ -31,16 +44,24 @@ impl Effects {
     #[must_use]
     pub fn new(files: &[File], project: &Project, platform: &Platform, values: &Values) -> Self {
         let is_noticed = |path| is_visible(platform, values.symbols.text(path));
+        let may_do = |host: &HostCall| {
+            let site = values.call(host.call);
+            let script = files[values.instance(site.instance).file.index()].script();
+            !script.is_some_and(|script| only_looks(script, site.expr))
+        };
         let calls = values.host_calls.iter();
-        let calls = calls.filter(|host| host.is_unread() || is_noticed(host.path));
+        let calls = calls.filter(|host| match host.is_unread() {
+            true => may_do(host),
+            false => is_noticed(host.path),
+        });
         let mut calls: Vec<FunctionNode> =
             calls.map(|host| values.call(host.call).caller).collect();
         calls.sort_unstable();
         calls.dedup();
         let mut scripts = vec![false; files.len()];
         project.units().filter_map(|(_, it)| it.script).for_each(|it| scripts[it.index()] = true);
-        let writers = vec![OnceLock::new(); files.len()];
-        Self { calls, writers, scripts, exchange: OnceLock::new() }
+        let writes = vec![OnceLock::new(); files.len()];
+        Self { calls, writes, scripts, ..Self::default() }
     }
 }
 
@@ -65,16 +86,33 @@ impl Semantics {
     }
 
     fn does_something(&self, files: &[File], functions: &BTreeSet<FunctionNode>) -> bool {
-        let Effects { calls, writers, .. } = &self.effects;
+        let Effects { calls, writes, reads, .. } = &self.effects;
         let writes = |node| {
             let (instance, function) = self.values.function(node);
-            let file = self.values.instance(instance).file.index();
-            let writers =
-                files[file].script().map(|it| writers[file].get_or_init(|| writers_of(it)));
-            writers.is_some_and(|writers| writers[function.0 as usize])
+            let file = self.values.instance(instance).file;
+            let Some(script) = files[file.index()].script() else { return false };
+            let all = writes[file.index()].get_or_init(|| writes_of(script));
+            let Some(writes) = all.get(function.0 as usize) else { return false };
+            let reads = || reads.get_or_init(|| MemberReads::new(files));
+            writes.for_others
+                || writes
+                    .members
+                    .iter()
+                    .any(|name| reads().has_other(script.name(*name), file, function))
         };
         functions.iter().any(|node| calls.binary_search(node).is_ok() || writes(*node))
             || self.stores_for_others(functions)
+    }
+}
+
+/// Whether the call `expr` of something that was not read is surely one of a method that only reads:
+/// `text.indexOf('cancel')`, `/cancel/.test(text)`.
+fn only_looks(script: &Script, expr: ExprId) -> bool {
+    let ExprKind::Call(call) = script.kind(expr) else { return false };
+    let ExprKind::Member { object, property, .. } = script.kind(call.callee) else { return false };
+    match script.name(*property) {
+        "test" | "exec" => matches!(script.kind(*object), ExprKind::Regex),
+        name => only_reads(name),
     }
 }
 
@@ -86,8 +124,8 @@ fn is_visible(platform: &Platform, path: &str) -> bool {
     platform.is_namespace(object) && platform.api(name).is_none_or(|api| api.kind.is_visible())
 }
 
-/// Of each function, whether it writes a member, or a variable that is not its own and others read.
-fn writers_of(script: &Script) -> Vec<bool> {
+/// What each function of `script` writes.
+fn writes_of(script: &Script) -> Vec<Writes> {
     // The first function that reads each variable, and whether others do.
     let mut readers: Vec<Option<(FunctionId, bool)>> = vec![None; script.bindings.len()];
     for expr in &script.exprs {
@@ -97,17 +135,36 @@ fn writers_of(script: &Script) -> Vec<bool> {
             *reader = Some((first, has_others || first != expr.function));
         }
     }
-    let mut writers = vec![false; script.functions.len()];
+    let mut all = vec![Writes::default(); script.functions.len()];
     for expr in &script.exprs {
         let ExprKind::Assign { target, .. } = &expr.kind else { continue };
-        writers[expr.function.0 as usize] |= match target {
-            Target::Member { .. } | Target::Index { .. } | Target::Global(_) => true,
+        let writes = &mut all[expr.function.0 as usize];
+        match target {
+            Target::Member { object, .. } if is_made_here(script, *object) => {}
+            Target::Member { property, .. } => match script.name(*property).parse::<u32>() {
+                // An item may be read without its number.
+                Ok(_) => writes.for_others = true,
+                Err(_) => writes.members.push(*property),
+            },
+            Target::Index { .. } | Target::Global(_) => writes.for_others = true,
             Target::Binding(binding) => {
                 let is_own = script.binding(*binding).function == expr.function;
                 let is_other = |(first, has_others)| has_others || first != expr.function;
-                !is_own && readers[binding.0 as usize].is_some_and(is_other)
+                writes.for_others |= !is_own && readers[binding.0 as usize].is_some_and(is_other);
             }
-        };
+        }
     }
-    writers
+    all
+}
+
+/// Whether `object` is a variable of its function that only ever holds a new object.
+fn is_made_here(script: &Script, object: ExprId) -> bool {
+    let ExprKind::Binding(binding) = script.kind(object) else { return false };
+    let is_own = script.binding(*binding).function == script.expr(object).function;
+    is_own
+        && script.only_value(*binding).is_some_and(|value| match script.kind(value) {
+            ExprKind::Object(_) | ExprKind::Array(_) => true,
+            ExprKind::Call(call) => call.is_new,
+            _ => false,
+        })
 }
