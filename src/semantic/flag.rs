@@ -71,19 +71,31 @@ impl Flags {
         })
     }
 
+    /// What `function` sets, in any order: names, where, and to what.
+    pub(super) fn set_in<'a>(
+        &self,
+        script: &'a Script,
+        function: FunctionId,
+    ) -> Vec<(&'a str, ExprId, bool)> {
+        let own = self.set.range((function, Flag::Binding(BindingId(0)))..);
+        let own = own.take_while(|((of, _), _)| *of == function);
+        let each = own.flat_map(|((_, flag), sets)| {
+            let flag = name(script, *flag);
+            sets.iter().map(move |(at, value)| (flag, *at, *value))
+        });
+        each.collect()
+    }
+
     /// What `function` sets before the place `before`, or whatever happens there: names, and to what.
     pub(super) fn set_before<'a>(
         &self,
         script: &'a Script,
         function: FunctionId,
         before: ExprId,
-    ) -> impl Iterator<Item = (&'a str, bool)> {
-        let own = self.set.range((function, Flag::Binding(BindingId(0)))..);
-        let own = own.take_while(move |((of, _), _)| *of == function);
-        own.flat_map(move |((_, flag), sets)| {
-            let early = sets.iter().filter(move |(at, _)| *at < before || is_final(script, *at));
-            early.map(move |(_, value)| (name(script, *flag), *value))
-        })
+    ) -> Vec<(&'a str, bool)> {
+        let all = self.set_in(script, function).into_iter();
+        let early = all.filter(|(_, at, _)| *at < before || is_final(script, *at));
+        early.map(|(name, _, value)| (name, value)).collect()
     }
 }
 

@@ -52,6 +52,7 @@ mod refusal_trace;
 pub mod refused;
 pub mod refusing;
 mod rejection;
+mod released;
 pub mod render;
 pub mod repeat;
 mod reuse;

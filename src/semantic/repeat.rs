@@ -5,28 +5,24 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::finding::Label;
 use crate::platform::{ApiKind, Platform};
-use crate::source::{FileId, FileSpan};
+use crate::source::FileSpan;
 use crate::syntax::File;
-use crate::syntax::script::RegionKind;
 
 use super::Semantics;
 use super::call_graph::Edge;
 use super::check::Checks;
 use super::condition::Writes;
 use super::entry::Trigger;
-use super::flag::{Flags, is_closed};
 use super::prompt::Asking;
 use super::reach::Path;
 use super::refused::{Hop, Place, Refusals};
+use super::released::Locks;
 use super::spent::Spent;
 use super::toward::Toward;
 use super::values::{CallId, CallKind, FunctionNode};
 
 /// A search goes back through no more functions than this, so that many questions stay cheap.
 const MOST_FUNCTIONS: usize = 200;
-
-/// Conditions are looked into no deeper than this.
-const DEEPEST: u32 = 24;
 
 /// A refusal that asks the same again.
 #[derive(Clone, Debug)]
@@ -43,8 +39,7 @@ pub struct Loops<'a> {
     semantics: &'a Semantics,
     refusals: Refusals<'a>,
     writes: Writes<'a>,
-    /// The flags of the scripts that ask, by file.
-    flags: BTreeMap<FileId, Flags>,
+    locks: Locks<'a>,
     spent: Spent<'a>,
     /// The hooks that repeat, by function.
     hooks: BTreeMap<FunctionNode, u32>,
@@ -81,7 +76,7 @@ impl<'a> Loops<'a> {
             hooks,
             refusals: Refusals::new(files, platform, semantics),
             writes: Writes::default(),
-            flags: BTreeMap::new(),
+            locks: Locks::new(files, semantics),
             spent: Spent::new(files, semantics),
             stopping: Toward::new(&semantics.graph, stops, |edge| !edge.guard.never),
             network: network.map(|api| api.name).collect(),
@@ -92,25 +87,29 @@ impl<'a> Loops<'a> {
     pub fn after_refusal(&mut self, asking: Asking) -> Option<Again> {
         let Self { files, semantics, .. } = *self;
         let call = asking.call.call;
-        let guard = semantics.graph.guard(call);
-        if guard.checks.has(Checks::FIRST_TIME) || guard.confirmed {
+        if semantics.graph.guard(call).confirmed {
             return None;
         }
         let heard = self.refusals.heard(asking.call);
         let places: Vec<Place> = heard.iter().map(|hop| hop.to).collect();
         let written = self.writes.names(files, semantics, &places);
-        if heard.is_empty() || semantics.is_guarded(files, call, &written) {
+        let released = self.locks.released(&heard);
+        let (locks, network) = (&self.locks, &self.network);
+        let is_guarded = |call| locks.hold(call, &written, &released);
+        if heard.is_empty() || is_guarded(call) {
             return None;
         }
-        let network = &self.network;
         let is_cut = |call: CallId| {
             semantics.is_counted(files, call)
                 || is_answer_of_server(semantics, network, call)
-                || semantics.is_guarded(files, call, &written)
+                || is_guarded(call)
         };
         let follows = |edge: &Edge| is_open(edge) && !edge.call.is_some_and(is_cut);
         let refused = self.refusals.after(heard, &follows);
         let way = refused.way(Place::Function(semantics.values.call(call).caller));
+        if !released.is_before(semantics, &way) {
+            return None;
+        }
         let at = self.repeated_at(&way)?;
         let mut trace = self.refusals.asked(asking).unwrap_or_default();
         trace.extend(self.refusals.steps(&way));
@@ -142,17 +141,18 @@ impl<'a> Loops<'a> {
             return None;
         }
         let heard = self.refusals.heard(asking.call);
+        let released = self.locks.released(&heard);
         let refused = self.refusals.after(heard, &|edge| !edge.guard.never);
         let written = self.writes.names(files, semantics, &refused.places);
-        let set = self.set_before(asking.call.call);
-        let spent = &self.spent;
+        let (locks, spent) = (&self.locks, &self.spent);
+        let mut set = locks.set_before(asking.call.call);
+        set.retain(|(name, value)| !released.set.contains(&(*name, !value)));
         let is_guarded = |call: CallId| {
             let guard = semantics.graph.guard(call);
             guard.never
                 || guard.confirmed
-                || guard.checks.has(Checks::FIRST_TIME)
-                || semantics.is_guarded(files, call, &written)
-                || is_closed_by(files, semantics, call, &set)
+                || locks.hold(call, &written, &released)
+                || locks.is_closed_by(call, &set)
                 || spent.is_spent(call, asking.call.call)
                 || spent.is_on_change(call)
         };
@@ -160,18 +160,6 @@ impl<'a> Loops<'a> {
             return None;
         }
         self.back_to_hook(semantics.values.call(asking.call.call).caller, &is_guarded)
-    }
-
-    /// The flags that are set in the function of `call` before it asks.
-    fn set_before(&mut self, call: CallId) -> BTreeSet<(&'a str, bool)> {
-        let Self { files, semantics, .. } = *self;
-        let site = semantics.values.call(call);
-        let file = semantics.values.instance(site.instance).file;
-        let Some(script) = files[file.index()].script() else { return BTreeSet::new() };
-        let function = script.expr(site.expr).function;
-        let around = std::iter::successors(Some(function), |at| script.function(*at).parent);
-        let flags = self.flags.entry(file).or_insert_with(|| Flags::new(script));
-        around.flat_map(|function| flags.set_before(script, function, site.expr)).collect()
     }
 
     /// The way from the nearest hook, or from a timer that repeats, to `asker`.
@@ -249,26 +237,6 @@ fn hooks(semantics: &Semantics) -> BTreeMap<FunctionNode, u32> {
     hooks
 }
 
-/// Whether a condition around `call` no longer holds once the flags are `set`.
-fn is_closed_by(
-    files: &[File],
-    semantics: &Semantics,
-    call: CallId,
-    set: &BTreeSet<(&str, bool)>,
-) -> bool {
-    let site = semantics.values.call(call);
-    let script = files[semantics.values.instance(site.instance).file.index()].script();
-    script.filter(|_| !set.is_empty()).is_some_and(|script| {
-        let mut regions = script.enclosing(script.expr(site.expr).region);
-        regions.any(|(_, region)| match region.kind {
-            RegionKind::Branch { condition, taken } => {
-                is_closed(script, (condition, taken), set, DEEPEST)
-            }
-            _ => false,
-        })
-    })
-}
-
 /// Whether a server has a say in between.
 fn is_answer_of_server(semantics: &Semantics, network: &BTreeSet<&str>, call: CallId) -> bool {
     let CallKind::Callback { api, .. } = semantics.values.call(call).kind else { return false };
@@ -277,5 +245,5 @@ fn is_answer_of_server(semantics: &Semantics, network: &BTreeSet<&str>, call: Ca
 }
 
 fn is_open(edge: &Edge) -> bool {
-    !edge.guard.never && !edge.guard.confirmed && !edge.guard.checks.has(Checks::FIRST_TIME)
+    !edge.guard.never && !edge.guard.confirmed
 }

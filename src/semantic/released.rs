@@ -1,0 +1,182 @@
+//! Flags that a refusal sets back, such as a lock that `fail` or `complete` opens again: what they
+//! guard runs again.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use crate::source::FileId;
+use crate::syntax::File;
+use crate::syntax::script::{ExprId, RegionKind, Script};
+
+use super::Semantics;
+use super::check::Checks;
+use super::flag::{Flags, is_closed};
+use super::refused::{Hop, Place};
+use super::values::{CallId, FunctionNode};
+
+/// Conditions are looked into no deeper than this.
+const DEEPEST: u32 = 24;
+
+/// Names of flags, and what they are set to.
+pub(super) type Set<'a> = BTreeSet<(&'a str, bool)>;
+
+/// The flags of the scripts that ask.
+#[derive(Debug)]
+pub(super) struct Locks<'a> {
+    files: &'a [File],
+    semantics: &'a Semantics,
+    by_file: RefCell<BTreeMap<FileId, Rc<Flags>>>,
+}
+
+/// What hears a refusal surely sets to constants.
+#[derive(Debug, Default)]
+pub(super) struct Released<'a> {
+    /// The names and the constants, but for names that are set to both.
+    pub(super) set: Set<'a>,
+    /// Where that is last done, by function.
+    last: BTreeMap<FunctionNode, ExprId>,
+}
+
+impl<'a> Locks<'a> {
+    /// The flags of `files`, of which `semantics` is known.
+    pub(super) fn new(files: &'a [File], semantics: &'a Semantics) -> Self {
+        Self { files, semantics, by_file: RefCell::default() }
+    }
+
+    /// What is set to constants whenever a refusal is `heard`.
+    pub(super) fn released(&self, heard: &[Hop]) -> Released<'a> {
+        let mut released = Released::default();
+        for place in heard.iter().map(|hop| hop.to) {
+            let (instance, function) = self.semantics.values.function(place.function());
+            let file = self.semantics.values.instance(instance).file;
+            let Some((script, flags)) = self.flags(file) else { continue };
+            for (name, at, value) in flags.set_in(script, function) {
+                if is_sure(script, place, at) {
+                    released.set.insert((name, value));
+                    let last = released.last.entry(place.function()).or_insert(at);
+                    *last = at.max(*last);
+                }
+            }
+        }
+        let both = released.set.clone();
+        released.set.retain(|(name, value)| !both.contains(&(*name, !value)));
+        released
+    }
+
+    /// The flags that are set in the function of `call`, and those around it, before it is made.
+    pub(super) fn set_before(&self, call: CallId) -> Set<'a> {
+        let site = self.semantics.values.call(call);
+        let file = self.semantics.values.instance(site.instance).file;
+        let Some((script, flags)) = self.flags(file) else { return Set::new() };
+        let function = script.expr(site.expr).function;
+        let around = std::iter::successors(Some(function), |at| script.function(*at).parent);
+        around.flat_map(|function| flags.set_before(script, function, site.expr)).collect()
+    }
+
+    /// Whether `call` is kept from being made again after a refusal that has `written` what a condition
+    /// reads, or by a flag, but for flags that it has `released`.
+    pub(super) fn hold(
+        &self,
+        call: CallId,
+        written: &BTreeSet<&'a str>,
+        released: &Released<'a>,
+    ) -> bool {
+        let is_guarded = |written| self.semantics.is_guarded(self.files, call, written);
+        let is_guarded = match released.set.is_empty() {
+            true => is_guarded(written),
+            false => is_guarded(&self.without(written, call, released)),
+        };
+        is_guarded
+            || self.is_first_time(call, &released.set)
+            || self.is_closed_by(call, &released.set)
+    }
+
+    /// `written` without the flags that are set back to what lets `call` be made again.
+    fn without(
+        &self,
+        written: &BTreeSet<&'a str>,
+        call: CallId,
+        released: &Released<'a>,
+    ) -> BTreeSet<&'a str> {
+        let set = self.set_before(call);
+        let is_set_back = |name: &&str| {
+            let mut all = released.set.iter().filter(|(it, _)| it == name);
+            all.any(|(name, value)| set.contains(&(*name, !value)))
+        };
+        written.iter().copied().filter(|name| !is_set_back(name)).collect()
+    }
+
+    /// Whether a flag that is set on the way keeps `call` from being made again, although those in
+    /// `released` are set back.
+    fn is_first_time(&self, call: CallId, released: &Set<'a>) -> bool {
+        if !self.semantics.graph.guard(call).checks.has(Checks::FIRST_TIME) {
+            return false;
+        }
+        let set = if released.is_empty() { Set::new() } else { self.set_before(call) };
+        let Some(script) = self.script(call) else { return true };
+        let mut is_open = false;
+        for (condition, taken) in self.conditions(call) {
+            if is_closed(script, (condition, taken), &set, DEEPEST) {
+                if !is_closed(script, (condition, !taken), released, DEEPEST) {
+                    return true;
+                }
+                is_open = true;
+            }
+        }
+        !is_open
+    }
+
+    /// Whether a condition around `call` no longer holds once the flags are `set`.
+    pub(super) fn is_closed_by(&self, call: CallId, set: &Set<'a>) -> bool {
+        let script = self.script(call).filter(|_| !set.is_empty());
+        script.is_some_and(|script| {
+            let mut all = self.conditions(call);
+            all.any(|condition| is_closed(script, condition, set, DEEPEST))
+        })
+    }
+
+    /// The conditions around `call`, and whether they hold there.
+    fn conditions(&self, call: CallId) -> impl Iterator<Item = (ExprId, bool)> {
+        let script = self.script(call);
+        let region = script.map(|it| it.expr(self.semantics.values.call(call).expr).region);
+        let all = script.zip(region).into_iter().flat_map(|(it, region)| it.enclosing(region));
+        all.filter_map(|(_, region)| match region.kind {
+            RegionKind::Branch { condition, taken } => Some((condition, taken)),
+            _ => None,
+        })
+    }
+
+    fn script(&self, call: CallId) -> Option<&'a Script> {
+        let instance = self.semantics.values.call(call).instance;
+        self.files[self.semantics.values.instance(instance).file.index()].script()
+    }
+
+    fn flags(&self, file: FileId) -> Option<(&'a Script, Rc<Flags>)> {
+        let script = self.files[file.index()].script()?;
+        let mut all = self.by_file.borrow_mut();
+        let flags = all.entry(file).or_insert_with(|| Rc::new(Flags::new(script)));
+        Some((script, Rc::clone(flags)))
+    }
+}
+
+impl Released<'_> {
+    /// Whether all is set back by the time that `way` goes on.
+    pub(super) fn is_before(&self, semantics: &Semantics, way: &[Hop]) -> bool {
+        way.iter().filter_map(|hop| semantics.graph.edges.get(hop.edge? as usize)).all(|edge| {
+            let at = edge.call.map(|call| semantics.values.call(call).expr);
+            let last = self.last.get(&edge.from);
+            at.zip(last).is_none_or(|(at, last)| *last < at)
+        })
+    }
+}
+
+/// Whether `at` is run by every run of `place`.
+fn is_sure(script: &Script, place: Place, at: ExprId) -> bool {
+    let region = script.expr(at).region;
+    match place {
+        Place::Function(_) => script.region(region).kind == RegionKind::Body,
+        Place::Catch(_, catch) => region == catch,
+        Place::After(..) => place.has(script, at),
+    }
+}
