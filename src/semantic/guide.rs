@@ -3,18 +3,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::platform::{ApiKind, Platform};
+use crate::platform::Platform;
 use crate::project::{Project, UnitId, UnitKind};
 use crate::syntax::File;
-use crate::syntax::script::ExprId;
 
 use super::Semantics;
 use super::check::Checks;
 use super::consent::scope_of;
+use super::dialog::Dialogs;
 use super::entry::Trigger;
 use super::reach::Path;
 use super::toward::Toward;
-use super::values::{CallKind, FunctionNode, InstanceId};
+use super::values::{CallId, FunctionNode};
 
 /// A dialog or navigation that leads to an authorization at the launch.
 #[derive(Clone, Debug)]
@@ -82,6 +82,8 @@ pub fn guides(
 /// A function in which what happens leads to a goal.
 struct End {
     function: FunctionNode,
+    /// The call that makes it happen there.
+    call: CallId,
     /// The edge that runs the function of the navigation from there, where its call hands over
     /// the address.
     by: Option<u32>,
@@ -173,7 +175,7 @@ impl Finder<'_> {
             let function = values.call(call.call).caller;
             let is_confirmed = graph.guard(call.call).confirmed;
             let Some(page) = page else {
-                ends.push(End { function, by: None, is_confirmed });
+                ends.push(End { function, call: call.call, by: None, is_confirmed });
                 continue;
             };
             let mut is_handed = false;
@@ -185,11 +187,16 @@ impl Finder<'_> {
                 });
                 is_handed |= pages.is_some();
                 if pages.is_some_and(|pages| pages.contains(&page)) {
-                    ends.push(End { function: edge.from, by: Some(at), is_confirmed });
+                    ends.push(End {
+                        function: edge.from,
+                        call: call.call,
+                        by: Some(at),
+                        is_confirmed,
+                    });
                 }
             }
             if !is_handed {
-                ends.push(End { function, by: None, is_confirmed });
+                ends.push(End { function, call: call.call, by: None, is_confirmed });
             }
         }
         ends
@@ -275,12 +282,11 @@ impl Finder<'_> {
         let dialogs = Dialogs::new(self.semantics);
         let mut found: BTreeMap<usize, Guide> = BTreeMap::new();
         for (path, agreed, after, goal) in ways {
-            let end = match agreed {
-                Some(edge) => Some(graph.edges[edge as usize].from),
-                None => self.last_function(&path),
-            };
-            let Some(end) = end else { continue };
-            let Some(site) = dialogs.before(&path, agreed, end) else { continue };
+            let last = agreed.map(|edge| &graph.edges[edge as usize]);
+            let last = last.and_then(|edge| Some((edge.call?, edge.from)));
+            let last = last.or_else(|| Some((ends[goal].1.call, self.last_function(&path)?)));
+            let site = last.and_then(|last| dialogs.before(self.files, &path, last));
+            let Some(site) = site else { continue };
             let length = |guide: &Guide| guide.path.edges.len() + guide.after.len();
             let guide = Guide { site, path, agreed, after, goal: ends[goal].0.clone() };
             if found.get(&site).is_none_or(|known| length(known) > length(&guide)) {
@@ -293,49 +299,5 @@ impl Finder<'_> {
     fn last_function(&self, path: &Path) -> Option<FunctionNode> {
         let last = path.edges.last().map(|edge| self.semantics.graph.edges[*edge as usize].to);
         last.or_else(|| Some(self.semantics.reach.entries.get(path.entry as usize)?.function))
-    }
-}
-
-/// The dialogs of a program.
-struct Dialogs<'a> {
-    semantics: &'a Semantics,
-    /// By the call that opens them.
-    by_call: BTreeMap<(InstanceId, ExprId), usize>,
-    /// By the function that opens them.
-    by_function: BTreeMap<FunctionNode, usize>,
-}
-
-impl<'a> Dialogs<'a> {
-    fn new(semantics: &'a Semantics) -> Self {
-        let (mut by_call, mut by_function) = (BTreeMap::new(), BTreeMap::new());
-        let sites = semantics.sites.iter().enumerate();
-        for (at, site) in sites.filter(|(_, it)| matches!(it.api.kind, ApiKind::Dialog { .. })) {
-            for call in &site.calls {
-                let host = semantics.values.call(call.host);
-                by_call.entry((host.instance, host.expr)).or_insert(at);
-                by_function.entry(semantics.values.call(call.call).caller).or_insert(at);
-            }
-        }
-        Self { semantics, by_call, by_function }
-    }
-
-    /// The dialog in which the user agreed before `end`, which `path` leads to: the last that
-    /// calls back on the way, else the one that is waited for where the way ends.
-    fn before(&self, path: &Path, agreed: Option<u32>, end: FunctionNode) -> Option<usize> {
-        let edges = agreed.iter().chain(path.edges.iter().rev());
-        let mut edges = edges.map(|edge| &self.semantics.graph.edges[*edge as usize]);
-        let called_back = edges.find_map(|edge| {
-            let call = self.semantics.values.call(edge.call?);
-            let is_callback = matches!(call.kind, CallKind::Callback { .. });
-            let dialog = self.by_call.get(&(call.instance, call.expr));
-            dialog.filter(|_| is_callback).copied()
-        });
-        let waited_for = std::iter::once(end).chain(path.edges.iter().rev().map_while(|edge| {
-            let edge = &self.semantics.graph.edges[*edge as usize];
-            let kind = self.semantics.values.call(edge.call?).kind;
-            matches!(kind, CallKind::Continuation { .. }).then_some(edge.from)
-        }));
-        let mut waited_for = waited_for.filter_map(|function| self.by_function.get(&function));
-        called_back.or_else(|| waited_for.next().copied())
     }
 }

@@ -16,6 +16,7 @@ mod composed;
 mod condition;
 pub mod consent;
 pub mod credential;
+mod dialog;
 pub mod effect;
 pub mod entrusted;
 pub mod entry;

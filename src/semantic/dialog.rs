@@ -1,0 +1,125 @@
+//! The dialogs of a program, and which of them a user agreed to.
+
+use std::collections::BTreeMap;
+
+use crate::platform::ApiKind;
+use crate::syntax::File;
+use crate::syntax::script::{ExprId, ExprKind};
+
+use super::Semantics;
+use super::reach::Path;
+use super::values::{CallId, CallKind, FunctionNode, InstanceId};
+
+/// A dialog is looked for in helpers of helpers no deeper than this.
+const DEEPEST: u32 = 3;
+
+/// No more functions are looked at for one dialog.
+const MOST_FUNCTIONS: u32 = 64;
+
+/// The dialogs of a program.
+pub(super) struct Dialogs<'a> {
+    semantics: &'a Semantics,
+    /// By the call that opens them.
+    by_call: BTreeMap<(InstanceId, ExprId), usize>,
+    /// By the function that opens them.
+    by_function: BTreeMap<FunctionNode, usize>,
+}
+
+impl<'a> Dialogs<'a> {
+    /// The dialogs that `semantics` tells of.
+    pub(super) fn new(semantics: &'a Semantics) -> Self {
+        let (mut by_call, mut by_function) = (BTreeMap::new(), BTreeMap::new());
+        let sites = semantics.sites.iter().enumerate();
+        for (at, site) in sites.filter(|(_, it)| matches!(it.api.kind, ApiKind::Dialog { .. })) {
+            for call in &site.calls {
+                let host = semantics.values.call(call.host);
+                by_call.entry((host.instance, host.expr)).or_insert(at);
+                by_function.entry(semantics.values.call(call.call).caller).or_insert(at);
+            }
+        }
+        Self { semantics, by_call, by_function }
+    }
+
+    /// The dialog in which the user agreed before `call`, which stands in `end`, where `path` leads to:
+    /// the last that calls back on the way, `call` included, else the one that is waited for there.
+    pub(super) fn before(
+        &self,
+        files: &[File],
+        path: &Path,
+        (call, end): (CallId, FunctionNode),
+    ) -> Option<usize> {
+        let Semantics { graph, values, .. } = self.semantics;
+        let edges = || path.edges.iter().rev().map(|edge| &graph.edges[*edge as usize]);
+        let mut calls = std::iter::once(call).chain(edges().filter_map(|edge| edge.call));
+        let called_back = calls.find_map(|call| {
+            let call = values.call(call);
+            let is_callback = matches!(call.kind, CallKind::Callback { .. });
+            let dialog = self.by_call.get(&(call.instance, call.expr));
+            dialog.filter(|_| is_callback).copied()
+        });
+        let after = edges().map_while(|edge| {
+            let call = edge.call?;
+            let is_continued = matches!(values.call(call).kind, CallKind::Continuation { .. });
+            is_continued.then_some((edge.from, call))
+        });
+        let places: Vec<_> = std::iter::once((end, call)).chain(after).collect();
+        called_back.or_else(|| self.waited_for(files, &places))
+    }
+
+    /// The dialog whose promise is waited for in one of `places`, each with the call that goes on.
+    fn waited_for(&self, files: &[File], places: &[(FunctionNode, CallId)]) -> Option<usize> {
+        let mut own = places.iter().filter_map(|(function, _)| self.by_function.get(function));
+        let mut left = MOST_FUNCTIONS;
+        own.next().copied().or_else(|| {
+            places.iter().find_map(|(function, call)| {
+                let asked = self.asked(files, *call);
+                let helpers = asked.into_iter().flat_map(|at| self.called(*function, Some(at)));
+                helpers.into_iter().find_map(|it| self.opened(it, DEEPEST, &mut left))
+            })
+        })
+    }
+
+    /// The calls on which it depends whether `call` is made: those in the conditions around it, and
+    /// those whose promise it goes on after.
+    fn asked(&self, files: &[File], call: CallId) -> Vec<ExprId> {
+        let conditions = self.semantics.conditions(files, call);
+        let Some((script, mut parts)) = conditions else { return Vec::new() };
+        let site = self.semantics.values.call(call);
+        let mut at = match site.kind {
+            CallKind::Continuation { .. } => Some(site.expr),
+            _ => None,
+        };
+        while let Some(ExprKind::Call(call)) = at.map(|at| script.kind(at)) {
+            at = match script.kind(call.callee) {
+                ExprKind::Member { object, .. } => script.held_at(*object).or(Some(*object)),
+                _ => None,
+            };
+            parts.extend(at);
+        }
+        parts.retain(|part| matches!(script.kind(*part), ExprKind::Call(_)));
+        parts
+    }
+
+    /// What `function` calls at `at`, or anywhere.
+    fn called(&self, function: FunctionNode, at: Option<ExprId>) -> Vec<FunctionNode> {
+        let Semantics { graph, values, .. } = self.semantics;
+        let is_call = |call: CallId| {
+            let site = values.call(call);
+            let is_meant = at.is_none_or(|at| site.expr == at);
+            is_meant && !matches!(site.kind, CallKind::Callback { .. } | CallKind::Timer { .. })
+        };
+        let calls = graph.from(function).filter(|(_, edge)| !edge.guard.never);
+        let calls = calls.filter(|(_, edge)| edge.call.is_some_and(is_call));
+        calls.map(|(_, edge)| edge.to).collect()
+    }
+
+    /// The dialog that `function` opens, itself or by what it calls.
+    fn opened(&self, function: FunctionNode, depth: u32, left: &mut u32) -> Option<usize> {
+        *left = left.checked_sub(1)?;
+        if let Some(dialog) = self.by_function.get(&function) {
+            return Some(*dialog);
+        }
+        let depth = depth.checked_sub(1)?;
+        self.called(function, None).into_iter().find_map(|it| self.opened(it, depth, left))
+    }
+}
