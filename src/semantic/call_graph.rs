@@ -172,12 +172,13 @@ impl Guards<'_> {
     fn guard(&self, site: &CallSite, fulfilled: &mut Fulfilled<'_>) -> Guard {
         let mut guard = self.at(site.instance, site.expr);
         guard.confirmed |= is_confirmation(self.platform, self.values, site.kind);
-        let calls = fulfilled.calls(site);
-        let fulfils = calls.iter().map(|(copy, call)| self.at(*copy, *call));
-        match fulfils.reduce(Guard::common) {
-            Some(known) => guard.and(Guard { never: false, ..known }),
-            None => guard,
-        }
+        let known = |calls: &[(InstanceId, ExprId)]| {
+            let fulfils = calls.iter().map(|(copy, call)| self.at(*copy, *call));
+            let known = fulfils.reduce(Guard::common).unwrap_or_default();
+            Guard { never: false, ..known }
+        };
+        guard = guard.and(known(&fulfilled.calls(site)));
+        fulfilled.before(site).iter().fold(guard, |guard, calls| guard.and(known(calls)))
     }
 
     /// What the conditions around `at` say.

@@ -6,7 +6,8 @@ use crate::platform::Platform;
 use crate::source::FileId;
 use crate::syntax::File;
 use crate::syntax::script::{
-    Binary, Expr, ExprId, ExprKind, FunctionId, Key, Property, RegionKind, Script, Target,
+    Binary, BindingId, Expr, ExprId, ExprKind, FunctionId, Key, Property, RegionKind, Script,
+    Target,
 };
 
 use super::Semantics;
@@ -166,13 +167,16 @@ impl Semantics {
         })
     }
 
-    /// Whether `call` stands under a condition that counts.
+    /// Whether `call` stands under a condition that counts: on an order, on `this.left--`, or on what
+    /// `call` hands on as one less.
     pub(super) fn is_counted(&self, files: &[File], call: CallId) -> bool {
-        let read = self.conditions(files, call);
-        read.is_some_and(|(script, conditions)| {
-            conditions.into_iter().any(|expr| {
-                matches!(script.kind(expr), ExprKind::Binary { operator: Binary::Order, .. })
-            })
+        let Some((script, conditions)) = self.conditions(files, call) else { return false };
+        let counted = counted_on(script, self.values.call(call).expr);
+        conditions.into_iter().any(|expr| match script.kind(expr) {
+            ExprKind::Binary { operator: Binary::Order, .. } => true,
+            ExprKind::Assign { value, .. } => matches!(script.kind(*value), ExprKind::Unary(_)),
+            ExprKind::Binding(binding) => counted.contains(binding),
+            _ => false,
         })
     }
 
@@ -193,7 +197,9 @@ impl Semantics {
         let mut parts: Vec<ExprId> = regions
             .filter_map(|(_, region)| match region.kind {
                 RegionKind::Branch { condition, .. } => Some(condition),
-                RegionKind::Case { subject, .. } => Some(subject),
+                RegionKind::Case { subject, .. } | RegionKind::Beside { subject, .. } => {
+                    Some(subject)
+                }
                 _ => None,
             })
             .collect();
@@ -205,6 +211,7 @@ impl Semantics {
                     parts.push(*value);
                 }
                 ExprKind::Member { object, .. } => parts.push(*object),
+                ExprKind::Assign { value, .. } => parts.push(*value),
                 ExprKind::Binding(_) => parts.extend(script.held_at(part)),
                 ExprKind::Binary { left, right, .. } | ExprKind::Logical { left, right, .. } => {
                     parts.extend([*left, *right]);
@@ -224,6 +231,23 @@ impl Semantics {
         }
         Some((script, parts))
     }
+}
+
+/// The variables that `call` hands on as one more or less: `again(n - 1)`.
+fn counted_on(script: &Script, call: ExprId) -> Vec<BindingId> {
+    let ExprKind::Call(call) = script.kind(call) else { return Vec::new() };
+    let counted = call.arguments.iter().filter_map(|argument| {
+        let ExprKind::Binary { operator, left, right } = script.kind(argument.value) else {
+            return None;
+        };
+        let is_step = matches!(operator, Binary::Add | Binary::Other)
+            && matches!(script.kind(*right), ExprKind::Number(_));
+        match script.kind(*left) {
+            ExprKind::Binding(binding) if is_step => Some(*binding),
+            _ => None,
+        }
+    });
+    counted.collect()
 }
 
 /// Whether `path` is a member of an answer to a question of consent, or its failure, that says, being

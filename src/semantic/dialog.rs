@@ -7,6 +7,7 @@ use crate::syntax::File;
 use crate::syntax::script::{ExprId, ExprKind};
 
 use super::Semantics;
+use super::fulfilled::{awaits, surely_before};
 use super::reach::Path;
 use super::values::{CallId, CallKind, FunctionNode, InstanceId};
 
@@ -79,8 +80,8 @@ impl<'a> Dialogs<'a> {
         })
     }
 
-    /// The calls on which it depends whether `call` is made: those in the conditions around it, and
-    /// those whose promise it goes on after.
+    /// The calls on which it depends whether `call` is made: those in the conditions around it, those
+    /// whose promise it goes on after, and those that are awaited before it.
     fn asked(&self, files: &[File], call: CallId) -> Vec<ExprId> {
         let conditions = self.semantics.conditions(files, call);
         let Some((script, mut parts)) = conditions else { return Vec::new() };
@@ -96,6 +97,11 @@ impl<'a> Dialogs<'a> {
             };
             parts.extend(at);
         }
+        let awaited = surely_before(script, &awaits(script), site.expr);
+        parts.extend(awaited.into_iter().filter_map(|it| match script.kind(it) {
+            ExprKind::Await(value) => Some(script.held_at(*value).unwrap_or(*value)),
+            _ => None,
+        }));
         parts.retain(|part| matches!(script.kind(*part), ExprKind::Call(_)));
         parts
     }

@@ -76,6 +76,7 @@ impl Failures<'_> {
         let known = regions.map(|(_, region)| match region.kind {
             RegionKind::Branch { condition, taken } => self.implied(condition, taken, DEEPEST),
             RegionKind::Case { subject, test: Some(test) } => self.equal(subject, test, true),
+            RegionKind::Beside { subject, test } => self.equal(subject, test, false),
             _ => Known::default(),
         });
         known.fold(Known::default(), Known::and).has_failed()

@@ -149,6 +149,14 @@ fn part(left: RegionKind, right: RegionKind) -> bool {
             RegionKind::Case { subject: left, test },
             RegionKind::Case { subject: right, test: other },
         ) => left == right && test != other,
+        (
+            RegionKind::Case { subject: left, test: Some(test) },
+            RegionKind::Beside { subject: right, test: other },
+        )
+        | (
+            RegionKind::Beside { subject: left, test: other },
+            RegionKind::Case { subject: right, test: Some(test) },
+        ) => left == right && test == other,
         _ => false,
     }
 }

@@ -1,5 +1,8 @@
-//! What fulfils the promise that a `then` goes on after: of `new Promise((resolve, reject) =>
-//! my.confirm({ success: (res) => (res.confirm ? resolve() : reject()) }))` the call of `resolve`.
+//! What fulfils the promise that a `then` or an `await` goes on after: of `new Promise((resolve,
+//! reject) => my.confirm({ success: (res) => (res.confirm ? resolve() : reject()) }))` the call of
+//! `resolve`.
+
+use std::rc::Rc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -12,24 +15,65 @@ use super::values::{CallKind, CallSite, InstanceId, Node, Token, Values};
 /// The calls of the parameters of a script that it uses for nothing else.
 type Called = FxHashMap<BindingId, Vec<ExprId>>;
 
+/// So many `await`s before a call are looked at.
+const MOST_AWAITS: usize = 16;
+
+/// The `await`s of each function that has any, in their order.
+pub(super) type Awaits = FxHashMap<FunctionId, Vec<ExprId>>;
+
+/// Calls of a copy, each with it.
+type Calls = Rc<[(InstanceId, ExprId)]>;
+
 /// A search for what fulfils promises.
 pub(super) struct Fulfilled<'a> {
     files: &'a [File],
     values: &'a Values,
     /// By file, for the scripts that were asked for.
     called: FxHashMap<FileId, Called>,
+    /// The `await`s of each function that has any, by file.
+    awaits: FxHashMap<FileId, Awaits>,
+    /// What fulfils what was awaited, as far as it was looked up.
+    fulfilling: FxHashMap<(InstanceId, ExprId), Calls>,
 }
 
 impl<'a> Fulfilled<'a> {
     /// A search in `files`, whose values are known.
     pub(super) fn new(files: &'a [File], values: &'a Values) -> Self {
-        Self { files, values, called: FxHashMap::default() }
+        let (called, awaits, fulfilling) = Default::default();
+        Self { files, values, called, awaits, fulfilling }
     }
 
     /// The calls that fulfil the promises which `site`, a `then`, goes on after, each with its copy;
     /// none where something else may do so.
     pub(super) fn calls(&mut self, site: &CallSite) -> Vec<(InstanceId, ExprId)> {
-        let Some(awaited) = self.awaited(site) else { return Vec::new() };
+        let awaited = self.awaited(site);
+        awaited.map_or_else(Vec::new, |awaited| self.calls_behind(awaited))
+    }
+
+    /// The calls that fulfil what is surely awaited before `site` by its function, for each `await`.
+    pub(super) fn before(&mut self, site: &CallSite) -> Vec<Calls> {
+        let Some((file, script)) = self.script(site.instance) else { return Vec::new() };
+        let awaits = self.awaits.entry(file).or_insert_with(|| awaits(script));
+        let sure = surely_before(script, awaits, site.expr);
+        sure.into_iter().map(|it| self.fulfilling_awaited(site.instance, script, it)).collect()
+    }
+
+    fn fulfilling_awaited(&mut self, instance: InstanceId, script: &Script, expr: ExprId) -> Calls {
+        if let Some(known) = self.fulfilling.get(&(instance, expr)) {
+            return Rc::clone(known);
+        }
+        let node = match script.kind(expr) {
+            ExprKind::Await(value) => self.values.value(instance, script, *value),
+            _ => None,
+        };
+        let calls: Calls = node.map_or_else(Vec::new, |node| self.calls_behind(node)).into();
+        self.fulfilling.insert((instance, expr), Rc::clone(&calls));
+        calls
+    }
+
+    /// The calls that fulfil the promises among the values of `awaited`; none where there are other
+    /// values, or something else may fulfil one.
+    fn calls_behind(&mut self, awaited: Node) -> Vec<(InstanceId, ExprId)> {
         let mut calls = Vec::new();
         for token in self.values.each(awaited) {
             let Token::Promise(promise) = token else { return Vec::new() };
@@ -107,4 +151,27 @@ fn called(script: &Script) -> Called {
     }
     called.retain(|binding, _| !used.contains(binding));
     called
+}
+
+/// The `await`s of the functions of `script`.
+pub(super) fn awaits(script: &Script) -> Awaits {
+    let mut all = Awaits::default();
+    for (id, expr) in script.exprs() {
+        if let ExprKind::Await(_) = expr.kind {
+            all.entry(expr.function).or_default().push(id);
+        }
+    }
+    all
+}
+
+/// Those of `awaits` that a run of its function which comes to `at` has waited for, the last first.
+pub(super) fn surely_before(script: &Script, awaits: &Awaits, at: ExprId) -> Vec<ExprId> {
+    let place = script.expr(at);
+    let own = awaits.get(&place.function).map_or(&[][..], Vec::as_slice);
+    let before = own[..own.partition_point(|it| *it < at)].iter().rev().take(MOST_AWAITS);
+    let is_sure = |it: &ExprId| {
+        let region = script.expr(*it).region;
+        script.enclosing(place.region).any(|(id, _)| id == region)
+    };
+    before.copied().filter(is_sure).collect()
 }

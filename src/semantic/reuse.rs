@@ -185,7 +185,10 @@ fn is_same_run(script: &Script, first: ExprId, second: ExprId) -> bool {
         let branches = regions.filter(|(_, region)| {
             matches!(
                 region.kind,
-                RegionKind::Branch { .. } | RegionKind::Case { .. } | RegionKind::Catch { .. }
+                RegionKind::Branch { .. }
+                    | RegionKind::Case { .. }
+                    | RegionKind::Beside { .. }
+                    | RegionKind::Catch { .. }
             )
         });
         branches.map(|(id, _)| id).collect::<Vec<_>>()

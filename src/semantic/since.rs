@@ -152,7 +152,10 @@ impl<'a> Remainder<'a> {
                 RegionKind::Branch { condition, taken } => {
                     self.truth(condition).map(|truth| truth == taken)
                 }
-                RegionKind::Case { .. } | RegionKind::Fallen | RegionKind::Loop => None,
+                RegionKind::Case { .. }
+                | RegionKind::Fallen
+                | RegionKind::Beside { .. }
+                | RegionKind::Loop => None,
                 RegionKind::Catch { .. } => Some(false),
                 RegionKind::Try { .. } | RegionKind::Finally => Some(true),
             };

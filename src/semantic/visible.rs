@@ -245,7 +245,10 @@ pub(super) fn is_conditional(files: &[File], values: &Values, site: &CallSite) -
         regions.any(|(_, region)| {
             matches!(
                 region.kind,
-                RegionKind::Branch { .. } | RegionKind::Case { .. } | RegionKind::Catch { .. }
+                RegionKind::Branch { .. }
+                    | RegionKind::Case { .. }
+                    | RegionKind::Beside { .. }
+                    | RegionKind::Catch { .. }
             )
         })
     })

@@ -20,7 +20,9 @@ pub(super) enum Constant<'a> {
     Bool(bool),
     Number(f64),
     Text(&'a str),
-    /// A function or literal, which no other value is equal to.
+    /// A function, which no other value is equal to.
+    Function,
+    /// Another object, which no other value is equal to.
     Thing,
 }
 
@@ -31,7 +33,7 @@ impl Constant<'_> {
             Self::Bool(value) => value,
             Self::Number(value) => value != 0.0 && !value.is_nan(),
             Self::Text(text) => !text.is_empty(),
-            Self::Thing => true,
+            Self::Function | Self::Thing => true,
         }
     }
 
@@ -43,8 +45,14 @@ impl Constant<'_> {
             Self::Bool(_) => Some("boolean"),
             Self::Number(_) => Some("number"),
             Self::Text(_) => Some("string"),
-            Self::Thing => None,
+            Self::Function => Some("function"),
+            Self::Thing => Some("object"),
         }
+    }
+
+    /// Whether it is an object, of which two that look the same differ.
+    pub(super) fn is_object(self) -> bool {
+        matches!(self, Self::Function | Self::Thing)
     }
 
     fn is_nothing(self) -> bool {
@@ -84,6 +92,11 @@ impl<'s, 'a> Written<'s, 'a> {
                 self.constant(test).is_some_and(|it| same(value, it, false) == Some(true))
             }),
         }
+    }
+
+    /// Whether the `subject` of a `switch` is the value of its case `test`.
+    pub(super) fn is_case(&self, subject: ExprId, test: ExprId) -> Option<bool> {
+        same(self.constant(subject)?, self.constant(test)?, false)
     }
 
     /// The values of the cases of a `switch`.
@@ -157,10 +170,8 @@ impl<'s, 'a> Written<'s, 'a> {
             ExprKind::Bool(value) => Some(Constant::Bool(*value)),
             ExprKind::Number(value) => Some(Constant::Number(*value)),
             ExprKind::String(text) => Some(Constant::Text(self.script.name(*text))),
-            ExprKind::Function(_)
-            | ExprKind::Class(_)
-            | ExprKind::Object(_)
-            | ExprKind::Array(_) => Some(Constant::Thing),
+            ExprKind::Function(_) | ExprKind::Class(_) => Some(Constant::Function),
+            ExprKind::Object(_) | ExprKind::Array(_) => Some(Constant::Thing),
             ExprKind::Call(call) if call.is_new || is_assign(self.script, call) => {
                 Some(Constant::Thing)
             }
@@ -348,7 +359,7 @@ fn both(left: Option<bool>, right: impl Fn() -> Option<bool>, end: bool) -> Opti
 /// Whether two constants are equal, where that is plain; `loosely` by `==`.
 fn same(left: Constant<'_>, right: Constant<'_>, loosely: bool) -> Option<bool> {
     match (left, right) {
-        (Constant::Thing, Constant::Thing) => None,
+        _ if left.is_object() && right.is_object() => None,
         _ if left == right => Some(true),
         _ if loosely && left.is_nothing() && right.is_nothing() => Some(true),
         // `0 == ''`, `1 == true` and the like.

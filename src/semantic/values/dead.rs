@@ -81,6 +81,9 @@ impl<'a> Solver<'a> {
                 RegionKind::Case { subject, test } => {
                     here.is_other_case(subject, test).then_some(false)
                 }
+                RegionKind::Beside { subject, test } => {
+                    here.is_case(subject, test).map(|is_it| !is_it)
+                }
                 _ => None,
             };
             is_dead |= runs == Some(false);
@@ -110,7 +113,7 @@ impl<'a> Solver<'a> {
         for argument in arguments.iter().take(MOST_GIVEN) {
             let mut add = |name, value| {
                 if let Some(constant) = here.constant(value)
-                    && constant != Constant::Thing
+                    && !constant.is_object()
                 {
                     given.constants.push(((argument.position, name), constant));
                 }

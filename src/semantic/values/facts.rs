@@ -7,6 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::Node;
 use super::accessor::accessors;
 use super::instance::{Extent, extents};
+use super::overwritten::Overwritten;
 use super::touched::Touched;
 use crate::syntax::File;
 use crate::syntax::script::{BindingKind, ClassId, ExprId, ExprKind, FunctionId, Name, Script};
@@ -43,6 +44,8 @@ pub(super) struct FileFacts {
     pub(super) exports: Option<Node>,
     /// What is done to variables, once something asks.
     pub(super) touched: OnceCell<Touched>,
+    /// Members of literals that may be written over before anything reads them.
+    pub(super) overwritten: Overwritten,
     /// Functions that look something up by the name that they are given: what `emit` of an event bus
     /// runs depends on the event.
     pub(super) keyed: FxHashSet<FunctionId>,
@@ -62,6 +65,7 @@ impl FileFacts {
             sources: Vec::with_capacity(script.exprs.len()),
             accessors: accessors(script).into_iter().collect(),
             is_bundle: is_bundle(&file.text),
+            overwritten: Overwritten::new(script),
             ..Self::default()
         };
         // The top level owns all there is, whatever lowering left without an owner.

@@ -39,6 +39,10 @@ impl<'a> Solver<'a> {
                 self.last_written.extend(last.map(|it| ((instance, id), it)));
             }
         }
+        let facts = &self.facts[self.values.instance(instance).file.index()];
+        for (literal, member) in facts.overwritten.surely(script, (first, end), &fates) {
+            self.overwritten.entry((instance, literal)).or_default().push(member);
+        }
         for id in (first..end).map(ExprId) {
             if !fates.is_dead(script.expr(id).region) {
                 self.generate_expr(instance, script, id);
@@ -65,7 +69,7 @@ impl<'a> Solver<'a> {
                 self.add_token(node, Token::Function(instance, *function));
             }
             ExprKind::Class(class) => self.class(instance, script, *class, node),
-            ExprKind::Object(properties) => self.object(instance, script, properties, node),
+            ExprKind::Object(properties) => self.object(instance, script, (id, properties), node),
             ExprKind::Array(items) => self.array(instance, script, items, node),
             ExprKind::Member { object, property, .. } => {
                 if !self.is_callee(instance, id) {

@@ -3,18 +3,22 @@
 use super::solve::{Solver, Watch};
 use super::{InstanceId, Node, Token};
 use crate::semantic::symbols::{Symbol, hidden, known};
-use crate::syntax::script::{Argument, Key, Property, Script};
+use crate::syntax::script::{Argument, ExprId, Key, Property, Script};
 
 impl<'a> Solver<'a> {
     pub(super) fn object(
         &mut self,
         instance: InstanceId,
         script: &'a Script,
-        properties: &[Property],
+        (id, properties): (ExprId, &[Property]),
         node: Node,
     ) {
         let token = self.token(Token::Object(node));
         self.add(node, token);
+        let overwritten = self.overwritten.get(&(instance, id)).cloned().unwrap_or_default();
+        for name in &overwritten {
+            self.write_over(token, self.name(instance, *name));
+        }
         let is_spread = |property: &Property| matches!(property, Property::Spread(_));
         if let Some(last) = properties.iter().rposition(is_spread) {
             for key in self.names_of(instance, &properties[last..]) {
@@ -25,7 +29,7 @@ impl<'a> Solver<'a> {
                 self.take_last(from, token);
             }
         }
-        let mut seen = Vec::new();
+        let mut seen = overwritten;
         for property in properties.iter().rev() {
             // Of equal keys the last wins, so an earlier one is dead.
             if let Property::Value { key: Key::Name(name, _), .. } = property {

@@ -32,6 +32,7 @@ mod module;
 mod network;
 mod object;
 mod object_function;
+mod overwritten;
 pub(crate) mod parsed;
 mod promise;
 mod property;

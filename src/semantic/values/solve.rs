@@ -16,7 +16,7 @@ use crate::platform::Platform;
 use crate::project::{Project, UnitId};
 use crate::semantic::symbols::Symbol;
 use crate::syntax::File;
-use crate::syntax::script::{ExprId, FunctionId};
+use crate::syntax::script::{ExprId, FunctionId, Name};
 
 /// What `this` is in a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -168,6 +168,8 @@ pub(crate) struct Solver<'a> {
     pub(super) pruned: FxHashSet<InstanceId>,
     /// What reads of variables get in copies that are called with constants.
     pub(super) last_written: FxHashMap<(InstanceId, ExprId), ExprId>,
+    /// Members of literals that are written over before anything reads them.
+    pub(super) overwritten: FxHashMap<(InstanceId, ExprId), Vec<Name>>,
     /// How many edges and watches there may be.
     pub(super) limit: usize,
     links: Links,
@@ -213,6 +215,7 @@ impl<'a> Solver<'a> {
             unnamed: Vec::new(),
             pruned: FxHashSet::default(),
             last_written: FxHashMap::default(),
+            overwritten: FxHashMap::default(),
             limit: usize::MAX,
             links: Links::default(),
             work: VecDeque::new(),

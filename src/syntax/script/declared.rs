@@ -203,6 +203,13 @@ pub enum RegionKind {
     },
     /// Cases that fall into one another, `default` among them.
     Fallen,
+    /// What follows a `switch` with a `case` that leaves the function.
+    Beside {
+        /// The `switch`'s value.
+        subject: ExprId,
+        /// The `case`'s value, which it is not.
+        test: ExprId,
+    },
     /// `try`.
     Try {
         /// Whether a `catch` follows.

@@ -26,6 +26,9 @@ enum When {
     Either,
 }
 
+/// So many cases that leave the function are told from what follows their `switch`.
+const MOST_CASES: usize = 8;
+
 impl<'a> Lowering<'a> {
     /// Statements in the present scope.
     pub(super) fn statements(&mut self, stmts: &'a [Stmt]) -> bool {
@@ -96,7 +99,7 @@ impl<'a> Lowering<'a> {
             Stmt::Break(_) | Stmt::Continue(_) => return true,
             Stmt::If(it) => return self.branch(it),
             Stmt::Try(it) => return self.attempt(it),
-            Stmt::Switch(it) => self.apart(|this| this.switch(it)),
+            Stmt::Switch(it) => self.switch(it),
             Stmt::With(it) => {
                 self.expr(&it.obj);
                 self.apart(|this| this.nested(&it.body));
@@ -187,16 +190,21 @@ impl<'a> Lowering<'a> {
     }
 
     /// Cases in order; of the tests of cases that fall into one another an `Unknown` is made.
-    fn switch(&mut self, it: &'a SwitchStmt) -> bool {
+    /// What follows runs beside the cases that leave the function.
+    fn switch(&mut self, it: &'a SwitchStmt) {
         let subject = self.expr(&it.discriminant);
         self.scopes.enter();
         it.cases.iter().for_each(|case| self.open_block(&case.cons));
         let mut fallen = None;
+        let (mut tests, mut left) = (Vec::new(), Vec::new());
         for case in &it.cases {
             let own = match &case.test {
                 Some(test) => When::Case(self.expr(test)),
                 None => When::Default,
             };
+            if let When::Case(test) = own {
+                tests.push(test);
+            }
             let when = self.joined_case(fallen, own, case);
             let before = self.region;
             match when {
@@ -207,9 +215,15 @@ impl<'a> Lowering<'a> {
             let leaves = self.statements(&case.cons);
             self.region = before;
             fallen = (!leaves).then_some(when);
+            if leaves {
+                let gone = std::mem::take(&mut tests);
+                left.extend(gone.into_iter().filter(|_| exits(&case.cons)));
+            }
         }
         self.scopes.leave();
-        false
+        for test in left.into_iter().take(MOST_CASES) {
+            self.enter(RegionKind::Beside { subject, test });
+        }
     }
 
     /// When a case runs that `fallen` runs into.
@@ -329,5 +343,26 @@ impl<'a> Lowering<'a> {
     pub(super) fn note_statement(&mut self, span: swc_common::Span) {
         let span = self.span(span);
         self.script.statements.push(span);
+    }
+}
+
+/// Whether the statements of a `case` always leave the function, and not only the `switch`.
+fn exits(stmts: &[Stmt]) -> bool {
+    let is_exit = match stmts.last() {
+        Some(Stmt::Return(_) | Stmt::Throw(_)) => true,
+        Some(Stmt::Block(block)) => exits(&block.stmts),
+        _ => false,
+    };
+    is_exit && !stmts.iter().any(breaks)
+}
+
+/// Whether `stmt` may end the `switch` or loop that it stands in; of loops inside of it that is not
+/// looked at.
+fn breaks(stmt: &Stmt) -> bool {
+    match stmt {
+        Stmt::Expr(_) | Stmt::Decl(_) | Stmt::Return(_) | Stmt::Throw(_) | Stmt::Empty(_) => false,
+        Stmt::Block(block) => block.stmts.iter().any(breaks),
+        Stmt::If(it) => breaks(&it.cons) || it.alt.as_ref().is_some_and(|stmt| breaks(stmt)),
+        _ => true,
     }
 }

@@ -68,6 +68,9 @@ fn regions(script: &Script, region: RegionId) -> String {
                         format!("case {} of {test}", text(script, subject))
                     }
                     RegionKind::Fallen => "case".to_owned(),
+                    RegionKind::Beside { subject, test } => {
+                        format!("beside {} of {}", text(script, subject), text(script, test))
+                    }
                     RegionKind::Try { caught } => format!("try{}", if caught { "" } else { "!" }),
                     RegionKind::Catch { leaves } => {
                         format!("catch{}", if leaves { "!" } else { "" })

@@ -1,0 +1,7 @@
+import { login } from '../../utils/login';
+
+Page({
+  masuk() {
+    login(false);
+  },
+});

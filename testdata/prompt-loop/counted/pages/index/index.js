@@ -1,0 +1,36 @@
+Page({
+  retry() {
+    this.ask(3);
+    this.left = 2;
+    this.again();
+    this.forever(true);
+  },
+
+  ask(times) {
+    my.getAuthCode({
+      scopes: 'auth_user',
+      fail: () => {
+        if (times) this.ask(times - 1);
+      },
+    });
+  },
+
+  again() {
+    my.getAuthCode({
+      scopes: 'auth_user',
+      fail: () => {
+        if (this.left--) this.again();
+      },
+    });
+  },
+
+  // 没有次数限制
+  forever(again) {
+    my.getAuthCode({
+      scopes: 'auth_user',
+      fail: () => {
+        if (again) this.forever(again); //~ prompt-loop
+      },
+    });
+  },
+});
