@@ -116,6 +116,20 @@ f1 function f
   1
   case $a of default | $d()
 
+> function f() {
+>   switch (a) { case 1: case 2: return; case 3: if (b) break; return; case 4: { throw c } }
+>   d()
+> }
+  f = f1
+f1 function f
+  $a
+  ?(1, 2)
+  3
+  case $a of 3 | $b
+  4
+  case $a of 4 | throw($c)
+  beside $a of 1 | beside $a of 2 | beside $a of 4 | $d()
+
 > try { a() } catch ({ message }) { b(message) } finally { c() }
 > try { d() } finally {}
   try | $a()
