@@ -10,7 +10,7 @@ use crate::syntax::File;
 use super::Semantics;
 use super::call_graph::Edge;
 use super::prompt::Asking;
-use super::refused::{Hop, Refusals};
+use super::refused::{Hop, Refusals, Refused};
 use super::values::{CallId, FunctionNode};
 
 /// A refusal that throws the user out.
@@ -39,6 +39,7 @@ pub fn exits(
         return Vec::new();
     }
     let mut search = Search {
+        project,
         semantics,
         refusals: Refusals::new(files, platform, semantics),
         doors,
@@ -104,6 +105,7 @@ fn doors(
 }
 
 struct Search<'a> {
+    project: &'a Project,
     semantics: &'a Semantics,
     refusals: Refusals<'a>,
     doors: BTreeMap<FunctionNode, Vec<Door>>,
@@ -122,6 +124,7 @@ impl Search<'_> {
                 if !is_new
                     || !self.refusals.holds(*place, door.call)
                     || self.refusals.is_given(door.call)
+                    || !self.may_lead(door, &refused)
                 {
                     continue;
                 }
@@ -138,6 +141,29 @@ impl Search<'_> {
                 self.found.insert(door.site, exit);
             }
         }
+    }
+}
+
+impl Search<'_> {
+    /// Whether one of the calls on the way of a refusal that run the function of `door` leads to a page
+    /// that lets nobody pass, as far as they say where to.
+    fn may_lead(&self, door: &Door, refused: &Refused) -> bool {
+        let Semantics { graph, values, sites, auth_pages, .. } = self.semantics;
+        let Some(site) = sites.get(door.site).filter(|_| door.wall.is_some()) else { return true };
+        let Some(call) = site.calls.iter().find(|it| it.call == door.call) else { return true };
+        let running = graph.into(values.call(door.call).caller).filter(|edge| {
+            let mut places = refused.places.iter();
+            is_open(edge) && places.any(|place| place.function() == edge.from)
+        });
+        let mut handed = running.filter_map(|edge| edge.call).map(|by| {
+            let files = self.refusals.files;
+            self.semantics.handed_destinations(files, self.project, (site, call), by)
+        });
+        let first = handed.next();
+        first.is_none_or(|first| {
+            let mut all = std::iter::once(first).chain(handed);
+            all.any(|pages| pages.is_none_or(|it| it.iter().any(|it| auth_pages.contains_key(it))))
+        })
     }
 }
 
