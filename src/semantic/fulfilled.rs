@@ -105,7 +105,7 @@ impl<'a> Fulfilled<'a> {
         let ExprKind::Call(call) = script.kind(expr) else { return None };
         let executor = call.arguments.first().filter(|_| call.is_new)?;
         let ExprKind::Function(executor) = script.kind(executor.value) else { return None };
-        let resolve = first_parameter(script, *executor)?;
+        let resolve = parameter(script, *executor, 0)?;
         let called = self.called.entry(file).or_insert_with(|| called(script));
         let calls = called.get(&resolve)?;
         Some(calls.iter().map(|call| (instance, *call)).collect())
@@ -117,18 +117,18 @@ impl<'a> Fulfilled<'a> {
     }
 }
 
-/// The variable that the first argument of `function` is put into.
-fn first_parameter(script: &Script, function: FunctionId) -> Option<BindingId> {
+/// The variable that the argument `number` of `function` is put into.
+pub(super) fn parameter(script: &Script, function: FunctionId, number: u32) -> Option<BindingId> {
     let bindings = script.bindings.iter().zip((0..).map(BindingId));
     let mut own = bindings.filter(|(binding, _)| binding.function == function);
-    let is_first = |write: &ExprId| match script.kind(*write) {
+    let is_it = |write: &ExprId| match script.kind(*write) {
         ExprKind::Assign { target: Target::Binding(_), value } => {
-            matches!(script.kind(*value), ExprKind::Param(0))
+            *script.kind(*value) == ExprKind::Param(number)
         }
         _ => false,
     };
     let found = own.find(|(binding, _)| match binding.writes.as_slice() {
-        [write] => is_first(write),
+        [write] => is_it(write),
         _ => false,
     });
     found.map(|(_, id)| id)

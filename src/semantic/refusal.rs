@@ -97,11 +97,12 @@ impl<'a> Listeners<'a> {
         let mut seen = BTreeSet::from([made]);
         let mut work = vec![made];
         while let Some(made) = work.pop() {
-            let passed = self.rejections.passed_on(made, Settled::Rejected);
+            let passed = self.rejections.passed_on(made, None, Settled::Rejected);
             if passed.is_lost || !passed.heard.is_empty() {
                 return true;
             }
-            work.extend(passed.next.into_iter().filter(|it| seen.insert(*it)));
+            let next = passed.next.into_iter().map(|(made, _)| made);
+            work.extend(next.filter(|it| seen.insert(*it)));
         }
         false
     }

@@ -244,16 +244,22 @@ impl<'a> Refusals<'a> {
         hops
     }
 
-    /// Whether `call` runs when the user consents to another question: that is a gesture.
+    /// Whether `call` runs for another reason than the refusal: the user consents to another question,
+    /// which is a gesture, or something else fails.
     fn is_answer(&self, call: CallId) -> bool {
         let site = self.semantics.values.call(call);
-        let is_consent = match site.kind {
+        let asks = || self.semantics.refusing.asking.contains(&(site.instance, site.expr));
+        match site.kind {
             CallKind::Callback { option: Some(option), .. } => {
-                outcome(self.semantics.values.symbols.text(option)) == Some(Outcome::Success)
+                match outcome(self.semantics.values.symbols.text(option)) {
+                    Some(Outcome::Success) => asks(),
+                    Some(Outcome::Failure) => !asks(),
+                    _ => false,
+                }
             }
+            CallKind::Continuation { rejected } => rejected,
             _ => false,
-        };
-        is_consent && self.semantics.refusing.asking.contains(&(site.instance, site.expr))
+        }
     }
 
     /// Whether `call` is made by `place`.

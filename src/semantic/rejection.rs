@@ -9,11 +9,16 @@ use crate::syntax::script::{ExprId, ExprKind, Script};
 
 use super::Semantics;
 use super::attempt::attempts;
+use super::fulfilled::parameter;
 use super::uses::{Use, Uses};
-use super::values::{CallKind, FunctionNode, InstanceId};
+use super::values::{CallId, CallKind, FunctionNode, InstanceId};
 
 /// A value and the function whose run makes it.
 pub(super) type Made = (FunctionNode, ExprId);
+
+/// A function that was handed a promise, and the call that did so: what becomes of that promise in the
+/// function comes out at this call and no other.
+pub(super) type Lent = Option<(FunctionNode, CallId)>;
 
 /// How a promise is settled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,9 +48,28 @@ pub(super) struct Passed {
     /// What hears it and lets it pass.
     pub(super) passing: Vec<Heard>,
     /// The promises that are settled in the same way in turn.
-    pub(super) next: Vec<Made>,
+    pub(super) next: Vec<(Made, Lent)>,
     /// Whether it goes where it is not followed.
     pub(super) is_lost: bool,
+}
+
+impl Passed {
+    /// `call` calls a method of a settled promise, with so many arguments.
+    fn go_on(&mut self, call: Made, method: (&str, usize), settled: Settled, lent: Lent) {
+        let (function, expr) = call;
+        match (method, settled) {
+            (("catch", 1..) | ("then", 2..), Settled::Rejected)
+            | (("then", 1..), Settled::Fulfilled) => {
+                self.heard.push(Heard::Call(function, expr));
+            }
+            (("finally", 1..), _) => {
+                self.passing.push(Heard::Finally(function, expr));
+                self.next.push((call, lent));
+            }
+            (("then" | "finally" | "catch", _), _) => self.next.push((call, lent)),
+            _ => {}
+        }
+    }
 }
 
 /// A follower of settled promises.
@@ -69,14 +93,21 @@ impl<'a> Rejections<'a> {
         self.files[file.index()].script()
     }
 
-    /// What becomes of the promise that `expr` is once it is `settled`.
-    pub(super) fn passed_on(&mut self, (function, expr): Made, settled: Settled) -> Passed {
+    /// What becomes of the promise that `expr` is once it is `settled`; of one that was `lent` to the
+    /// function, or to one around it, until that gives it back.
+    pub(super) fn passed_on(
+        &mut self,
+        (function, expr): Made,
+        lent: Lent,
+        settled: Settled,
+    ) -> Passed {
         let (instance, _) = self.semantics.values.function(function);
         let file = self.file_of(instance);
         let mut passed = Passed::default();
         let Some(script) = self.script(file) else { return passed };
         let uses = self.uses.entry(file).or_insert_with(|| Uses::new(script));
         let mut leaves = uses.is_returned(expr);
+        let mut given = Vec::new();
         for it in uses.of(expr) {
             match it {
                 Use::Awaited(at) => {
@@ -97,44 +128,63 @@ impl<'a> Rejections<'a> {
                     });
                     let Some(call) = call else { continue };
                     let ExprKind::Call(written) = script.kind(call) else { continue };
-                    match (script.name(name), written.arguments.len(), settled) {
-                        ("catch", 1.., Settled::Rejected)
-                        | ("then", 2.., Settled::Rejected)
-                        | ("then", 1.., Settled::Fulfilled) => {
-                            passed.heard.push(Heard::Call(function, call));
-                        }
-                        ("finally", 1.., _) => {
-                            passed.passing.push(Heard::Finally(function, call));
-                            passed.next.push((function, call));
-                        }
-                        ("then" | "finally" | "catch", ..) => passed.next.push((function, call)),
-                        _ => {}
-                    }
+                    let method = (script.name(name), written.arguments.len());
+                    passed.go_on((function, call), method, settled, lent);
                 }
-                Use::Same(at) => passed.next.push((function, at)),
+                Use::Same(at) => passed.next.push(((function, at), lent)),
                 Use::Kept(binding) if script.binding(binding).writes.len() == 1 => {
                     let reads = uses.reads(binding);
-                    passed.next.extend(reads.map(|read| (function, read)));
+                    passed.next.extend(reads.map(|read| ((function, read), lent)));
+                }
+                Use::Given(call, at) => {
+                    passed.is_lost = true;
+                    given.extend(lent.is_none().then_some((call, at)));
                 }
                 Use::Kept(_) | Use::Elsewhere => passed.is_lost = true,
                 Use::Called(_) => {}
             }
         }
         if leaves {
-            self.leave(function, &mut passed);
+            self.leave(function, lent, &mut passed);
+        }
+        for (call, at) in given {
+            self.lend((function, call), at, &mut passed);
         }
         passed
     }
 
+    /// A promise is handed over at `call`, as argument `at`: what is called goes on with it.
+    fn lend(&mut self, (function, call): Made, at: u32, passed: &mut Passed) {
+        let Semantics { graph, values, .. } = self.semantics;
+        for edge in graph.from(function).map(|(_, edge)| edge) {
+            let by = edge.call.filter(|by| {
+                let site = values.call(*by);
+                site.expr == call && site.kind == CallKind::Call
+            });
+            let (instance, id) = values.function(edge.to);
+            let file = self.file_of(instance);
+            let (Some(by), Some(script)) = (by, self.script(file)) else { continue };
+            let Some(parameter) = parameter(script, id, at) else { continue };
+            let uses = self.uses.entry(file).or_insert_with(|| Uses::new(script));
+            let own = uses.reads(parameter).filter(|read| script.expr(*read).function == id);
+            passed.next.extend(own.map(|read| ((edge.to, read), Some((edge.to, by)))));
+        }
+    }
+
     /// What is settled leaves `function`: so are the calls that give what it gives.
-    pub(super) fn leave(&self, function: FunctionNode, passed: &mut Passed) {
+    pub(super) fn leave(&self, function: FunctionNode, lent: Lent, passed: &mut Passed) {
+        if let Some((_, by)) = lent.filter(|(to, _)| *to == function) {
+            let site = self.semantics.values.call(by);
+            passed.next.push(((site.caller, site.expr), None));
+            return;
+        }
         let graph = &self.semantics.graph;
         for edge in graph.into(function) {
             let Some(call) = edge.call else { continue };
             let site = self.semantics.values.call(call);
             match site.kind {
                 CallKind::Call | CallKind::Continuation { .. } => {
-                    passed.next.push((site.caller, site.expr));
+                    passed.next.push(((site.caller, site.expr), lent));
                 }
                 CallKind::Standard if !self.is_new(site.instance, site.expr) => {
                     passed.is_lost = true;

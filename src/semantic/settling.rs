@@ -9,7 +9,7 @@ use crate::syntax::script::{ExprId, ExprKind, FunctionId, RegionId, RegionKind, 
 use super::attempt::attempts;
 use super::call_graph::Edge;
 use super::refused::{Hop, Place, Refusals};
-use super::rejection::{Heard, Made, Passed, Settled};
+use super::rejection::{Heard, Lent, Made, Passed, Settled};
 use super::since::{Remainder, Since, Worth};
 use super::values::{CallId, CallKind, FunctionNode};
 
@@ -62,20 +62,22 @@ type Ended = Option<Ending>;
 impl<'a> Refusals<'a> {
     /// What hears how the promises `made` are settled.
     pub(super) fn settle(&mut self, made: Vec<(Made, Ending)>) -> Vec<Hop> {
-        let mut seen: BTreeSet<(Made, Ending)> = made.iter().copied().collect();
-        let mut work = made;
+        let mut work: Vec<(Made, Lent, Ending)> =
+            made.into_iter().map(|(made, ending)| (made, None, ending)).collect();
+        let mut seen: BTreeSet<(Made, Lent, Ending)> = work.iter().copied().collect();
         let mut hops = Vec::new();
-        while let Some((made, ending)) = work.pop() {
+        while let Some((made, lent, ending)) = work.pop() {
             let settled = match ending {
                 Ending::Rejected => Settled::Rejected,
                 Ending::Over(_) => Settled::Fulfilled,
             };
-            let passed = self.rejections.passed_on(made, settled);
-            let mut next: Vec<_> = passed.next.into_iter().map(|it| (it, ending)).collect();
+            let passed = self.rejections.passed_on(made, lent, settled);
+            let next = passed.next.into_iter();
+            let mut next: Vec<_> = next.map(|(made, lent)| (made, lent, ending)).collect();
             for heard in passed.heard {
                 let (heard, ended) = self.hear(heard, ending);
                 hops.extend(heard);
-                next.extend(ended);
+                next.extend(ended.map(|(made, ending)| (made, lent, ending)));
             }
             for passing in passed.passing {
                 hops.extend(self.pass(passing));
@@ -290,7 +292,7 @@ impl<'a> Refusals<'a> {
         let is_async = self.script_of(function).is_some_and(|it| it.function(id).is_async);
         let mut passed = Passed::default();
         if is_async {
-            self.rejections.leave(function, &mut passed);
+            self.rejections.leave(function, None, &mut passed);
         } else {
             let (values, graph) = (&self.semantics.values, &self.semantics.graph);
             let calls = graph.into(function).filter_map(|edge| edge.call);
@@ -298,10 +300,10 @@ impl<'a> Refusals<'a> {
             let mut sites = sites.filter(|it| matches!(it.kind, CallKind::Continuation { .. }));
             // What several promises hand over, as a function that does nothing, joins none of them.
             if let (Some(site), None) = (sites.next(), sites.next()) {
-                passed.next.push((site.caller, site.expr));
+                passed.next.push(((site.caller, site.expr), None));
             }
         }
-        self.settle(passed.next.into_iter().map(|made| (made, ending)).collect())
+        self.settle(passed.next.into_iter().map(|(made, _)| (made, ending)).collect())
     }
 
     /// What throws in `function`, in order.

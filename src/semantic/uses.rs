@@ -17,6 +17,8 @@ pub(super) enum Use {
     Same(ExprId),
     /// It is kept in a variable.
     Kept(BindingId),
+    /// It is handed over to what this expression calls, as argument of that number.
+    Given(ExprId, u32),
     /// It goes where it is not followed.
     Elsewhere,
 }
@@ -81,7 +83,13 @@ impl Uses {
             }
             ExprKind::Call(call) => {
                 self.add(call.callee, Use::Called(id));
-                self.leave(&call.arguments);
+                for argument in &call.arguments {
+                    let given = match argument.spread {
+                        true => Use::Elsewhere,
+                        false => Use::Given(id, argument.position),
+                    };
+                    self.add(argument.value, given);
+                }
             }
             ExprKind::Array(items) => self.leave(items),
             ExprKind::Object(members) => {
