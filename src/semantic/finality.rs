@@ -107,16 +107,14 @@ fn gates(project: &Project, semantics: &Semantics, keys: &mut Keys<'_>) -> Vec<G
                     if has_another(semantics, view, (*node, *button), datum) {
                         continue;
                     }
+                    let mut add = |stored| {
+                        let (datum, button) = (datum.clone(), *button);
+                        gates.push(Gate { datum, button, is_disabled, stored });
+                    };
                     let Some(sets) = semantics.all_sets(project, datum) else {
                         let is_free = !outline.offers_for(datum, &|_| None);
                         let stored = is_free.then(|| keys.deciding(datum)).flatten();
-                        let gate = |stored| Gate {
-                            datum: datum.clone(),
-                            button: *button,
-                            is_disabled,
-                            stored: Some(stored),
-                        };
-                        gates.extend(stored.map(gate));
+                        stored.into_iter().for_each(|stored| add(Some(stored)));
                         continue;
                     };
                     let mut takes = |value: &Literal| {
@@ -131,8 +129,8 @@ fn gates(project: &Project, semantics: &Semantics, keys: &mut Keys<'_>) -> Vec<G
                     let starts_taken = semantics.initial(datum).is_some_and(|value| takes(&value));
                     let is_gate = !sets.is_empty() && sets.iter().all(takes) && !starts_taken;
                     if is_gate {
-                        let (datum, button) = (datum.clone(), *button);
-                        gates.push(Gate { datum, button, is_disabled, stored: None });
+                        add(None);
+                        keys.deciding(datum).into_iter().for_each(|stored| add(Some(stored)));
                     }
                 }
             }
@@ -226,9 +224,11 @@ fn setting(
         let objects: Vec<Token> =
             site.arguments.first().map(|it| semantics.values.of(it.0)).unwrap_or_default();
         for (gate, at) in gates.iter().zip(0..) {
-            let name = gate.datum.path.first().map_or("", String::as_str);
+            let path = &gate.datum.path;
+            let names: Vec<String> = (1..=path.len()).map(|to| path[..to].join(".")).collect();
+            let is_set = |object: Token, name: &str| !semantics.values_of(object, name).is_empty();
             let sets = |object: &Token| {
-                gate.stored.is_none() && !semantics.values_of(*object, name).is_empty()
+                gate.stored.is_none() && names.iter().any(|name| is_set(*object, name))
             };
             if units.contains(&gate.datum.unit) && objects.iter().any(sets) {
                 setting.entry(site.caller).or_default().push((call, at));
@@ -287,7 +287,7 @@ impl Search<'_> {
                 self.refusing.insert(*call, place);
                 let name = match &gate.stored {
                     Some((key, _)) => key.clone(),
-                    None => gate.datum.path.concat(),
+                    None => gate.datum.path.join("."),
                 };
                 let is_stored = gate.stored.is_some();
                 let Gate { button, is_disabled, .. } = *gate;

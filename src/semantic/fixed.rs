@@ -18,8 +18,8 @@ const SETTERS: [&str; 2] = ["setData", "$spliceData"];
 /// What changes the data of the units on which authorize buttons depend.
 #[derive(Clone, Debug, Default)]
 pub struct Changes {
-    /// What setters make of the data of units, by unit and name; `None` is not known.
-    sets: BTreeMap<UnitId, BTreeMap<String, Vec<Option<Literal>>>>,
+    /// What setters make of the data of units, by unit and name.
+    sets: BTreeMap<UnitId, BTreeMap<String, Vec<Set>>>,
     /// The units of which anything may be set: a setter is given what is not written there, or
     /// code that was not read is given the unit.
     open: BTreeSet<UnitId>,
@@ -28,6 +28,16 @@ pub struct Changes {
     /// The scripts that set on units which are not known data which are not known, and those that
     /// import them.
     loose_files: BTreeSet<FileId>,
+}
+
+/// What a setter makes of a datum.
+#[derive(Clone, Debug)]
+struct Set {
+    /// The names of the members that lead to what is set, the datum's own first; `None` where they
+    /// are not plain names.
+    path: Option<Vec<String>>,
+    /// The value, if it is a constant.
+    value: Option<Literal>,
 }
 
 /// A value that stays.
@@ -124,8 +134,11 @@ impl Semantics {
         };
         let sets = changes.sets.get(&datum.unit).and_then(|sets| sets.get(name));
         let mut sets = sets.into_iter().flatten();
-        let is_kept =
-            sets.all(|set| set.as_ref() == Some(&found.value)) && !changes.is_loose(unit.script);
+        let is_same = |set: &Set| {
+            let is_whole = set.path.as_ref().is_some_and(|path| *path == datum.path);
+            is_whole && set.value.as_ref() == Some(&found.value)
+        };
+        let is_kept = sets.all(is_same) && !changes.is_loose(unit.script);
         is_kept.then_some(found)
     }
 
@@ -133,7 +146,7 @@ impl Semantics {
     #[must_use]
     pub fn all_sets(&self, project: &Project, datum: &Datum) -> Option<Vec<Literal>> {
         let changes = &self.changes;
-        let [name] = datum.path.as_slice() else { return None };
+        let name = datum.path.first()?;
         let is_open = changes.open.contains(&datum.unit)
             || changes.loose.contains(name)
             || !self.members(datum.unit).is_complete
@@ -141,7 +154,17 @@ impl Semantics {
         if is_open {
             return None;
         }
-        changes.sets.get(&datum.unit)?.get(name)?.iter().cloned().collect()
+        let mut all = Vec::new();
+        for set in changes.sets.get(&datum.unit)?.get(name)? {
+            let path = set.path.as_ref()?;
+            let mut both = path.iter().zip(&datum.path);
+            if both.any(|(set, own)| set != own) {
+                continue;
+            }
+            // What sets an object around the datum, or a part of it, sets what is not known.
+            all.push(set.value.clone().filter(|_| path.len() == datum.path.len())?);
+        }
+        Some(all)
     }
 
     /// Whether the unit of `datum` is used by a tag, which hands it its properties.
@@ -240,8 +263,8 @@ impl Changes {
         };
         let sets = self.sets.entry(unit).or_default();
         for (key, value) in members {
-            let value = value.filter(|_| root(key) == key);
-            sets.entry(root(key).to_owned()).or_default().push(value);
+            let path = (!key.contains('[')).then(|| key.split('.').map(str::to_owned).collect());
+            sets.entry(root(key).to_owned()).or_default().push(Set { path, value });
         }
     }
 

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::solve::Solver;
-use super::{CallId, Node, Token};
+use super::solve::{Solver, Watch};
+use super::{CallId, Container, Node, Token};
 use crate::platform::is_hook;
 use crate::project::{UnitId, UnitKind};
 use crate::semantic::markup::{Given, Markup};
@@ -61,13 +61,28 @@ impl Solver<'_> {
         for handler in &markup.handlers {
             for (function, _) in &handler.functions {
                 let function = self.symbol(function);
-                self.family.named.insert((handler.unit, function));
+                if self.family.named.insert((handler.unit, function)) {
+                    self.expect_own(handler.unit, function);
+                }
             }
             if handler.is_unknown {
                 self.family.open.insert(handler.unit);
             }
         }
         self.start_pages();
+    }
+
+    /// A function that a program gives the running unit itself, as `onLoad` does with
+    /// `this.onTap = debounce(…)`, is one that the host calls if a template names it.
+    fn expect_own(&mut self, unit: UnitId, name: Symbol) {
+        let container = match self.project.unit(unit).kind {
+            UnitKind::App => return,
+            UnitKind::Page => Container::Page,
+            UnitKind::Component => Container::Methods,
+        };
+        let this = self.token(Token::Unit(unit));
+        let own = self.property(this, name);
+        self.watch(own, Watch::Member { unit, container, name });
     }
 
     /// Whether the host may call the member `name` of `unit` with an event: a hook, or what its
