@@ -29,11 +29,11 @@ impl Overwritten {
     /// What may be written over in `script`.
     pub(super) fn new(script: &Script) -> Self {
         let mut all = Self::default();
-        let writes: Vec<(ExprId, ExprId, BindingId, Name)> = member_writes(script).collect();
+        let writes: Vec<MemberWrite> = member_writes(script).collect();
         if writes.is_empty() {
             return all;
         }
-        let objects: FxHashSet<ExprId> = writes.iter().map(|(_, object, ..)| *object).collect();
+        let objects: FxHashSet<ExprId> = writes.iter().map(|write| write.object).collect();
         // Where something else is first done to what each variable holds.
         let mut used: FxHashMap<BindingId, ExprId> = FxHashMap::default();
         for (id, expr) in script.exprs() {
@@ -44,10 +44,8 @@ impl Overwritten {
                 }
             }
         }
-        for (at, _, binding, member) in writes {
-            let Some((given, literal)) = literal(script, binding) else { continue };
-            let is_first = used.get(&binding).is_none_or(|used| at < *used);
-            if given < at && is_first {
+        for MemberWrite { at, binding, member, given, literal, .. } in writes {
+            if used.get(&binding).is_none_or(|used| at < *used) {
                 all.0.entry(literal).or_default().push(Write { member, at, given });
             }
         }
@@ -85,10 +83,21 @@ fn follows(script: &Script, region: RegionId, at: ExprId, runs: &dyn Fn(RegionId
     false
 }
 
-/// The writes of members of variables, and the deletions: where, the object, the variable, the member.
-fn member_writes(script: &Script) -> impl Iterator<Item = (ExprId, ExprId, BindingId, Name)> {
-    script.exprs().filter_map(|(id, expr)| {
-        let (object, property) = match &expr.kind {
+/// That a member of what a variable holds is written or deleted, where that is a literal.
+struct MemberWrite {
+    at: ExprId,
+    /// The read of the variable.
+    object: ExprId,
+    binding: BindingId,
+    member: Name,
+    /// Where the variable gets the literal.
+    given: ExprId,
+    literal: ExprId,
+}
+
+fn member_writes(script: &Script) -> impl Iterator<Item = MemberWrite> {
+    script.exprs.iter().zip(0..).filter_map(|(expr, at)| {
+        let (object, member) = match &expr.kind {
             ExprKind::Assign { target: Target::Member { object, property }, .. } => {
                 (*object, *property)
             }
@@ -98,10 +107,11 @@ fn member_writes(script: &Script) -> impl Iterator<Item = (ExprId, ExprId, Bindi
             },
             _ => return None,
         };
-        match script.kind(object) {
-            ExprKind::Binding(binding) => Some((id, object, *binding, property)),
-            _ => None,
-        }
+        let ExprKind::Binding(binding) = script.kind(object) else { return None };
+        let (given, literal) = literal(script, *binding)?;
+        let at = ExprId(at);
+        let write = MemberWrite { at, object, binding: *binding, member, given, literal };
+        (given < at).then_some(write)
     })
 }
 
