@@ -6,11 +6,12 @@ use crate::platform::{ApiKind, asks_for_authorize};
 use crate::project::{Project, UnitId, UnitKind, leading_to};
 use crate::source::FileId;
 use crate::syntax::File;
-use crate::syntax::script::{ExprKind, Script};
+use crate::syntax::script::{ExprKind, Key, Property, Script};
 
 use super::Semantics;
+use super::entry::Trigger;
 use super::site::ApiSite;
-use super::values::Token;
+use super::values::{FunctionNode, Token};
 
 /// What tells the version of the base library, which says the same as `canIUse`.
 const VERSION: &str = "SDKVersion";
@@ -58,20 +59,39 @@ impl Semantics {
         }
         let is_library = self.libraries.get(site.file.index()).is_some_and(|it| *it);
         site.calls.iter().any(|call| {
+            // What nothing runs asks what it says, and nothing that is not known.
+            let may_be = || !is_library && self.is_run(self.values.call(call.call).caller);
             let question = self.values.call(call.host).arguments.first();
             let texts = question.map(|it| self.values.of(it.0)).unwrap_or_default();
             let is_about = |token: &Token| match token {
                 Token::Text(text) => asks_for_authorize(self.values.symbols.text(*text)),
-                _ => !is_library,
+                _ => may_be(),
             };
-            texts.iter().any(is_about) || texts.is_empty() && !is_library
+            texts.iter().any(is_about) || texts.is_empty() && may_be()
         })
+    }
+
+    fn is_run(&self, function: FunctionNode) -> bool {
+        Trigger::ALL.into_iter().any(|it| self.reach.first_path(it, function).is_some())
     }
 }
 
+/// Whether `script` reads the version for more than to hand it on under its own name, as wrappers of
+/// the wallet's API do.
 fn reads_version(script: &Script) -> bool {
-    script.find_name(VERSION).is_some_and(|name| {
-        let is_read = |kind: &ExprKind| matches!(kind, ExprKind::Member { property, .. } if *property == name);
-        script.exprs.iter().any(|expr| is_read(&expr.kind))
-    })
+    let Some(name) = script.find_name(VERSION) else { return false };
+    let is_read =
+        |kind: &ExprKind| matches!(kind, ExprKind::Member { property, .. } if *property == name);
+    let reads = script.exprs.iter().filter(|expr| is_read(&expr.kind)).count();
+    let members = script.exprs.iter().filter_map(|expr| match &expr.kind {
+        ExprKind::Object(members) => Some(members.iter()),
+        _ => None,
+    });
+    let handed_on = members.flatten().filter(|member| match member {
+        Property::Value { key: Key::Name(key, _), value } => {
+            *key == name && is_read(script.kind(*value))
+        }
+        _ => false,
+    });
+    reads > handed_on.count()
 }

@@ -1,0 +1,7 @@
+import bridge from './bridge/index';
+
+App({
+  onLaunch() {
+    bridge.getSystemInfo((info) => console.log(info.model));
+  },
+});
