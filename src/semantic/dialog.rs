@@ -1,13 +1,15 @@
 //! The dialogs of a program, and which of them a user agreed to.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use crate::platform::ApiKind;
+use crate::source::FileId;
 use crate::syntax::File;
 use crate::syntax::script::{ExprId, ExprKind};
 
 use super::Semantics;
-use super::fulfilled::{awaits, surely_before};
+use super::fulfilled::{Awaits, awaits, surely_before};
 use super::reach::Path;
 use super::values::{CallId, CallKind, FunctionNode, InstanceId};
 
@@ -24,6 +26,8 @@ pub(super) struct Dialogs<'a> {
     by_call: BTreeMap<(InstanceId, ExprId), usize>,
     /// By the function that opens them.
     by_function: BTreeMap<FunctionNode, usize>,
+    /// The `await`s of the files that were looked at.
+    awaits: RefCell<BTreeMap<FileId, Awaits>>,
 }
 
 impl<'a> Dialogs<'a> {
@@ -38,7 +42,7 @@ impl<'a> Dialogs<'a> {
                 by_function.entry(semantics.values.call(call.call).caller).or_insert(at);
             }
         }
-        Self { semantics, by_call, by_function }
+        Self { semantics, by_call, by_function, awaits: RefCell::default() }
     }
 
     /// The dialog in which the user agreed before `call`, which stands in `end`, where `path` leads to:
@@ -97,7 +101,10 @@ impl<'a> Dialogs<'a> {
             };
             parts.extend(at);
         }
-        let awaited = surely_before(script, &awaits(script), site.expr);
+        let file = self.semantics.values.instance(site.instance).file;
+        let mut all = self.awaits.borrow_mut();
+        let awaits = all.entry(file).or_insert_with(|| awaits(script));
+        let awaited = surely_before(script, awaits, site.expr);
         parts.extend(awaited.into_iter().filter_map(|it| match script.kind(it) {
             ExprKind::Await(value) => Some(script.held_at(*value).unwrap_or(*value)),
             _ => None,

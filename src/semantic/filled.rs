@@ -8,11 +8,14 @@ use rustc_hash::FxHashMap;
 use crate::platform::is_credential;
 use crate::source::FileId;
 use crate::syntax::script::{
-    BindingId, Call, ExprId, ExprKind, FunctionId, Name, RegionKind, Script, Target,
+    BindingId, Call, ExprId, ExprKind, FunctionId, Name, RegionId, RegionKind, Script, Target,
 };
 
 /// So much that is put into one object is looked at.
 const MOST_FILLINGS: usize = 32;
+
+/// Regions are looked at no further around a place than this.
+const MOST_REGIONS: usize = 64;
 
 /// What is put into objects, by file and variable, once it is asked for.
 #[derive(Debug, Default)]
@@ -53,15 +56,15 @@ impl Filled {
         let all = files.entry(file).or_insert_with(|| Rc::new(by_variable(script)));
         let all = all.get(&binding).map_or(&[][..], Vec::as_slice);
         let mut fillings = Fillings::default();
-        let before = all.iter().rev().filter(|it| is_before(script, it.at, read));
+        let place = Place::new(script, read);
+        let before = all.iter().rev().filter(|it| place.is_after(script, it.at));
         for filling in before.take(MOST_FILLINGS) {
             if filling.key.is_some_and(|key| fillings.replaced.contains(&key)) {
                 continue;
             }
             fillings.values.extend(filling.value.map(|value| (filling.key, value)));
-            let region = script.expr(filling.at).region;
-            let around = script.enclosing(script.expr(read).region).any(|(id, _)| id == region);
-            fillings.replaced.extend(filling.key.filter(|_| around));
+            let is_sure = place.around.contains(&script.expr(filling.at).region);
+            fillings.replaced.extend(filling.key.filter(|_| is_sure));
         }
         fillings
     }
@@ -138,22 +141,48 @@ fn filled_by(script: &Script, call: &Call) -> Vec<(ExprId, ExprId)> {
     }
 }
 
-/// Whether a run that comes to `read` can have come by `at` before, in the same run of its function.
-fn is_before(script: &Script, at: ExprId, read: ExprId) -> bool {
-    let (put, reads) = (script.expr(at), script.expr(read));
-    at < read
-        && is_around(script, put.function, reads.function)
-        && !script.enclosing(put.region).any(|(_, region)| match region.kind {
-            RegionKind::Branch { condition, taken } => {
-                let other = RegionKind::Branch { condition, taken: !taken };
-                script.enclosing(reads.region).any(|(_, region)| region.kind == other)
-            }
-            _ => false,
-        })
+/// Where an object is read.
+struct Place {
+    read: ExprId,
+    /// The function, and those around it.
+    functions: Vec<FunctionId>,
+    /// The regions around it, innermost first.
+    around: Vec<RegionId>,
+    /// The conditions among them, and whether they hold.
+    branches: Vec<(ExprId, bool)>,
 }
 
-/// Whether `outer` is `function` or around it.
-fn is_around(script: &Script, outer: FunctionId, function: FunctionId) -> bool {
-    let mut all = std::iter::successors(Some(function), |it| script.function(*it).parent);
-    all.any(|it| it == outer)
+impl Place {
+    fn new(script: &Script, read: ExprId) -> Self {
+        let at = script.expr(read);
+        let parent = |it: &FunctionId| script.function(*it).parent;
+        let functions = std::iter::successors(Some(at.function), parent).take(MOST_REGIONS);
+        let regions: Vec<_> = script.enclosing(at.region).take(MOST_REGIONS).collect();
+        let branches = regions.iter().filter_map(|(_, region)| branch(region.kind));
+        Self {
+            read,
+            functions: functions.collect(),
+            around: regions.iter().map(|(id, _)| *id).collect(),
+            branches: branches.collect(),
+        }
+    }
+
+    /// Whether a run that comes here can have come by `at` before, in the same run of its function.
+    fn is_after(&self, script: &Script, at: ExprId) -> bool {
+        let put = script.expr(at);
+        let is_other =
+            |(condition, taken): (ExprId, bool)| self.branches.contains(&(condition, !taken));
+        let mut regions = script.enclosing(put.region).take(MOST_REGIONS);
+        at < self.read
+            && self.functions.contains(&put.function)
+            && !regions.any(|(_, region)| branch(region.kind).is_some_and(is_other))
+    }
+}
+
+/// The condition of a branch, and whether it holds there.
+fn branch(kind: RegionKind) -> Option<(ExprId, bool)> {
+    match kind {
+        RegionKind::Branch { condition, taken } => Some((condition, taken)),
+        _ => None,
+    }
 }

@@ -113,8 +113,8 @@ impl<'a> Locks<'a> {
         if !self.semantics.graph.guard(call).checks.has(Checks::FIRST_TIME) {
             return false;
         }
-        let set = if released.is_empty() { Set::new() } else { self.set_before(call) };
-        let Some(script) = self.script(call) else { return true };
+        let Some(script) = self.script(call).filter(|_| !released.is_empty()) else { return true };
+        let set = self.set_before(call);
         let mut is_open = false;
         for (condition, taken) in self.conditions(call) {
             if is_closed(script, (condition, taken), &set, DEEPEST) {
