@@ -2,14 +2,27 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
+use rustc_hash::FxHashMap;
+
 use crate::syntax::File;
 use crate::syntax::script::{RegionId, RegionKind, Script};
 
 use super::Semantics;
 use super::consent::scope_of;
 use super::entry::Trigger;
+use super::guard::Guard;
 use super::reach::Path;
+use super::toward::Toward;
 use super::values::{CallId, FunctionNode};
+
+/// Flows are looked for along no more functions and edges than this in all.
+const MOST_STEPS: usize = 2_000_000;
+
+/// No more calls of one flow are compared, the nearest first.
+const MOST_CALLS: usize = 100;
+
+/// Functions, each with the edge by which it is reached first.
+type Tree = FxHashMap<FunctionNode, Option<u32>>;
 
 /// A consent flow that calls the APIs of both scopes.
 #[derive(Clone, Debug)]
@@ -28,15 +41,18 @@ impl Semantics {
     #[must_use]
     pub fn double_flows(&self, files: &[File]) -> Vec<DoubleFlow> {
         let mut flows: BTreeMap<usize, DoubleFlow> = BTreeMap::new();
+        let toward = ["userInfo", "phoneNumber"].map(|scope| self.toward(scope));
+        let mut left = MOST_STEPS;
         for (at, entry) in self.reach.entries.iter().enumerate() {
             let is_consent = entry.triggers.iter().any(|trigger| {
                 matches!(trigger, Trigger::ConsentToUserInfo | Trigger::ConsentToPhoneNumber)
             });
-            if !is_consent {
+            if !is_consent || !toward.iter().all(|toward| toward.leads(entry.function)) {
                 continue;
             }
-            let mut calls = self.consent_calls(at as u32, entry.function);
+            let mut calls = self.consent_calls(at as u32, entry.function, &mut left);
             calls.sort_by_key(|(site, _, path)| (path.edges.len(), self.sites[*site].at));
+            calls.truncate(MOST_CALLS);
             for (position, (second, call, path)) in calls.iter().enumerate() {
                 let scope = scope_of(self.sites[*second].api);
                 let first = calls[..position].iter().find(|(first, other, way)| {
@@ -52,22 +68,43 @@ impl Semantics {
         flows.into_values().collect()
     }
 
-    /// The consent-bound calls that the entry runs without a dialog in between.
-    fn consent_calls(&self, entry: u32, start: FunctionNode) -> Vec<(usize, CallId, Path)> {
+    /// The ways to calls that are bound to a consent of that scope, with no dialog in between.
+    fn toward(&self, scope: &str) -> Toward {
+        let sites = self.sites.iter().enumerate();
+        let sites = sites.filter(|(_, site)| scope_of(site.api) == Some(scope));
+        let goals = sites.flat_map(|(at, site)| {
+            let calls = site.calls.iter().map(|call| call.call);
+            let open = calls.filter(|call| is_open(self.graph.guard(*call)));
+            open.map(move |call| (self.values.call(call).caller, at))
+        });
+        Toward::new(&self.graph, goals, |edge| is_open(edge.guard))
+    }
+
+    /// The consent-bound calls that the entry runs without a dialog in between, as far as `left` steps
+    /// lead.
+    fn consent_calls(
+        &self,
+        entry: u32,
+        start: FunctionNode,
+        left: &mut usize,
+    ) -> Vec<(usize, CallId, Path)> {
+        if *left == 0 {
+            return Vec::new();
+        }
         let came = self.tree(start);
+        *left = left.saturating_sub(came.len());
         let mut calls = Vec::new();
         for (at, site) in self.sites.iter().enumerate() {
             if scope_of(site.api).is_none() {
                 continue;
             }
             let call = site.calls.iter().find(|call| {
-                let guard = self.graph.guard(call.call);
-                !guard.never
-                    && !guard.confirmed
-                    && came.contains_key(&self.values.call(call.call).caller)
+                let caller = self.values.call(call.call).caller;
+                is_open(self.graph.guard(call.call)) && came.contains_key(&caller)
             });
-            let Some(call) = call.map(|call| call.call) else { continue };
+            let Some(call) = call.map(|call| call.call).filter(|_| *left > 0) else { continue };
             let edges = way(&came, &self.graph.edges, self.values.call(call).caller);
+            *left = left.saturating_sub(edges.len());
             let checks = super::check::Checks::default();
             calls.push((at, call, Path { entry, edges, checks }));
         }
@@ -75,13 +112,13 @@ impl Semantics {
     }
 
     /// For every function that `start` runs, the edge by which it is reached first.
-    fn tree(&self, start: FunctionNode) -> BTreeMap<FunctionNode, Option<u32>> {
-        let mut came = BTreeMap::from([(start, None)]);
+    fn tree(&self, start: FunctionNode) -> Tree {
+        let mut came = Tree::default();
+        came.insert(start, None);
         let mut work = VecDeque::from([start]);
         while let Some(function) = work.pop_front() {
             for (at, edge) in self.graph.from(function) {
-                let is_cut = edge.guard.never || edge.guard.confirmed;
-                if !is_cut && !came.contains_key(&edge.to) {
+                if is_open(edge.guard) && !came.contains_key(&edge.to) {
                     came.insert(edge.to, Some(at));
                     work.push_back(edge.to);
                 }
@@ -115,11 +152,12 @@ impl Semantics {
     }
 }
 
-fn way(
-    came: &BTreeMap<FunctionNode, Option<u32>>,
-    edges: &[super::call_graph::Edge],
-    end: FunctionNode,
-) -> Vec<u32> {
+/// Whether something runs there without a dialog in between.
+fn is_open(guard: Guard) -> bool {
+    !guard.never && !guard.confirmed
+}
+
+fn way(came: &Tree, edges: &[super::call_graph::Edge], end: FunctionNode) -> Vec<u32> {
     let mut way = Vec::new();
     let mut at = end;
     while let Some(Some(edge)) = came.get(&at) {
