@@ -14,7 +14,7 @@ use super::call_graph::CallGraph;
 use super::composed::operands;
 use super::entrusted::Entrusted;
 use super::failed::Failures;
-use super::filled::Filled;
+use super::filled::{Filled, values_before};
 use super::given::Given;
 use super::values::{CallId, CallKind, HostCall, Instance, InstanceId, Node, Token, Values};
 
@@ -223,12 +223,14 @@ impl Credentials<'_> {
         }
         let node = self.values.value(instance, script, expr);
         let here = |credential| self.held(script, instance, expr, credential);
+        let parts = variable.map(|it| self.parts_of(script, instance, (expr, it)));
+        // What was written to it before or is later says nothing where it is known what it holds.
+        let node = node.filter(|_| parts.as_ref().is_none_or(|(_, are_all)| !are_all));
         let whole = node.and_then(|node| self.of(node).or_else(|| self.gathered(node)));
         if let Some(credential) = whole {
             return vec![Looked { held: here(credential), failed: false }];
         }
-        if let Some(binding) = variable {
-            let parts = self.parts_of(script, instance, (expr, binding));
+        if let Some((parts, _)) = parts {
             let looked = first(parts.into_iter().map(|part| self.look(instance, part, steps)));
             let least = looked.into_iter().min_by_key(|it| (it.failed, it.held.credential));
             return least.map(|it| it.at(here(it.held.credential))).into_iter().collect();
@@ -246,17 +248,19 @@ impl Credentials<'_> {
         first(operands.map(|part| self.look(instance, part, steps)))
     }
 
-    /// What the variable `binding` was given, and what was put into its object, before `read` reads it.
+    /// What the variable `binding` was given, and what was put into its object, before `read` reads it;
+    /// whether that is all it can be.
     fn parts_of(
         &self,
         script: &Script,
         instance: InstanceId,
         (read, binding): (ExprId, BindingId),
-    ) -> Vec<ExprId> {
+    ) -> (Vec<ExprId>, bool) {
         let file = self.values.instance(instance).file;
         let put = self.filled.before(script, file, (read, binding));
-        let made = script.only_value(binding).filter(|_| !put.redacts(script));
-        made.into_iter().chain(put.all()).collect()
+        let (made, are_all) = values_before(script, read, binding);
+        let made = made.into_iter().filter(|_| !put.redacts(script));
+        (made.chain(put.all()).collect(), are_all)
     }
 
     pub(super) fn held(

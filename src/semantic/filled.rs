@@ -141,6 +141,36 @@ fn filled_by(script: &Script, call: &Call) -> Vec<(ExprId, ExprId)> {
     }
 }
 
+/// What the variable `binding` may hold where `read` reads it, out of what the same function or one
+/// around it gave it before, the last first, and whether that is all it can be there although it is
+/// written more than once.
+pub(super) fn values_before(
+    script: &Script,
+    read: ExprId,
+    binding: BindingId,
+) -> (Vec<ExprId>, bool) {
+    let writes = &script.binding(binding).writes;
+    if let [_] = writes.as_slice() {
+        return (script.only_value(binding).into_iter().collect(), false);
+    }
+    let place = Place::new(script, read);
+    let mut before: Vec<ExprId> =
+        writes.iter().copied().filter(|write| place.is_after(script, *write)).collect();
+    before.sort_unstable();
+    let mut values = Vec::new();
+    for write in before.into_iter().rev().take(MOST_FILLINGS) {
+        if let ExprKind::Assign { value, .. } = script.kind(write) {
+            values.push(*value);
+        }
+        let written = script.expr(write);
+        if place.around.contains(&written.region) {
+            let is_here = script.expr(read).function == written.function && !place.is_repeated;
+            return (values, is_here);
+        }
+    }
+    (values, false)
+}
+
 /// Where an object is read.
 struct Place {
     read: ExprId,
@@ -150,6 +180,8 @@ struct Place {
     around: Vec<RegionId>,
     /// The conditions among them, and whether they hold.
     branches: Vec<(ExprId, bool)>,
+    /// Whether it may run again in one run of its function.
+    is_repeated: bool,
 }
 
 impl Place {
@@ -164,6 +196,8 @@ impl Place {
             functions: functions.collect(),
             around: regions.iter().map(|(id, _)| *id).collect(),
             branches: branches.collect(),
+            is_repeated: regions.len() == MOST_REGIONS
+                || regions.iter().any(|(_, region)| region.kind == RegionKind::Loop),
         }
     }
 

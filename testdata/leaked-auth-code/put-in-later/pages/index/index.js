@@ -59,6 +59,35 @@ Page({
     });
   },
 
+  joined() {
+    my.getAuthCode({
+      scopes: ['auth_base'],
+      success: (res) => {
+        let url = 'https://api.example.com/login';
+        console.log(url);
+        if (this.data.isNew) {
+          url = '/pages/new/new';
+          console.log(url);
+        } else {
+          url += '?code=' + res.authCode;
+        }
+        console.log(url); //~ leaked-auth-code
+        my.request({ url });
+        url = '/pages/index/index';
+        console.log(url);
+        let { authCode } = res;
+        my.request({ url, data: { authCode } });
+        authCode = '***';
+        console.log(authCode);
+        let query = '';
+        for (const key of ['a', 'b']) {
+          query += key + res.authCode;
+        }
+        console.log(query); //~ leaked-auth-code
+      },
+    });
+  },
+
   // El código ya no está.
   sinCodigo() {
     my.getAuthCode({
