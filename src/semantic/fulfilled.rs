@@ -53,6 +53,9 @@ impl<'a> Fulfilled<'a> {
     /// The calls that fulfil what is surely awaited before `site` by its function, for each `await`.
     pub(super) fn before(&mut self, site: &CallSite) -> Vec<Calls> {
         let Some((file, script)) = self.script(site.instance) else { return Vec::new() };
+        if !script.function(script.expr(site.expr).function).is_async {
+            return Vec::new();
+        }
         let awaits = self.awaits.entry(file).or_insert_with(|| awaits(script));
         let sure = surely_before(script, awaits, site.expr);
         sure.into_iter().map(|it| self.fulfilling_awaited(site.instance, script, it)).collect()
