@@ -15,6 +15,7 @@ fn files(count: usize, one: impl Fn(usize) -> (String, String)) -> Files {
 
 pub(super) fn programs(n: usize) -> Vec<Input> {
     let programs = [scripts(n), templates(n), components(n), pages(n), packages(n)].concat();
+    let programs = [programs, handlers(n)].concat();
     let input = |(name, path, text, others, outcome)| Input { name, path, text, others, outcome };
     programs.into_iter().map(input).collect()
 }
@@ -149,6 +150,28 @@ fn pages(n: usize) -> Vec<Program> {
             page(&|_| PAGE.to_owned(), "<c0/>"),
             Checked,
         ),
+    ]
+}
+
+fn handlers(n: usize) -> Vec<Program> {
+    let count = n / 10;
+    let buttons = all(count, |i| {
+        let next = (i + 1) % count;
+        format!(
+            "<button open-type=\"getAuthorize\" scope=\"userInfo\" onGetAuthorize=\"f{i}\" onError=\"f{next}\"/>"
+        )
+    });
+    let asks = |i: usize| {
+        let (api, next) = (["OpenUserInfo", "PhoneNumber"][i % 2], (i + 1) % count);
+        format!("my.get{api}({{fail:()=>this.f{next}()}})")
+    };
+    let methods = format!("Page({{{}}})", all(count, |i| format!("f{i}(){{{}}},", asks(i))));
+    let own = all(count, |i| format!("this.f{i}=()=>{{{}}};", asks(i)));
+    let own = format!("Page({{onLoad(){{{own}}}}})");
+    let with = |script: String| vec![(JS.to_owned(), script)];
+    vec![
+        ("handlers that ask in a ring", AXML, buttons.clone(), with(methods), Checked),
+        ("handlers that the page gives itself", AXML, buttons, with(own), Checked),
     ]
 }
 
