@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::finding::{Label, Message, RuleId};
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::Member;
+use crate::semantic::effect::Quiet;
 use crate::semantic::markup::{Role, handing};
 
 /// The rule.
@@ -17,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(cx: &Context<'_>, findings: &mut Findings) {
     let mut reported = BTreeSet::new();
     let mut handed_on = BTreeMap::new();
+    let mut quiet = Quiet::default();
     for handler in &cx.semantics.markup.handlers {
         if handler.role != Role::Refusal {
             continue;
@@ -25,7 +27,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         for (name, at) in &handler.functions {
             let Some(member) = members.handlers.get(name) else { continue };
             let Some(place) = member.at.filter(|place| !reported.contains(place)) else { continue };
-            if answers(cx, member) {
+            if answers(cx, member, &mut quiet) {
                 continue;
             }
             // What is handed on is judged where the component is used.
@@ -48,8 +50,8 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
 }
 
 /// Whether the user sees that `member`, a handler of refusals, ran.
-pub(super) fn answers(cx: &Context<'_>, member: &Member) -> bool {
-    cx.semantics.is_noticed(cx.files, &member.functions)
+pub(super) fn answers(cx: &Context<'_>, member: &Member, quiet: &mut Quiet) -> bool {
+    cx.semantics.is_noticed(cx.files, &member.functions, quiet)
 }
 
 /// Whether the handler does nothing at all, or something that nobody sees.

@@ -6,6 +6,7 @@ use crate::project::UnitId;
 use crate::rules::method::{self, Body};
 use crate::rules::missing_on_get_authorize::dropped;
 use crate::rules::{Check, Context, Findings, Rule, correction, empty_on_error};
+use crate::semantic::effect::Quiet;
 use crate::semantic::markup::{Answered, AuthButton, BoundEvent, ButtonKind};
 
 /// The rule.
@@ -55,7 +56,7 @@ fn fix(cx: &Context<'_>, button: &AuthButton, empty: Option<&BoundEvent>) -> Opt
     let is_shared = unit.template != Some(button.file);
     let (safety, method) = if let Some(member) = members.handlers.get(HANDLER) {
         // To bind one that does nothing answers nobody.
-        if !empty_on_error::answers(cx, member) {
+        if !empty_on_error::answers(cx, member, &mut Quiet::default()) {
             return None;
         }
         (if is_shared { Safety::Suggested } else { Safety::Safe }, None)

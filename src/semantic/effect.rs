@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
+use rustc_hash::FxHashSet;
+
 use crate::platform::Platform;
 use crate::project::Project;
 use crate::source::FileId;
@@ -29,6 +31,9 @@ pub struct Effects {
     /// What functions leave for each other in the storage, once somebody asks.
     pub(super) exchange: OnceLock<Exchange>,
 }
+
+/// Functions of which it is known that nothing which they run is noticed, but for the storage.
+pub type Quiet = FxHashSet<FunctionNode>;
 
 /// What a function writes that outlives its run.
 #[derive(Clone, Debug, Default)]
@@ -67,10 +72,28 @@ impl Effects {
 
 impl Semantics {
     /// Whether running `functions` does something that is noticed, in them or in what they call:
-    /// calls something visible, or writes what others read.
+    /// calls something visible, or writes what others read. What is `quiet` is not looked at again.
     #[must_use]
-    pub fn is_noticed(&self, files: &[File], functions: &[FunctionNode]) -> bool {
-        self.does_something(files, &self.graph.closure(functions))
+    pub fn is_noticed(
+        &self,
+        files: &[File],
+        functions: &[FunctionNode],
+        quiet: &mut Quiet,
+    ) -> bool {
+        let mut seen: Quiet = functions.iter().copied().collect();
+        let mut work = functions.to_vec();
+        while let Some(function) = work.pop() {
+            if quiet.contains(&function) {
+                continue;
+            }
+            if self.does(files, function) {
+                return true;
+            }
+            let run = self.graph.from(function).filter(|(_, edge)| !edge.guard.never);
+            work.extend(run.map(|(_, edge)| edge.to).filter(|to| seen.insert(*to)));
+        }
+        quiet.extend(seen);
+        self.stores_anything() && self.stores_for_others(&self.graph.closure(functions))
     }
 
     /// The same of a component alone, without what the functions do that it is given.
@@ -82,26 +105,26 @@ impl Semantics {
             let file: FileId = file(node);
             own.contains(&file) || !self.effects.scripts[file.index()]
         };
-        self.does_something(files, &self.graph.closure_within(functions, &is_own))
+        let all = self.graph.closure_within(functions, &is_own);
+        all.iter().any(|function| self.does(files, *function)) || self.stores_for_others(&all)
     }
 
-    fn does_something(&self, files: &[File], functions: &BTreeSet<FunctionNode>) -> bool {
+    /// Whether `function` itself calls something that is noticed, or writes what others read.
+    fn does(&self, files: &[File], node: FunctionNode) -> bool {
         let Effects { calls, writes, reads, .. } = &self.effects;
-        let writes = |node| {
-            let (instance, function) = self.values.function(node);
-            let file = self.values.instance(instance).file;
-            let Some(script) = files[file.index()].script() else { return false };
-            let all = writes[file.index()].get_or_init(|| writes_of(script));
-            let Some(writes) = all.get(function.0 as usize) else { return false };
-            let reads = || reads.get_or_init(|| MemberReads::new(files));
-            writes.for_others
-                || writes
-                    .members
-                    .iter()
-                    .any(|name| reads().has_other(script.name(*name), file, function))
+        if calls.binary_search(&node).is_ok() {
+            return true;
+        }
+        let (instance, function) = self.values.function(node);
+        let file = self.values.instance(instance).file;
+        let Some(script) = files[file.index()].script() else { return false };
+        let all = writes[file.index()].get_or_init(|| writes_of(script));
+        let Some(writes) = all.get(function.0 as usize) else { return false };
+        let has_readers = |name: &Name| {
+            let reads = reads.get_or_init(|| MemberReads::new(files));
+            reads.has_other(script.name(*name), file, function)
         };
-        functions.iter().any(|node| calls.binary_search(node).is_ok() || writes(*node))
-            || self.stores_for_others(functions)
+        writes.for_others || writes.members.iter().any(has_readers)
     }
 }
 

@@ -100,6 +100,11 @@ impl Exchange {
 }
 
 impl Semantics {
+    /// Whether anything writes to the storage.
+    pub(super) fn stores_anything(&self) -> bool {
+        !self.effects.exchange.get_or_init(|| Exchange::new(self)).writes.is_empty()
+    }
+
     /// Whether one of `functions` writes something to the storage that another function reads, or may
     /// read.
     pub(super) fn stores_for_others(&self, functions: &BTreeSet<FunctionNode>) -> bool {
