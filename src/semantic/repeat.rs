@@ -16,7 +16,7 @@ use super::entry::Trigger;
 use super::prompt::Asking;
 use super::reach::Path;
 use super::refused::{Hop, Place, Refusals};
-use super::released::Locks;
+use super::released::{Locks, Released};
 use super::spent::Spent;
 use super::toward::Toward;
 use super::values::{CallId, CallKind, FunctionNode};
@@ -86,17 +86,42 @@ impl<'a> Loops<'a> {
     /// How a refusal of `asking` asks the same again at once.
     pub fn after_refusal(&mut self, asking: Asking) -> Option<Again> {
         let Self { files, semantics, .. } = *self;
-        let call = asking.call.call;
-        if semantics.graph.guard(call).confirmed {
+        if semantics.graph.guard(asking.call.call).confirmed {
             return None;
         }
         let heard = self.refusals.heard(asking.call);
+        if heard.is_empty() {
+            return None;
+        }
         let places: Vec<Place> = heard.iter().map(|hop| hop.to).collect();
         let written = self.writes.names(files, semantics, &places);
         let released = self.locks.released(&heard);
+        let mut way = self.way_back(asking, heard.clone(), &written, &Released::default());
+        if way.is_none() && !released.set.is_empty() {
+            way = self.way_back(asking, heard, &written, &released);
+            way = way.filter(|way| released.is_before(semantics, way));
+        }
+        let way = way?;
+        let at = self.repeated_at(&way)?;
+        let mut trace = self.refusals.asked(asking).unwrap_or_default();
+        trace.extend(self.refusals.steps(&way));
+        Some(Again { at, trace })
+    }
+
+    /// The way from what has `heard` the refusal of `asking` to it, with no condition on it that reads
+    /// what is `written`, and no flag that is not `released`.
+    fn way_back(
+        &mut self,
+        asking: Asking,
+        heard: Vec<Hop>,
+        written: &BTreeSet<&'a str>,
+        released: &Released<'a>,
+    ) -> Option<Vec<Hop>> {
+        let Self { files, semantics, .. } = *self;
+        let call = asking.call.call;
         let (locks, network) = (&self.locks, &self.network);
-        let is_guarded = |call| locks.hold(call, &written, &released);
-        if heard.is_empty() || is_guarded(call) {
+        let is_guarded = |call| locks.hold(call, written, released);
+        if is_guarded(call) {
             return None;
         }
         let is_cut = |call: CallId| {
@@ -107,13 +132,7 @@ impl<'a> Loops<'a> {
         let follows = |edge: &Edge| is_open(edge) && !edge.call.is_some_and(is_cut);
         let refused = self.refusals.after(heard, &follows);
         let way = refused.way(Place::Function(semantics.values.call(call).caller));
-        if !released.is_before(semantics, &way) {
-            return None;
-        }
-        let at = self.repeated_at(&way)?;
-        let mut trace = self.refusals.asked(asking).unwrap_or_default();
-        trace.extend(self.refusals.steps(&way));
-        Some(Again { at, trace })
+        (!way.is_empty()).then_some(way)
     }
 
     /// The call on the way that runs a function again which has set down what hears the refusal;

@@ -11,6 +11,18 @@ Page({
     });
   },
 
+  // 不是锁：它之后才改
+  unlocked() {
+    this.loading = true;
+    my.getAuthCode({
+      scopes: 'auth_user',
+      fail: () => {
+        this.unlocked(); //~ prompt-loop
+        this.loading = false;
+      },
+    });
+  },
+
   // Al preguntar de nuevo sigue cerrado.
   closed() {
     if (this.busy) return;
