@@ -147,6 +147,13 @@ impl Platform {
         (listed || !api.kind.asks_consent()).then_some(api)
     }
 
+    /// The wallet's API at `path`, such as `my.getAuthCode`.
+    #[must_use]
+    pub fn api_at(&self, path: &str) -> Option<&'static Api> {
+        let (object, name) = path.rsplit_once('.')?;
+        self.api(name).filter(|_| self.is_namespace(object))
+    }
+
     /// Whether an API of that name, of any wallet or of the configuration, asks the user for consent
     /// or a permission.
     #[must_use]

@@ -1,7 +1,7 @@
 //! Members that carry a credential from where an object is made to where it is read: `url` of
 //! `request({ url: '/login?code=' + code })`.
 
-use crate::syntax::script::{Call, ExprId, ExprKind, Key, Name, Property, Script};
+use crate::syntax::script::{ExprId, ExprKind, Key, Name, Property, Script};
 
 use super::credential::{Credentials, Looked, first};
 use super::values::{InstanceId, Node, Token};
@@ -26,7 +26,11 @@ impl Credentials<'_> {
             ExprKind::Conditional { yes, no, .. } => all(&[*yes, *no]),
             ExprKind::Logical { left, right, .. } => all(&[*left, *right]),
             ExprKind::Assign { value, .. } => all(&[*value]),
-            ExprKind::Call(call) => all(&merged(script, call)),
+            // The last wins.
+            ExprKind::Call(call) if script.is_assign(call) => {
+                let sources = call.arguments.iter().rev().map(|argument| argument.value);
+                all(&sources.collect::<Vec<_>>())
+            }
             ExprKind::Param(at) => self.look_argument(instance, script, (expr, *at), key, steps),
             ExprKind::Binding(binding) => {
                 let file = self.values.instance(instance).file;
@@ -104,16 +108,6 @@ impl Credentials<'_> {
             script.is_some_and(|script| matches!(script.kind(*expr), ExprKind::Object(_)))
         };
         places.filter(is_literal).collect()
-    }
-}
-
-/// What `Object.assign(a, b)` takes members from, the last first.
-fn merged(script: &Script, call: &Call) -> Vec<ExprId> {
-    match script.kind(call.callee) {
-        ExprKind::Member { property, .. } if script.name(*property) == "assign" => {
-            call.arguments.iter().rev().map(|argument| argument.value).collect()
-        }
-        _ => Vec::new(),
     }
 }
 

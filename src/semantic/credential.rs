@@ -182,10 +182,8 @@ impl Credentials<'_> {
     }
 
     fn is_storage(&self, path: &str) -> bool {
-        let Some((object, name)) = path.rsplit_once('.') else { return false };
-        let kind = self.platform.api(name).map(|api| api.kind);
-        let writes = ApiKind::Storage { access: Access::Write };
-        self.platform.is_namespace(object) && kind == Some(&writes)
+        let kind = self.platform.api_at(path).map(|api| api.kind);
+        kind == Some(&ApiKind::Storage { access: Access::Write })
     }
 
     pub(super) fn script(&self, instance: InstanceId) -> Option<&Script> {
@@ -223,14 +221,12 @@ impl Credentials<'_> {
         }
         let node = self.values.value(instance, script, expr);
         let here = |credential| self.held(script, instance, expr, credential);
-        let parts = variable.map(|it| self.parts_of(script, instance, (expr, it)));
-        // What was written to it before or is later says nothing where it is known what it holds.
-        let node = node.filter(|_| parts.as_ref().is_none_or(|(_, are_all)| !are_all));
         let whole = node.and_then(|node| self.of(node).or_else(|| self.gathered(node)));
         if let Some(credential) = whole {
             return vec![Looked { held: here(credential), failed: false }];
         }
-        if let Some((parts, _)) = parts {
+        if let Some(binding) = variable {
+            let parts = self.parts_of(script, instance, (expr, binding));
             let looked = first(parts.into_iter().map(|part| self.look(instance, part, steps)));
             let least = looked.into_iter().min_by_key(|it| (it.failed, it.held.credential));
             return least.map(|it| it.at(here(it.held.credential))).into_iter().collect();
@@ -248,19 +244,17 @@ impl Credentials<'_> {
         first(operands.map(|part| self.look(instance, part, steps)))
     }
 
-    /// What the variable `binding` was given, and what was put into its object, before `read` reads it;
-    /// whether that is all it can be.
+    /// What the variable `binding` was given, and what was put into its object, before `read` reads it.
     fn parts_of(
         &self,
         script: &Script,
         instance: InstanceId,
         (read, binding): (ExprId, BindingId),
-    ) -> (Vec<ExprId>, bool) {
+    ) -> Vec<ExprId> {
         let file = self.values.instance(instance).file;
         let put = self.filled.before(script, file, (read, binding));
-        let (made, are_all) = values_before(script, read, binding);
-        let made = made.into_iter().filter(|_| !put.redacts(script));
-        (made.chain(put.all()).collect(), are_all)
+        let made = values_before(script, read, binding);
+        made.into_iter().filter(|_| !put.redacts(script)).chain(put.all()).collect()
     }
 
     pub(super) fn held(

@@ -171,11 +171,8 @@ impl Credentials<'_> {
 }
 
 fn senders(platform: &Platform, values: &Values) -> FxHashSet<FunctionNode> {
-    let is_network = |path: &str| {
-        let Some((object, name)) = path.rsplit_once('.') else { return false };
-        let kind = platform.api(name).map(|api| api.kind);
-        platform.is_namespace(object) && kind == Some(&ApiKind::Network)
-    };
+    let is_network =
+        |path: &str| platform.api_at(path).map(|api| api.kind) == Some(&ApiKind::Network);
     let calls = values.host_calls.iter();
     let sending = calls.filter(|host| is_network(values.symbols.text(host.path)));
     sending.map(|host| values.call(host.call).caller).collect()

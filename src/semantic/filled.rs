@@ -11,11 +11,13 @@ use crate::syntax::script::{
     BindingId, Call, ExprId, ExprKind, FunctionId, Name, RegionId, RegionKind, Script, Target,
 };
 
+use super::flow::part;
+
 /// So much that is put into one object is looked at.
 const MOST_FILLINGS: usize = 32;
 
 /// Regions are looked at no further around a place than this.
-const MOST_REGIONS: usize = 64;
+const MOST_REGIONS: usize = 32;
 
 /// What is put into objects, by file and variable, once it is asked for.
 #[derive(Debug, Default)]
@@ -102,17 +104,12 @@ fn by_variable(script: &Script) -> ByVariable {
                 all.entry(*binding).or_default().push(Filling { at: id, key, value });
             }
         };
+        if let Some((object, member, value)) = script.written_member(script.kind(id)) {
+            put(object, Some(member), value);
+        }
         match script.kind(id) {
-            ExprKind::Assign { target: Target::Member { object, property, .. }, value } => {
-                put(*object, Some(*property), Some(*value));
-            }
             ExprKind::Assign { target: Target::Index { object, .. }, value } => {
                 put(*object, None, Some(*value));
-            }
-            ExprKind::Delete(member) => {
-                if let ExprKind::Member { object, property, .. } = script.kind(*member) {
-                    put(*object, Some(*property), None);
-                }
             }
             ExprKind::Call(call) => {
                 for (object, value) in filled_by(script, call) {
@@ -127,48 +124,43 @@ fn by_variable(script: &Script) -> ByVariable {
 
 /// What a call puts into which object: `list.push(x)`, `Object.assign(body, x)`.
 fn filled_by(script: &Script, call: &Call) -> Vec<(ExprId, ExprId)> {
-    let ExprKind::Member { object, property, .. } = script.kind(call.callee) else {
-        return Vec::new();
-    };
-    let arguments = call.arguments.iter().map(|argument| argument.value);
-    match script.name(*property) {
-        "push" | "unshift" => arguments.map(|it| (*object, it)).collect(),
-        "assign" => match call.arguments.first() {
-            Some(into) => arguments.skip(1).map(|it| (into.value, it)).collect(),
+    let mut arguments = call.arguments.iter().map(|argument| argument.value);
+    if script.is_assign(call) {
+        return match arguments.next() {
+            Some(into) => arguments.map(|it| (into, it)).collect(),
             None => Vec::new(),
+        };
+    }
+    match script.kind(call.callee) {
+        ExprKind::Member { object, property, .. } => match script.name(*property) {
+            "push" | "unshift" => arguments.map(|it| (*object, it)).collect(),
+            _ => Vec::new(),
         },
         _ => Vec::new(),
     }
 }
 
 /// What the variable `binding` may hold where `read` reads it, out of what the same function or one
-/// around it gave it before, the last first, and whether that is all it can be there although it is
-/// written more than once.
-pub(super) fn values_before(
-    script: &Script,
-    read: ExprId,
-    binding: BindingId,
-) -> (Vec<ExprId>, bool) {
-    let writes = &script.binding(binding).writes;
-    if let [_] = writes.as_slice() {
-        return (script.only_value(binding).into_iter().collect(), false);
+/// around it gave it before, the last first.
+pub(super) fn values_before(script: &Script, read: ExprId, binding: BindingId) -> Vec<ExprId> {
+    let one = script.only_value(binding).or_else(|| script.last_written(read, &|_| None));
+    if let Some(value) = one {
+        return vec![value];
     }
     let place = Place::new(script, read);
-    let mut before: Vec<ExprId> =
-        writes.iter().copied().filter(|write| place.is_after(script, *write)).collect();
+    let writes = script.binding(binding).writes.iter().copied();
+    let mut before: Vec<ExprId> = writes.filter(|write| place.is_after(script, *write)).collect();
     before.sort_unstable();
     let mut values = Vec::new();
     for write in before.into_iter().rev().take(MOST_FILLINGS) {
         if let ExprKind::Assign { value, .. } = script.kind(write) {
             values.push(*value);
         }
-        let written = script.expr(write);
-        if place.around.contains(&written.region) {
-            let is_here = script.expr(read).function == written.function && !place.is_repeated;
-            return (values, is_here);
+        if place.around.contains(&script.expr(write).region) {
+            break;
         }
     }
-    (values, false)
+    values
 }
 
 /// Where an object is read.
@@ -178,10 +170,8 @@ struct Place {
     functions: Vec<FunctionId>,
     /// The regions around it, innermost first.
     around: Vec<RegionId>,
-    /// The conditions among them, and whether they hold.
-    branches: Vec<(ExprId, bool)>,
-    /// Whether it may run again in one run of its function.
-    is_repeated: bool,
+    /// What makes them run.
+    kinds: Vec<RegionKind>,
 }
 
 impl Place {
@@ -190,33 +180,21 @@ impl Place {
         let parent = |it: &FunctionId| script.function(*it).parent;
         let functions = std::iter::successors(Some(at.function), parent).take(MOST_REGIONS);
         let regions: Vec<_> = script.enclosing(at.region).take(MOST_REGIONS).collect();
-        let branches = regions.iter().filter_map(|(_, region)| branch(region.kind));
         Self {
             read,
             functions: functions.collect(),
             around: regions.iter().map(|(id, _)| *id).collect(),
-            branches: branches.collect(),
-            is_repeated: regions.len() == MOST_REGIONS
-                || regions.iter().any(|(_, region)| region.kind == RegionKind::Loop),
+            kinds: regions.iter().map(|(_, region)| region.kind).collect(),
         }
     }
 
     /// Whether a run that comes here can have come by `at` before, in the same run of its function.
     fn is_after(&self, script: &Script, at: ExprId) -> bool {
         let put = script.expr(at);
-        let is_other =
-            |(condition, taken): (ExprId, bool)| self.branches.contains(&(condition, !taken));
-        let mut regions = script.enclosing(put.region).take(MOST_REGIONS);
+        let inner = script.enclosing(put.region).take_while(|(id, _)| !self.around.contains(id));
+        let mut inner = inner.take(MOST_REGIONS);
         at < self.read
             && self.functions.contains(&put.function)
-            && !regions.any(|(_, region)| branch(region.kind).is_some_and(is_other))
-    }
-}
-
-/// The condition of a branch, and whether it holds there.
-fn branch(kind: RegionKind) -> Option<(ExprId, bool)> {
-    match kind {
-        RegionKind::Branch { condition, taken } => Some((condition, taken)),
-        _ => None,
+            && !inner.any(|(_, region)| self.kinds.iter().any(|kind| part(region.kind, *kind)))
     }
 }

@@ -177,7 +177,8 @@ pub fn exclude(script: &Script, left: RegionId, right: RegionId) -> bool {
     left.iter().any(|left| right.iter().any(|right| part(*left, *right)))
 }
 
-fn part(left: RegionKind, right: RegionKind) -> bool {
+/// Whether what makes two regions run excludes that both do.
+pub(super) fn part(left: RegionKind, right: RegionKind) -> bool {
     match (left, right) {
         (
             RegionKind::Branch { condition: left, taken },

@@ -136,10 +136,8 @@ impl Credentials<'_> {
     pub fn sent(&self) -> Vec<Held> {
         let mut held = Vec::new();
         for host in self.calls() {
-            let path = self.values.symbols.text(host.path).rsplit_once('.');
-            let Some((object, name)) = path else { continue };
-            let kind = self.platform.api(name).map(|api| api.kind);
-            if !self.platform.is_namespace(object) || kind != Some(&ApiKind::Network) {
+            let api = self.platform.api_at(self.values.symbols.text(host.path));
+            if api.map(|api| api.kind) != Some(&ApiKind::Network) {
                 continue;
             }
             let site = self.values.call(host.call);

@@ -3,7 +3,7 @@
 
 use super::InstanceId;
 use super::solve::Solver;
-use super::touched::{Touched, is_assign};
+use super::touched::Touched;
 use crate::syntax::script::{
     Argument, Binary, BindingId, BindingKind, Call, ExprId, ExprKind, FunctionId, Key, Logical,
     Property, RegionId, RegionKind, Script, Target,
@@ -172,7 +172,7 @@ impl<'s, 'a> Written<'s, 'a> {
             ExprKind::String(text) => Some(Constant::Text(self.script.name(*text))),
             ExprKind::Function(_) | ExprKind::Class(_) => Some(Constant::Function),
             ExprKind::Object(_) | ExprKind::Array(_) => Some(Constant::Thing),
-            ExprKind::Call(call) if call.is_new || is_assign(self.script, call) => {
+            ExprKind::Call(call) if call.is_new || self.script.is_assign(call) => {
                 Some(Constant::Thing)
             }
             ExprKind::Not(operand) => Some(Constant::Bool(!self.holds(*operand, depth)?)),
@@ -210,7 +210,7 @@ impl<'s, 'a> Written<'s, 'a> {
         let depth = depth.checked_sub(1)?;
         match self.script.kind(object) {
             ExprKind::Object(members) => self.own_member(members, name, depth),
-            ExprKind::Call(call) if is_assign(self.script, call) => {
+            ExprKind::Call(call) if self.script.is_assign(call) => {
                 for source in call.arguments.iter().rev() {
                     let found = self.member(source.value, (name, source.value), depth)?;
                     if found.is_some() {

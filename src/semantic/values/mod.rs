@@ -300,7 +300,8 @@ impl Values {
         self.copies(instance).find_map(|(_, copy)| copy.expr(expr))
     }
 
-    /// The node that holds the value of `expr`: of a variable that of the variable.
+    /// The node that holds the value of `expr`: of a variable that of the variable, or of what was
+    /// surely written to it last.
     #[must_use]
     pub fn value(&self, instance: InstanceId, script: &Script, expr: ExprId) -> Option<Node> {
         let mut expr = expr;
@@ -308,7 +309,10 @@ impl Values {
             match script.kind(expr) {
                 ExprKind::Assign { value, .. } => expr = *value,
                 ExprKind::Sequence(values) => expr = *values.last()?,
-                ExprKind::Binding(binding) => return self.binding(instance, *binding),
+                ExprKind::Binding(binding) => match script.last_written(expr, &|_| None) {
+                    Some(value) => expr = value,
+                    None => return self.binding(instance, *binding),
+                },
                 ExprKind::This => return self.this(instance, script, script.expr(expr).function),
                 _ => return self.expr(instance, expr),
             }

@@ -5,9 +5,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::dead::Fates;
-use crate::syntax::script::{
-    BindingId, BindingKind, ExprId, ExprKind, Name, RegionId, Script, Target,
-};
+use crate::syntax::script::{BindingId, BindingKind, ExprId, ExprKind, Name, RegionId, Script};
 
 /// Regions are looked at no further around a place than this.
 const MOST_REGIONS: usize = 64;
@@ -97,16 +95,7 @@ struct MemberWrite {
 
 fn member_writes(script: &Script) -> impl Iterator<Item = MemberWrite> {
     script.exprs.iter().zip(0..).filter_map(|(expr, at)| {
-        let (object, member) = match &expr.kind {
-            ExprKind::Assign { target: Target::Member { object, property }, .. } => {
-                (*object, *property)
-            }
-            ExprKind::Delete(operand) => match script.kind(*operand) {
-                ExprKind::Member { object, property, .. } => (*object, *property),
-                _ => return None,
-            },
-            _ => return None,
-        };
+        let (object, member, _) = script.written_member(&expr.kind)?;
         let ExprKind::Binding(binding) = script.kind(object) else { return None };
         let (given, literal) = literal(script, *binding)?;
         let at = ExprId(at);

@@ -29,7 +29,7 @@ impl Touched {
             if !is_called[id.0 as usize] {
                 read(script, &expr.kind, |operand| is_read[operand.0 as usize] = true);
             }
-            if let Some((object, property)) = written(script, &expr.kind)
+            if let Some((object, property, _)) = script.written_member(&expr.kind)
                 && let Some(binding) = variable(script, object)
             {
                 touched.written.entry((binding, property)).or_insert(id);
@@ -92,7 +92,7 @@ fn read(script: &Script, kind: &ExprKind, mut seen: impl FnMut(ExprId)) {
             }
         }),
         // `Object.assign` writes to the first alone.
-        ExprKind::Call(call) if is_assign(script, call) => {
+        ExprKind::Call(call) if script.is_assign(call) => {
             call.arguments.iter().skip(1).for_each(|argument| seen(argument.value));
         }
         _ => {}
@@ -106,26 +106,5 @@ fn only_looks(script: &Script, call: &Call) -> bool {
             matches!(script.name(*property), "includes" | "indexOf")
         }
         _ => false,
-    }
-}
-
-/// Whether `call` is one of `Object.assign`.
-pub(super) fn is_assign(script: &Script, call: &Call) -> bool {
-    let ExprKind::Member { object, property, .. } = script.kind(call.callee) else { return false };
-    let ExprKind::Global(global) = script.kind(*object) else { return false };
-    script.name(*global) == "Object" && script.name(*property) == "assign"
-}
-
-/// The object and the name of the member that is written or deleted.
-fn written(script: &Script, kind: &ExprKind) -> Option<(ExprId, Name)> {
-    match kind {
-        ExprKind::Assign { target: Target::Member { object, property }, .. } => {
-            Some((*object, *property))
-        }
-        ExprKind::Delete(operand) => match script.kind(*operand) {
-            ExprKind::Member { object, property, .. } => Some((*object, *property)),
-            _ => None,
-        },
-        _ => None,
     }
 }

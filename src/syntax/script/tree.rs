@@ -156,6 +156,31 @@ impl Script {
             .map(|id| (id, self.region(id)))
     }
 
+    /// The object and the name of the member that `kind` writes or deletes, and what it writes.
+    #[must_use]
+    pub fn written_member(&self, kind: &ExprKind) -> Option<(ExprId, Name, Option<ExprId>)> {
+        match kind {
+            ExprKind::Assign { target: Target::Member { object, property }, value } => {
+                Some((*object, *property, Some(*value)))
+            }
+            ExprKind::Delete(operand) => match self.kind(*operand) {
+                ExprKind::Member { object, property, .. } => Some((*object, *property, None)),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Whether `call` is one of `Object.assign`.
+    #[must_use]
+    pub fn is_assign(&self, call: &Call) -> bool {
+        let ExprKind::Member { object, property, .. } = self.kind(call.callee) else {
+            return false;
+        };
+        let ExprKind::Global(global) = self.kind(*object) else { return false };
+        self.name(*global) == "Object" && self.name(*property) == "assign"
+    }
+
     /// What the variable is, if it is written once.
     #[must_use]
     pub fn only_value(&self, id: BindingId) -> Option<ExprId> {
