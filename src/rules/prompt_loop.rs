@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::finding::{Message, RuleId};
+use crate::finding::{Label, Message, RuleId};
 use crate::platform::ApiKind;
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::reach::Path;
 use crate::semantic::repeat::{Again, Loops};
 use crate::semantic::site::ApiSite;
+use crate::source::FileSpan;
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {
@@ -38,9 +39,9 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         if matches!(site.api.kind, ApiKind::ConsentBound { .. }) || done.contains(&asking.site) {
             continue;
         }
-        if let Some(path) = loops.in_hook(*asking) {
+        if let Some((path, opened)) = loops.in_hook(*asking) {
             done.insert(asking.site);
-            repeated(cx, site, &path, findings);
+            repeated(cx, site, &path, &opened, findings);
         }
     }
 }
@@ -58,8 +59,14 @@ fn refused(cx: &Context<'_>, site: &ApiSite, again: Again, findings: &mut Findin
         .within(cx.semantics.scope_of(cx.files, site));
 }
 
-/// Reports a question in a hook that repeats.
-fn repeated(cx: &Context<'_>, site: &ApiSite, path: &Path, findings: &mut Findings) {
+/// Reports a question in a hook that repeats, whose locks are `opened` again.
+fn repeated(
+    cx: &Context<'_>,
+    site: &ApiSite,
+    path: &Path,
+    opened: &[FileSpan],
+    findings: &mut Findings,
+) {
     let Some(at) = cx.semantics.own_place(site, Some(path)) else { return };
     let entry = &cx.semantics.reach.entries[path.entry as usize];
     let message =
@@ -67,5 +74,6 @@ fn repeated(cx: &Context<'_>, site: &ApiSite, path: &Path, findings: &mut Findin
     findings
         .report(at, message, Message::new("label"))
         .trace(cx.semantics.steps(cx.files, path))
+        .trace(opened.iter().map(|at| Label { at: *at, text: Message::new("opened") }))
         .within(cx.semantics.scope_of(cx.files, site));
 }

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use crate::source::FileId;
+use crate::source::{FileId, FileSpan};
 use crate::syntax::File;
 use crate::syntax::script::{ExprId, RegionKind, Script};
 
@@ -34,6 +34,8 @@ pub(super) struct Locks<'a> {
 pub(super) struct Released<'a> {
     /// The names and the constants, but for names that are set to both.
     pub(super) set: Set<'a>,
+    /// Where each is set.
+    at: BTreeMap<(&'a str, bool), FileSpan>,
     /// Where that is last done, by function.
     last: BTreeMap<FunctionNode, ExprId>,
 }
@@ -54,6 +56,8 @@ impl<'a> Locks<'a> {
             for (name, at, value) in flags.set_in(script, function) {
                 if is_sure(script, place, at) {
                     released.set.insert((name, value));
+                    let span = script.expr(at).span;
+                    released.at.entry((name, value)).or_insert(FileSpan { file, span });
                     let last = released.last.entry(place.function()).or_insert(at);
                     *last = at.max(*last);
                 }
@@ -125,6 +129,16 @@ impl<'a> Locks<'a> {
             }
         }
         !is_open
+    }
+
+    /// Where flags are `released` that would keep one of `calls` from being made again.
+    pub(super) fn opened(&self, calls: &[CallId], released: &Released<'a>) -> Vec<FileSpan> {
+        let flags = released.at.iter().filter(|(flag, _)| released.set.contains(*flag));
+        let opened = flags.filter(|((name, value), _)| {
+            let closed = Set::from([(*name, !value)]);
+            calls.iter().any(|call| self.is_closed_by(*call, &closed))
+        });
+        opened.map(|(_, at)| *at).collect()
     }
 
     /// Whether a condition around `call` no longer holds once the flags are `set`.

@@ -153,8 +153,9 @@ impl<'a> Loops<'a> {
         call.map(|edge| edge.at)
     }
 
-    /// The way from a hook that repeats to `asking`, with no condition on it that a refusal changes.
-    pub fn in_hook(&mut self, asking: Asking) -> Option<Path> {
+    /// The way from a hook that repeats to `asking`, with no condition on it that a refusal changes,
+    /// and where a refusal opens the locks that are on it.
+    pub fn in_hook(&mut self, asking: Asking) -> Option<(Path, Vec<FileSpan>)> {
         let Self { files, semantics, .. } = *self;
         if !self.repeated.contains(&semantics.values.call(asking.call.call).caller) {
             return None;
@@ -178,7 +179,12 @@ impl<'a> Loops<'a> {
         if refused.is_cut || is_guarded(asking.call.call) {
             return None;
         }
-        self.back_to_hook(semantics.values.call(asking.call.call).caller, &is_guarded)
+        let asker = semantics.values.call(asking.call.call).caller;
+        let way = self.back_to_hook(asker, &is_guarded)?;
+        let calls = way.edges.iter().filter_map(|at| semantics.graph.edges[*at as usize].call);
+        let calls: Vec<CallId> = calls.chain([asking.call.call]).collect();
+        let opened = self.locks.opened(&calls, &released);
+        Some((way, opened))
     }
 
     /// The way from the nearest hook, or from a timer that repeats, to `asker`.
