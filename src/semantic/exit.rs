@@ -9,8 +9,9 @@ use crate::syntax::File;
 
 use super::Semantics;
 use super::call_graph::Edge;
+use super::navigation::Route;
 use super::prompt::Asking;
-use super::refused::{Hop, Refusals, Refused};
+use super::refused::{Hop, Refusals};
 use super::values::{CallId, FunctionNode};
 
 /// A refusal that throws the user out.
@@ -39,7 +40,7 @@ pub fn exits(
         return Vec::new();
     }
     let mut search = Search {
-        project,
+        files,
         semantics,
         refusals: Refusals::new(files, platform, semantics),
         doors,
@@ -65,11 +66,14 @@ enum Source {
 }
 
 /// A call that throws the user out.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Door {
     site: usize,
+    /// What makes it happen: itself, or what hands it the address.
     call: CallId,
     wall: Option<UnitId>,
+    /// The way from there to it.
+    by: Vec<u32>,
 }
 
 /// The calls that throw the user out, by the function that makes them.
@@ -80,32 +84,45 @@ fn doors(
 ) -> BTreeMap<FunctionNode, Vec<Door>> {
     let mut doors: BTreeMap<FunctionNode, Vec<Door>> = BTreeMap::new();
     for (at, site) in semantics.sites.iter().enumerate() {
-        let wall = match site.api.kind {
-            ApiKind::Exit => None,
-            ApiKind::Navigation { .. } if site.api.name == "reLaunch" => {
-                let pages = semantics.destinations(files, project, site);
-                let wall = pages.into_iter().find(|it| semantics.auth_pages.contains_key(it));
-                if wall.is_none() {
-                    continue;
-                }
-                wall
-            }
-            _ => continue,
-        };
         for call in &site.calls {
             let guard = semantics.graph.guard(call.call);
-            if !guard.never && !guard.confirmed {
-                let door = Door { site: at, call: call.call, wall };
-                let caller = semantics.values.call(call.call).caller;
-                doors.entry(caller).or_default().push(door);
+            if guard.never || guard.confirmed {
+                continue;
+            }
+            match site.api.kind {
+                ApiKind::Exit => {
+                    let caller = semantics.values.call(call.call).caller;
+                    let door = Door { site: at, call: call.call, wall: None, by: Vec::new() };
+                    doors.entry(caller).or_default().push(door);
+                }
+                ApiKind::Navigation { .. } if site.api.name == "reLaunch" => {
+                    for route in semantics.routes(files, project, site, call) {
+                        let function = route.function;
+                        let door = walled(semantics, at, call.call, route);
+                        doors.entry(function).or_default().extend(door);
+                    }
+                }
+                _ => {}
             }
         }
     }
     doors
 }
 
+/// The door that a relaunch along `route` is, if it leads to a page that lets nobody pass.
+fn walled(semantics: &Semantics, site: usize, call: CallId, route: Route) -> Option<Door> {
+    let wall = route.pages.into_iter().find(|it| semantics.auth_pages.contains_key(it))?;
+    let edges = &semantics.graph.edges;
+    let by = route.edges.iter().filter_map(|at| edges.get(*at as usize));
+    if by.into_iter().any(|edge| !is_open(edge)) {
+        return None;
+    }
+    let first = route.edges.first().and_then(|at| edges.get(*at as usize)?.call);
+    Some(Door { site, call: first.unwrap_or(call), wall: Some(wall), by: route.edges })
+}
+
 struct Search<'a> {
-    project: &'a Project,
+    files: &'a [File],
     semantics: &'a Semantics,
     refusals: Refusals<'a>,
     doors: BTreeMap<FunctionNode, Vec<Door>>,
@@ -124,7 +141,6 @@ impl Search<'_> {
                 if !is_new
                     || !self.refusals.holds(*place, door.call)
                     || self.refusals.is_given(door.call)
-                    || !self.may_lead(door, &refused)
                 {
                     continue;
                 }
@@ -137,33 +153,11 @@ impl Search<'_> {
                 // What nothing runs throws nobody out.
                 let Some(mut trace) = lead else { return };
                 trace.extend(self.refusals.steps(&refused.way(*place)));
+                trace.extend(self.semantics.steps_along(self.files, &door.by));
                 let exit = Exit { site: door.site, asked, wall: door.wall, trace };
                 self.found.insert(door.site, exit);
             }
         }
-    }
-}
-
-impl Search<'_> {
-    /// Whether one of the calls on the way of a refusal that run the function of `door` leads to a page
-    /// that lets nobody pass, as far as they say where to.
-    fn may_lead(&self, door: &Door, refused: &Refused) -> bool {
-        let Semantics { graph, values, sites, auth_pages, .. } = self.semantics;
-        let Some(site) = sites.get(door.site).filter(|_| door.wall.is_some()) else { return true };
-        let Some(call) = site.calls.iter().find(|it| it.call == door.call) else { return true };
-        let running = graph.into(values.call(door.call).caller).filter(|edge| {
-            let mut places = refused.places.iter();
-            is_open(edge) && places.any(|place| place.function() == edge.from)
-        });
-        let mut handed = running.filter_map(|edge| edge.call).map(|by| {
-            let files = self.refusals.files;
-            self.semantics.handed_destinations(files, self.project, (site, call), by)
-        });
-        let first = handed.next();
-        first.is_none_or(|first| {
-            let mut all = std::iter::once(first).chain(handed);
-            all.any(|pages| pages.is_none_or(|it| it.iter().any(|it| auth_pages.contains_key(it))))
-        })
     }
 }
 

@@ -84,9 +84,8 @@ struct End {
     function: FunctionNode,
     /// The call that makes it happen there.
     call: CallId,
-    /// The edge that runs the function of the navigation from there, where its call hands over
-    /// the address.
-    by: Option<u32>,
+    /// What runs the function of the navigation from there, where that hands over the address.
+    by: Vec<u32>,
     /// Whether the user has agreed in a dialog there.
     is_confirmed: bool,
 }
@@ -170,33 +169,18 @@ impl Finder<'_> {
             Goal::Prompt(_) => None,
             Goal::AuthPage { page, .. } | Goal::AskingPage { page, .. } => Some(*page),
         };
+        let site = &sites[site];
         let mut ends = Vec::new();
-        for call in sites[site].calls.iter().filter(|it| !graph.guard(it.call).never) {
-            let function = values.call(call.call).caller;
+        for call in site.calls.iter().filter(|it| !graph.guard(it.call).never) {
             let is_confirmed = graph.guard(call.call).confirmed;
-            let Some(page) = page else {
-                ends.push(End { function, call: call.call, by: None, is_confirmed });
-                continue;
-            };
-            let mut is_handed = false;
-            for (at, edge) in graph.into_indexed(function) {
-                let by = edge.call.filter(|_| !edge.guard.never);
-                let pages = by.and_then(|by| {
-                    let place = (&sites[site], call);
-                    self.semantics.handed_destinations(self.files, self.project, place, by)
-                });
-                is_handed |= pages.is_some();
-                if pages.is_some_and(|pages| pages.contains(&page)) {
-                    ends.push(End {
-                        function: edge.from,
-                        call: call.call,
-                        by: Some(at),
-                        is_confirmed,
-                    });
+            let end = |function, by| End { function, call: call.call, by, is_confirmed };
+            match page {
+                None => ends.push(end(values.call(call.call).caller, Vec::new())),
+                Some(page) => {
+                    let routes = self.semantics.routes(self.files, self.project, site, call);
+                    let routes = routes.into_iter().filter(|it| it.pages.contains(&page));
+                    ends.extend(routes.map(|route| end(route.function, route.edges)));
                 }
-            }
-            if !is_handed {
-                ends.push(End { function, call: call.call, by: None, is_confirmed });
             }
         }
         ends
@@ -224,21 +208,28 @@ impl Finder<'_> {
 
     /// The shortest way from the launch to one of `ends` with no dialog in between.
     fn launched(&self, ends: &[End]) -> Option<Path> {
-        let open = ends.iter().filter(|end| !end.is_confirmed && !self.is_agreed(end));
+        let open = ends.iter().filter(|end| !end.is_confirmed && self.agreed(end).is_none());
         open.filter_map(|end| self.launch(end)).min_by_key(|path| path.edges.len())
     }
 
-    /// Whether the call that hands over the address stands where the user has agreed in a dialog.
-    fn is_agreed(&self, end: &End) -> bool {
-        end.by.is_some_and(|by| self.semantics.graph.edges[by as usize].guard.confirmed)
+    /// Where among the calls that hand over the address one stands where the user has agreed in a
+    /// dialog.
+    fn agreed(&self, end: &End) -> Option<usize> {
+        let is_agreed = |by: &u32| self.semantics.graph.edges[*by as usize].guard.confirmed;
+        end.by.iter().position(is_agreed)
     }
 
     /// The shortest way from the launch to `end`.
     fn launch(&self, end: &End) -> Option<Path> {
-        let mut path = self.launched_function(end.function)?;
-        if let Some(by) = end.by {
-            path.edges.push(by);
-            path.checks = path.checks.or(self.semantics.graph.edges[by as usize].guard.checks);
+        self.launched_along(end.function, &end.by)
+    }
+
+    /// The shortest way from the launch to `function` and along `edges`.
+    fn launched_along(&self, function: FunctionNode, edges: &[u32]) -> Option<Path> {
+        let mut path = self.launched_function(function)?;
+        for by in edges {
+            path.edges.push(*by);
+            path.checks = path.checks.or(self.semantics.graph.edges[*by as usize].guard.checks);
         }
         Some(path)
     }
@@ -267,14 +258,15 @@ impl Finder<'_> {
                 continue;
             }
             let Some((mut after, goal)) = toward.way(graph, edge.to) else { continue };
-            after.extend(ends[goal].1.by);
+            after.extend(&ends[goal].1.by);
             let path = self.launched_function(edge.from);
             ways.extend(path.map(|path| (path, Some(at), after, goal)));
         }
         for ((_, end), goal) in ends.iter().zip(0..) {
-            if self.is_agreed(end) {
-                let path = self.launched_function(end.function);
-                ways.extend(path.map(|path| (path, end.by, Vec::new(), goal)));
+            if let Some(agreed) = self.agreed(end) {
+                let path = self.launched_along(end.function, &end.by[..agreed]);
+                let after = end.by[agreed + 1..].to_vec();
+                ways.extend(path.map(|path| (path, Some(end.by[agreed]), after, goal)));
             } else if end.is_confirmed {
                 ways.extend(self.launch(end).map(|path| (path, None, Vec::new(), goal)));
             }

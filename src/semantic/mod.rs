@@ -4,6 +4,7 @@
 //! host runs, `reach` from which entries a function runs; `api`, `consent` and `effect` answer
 //! what rules ask of them.
 
+mod address;
 pub mod answer;
 pub mod api;
 pub mod asked;
@@ -13,6 +14,7 @@ pub mod call_graph;
 pub mod carried;
 pub mod check;
 mod composed;
+mod composer;
 mod condition;
 pub mod consent;
 pub mod credential;

@@ -1,76 +1,182 @@
-//! Where navigations lead, as far as their addresses are constant.
+//! Where navigations lead, as far as their addresses are known: of each way that hands over a part
+//! of one, where that leads.
+
+use std::collections::{BTreeMap, VecDeque};
 
 use crate::platform::{ApiKind, Outcome, Target, outcome};
 use crate::project::{Project, UnitId, UnitKind};
-use crate::source::RelPath;
+use crate::source::{FileId, RelPath};
 use crate::syntax::File;
-use crate::syntax::script::{Binary, ExprId, ExprKind, Key, Property, Script};
+use crate::syntax::script::ExprKind;
 
 use super::Semantics;
+use super::address::{Text, Texts};
+use super::composer::{Composer, Frame};
 use super::entry::Trigger;
 use super::site::{ApiCall, ApiSite};
-use super::values::{CallId, CallKind, Token};
+use super::values::{CallId, CallKind, FunctionNode, Token};
 use super::visible::is_conditional;
 
-/// Variables and sums are looked through no deeper than this.
-const DEEPEST: usize = 16;
+/// Routers hand on what they are handed no more often than this.
+const MOST_FRAMES: usize = 4;
+
+/// No more ways to one navigation are told apart.
+const MOST_ROUTES: usize = 256;
+
+/// Between a function and a navigation inside of it are no more functions than this.
+const MOST_BETWEEN: usize = 32;
+
+/// A way to a navigation on which its address is known, as far as it can be.
+#[derive(Clone, Debug)]
+pub struct Route {
+    /// Where it begins.
+    pub function: FunctionNode,
+    /// The calls that hand over parts of the address, and what lies between them and the navigation.
+    pub edges: Vec<u32>,
+    /// The pages that it can lead to.
+    pub pages: Vec<UnitId>,
+}
 
 impl Semantics {
     /// The pages that the navigation at `site` can lead to; none for what is no navigation.
     #[must_use]
     pub fn destinations(&self, files: &[File], project: &Project, site: &ApiSite) -> Vec<UnitId> {
-        if *site.api.kind != (ApiKind::Navigation { to: Target::Page }) {
-            return Vec::new();
-        }
-        let mut addresses = self.addresses(site);
-        if let Some(script) = files[site.file.index()].script() {
-            addresses.extend(written(script, site.expr).map(str::to_owned));
-        }
-        let folder = &files[site.file.index()].path;
-        let pages = addresses.iter().filter_map(|address| page(project, folder, address));
-        let mut pages: Vec<UnitId> = pages.collect();
+        let routes = site.calls.iter().flat_map(|call| self.routes(files, project, site, call));
+        let mut pages: Vec<UnitId> = routes.flat_map(|route| route.pages).collect();
         pages.sort_unstable();
         pages.dedup();
         pages
     }
 
-    /// The pages that the navigation `call` of `site` leads to when `by` runs the function that it
-    /// stands in; `None` where that does not say so, because `by` does not hand the address over.
+    /// The ways to the navigation `call` of `site` on which its address is known; none for what is no
+    /// navigation.
     #[must_use]
-    pub fn handed_destinations(
+    pub fn routes(
+        &self,
+        files: &[File],
+        project: &Project,
+        site: &ApiSite,
+        call: &ApiCall,
+    ) -> Vec<Route> {
+        if *site.api.kind != (ApiKind::Navigation { to: Target::Page }) {
+            return Vec::new();
+        }
+        let function = self.values.call(call.call).caller;
+        let start = Way { function, edges: Vec::new(), frames: Vec::new() };
+        let mut work = VecDeque::from([start]);
+        let mut routes = Vec::new();
+        while let Some(way) = work.pop_front() {
+            let texts = self.address(files, project, (site, call), &way.frames);
+            let room = MOST_ROUTES.saturating_sub(routes.len() + work.len());
+            let longer = texts.handed.filter(|_| way.frames.len() < MOST_FRAMES);
+            let longer = longer.map(|function| self.longer(&way, function, room));
+            match longer {
+                Some(longer) if !longer.is_empty() => work.extend(longer),
+                _ => {
+                    let pages = self.pages(files, project, (site, &way), &texts);
+                    routes.push(Route { function: way.function, edges: way.edges, pages });
+                }
+            }
+        }
+        routes
+    }
+
+    /// What is known of the address of `call` where `frames` run its function.
+    fn address(
         &self,
         files: &[File],
         project: &Project,
         (site, call): (&ApiSite, &ApiCall),
-        by: CallId,
-    ) -> Option<Vec<UnitId>> {
-        let script = files[site.file.index()].script()?;
-        let ExprKind::Binding(address) = script.kind(url(script, site.expr)?) else { return None };
-        let is_own = script.binding(*address).function == site.function;
-        let ExprKind::Param(at) = script.kind(script.only_value(*address)?) else { return None };
-        let (caller, is_here) = (self.values.call(by), call.call == call.host);
-        let given_in = files[self.values.instance(caller.instance).file.index()].script()?;
-        let ExprKind::Call(written) = given_in.kind(caller.expr) else { return None };
-        let is_plain = caller.kind == CallKind::Call
-            && written.arguments.len() == caller.arguments.len()
-            && written.arguments.iter().all(|argument| !argument.spread);
-        let given = written.arguments.get(*at as usize)?.value;
-        if !is_own || !is_here || !is_plain {
-            return None;
-        }
-        let node = self.values.value(caller.instance, given_in, given);
-        let texts = node.into_iter().flat_map(|node| self.values.each(node));
-        let texts = texts.filter_map(|token| match token {
-            Token::Text(text) => Some(self.values.symbols.text(text)),
+        frames: &[Frame],
+    ) -> Texts {
+        let script = files[site.file.index()].script();
+        let options = script.and_then(|script| match script.kind(site.expr) {
+            ExprKind::Call(call) => call.arguments.first().map(|argument| argument.value),
             _ => None,
         });
-        let folder = &files[site.file.index()].path;
-        let addresses = texts.chain(beginning(given_in, given));
-        let mut pages: Vec<UnitId> =
-            addresses.filter_map(|address| page(project, folder, address)).collect();
+        let Some(options) = options.filter(|_| call.call == call.host) else {
+            return self.followed_address(call);
+        };
+        let instance = self.values.call(call.call).instance;
+        let composer = Composer::new(self.origins(files, project));
+        let texts = composer.member((instance, options), "url", frames);
+        let is_known = texts.handed.is_some() || texts.all.iter().any(|it| it.address().is_some());
+        if is_known { texts } else { self.followed_address(call) }
+    }
+
+    /// The addresses that the values say `call` is given.
+    fn followed_address(&self, call: &ApiCall) -> Texts {
+        let Some(url) = self.values.symbols.find("url") else { return Texts::default() };
+        let options = self.values.call(call.host).arguments.first();
+        let options = options.map(|(node, _)| self.values.of(*node)).unwrap_or_default();
+        let urls = options.into_iter().filter_map(|token| self.values.property(token, url));
+        let texts = urls.flat_map(|node| self.values.of(node)).filter_map(|token| match token {
+            Token::Text(text) => Some(Text::Whole(self.values.symbols.text(text).to_owned())),
+            _ => None,
+        });
+        Texts { all: texts.collect(), handed: None }
+    }
+
+    /// `way` with each call of `function` before it, which hands over what it lacks; no more than
+    /// `room`, and none where that cannot be told.
+    fn longer(&self, way: &Way, function: FunctionNode, room: usize) -> Vec<Way> {
+        let Some(between) = self.between(function, way.function) else { return Vec::new() };
+        let calls = self.graph.into_indexed(function).filter(|(_, edge)| !edge.guard.never);
+        let calls = calls.filter_map(|(at, edge)| Some((at, edge.from, edge.call?)));
+        let plain = calls.filter(|(_, _, call)| self.values.call(*call).kind == CallKind::Call);
+        let longer = plain.take(room).map(|(at, from, call)| {
+            let edges = std::iter::once(at).chain(between.iter().copied());
+            let edges = edges.chain(way.edges.iter().copied()).collect();
+            let frames = way.frames.iter().copied().chain([(function, call)]).collect();
+            Way { function: from, edges, frames }
+        });
+        longer.collect()
+    }
+
+    /// The shortest way from `outer` to `inner`, if they are near.
+    fn between(&self, outer: FunctionNode, inner: FunctionNode) -> Option<Vec<u32>> {
+        let mut next: BTreeMap<FunctionNode, Option<u32>> = BTreeMap::from([(inner, None)]);
+        let mut work = VecDeque::from([inner]);
+        while let Some(function) = work.pop_front() {
+            if function == outer {
+                let mut edges = Vec::new();
+                let mut at = outer;
+                while let Some(Some(edge)) = next.get(&at) {
+                    edges.push(*edge);
+                    at = self.graph.edges[*edge as usize].to;
+                }
+                return Some(edges);
+            }
+            for (at, edge) in self.graph.into_indexed(function) {
+                if !edge.guard.never && next.len() < MOST_BETWEEN && !next.contains_key(&edge.from)
+                {
+                    next.insert(edge.from, Some(at));
+                    work.push_back(edge.from);
+                }
+            }
+        }
+        None
+    }
+
+    /// The pages that `texts` are the addresses of on `way`.
+    fn pages(
+        &self,
+        files: &[File],
+        project: &Project,
+        (site, way): (&ApiSite, &Way),
+        texts: &Texts,
+    ) -> Vec<UnitId> {
+        let calls = way.frames.iter().map(|(_, call)| self.values.call(*call).instance);
+        let places = calls.map(|instance| self.values.instance(instance).file);
+        let places: Vec<FileId> = std::iter::once(site.file).chain(places).collect();
+        let pages = texts.all.iter().filter_map(|text| {
+            let address = text.address()?;
+            places.iter().find_map(|file| page(project, &files[file.index()].path, address))
+        });
+        let mut pages: Vec<UnitId> = pages.collect();
         pages.sort_unstable();
         pages.dedup();
-        Some(pages)
+        pages
     }
 
     /// Whether the launch goes on from the first page `page` by itself, whatever is the case.
@@ -101,58 +207,14 @@ impl Semantics {
         };
         is_failure || is_conditional(files, &self.values, site)
     }
-
-    /// The constants that `url` can be.
-    fn addresses(&self, site: &ApiSite) -> Vec<String> {
-        let Some(url) = self.values.symbols.find("url") else { return Vec::new() };
-        let options = site.calls.iter().filter_map(|call| {
-            let (node, _) = self.values.call(call.host).arguments.first()?;
-            Some(self.values.of(*node))
-        });
-        let urls = options.flatten().filter_map(|token| self.values.property(token, url));
-        let texts = urls.flat_map(|node| self.values.of(node)).filter_map(|token| match token {
-            Token::Text(text) => Some(self.values.symbols.text(text).to_owned()),
-            _ => None,
-        });
-        texts.collect()
-    }
 }
 
-/// The constant beginning of the address that is written at a call, up to its query.
-fn written(script: &Script, call: ExprId) -> Option<&str> {
-    beginning(script, url(script, call)?)
-}
-
-/// The address that is written at a call.
-fn url(script: &Script, call: ExprId) -> Option<ExprId> {
-    let ExprKind::Call(call) = script.kind(call) else { return None };
-    let ExprKind::Object(members) = script.kind(call.arguments.first()?.value) else { return None };
-    members.iter().rev().find_map(|member| match member {
-        Property::Value { key: Key::Name(name, _), value } if script.name(*name) == "url" => {
-            Some(*value)
-        }
-        _ => None,
-    })
-}
-
-/// The constant beginning of `url`, up to its query.
-fn beginning(script: &Script, url: ExprId) -> Option<&str> {
-    let mut expr = url;
-    for _ in 0..DEEPEST {
-        let text = match script.kind(expr) {
-            ExprKind::Binary { operator: Binary::Add, left, .. } => {
-                expr = *left;
-                continue;
-            }
-            ExprKind::String(text) => script.name(*text),
-            ExprKind::Template(template) => script.name(*template.texts.first()?),
-            _ => return None,
-        };
-        return (expr == url && !matches!(script.kind(expr), ExprKind::Template(_))
-            || text.contains('?'))
-        .then_some(text);
-    }
-    None
+/// A way to a navigation that is being made longer.
+#[derive(Clone, Debug)]
+struct Way {
+    function: FunctionNode,
+    edges: Vec<u32>,
+    frames: Vec<Frame>,
 }
 
 /// The page at `address`, as a file below `at` writes it.

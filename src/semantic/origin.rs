@@ -23,7 +23,7 @@ const MOST_STEPS: usize = 256;
 
 /// An expression in a copy of a function.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct At(InstanceId, ExprId);
+pub(super) struct At(pub(super) InstanceId, pub(super) ExprId);
 
 /// A search for texts in a program.
 #[derive(Clone, Copy)]
@@ -99,7 +99,8 @@ impl<'a> Origins<'a> {
         }
     }
 
-    fn behind_variable(
+    /// What is written to a variable, or exported as what it imports.
+    pub(super) fn behind_variable(
         &self,
         script: &Script,
         instance: InstanceId,
@@ -125,19 +126,25 @@ impl<'a> Origins<'a> {
         given.collect()
     }
 
-    /// What `call` hands over as argument `position`, where it is a plain call.
     fn argument(&self, call: CallId, position: u32) -> Option<At> {
+        self.handed(call, position).flatten()
+    }
+
+    /// What `call` hands over as argument `position`, where it is a plain call; `Some(None)` where it
+    /// hands over fewer.
+    pub(super) fn handed(&self, call: CallId, position: u32) -> Option<Option<At>> {
         let site = self.values.call(call);
         let script = self.script(self.values.instance(site.instance).file)?;
         let ExprKind::Call(call) = script.kind(site.expr) else { return None };
         let is_whole = call.arguments.len() == site.arguments.len()
             && call.arguments.iter().all(|argument| !argument.spread);
-        let argument = call.arguments.iter().find(|argument| argument.position == position)?;
-        (site.kind == CallKind::Call && is_whole).then_some(At(site.instance, argument.value))
+        let argument = call.arguments.iter().find(|argument| argument.position == position);
+        let given = argument.map(|argument| At(site.instance, argument.value));
+        (site.kind == CallKind::Call && is_whole).then_some(given)
     }
 
     /// What the literal or module `object` has as its member `name`.
-    fn member(&self, object: Token, name: &str) -> Vec<At> {
+    pub(super) fn member(&self, object: Token, name: &str) -> Vec<At> {
         let node = match object {
             Token::Exports(file) => return self.exported(file, name),
             Token::Object(node) => node,
@@ -148,13 +155,7 @@ impl<'a> Origins<'a> {
         let Some((script, ExprKind::Object(members))) = script.map(|it| (it, it.kind(expr))) else {
             return Vec::new();
         };
-        let last = members.iter().rev().find_map(|member| match member {
-            Property::Value { key: Key::Name(key, _), value } if script.name(*key) == name => {
-                Some(At(instance, *value))
-            }
-            _ => None,
-        });
-        last.into_iter().collect()
+        own(script, members, name).map(|value| At(instance, value)).into_iter().collect()
     }
 
     /// What the import `binding` takes out of another module.
@@ -181,9 +182,19 @@ impl<'a> Origins<'a> {
         exported.of(file, name).iter().map(|value| At(base, *value)).collect()
     }
 
-    fn script(&self, file: FileId) -> Option<&'a Script> {
+    pub(super) fn script(&self, file: FileId) -> Option<&'a Script> {
         self.files.get(file.index())?.script()
     }
+}
+
+/// The value of the last member of a literal that is called `name`.
+pub(super) fn own(script: &Script, members: &[Property], name: &str) -> Option<ExprId> {
+    members.iter().rev().find_map(|member| match member {
+        Property::Value { key: Key::Name(key, _), value } if script.name(*key) == name => {
+            Some(*value)
+        }
+        _ => None,
+    })
 }
 
 /// What a call gives back, wholly or in part.

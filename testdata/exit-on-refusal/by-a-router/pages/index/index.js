@@ -1,4 +1,4 @@
-import { reLaunch, restart } from '../../utils/router';
+import { reLaunch, restart, toPage } from '../../utils/router';
 
 Page({
   masuk() {
@@ -14,4 +14,10 @@ Page({
   order() {
     my.getAuthCode({ scopes: 'auth_user', fail: () => restart('/pages/login/login') });
   },
+
+  reservar() {
+    toPage('index', 'reserva');
+    my.getAuthCode({ scopes: 'auth_user', fail: () => toPage('login', 'reserva') });
+  },
 });
+
