@@ -14,7 +14,7 @@ use super::address::{Text, Texts};
 use super::composer::{Composer, Frame};
 use super::entry::Trigger;
 use super::site::{ApiCall, ApiSite};
-use super::values::{CallId, CallKind, FunctionNode, Token};
+use super::values::{CallId, CallKind, FunctionNode, InstanceId, Token};
 use super::visible::is_conditional;
 
 /// Routers hand on what they are handed no more often than this.
@@ -73,7 +73,7 @@ impl Semantics {
             match longer {
                 Some(longer) if !longer.is_empty() => work.extend(longer),
                 _ => {
-                    let pages = self.pages(files, project, (site, &way), &texts);
+                    let pages = self.pages(files, project, (call, &way), &texts);
                     routes.push(Route { function: way.function, edges: way.edges, pages });
                 }
             }
@@ -158,17 +158,31 @@ impl Semantics {
         None
     }
 
+    /// The file of `instance`, and those of the calls that it and the copies before it were made for.
+    fn callers(&self, instance: InstanceId) -> impl Iterator<Item = FileId> {
+        let made_for = |copy: &InstanceId| {
+            let mut around =
+                std::iter::successors(Some(*copy), |at| self.values.instance(*at).around);
+            let call = around.find_map(|at| self.values.instance(at).call)?;
+            Some(self.values.call(call).instance)
+        };
+        let copies = std::iter::successors(Some(instance), made_for).take(MOST_FRAMES);
+        copies.map(|copy| self.values.instance(copy).file)
+    }
+
     /// The pages that `texts` are the addresses of on `way`.
     fn pages(
         &self,
         files: &[File],
         project: &Project,
-        (site, way): (&ApiSite, &Way),
+        (call, way): (&ApiCall, &Way),
         texts: &Texts,
     ) -> Vec<UnitId> {
         let calls = way.frames.iter().map(|(_, call)| self.values.call(*call).instance);
-        let places = calls.map(|instance| self.values.instance(instance).file);
-        let places: Vec<FileId> = std::iter::once(site.file).chain(places).collect();
+        let places: Vec<FileId> = std::iter::once(self.values.call(call.call).instance)
+            .chain(calls)
+            .flat_map(|instance| self.callers(instance))
+            .collect();
         let pages = texts.all.iter().filter_map(|text| {
             let address = text.address()?;
             places.iter().find_map(|file| page(project, &files[file.index()].path, address))
