@@ -121,6 +121,15 @@ impl CallGraph {
         seen
     }
 
+    /// Takes `edges`, by their indices, for such as nothing ever runs along.
+    pub(super) fn rule_out(&mut self, edges: Vec<u32>) {
+        for at in edges {
+            if let Some(edge) = self.edges.get_mut(at as usize) {
+                edge.guard.never = true;
+            }
+        }
+    }
+
     /// What holds at `call`.
     #[must_use]
     pub fn guard(&self, call: CallId) -> Guard {

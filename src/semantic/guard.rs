@@ -12,7 +12,7 @@ use super::values::{InstanceId, Values};
 /// What is known to hold at a place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Guard {
-    /// It never runs: a condition on constants.
+    /// It never runs: a condition on constants, or code that was not read which only wraps it.
     pub never: bool,
     /// The user has just agreed in a dialog.
     pub confirmed: bool,

@@ -36,6 +36,7 @@ mod fulfilled;
 pub mod given;
 pub mod guard;
 pub mod guide;
+mod handed_back;
 mod handed_key;
 mod holding;
 mod hooking;
@@ -160,10 +161,11 @@ impl Semantics {
             };
             (source.entries(), screens)
         };
-        let (graph, ((members, effects, credentials), (entries, screens))) = rayon::join(
+        let (mut graph, ((members, effects, credentials), (entries, screens))) = rayon::join(
             || call_graph::CallGraph::new(files, platform, &values),
             || (defined(), entered()),
         );
+        graph.rule_out(handed_back::edges(files, &values, &graph, &entries));
         let asked = || {
             let sites = site::sites(files, platform, &values, &graph);
             let program = answer::Program {
@@ -180,7 +182,6 @@ impl Semantics {
         };
         let run = || reach(project, &graph, &values, entries);
         let ((sites, answers), reach) = rayon::join(asked, run);
-        let libraries = project.libraries.clone();
         let semantics = Self {
             markup,
             values,
@@ -189,7 +190,7 @@ impl Semantics {
             reach,
             sites,
             members,
-            libraries,
+            libraries: project.libraries.clone(),
             own,
             secrets,
             credentials,
