@@ -17,9 +17,11 @@ pub(super) const RULE: Rule = Rule {
 fn check(cx: &Context<'_>, findings: &mut Findings) {
     let mut reported = BTreeSet::new();
     for choice in &cx.semantics.markup.choices {
-        let Some(start) = cx.semantics.prechecked(&cx.semantics.launch, choice) else { continue };
+        let Some(start) = cx.semantics.prechecked(cx.files, &cx.semantics.launch, choice) else {
+            continue;
+        };
         let Some(element) = choice.element.of(cx.files) else { continue };
-        if !cx.semantics.is_agreement(choice) || !reported.insert(start.at) {
+        if !cx.semantics.is_agreement(cx.files, choice) || !reported.insert(start.at) {
             continue;
         }
         let message = message(cx, start).with("tag", element.name.as_str());
@@ -50,6 +52,7 @@ fn message(cx: &Context<'_>, start: Prechecked<'_>) -> Message {
 pub(super) fn decides(cx: &Context<'_>, at: FileSpan) -> bool {
     let mut choices = cx.semantics.markup.choices.iter();
     choices.any(|choice| {
-        choice.checked.iter().any(|(place, _)| *place == at) && cx.semantics.is_agreement(choice)
+        choice.checked.iter().any(|(place, _)| *place == at)
+            && cx.semantics.is_agreement(cx.files, choice)
     })
 }

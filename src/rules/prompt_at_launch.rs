@@ -50,8 +50,8 @@ fn modals(cx: &Context<'_>, findings: &mut Findings) {
     let is_first = |view: &&View| cx.semantics.screens.start(view.unit) == Trigger::Launch;
     for view in cx.semantics.markup.views.iter().filter(is_first) {
         for (modal, buttons) in view.modals() {
-            let at_launch = |datum: &Datum| cx.semantics.at_launch(data, datum).0;
-            let kept = |datum: &Datum| cx.semantics.kept(data, datum);
+            let at_launch = |datum: &Datum| cx.semantics.at_launch(cx.files, data, datum).0;
+            let kept = |datum: &Datum| cx.semantics.kept(cx.files, data, datum);
             let is_shown = view.is_shown(modal, &at_launch) == Some(true)
                 || view.is_shown(modal, &kept) == Some(true);
             if !is_shown || is_all(cx, view, modal) {
@@ -81,13 +81,13 @@ fn opener<'a>(
     modal: ViewId,
     data: &'a LaunchData,
 ) -> Option<&'a LaunchSet> {
-    let initial = |datum: &Datum| cx.semantics.initial(datum);
+    let initial = |datum: &Datum| cx.semantics.initial(cx.files, datum);
     if view.is_shown(modal, &initial) == Some(true) {
         return None;
     }
     let opener = std::cell::Cell::new(None);
     let at_launch = |datum: &Datum| {
-        let (value, set) = cx.semantics.at_launch(data, datum);
+        let (value, set) = cx.semantics.at_launch(cx.files, data, datum);
         opener.set(opener.get().or(set));
         value
     };

@@ -26,10 +26,12 @@ pub(super) fn auth_pages(files: &[File], project: &Project, semantics: &Semantic
         let trigger = semantics.screens.start(outline.unit);
         let data = match trigger {
             Trigger::Launch => &semantics.launch,
-            _ => opened.entry(trigger).or_insert_with(|| semantics.opening_data(files, trigger)),
+            _ => opened
+                .entry(trigger)
+                .or_insert_with(|| semantics.opening_data(files, project, trigger)),
         };
-        let at_launch = |datum: &Datum| semantics.at_launch(data, datum).0;
-        let kept = |datum: &Datum| semantics.kept(data, datum);
+        let at_launch = |datum: &Datum| semantics.at_launch(files, data, datum).0;
+        let kept = |datum: &Datum| semantics.kept(files, data, datum);
         let button = only_button((outline, view), &at_launch)
             .or_else(|| only_button((outline, view), &kept));
         pages.extend(button.map(|button| (outline.unit, button)));

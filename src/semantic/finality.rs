@@ -63,7 +63,7 @@ pub fn finals(
     semantics: &Semantics,
 ) -> Vec<Final> {
     let mut keys = Keys::new(files, semantics);
-    let gates = gates(project, semantics, &mut keys);
+    let gates = gates(files, project, semantics, &mut keys);
     if gates.is_empty() {
         return Vec::new();
     }
@@ -91,7 +91,12 @@ pub fn finals(
 
 /// The data of pages that hide or disable an authorize button whenever they are set, and offer
 /// nothing in its place.
-fn gates(project: &Project, semantics: &Semantics, keys: &mut Keys<'_>) -> Vec<Gate> {
+fn gates(
+    files: &[File],
+    project: &Project,
+    semantics: &Semantics,
+    keys: &mut Keys<'_>,
+) -> Vec<Gate> {
     let outlines = semantics.markup.outlines.iter().map(|outline| (outline.unit, outline));
     let outlines: BTreeMap<_, _> = outlines.collect();
     let mut offered: BTreeMap<(Datum, Literal), bool> = BTreeMap::new();
@@ -126,7 +131,8 @@ fn gates(project: &Project, semantics: &Semantics, keys: &mut Keys<'_>) -> Vec<G
                                 .entry(key)
                                 .or_insert_with(|| outline.offers_for(datum, &data))
                     };
-                    let starts_taken = semantics.initial(datum).is_some_and(|value| takes(&value));
+                    let starts_taken =
+                        semantics.initial(files, datum).is_some_and(|value| takes(&value));
                     let is_gate = !sets.is_empty() && sets.iter().all(takes) && !starts_taken;
                     if is_gate {
                         add(None);

@@ -4,7 +4,6 @@
 //! host runs, `reach` from which entries a function runs; `api`, `consent` and `effect` answer
 //! what rules ask of them.
 
-mod address;
 pub mod answer;
 pub mod api;
 pub mod asked;
@@ -38,6 +37,7 @@ pub mod guard;
 pub mod guide;
 mod handed_back;
 mod handed_key;
+mod handing;
 mod holding;
 mod hooking;
 mod library;
@@ -61,6 +61,7 @@ pub mod render;
 pub mod repeat;
 mod reuse;
 pub mod secret;
+mod setting;
 mod settling;
 mod sign;
 mod since;
@@ -205,7 +206,7 @@ impl Semantics {
     fn concluded(mut self, files: &[File], project: &Project, platform: &Platform) -> Self {
         let (refusing, (changes, launch)) = rayon::join(
             || refusing::Refusing::new(files, platform, &self),
-            || (self.changes(files, project), self.launch_data(files)),
+            || (self.changes(files, project), self.launch_data(files, project)),
         );
         (self.refusing, self.changes, self.launch) = (refusing, changes, launch);
         let keys = handed_key::handed_keys(&self.origins(files, project), &self.own);

@@ -1,8 +1,6 @@
 //! Where navigations lead, as far as their addresses are known: of each way that hands over a part
 //! of one, where that leads.
 
-use std::collections::{BTreeMap, VecDeque};
-
 use crate::platform::{ApiKind, Outcome, Target, outcome};
 use crate::project::{Project, UnitId, UnitKind};
 use crate::source::{FileId, RelPath};
@@ -10,21 +8,12 @@ use crate::syntax::File;
 use crate::syntax::script::ExprKind;
 
 use super::Semantics;
-use super::address::{Text, Texts};
-use super::composer::{Composer, Frame};
+use super::composer::{Composer, Frame, Text, Texts};
 use super::entry::Trigger;
+use super::handing::{MOST_FRAMES, Way};
 use super::site::{ApiCall, ApiSite};
 use super::values::{CallId, CallKind, FunctionNode, InstanceId, Token};
 use super::visible::is_conditional;
-
-/// Routers hand on what they are handed no more often than this.
-const MOST_FRAMES: usize = 4;
-
-/// No more ways to one navigation are told apart.
-const MOST_ROUTES: usize = 256;
-
-/// Between a function and a navigation inside of it are no more functions than this.
-const MOST_BETWEEN: usize = 32;
 
 /// A way to a navigation on which its address is known, as far as it can be.
 #[derive(Clone, Debug)]
@@ -61,24 +50,17 @@ impl Semantics {
         if *site.api.kind != (ApiKind::Navigation { to: Target::Page }) {
             return Vec::new();
         }
-        let function = self.values.call(call.call).caller;
-        let start = Way { function, edges: Vec::new(), frames: Vec::new() };
-        let mut work = VecDeque::from([start]);
-        let mut routes = Vec::new();
-        while let Some(way) = work.pop_front() {
+        let caller = self.values.call(call.call).caller;
+        let ways = self.handed(caller, false, |way| {
             let texts = self.address(files, project, (site, call), &way.frames);
-            let room = MOST_ROUTES.saturating_sub(routes.len() + work.len());
-            let longer = texts.handed.filter(|_| way.frames.len() < MOST_FRAMES);
-            let longer = longer.map(|function| self.longer(&way, function, room));
-            match longer {
-                Some(longer) if !longer.is_empty() => work.extend(longer),
-                _ => {
-                    let pages = self.pages(files, project, (call, &way), &texts);
-                    routes.push(Route { function: way.function, edges: way.edges, pages });
-                }
-            }
-        }
-        routes
+            let handed = texts.handed;
+            (texts, handed)
+        });
+        let routes = ways.into_iter().map(|(way, texts)| {
+            let pages = self.pages(files, project, (call, &way), &texts);
+            Route { function: way.function, edges: way.edges, pages }
+        });
+        routes.collect()
     }
 
     /// What is known of the address of `call` where `frames` run its function.
@@ -111,51 +93,10 @@ impl Semantics {
         let options = options.map(|(node, _)| self.values.of(*node)).unwrap_or_default();
         let urls = options.into_iter().filter_map(|token| self.values.property(token, url));
         let texts = urls.flat_map(|node| self.values.of(node)).filter_map(|token| match token {
-            Token::Text(text) => Some(Text::Whole(self.values.symbols.text(text).to_owned())),
+            Token::Text(text) => Some(Text::whole(self.values.symbols.text(text))),
             _ => None,
         });
         Texts { all: texts.collect(), handed: None }
-    }
-
-    /// `way` with each call of `function` before it, which hands over what it lacks; no more than
-    /// `room`, and none where that cannot be told.
-    fn longer(&self, way: &Way, function: FunctionNode, room: usize) -> Vec<Way> {
-        let Some(between) = self.between(function, way.function) else { return Vec::new() };
-        let calls = self.graph.into_indexed(function).filter(|(_, edge)| !edge.guard.never);
-        let calls = calls.filter_map(|(at, edge)| Some((at, edge.from, edge.call?)));
-        let plain = calls.filter(|(_, _, call)| self.values.call(*call).kind == CallKind::Call);
-        let longer = plain.take(room).map(|(at, from, call)| {
-            let edges = std::iter::once(at).chain(between.iter().copied());
-            let edges = edges.chain(way.edges.iter().copied()).collect();
-            let frames = way.frames.iter().copied().chain([(function, call)]).collect();
-            Way { function: from, edges, frames }
-        });
-        longer.collect()
-    }
-
-    /// The shortest way from `outer` to `inner`, if they are near.
-    fn between(&self, outer: FunctionNode, inner: FunctionNode) -> Option<Vec<u32>> {
-        let mut next: BTreeMap<FunctionNode, Option<u32>> = BTreeMap::from([(inner, None)]);
-        let mut work = VecDeque::from([inner]);
-        while let Some(function) = work.pop_front() {
-            if function == outer {
-                let mut edges = Vec::new();
-                let mut at = outer;
-                while let Some(Some(edge)) = next.get(&at) {
-                    edges.push(*edge);
-                    at = self.graph.edges[*edge as usize].to;
-                }
-                return Some(edges);
-            }
-            for (at, edge) in self.graph.into_indexed(function) {
-                if !edge.guard.never && next.len() < MOST_BETWEEN && !next.contains_key(&edge.from)
-                {
-                    next.insert(edge.from, Some(at));
-                    work.push_back(edge.from);
-                }
-            }
-        }
-        None
     }
 
     /// The file of `instance`, and those of the calls that it and the copies before it were made for.
@@ -221,14 +162,6 @@ impl Semantics {
         };
         is_failure || is_conditional(files, &self.values, site)
     }
-}
-
-/// A way to a navigation that is being made longer.
-#[derive(Clone, Debug)]
-struct Way {
-    function: FunctionNode,
-    edges: Vec<u32>,
-    frames: Vec<Frame>,
 }
 
 /// The page at `address`, as a file below `at` writes it.

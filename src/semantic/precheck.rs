@@ -4,6 +4,7 @@ use std::cell::Cell;
 
 use crate::platform::names_consent;
 use crate::source::FileSpan;
+use crate::syntax::File;
 
 use super::Semantics;
 use super::markup::{Choice, Datum, Literal};
@@ -21,8 +22,8 @@ pub struct Prechecked<'a> {
 impl Semantics {
     /// Whether `choice` is about an agreement, by the texts beside it.
     #[must_use]
-    pub fn is_agreement(&self, choice: &Choice) -> bool {
-        let initial = |datum: &Datum| self.initial(datum);
+    pub fn is_agreement(&self, files: &[File], choice: &Choice) -> bool {
+        let initial = |datum: &Datum| self.initial(files, datum);
         let texts = choice.texts.iter().filter_map(|term| match term.value(&initial) {
             Some(Literal::Text(text)) => Some(text),
             _ => None,
@@ -35,14 +36,19 @@ impl Semantics {
 
     /// How `choice` comes to be checked before any gesture; `None` where it is not known to be.
     #[must_use]
-    pub fn prechecked<'a>(&self, data: &'a LaunchData, choice: &Choice) -> Option<Prechecked<'a>> {
+    pub fn prechecked<'a>(
+        &self,
+        files: &[File],
+        data: &'a LaunchData,
+        choice: &Choice,
+    ) -> Option<Prechecked<'a>> {
         choice.checked.iter().find_map(|(at, term)| {
             let set = Cell::new(None);
             let at_launch = |datum: &Datum| {
                 if self.is_always_given(datum) {
                     return None;
                 }
-                let (value, by) = self.at_launch(data, datum);
+                let (value, by) = self.at_launch(files, data, datum);
                 set.set(set.get().or(by));
                 value
             };

@@ -134,6 +134,12 @@ impl Reach {
         })
     }
 
+    /// Whether the host runs `function` itself.
+    #[must_use]
+    pub fn is_entry(&self, function: FunctionNode) -> bool {
+        self.by_function.contains_key(&function)
+    }
+
     /// Whether an entry of `trigger` reaches `function`.
     #[must_use]
     pub fn is_reached(&self, trigger: Trigger, function: FunctionNode) -> bool {

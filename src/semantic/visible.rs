@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::project::UnitId;
+use crate::project::{Project, UnitId};
 use crate::source::FileSpan;
 use crate::syntax::File;
 use crate::syntax::script::{ExprKind, RegionKind};
@@ -11,6 +11,7 @@ use super::Semantics;
 use super::call_graph::place;
 use super::entry::Trigger;
 use super::markup::{Datum, Literal};
+use super::origin::own;
 use super::reach::Path;
 use super::symbols::{Symbol, hidden};
 use super::values::{CallId, CallSite, Container, Node, Token, Values};
@@ -26,6 +27,8 @@ pub struct LaunchData {
 pub struct LaunchSet {
     /// The objects that are set.
     objects: Vec<Token>,
+    /// Of their members those that are handed over on the way.
+    handed: BTreeMap<String, Literal>,
     /// Whether it stands under a condition.
     is_conditional: bool,
     /// The place of the call.
@@ -36,34 +39,60 @@ pub struct LaunchSet {
 
 impl Semantics {
     /// What is set at the launch; nothing where no element on the screen depends on data.
-    pub(super) fn launch_data(&self, files: &[File]) -> LaunchData {
+    pub(super) fn launch_data(&self, files: &[File], project: &Project) -> LaunchData {
         let markup = &self.markup;
         if markup.choices.is_empty() && markup.views.is_empty() {
             return LaunchData::default();
         }
-        self.opening_data(files, Trigger::Launch)
+        self.opening_data(files, project, Trigger::Launch)
     }
 
     /// What entries of `trigger` set.
-    pub(super) fn opening_data(&self, files: &[File], trigger: Trigger) -> LaunchData {
+    pub(super) fn opening_data(
+        &self,
+        files: &[File],
+        project: &Project,
+        trigger: Trigger,
+    ) -> LaunchData {
         let mut data = LaunchData::default();
         let Some(set_data) = self.values.symbols.find("this.setData") else { return data };
         for host in self.values.host_calls.iter().filter(|host| host.path == set_data) {
             let site = self.values.call(host.call);
-            if self.graph.guard(host.call).never {
+            let guard = self.graph.guard(host.call);
+            // What the user agreed to in a dialog is no doing of the launch.
+            if guard.never || guard.confirmed || !self.reach.is_reached(trigger, site.caller) {
                 continue;
             }
-            let Some(path) = self.reach.first_path(trigger, site.caller) else { continue };
             let objects = site.arguments.first().map(|argument| self.values.of(argument.0));
-            for unit in self.receivers(files, host.call) {
-                let at = place(files, &self.values, site);
-                let objects = objects.clone().unwrap_or_default();
-                let is_conditional = is_conditional(files, &self.values, site);
-                let set = LaunchSet { objects, is_conditional, at, path: path.clone() };
-                data.set.entry(unit).or_default().push(set);
+            let at = place(files, &self.values, site);
+            let is_conditional = is_conditional(files, &self.values, site);
+            let units = self.receivers(files, host.call);
+            for (way, setting) in self.settings(files, project, host.call) {
+                let path = self.reach.first_path(trigger, way.function);
+                let is_confirmed = self.is_confirmed_along(&way.edges);
+                let Some(mut path) = path.filter(|_| !setting.is_never && !is_confirmed) else {
+                    continue;
+                };
+                path.edges.extend(way.edges);
+                let set = LaunchSet {
+                    objects: objects.clone().unwrap_or_default(),
+                    handed: setting.handed,
+                    is_conditional,
+                    at,
+                    path,
+                };
+                for unit in &units {
+                    data.set.entry(*unit).or_default().push(set.clone());
+                }
             }
         }
         data
+    }
+
+    /// Whether the user has agreed in a dialog on one of `edges`.
+    fn is_confirmed_along(&self, edges: &[u32]) -> bool {
+        let mut edges = edges.iter().filter_map(|at| self.graph.edges.get(*at as usize));
+        edges.any(|edge| edge.guard.confirmed)
     }
 
     /// The calls of `setData`, by the units whose data they set.
@@ -97,11 +126,9 @@ impl Semantics {
     /// The value of `datum` before anything is set, of a property that a component is not given;
     /// `None` where it is not constant.
     #[must_use]
-    pub fn initial(&self, datum: &Datum) -> Option<Literal> {
-        if self.is_property(datum) {
-            return self.literal(&self.registered(datum.unit, "props"), &datum.path);
-        }
-        self.literal(&self.registered(datum.unit, "data"), &datum.path)
+    pub fn initial(&self, files: &[File], datum: &Datum) -> Option<Literal> {
+        let member = if self.is_property(datum) { "props" } else { "data" };
+        self.literal(files, &self.registered(datum.unit, member), &datum.path)
     }
 
     /// Whether `datum` is, or is a part of, a property of a component that declares it.
@@ -126,11 +153,11 @@ impl Semantics {
 
     /// The value of `datum` before anything is set, unless the launch sets it in any case.
     #[must_use]
-    pub fn kept(&self, data: &LaunchData, datum: &Datum) -> Option<Literal> {
+    pub fn kept(&self, files: &[File], data: &LaunchData, datum: &Datum) -> Option<Literal> {
         let mut sets = data.set.get(&datum.unit).into_iter().flatten();
         let is_lost =
-            sets.any(|set| !set.is_conditional && self.set_by(set, &datum.path).is_some());
-        self.initial(datum).filter(|_| !is_lost)
+            sets.any(|set| !set.is_conditional && self.set_by(files, set, &datum.path).is_some());
+        self.initial(files, datum).filter(|_| !is_lost)
     }
 
     /// The value of `datum` once the launch is over, with the `setData` that gave it: what the
@@ -138,12 +165,13 @@ impl Semantics {
     #[must_use]
     pub fn at_launch<'a>(
         &self,
+        files: &[File],
         data: &'a LaunchData,
         datum: &Datum,
     ) -> (Option<Literal>, Option<&'a LaunchSet>) {
         let mut found: Option<(Option<Literal>, &LaunchSet)> = None;
         for set in data.set.get(&datum.unit).into_iter().flatten() {
-            let Some(value) = self.set_by(set, &datum.path) else { continue };
+            let Some(value) = self.set_by(files, set, &datum.path) else { continue };
             match &found {
                 Some((known, _)) if *known != value => return (None, None),
                 Some(_) => {}
@@ -152,15 +180,18 @@ impl Semantics {
         }
         match found {
             Some((value, set)) => (value, Some(set)),
-            None => (self.initial(datum), None),
+            None => (self.initial(files, datum), None),
         }
     }
 
     /// What `set` makes of the datum at `path`; `None` where it leaves it alone.
-    fn set_by(&self, set: &LaunchSet, path: &[String]) -> Option<Option<Literal>> {
+    fn set_by(&self, files: &[File], set: &LaunchSet, path: &[String]) -> Option<Option<Literal>> {
         for length in 1..=path.len() {
             let (key, rest) = path.split_at(length);
             let key = key.join(".");
+            if let Some(value) = set.handed.get(&key).filter(|_| rest.is_empty()) {
+                return Some(Some(value.clone()));
+            }
             let values: Vec<Token> =
                 set.objects.iter().flat_map(|object| self.values_of(*object, &key)).collect();
             let is_written = || set.objects.iter().any(|object| self.has(*object, &key));
@@ -168,7 +199,10 @@ impl Semantics {
                 return Some(None);
             }
             if !values.is_empty() || is_written() {
-                return Some(self.literal(&values, rest));
+                return match values == [Token::Plain] && rest.is_empty() {
+                    true => Some(self.number(files, &set.objects, &key)),
+                    false => Some(self.literal(files, &values, rest)),
+                };
             }
         }
         let is_open = |token: &Token| !matches!(token, Token::Object(_));
@@ -176,7 +210,7 @@ impl Semantics {
     }
 
     /// The constant behind `path` in all of `objects`.
-    fn literal(&self, objects: &[Token], path: &[String]) -> Option<Literal> {
+    fn literal(&self, files: &[File], objects: &[Token], path: &[String]) -> Option<Literal> {
         let Some((first, rest)) = path.split_first() else {
             let [value] = objects else { return None };
             return match value {
@@ -198,7 +232,34 @@ impl Semantics {
             let is_written = objects.iter().any(|object| self.has(*object, first));
             return (!is_written).then_some(Literal::Nothing);
         }
-        self.literal(&members, rest)
+        if members == [Token::Plain] && rest.is_empty() {
+            return self.number(files, objects, first);
+        }
+        self.literal(files, &members, rest)
+    }
+
+    /// The number that all of `objects` are written with as their member `name`: numbers are no values
+    /// that are followed.
+    fn number(&self, files: &[File], objects: &[Token], name: &str) -> Option<Literal> {
+        let numbers = objects.iter().map(|object| {
+            let Token::Object(node) = object else { return None };
+            let (instance, expr) = self.values.place(*node)?;
+            let file = self.values.instance(instance).file;
+            let script = files.get(file.index())?.script()?;
+            let ExprKind::Object(members) = script.kind(expr) else { return None };
+            let value = own(script, members, name)?;
+            let constant = match script.kind(value) {
+                ExprKind::Binding(binding) => script.only_value(*binding)?,
+                _ => value,
+            };
+            match script.kind(constant) {
+                ExprKind::Number(number) => Some(Literal::Number(number.to_string())),
+                _ => None,
+            }
+        });
+        let mut numbers = numbers.collect::<Option<Vec<Literal>>>()?;
+        numbers.dedup();
+        numbers.pop().filter(|_| numbers.is_empty())
     }
 
     pub(super) fn values_of(&self, object: Token, name: &str) -> Vec<Token> {
