@@ -71,7 +71,8 @@ pub fn guides(
     platform: &Platform,
     semantics: &Semantics,
 ) -> Vec<Guide> {
-    let finder = Finder { files, project, platform, semantics };
+    let asked = semantics.askings(platform).map(|it| it.call.call).collect();
+    let finder = Finder { files, project, platform, semantics, asked };
     let asking = finder.asking_pages();
     let goals = finder.goals(&asking);
     let mut guides = finder.navigations(&goals);
@@ -95,6 +96,8 @@ struct Finder<'a> {
     project: &'a Project,
     platform: &'a Platform,
     semantics: &'a Semantics,
+    /// The calls that ask, of those that others make with silent scopes, too.
+    asked: BTreeSet<CallId>,
 }
 
 impl Finder<'_> {
@@ -175,6 +178,7 @@ impl Finder<'_> {
             let is_confirmed = graph.guard(call.call).confirmed;
             let end = |function, by| End { function, call: call.call, by, is_confirmed };
             match page {
+                None if !self.asked.contains(&call.call) => {}
                 None => ends.push(end(values.call(call.call).caller, Vec::new())),
                 Some(page) => {
                     let routes = self.semantics.routes(self.files, self.project, site, call);

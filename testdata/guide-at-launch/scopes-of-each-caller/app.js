@@ -1,0 +1,7 @@
+import { ask } from './utils/auth';
+
+App({
+  onLaunch() {
+    ask('auth_base', () => {});
+  },
+});
