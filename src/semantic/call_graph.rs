@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::platform::{ApiKind, Confirmed, Platform};
+use crate::platform::Platform;
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::File;
 use crate::syntax::script::{ExprId, ExprKind, FunctionId, MODULE, Script};
@@ -11,7 +11,7 @@ use crate::syntax::script::{ExprId, ExprKind, FunctionId, MODULE, Script};
 use super::flag::Flags;
 use super::fulfilled::Fulfilled;
 use super::guard::{Conditions, Guard};
-use super::sign::Signs;
+use super::sign::{Signs, is_always_agreed};
 use super::values::{CallId, CallKind, CallSite, FunctionNode, InstanceId, Values};
 
 /// That one function can run another.
@@ -180,7 +180,8 @@ struct Guards<'a> {
 impl Guards<'_> {
     fn guard(&self, site: &CallSite, fulfilled: &mut Fulfilled<'_>) -> Guard {
         let mut guard = self.at(site.instance, site.expr);
-        guard.confirmed |= is_confirmation(self.platform, self.values, site.kind);
+        guard.confirmed |= is_confirmation(self.platform, self.values, site.kind)
+            || self.signs.has_agreements && self.is_agreed(site, fulfilled);
         let known = |calls: &[(InstanceId, ExprId)]| {
             let fulfils = calls.iter().map(|(copy, call)| self.at(*copy, *call));
             let known = fulfils.reduce(Guard::common).unwrap_or_default();
@@ -188,6 +189,15 @@ impl Guards<'_> {
         };
         guard = guard.and(known(&fulfilled.calls(site)));
         fulfilled.before(site).iter().fold(guard, |guard, calls| guard.and(known(calls)))
+    }
+
+    /// Whether `site` goes on after a dialog that the user can only agree to.
+    fn is_agreed(&self, site: &CallSite, fulfilled: &mut Fulfilled<'_>) -> bool {
+        let is_agreement = |token: &_| self.signs.of(*token).is_some_and(|it| it.is_agreement);
+        fulfilled.waited_for(site).into_iter().any(|node| {
+            let tokens = self.values.sets.get(node);
+            !tokens.is_empty() && tokens.iter().all(is_agreement)
+        })
     }
 
     /// What the conditions around `at` say.
@@ -204,11 +214,8 @@ impl Guards<'_> {
 /// Whether the call is the answer to a dialog that the user can only agree to.
 fn is_confirmation(platform: &Platform, values: &Values, kind: CallKind) -> bool {
     let CallKind::Callback { api, option } = kind else { return false };
-    let Some((_, name)) = values.symbols.text(api).rsplit_once('.') else { return false };
-    let always = platform
-        .api(name)
-        .is_some_and(|api| matches!(api.kind, ApiKind::Dialog { confirmed: Confirmed::Always }));
-    always && option.is_none_or(|option| values.symbols.text(option) != "fail")
+    is_always_agreed(platform, values.symbols.text(api))
+        && option.is_none_or(|option| values.symbols.text(option) != "fail")
 }
 
 /// The place of what `site` calls.

@@ -61,6 +61,21 @@ impl<'a> Fulfilled<'a> {
         sure.into_iter().map(|it| self.fulfilling_awaited(site.instance, script, it)).collect()
     }
 
+    /// What `site`, a `then`, goes on after, and what its function has surely awaited before it.
+    pub(super) fn waited_for(&mut self, site: &CallSite) -> Vec<Node> {
+        let mut nodes: Vec<Node> = self.awaited(site).into_iter().collect();
+        let Some((file, script)) = self.script(site.instance) else { return nodes };
+        if script.function(script.expr(site.expr).function).is_async {
+            let awaits = self.awaits.entry(file).or_insert_with(|| awaits(script));
+            let sure = surely_before(script, awaits, site.expr).into_iter();
+            nodes.extend(sure.filter_map(|it| match script.kind(it) {
+                ExprKind::Await(value) => self.values.value(site.instance, script, *value),
+                _ => None,
+            }));
+        }
+        nodes
+    }
+
     fn fulfilling_awaited(&mut self, instance: InstanceId, script: &Script, expr: ExprId) -> Calls {
         if let Some(known) = self.fulfilling.get(&(instance, expr)) {
             return Rc::clone(known);

@@ -121,7 +121,13 @@ impl Conditions<'_> {
         let is_code = (equal || differs) && (self.is_code(left) || self.is_code(right));
         let checks =
             if is_code && taken == equal { Checks::RESULT_CODE } else { Checks::default() };
-        Guard { confirmed: chosen && (taken != differs), checks, ..Guard::default() }
+        let is_none = self.is_negative(left) || self.is_negative(right);
+        let confirmed = match operator {
+            // Whether it is `>= 0` or `< 0` is not kept.
+            Binary::Order => chosen,
+            _ => chosen && (taken != differs) != (is_none && (equal || differs)),
+        };
+        Guard { confirmed, checks, ..Guard::default() }
     }
 
     /// A condition that is a value.
@@ -137,6 +143,11 @@ impl Conditions<'_> {
     /// Whether `expr` is the position that the user chose in a list.
     fn is_choice(&self, expr: ExprId) -> bool {
         self.signs(expr).any(|sign| sign.is_choice)
+    }
+
+    /// Whether `expr` is a number below zero, by which a list says that nothing was chosen.
+    fn is_negative(&self, expr: ExprId) -> bool {
+        matches!(self.script.kind(expr), ExprKind::Number(number) if *number < 0.0)
     }
 
     /// Whether `expr` is the result code of an answer.

@@ -17,6 +17,8 @@ pub(super) struct Sign {
     pub(super) is_choice: bool,
     /// Whether it is the result code of an answer.
     pub(super) is_code: bool,
+    /// Whether it is the answer of a dialog that the user can only agree to.
+    pub(super) is_agreement: bool,
     /// What was checked, however it comes out.
     asked: Checks,
     /// What was found where it holds.
@@ -45,6 +47,8 @@ impl Sign {
         if is_support(platform, path) {
             (sign.asked, sign.found) = (Checks::SUPPORT, Checks::CAN_I_USE);
         }
+        let is_dialog = |call: &str| is_api(platform, call) && is_always_agreed(platform, call);
+        sign.is_agreement = path.strip_suffix("()").is_some_and(is_dialog);
         let Some((api, member)) = answer(platform, path) else { return sign };
         match api {
             ApiKind::Dialog { confirmed: Confirmed::Index(name) } => {
@@ -74,7 +78,11 @@ impl Sign {
 
 /// What the values of a program tell; most tell nothing.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Signs(FxHashMap<TokenId, Sign>);
+pub(super) struct Signs {
+    by_token: FxHashMap<TokenId, Sign>,
+    /// Whether one is the answer of a dialog that the user can only agree to.
+    pub(super) has_agreements: bool,
+}
 
 impl Signs {
     /// What each of `values` tells.
@@ -85,12 +93,14 @@ impl Signs {
             let sign = Sign::of(platform, values.symbols.text(*path));
             (sign != Sign::default()).then_some((id, sign))
         });
-        Self(signs.collect())
+        let by_token: FxHashMap<TokenId, Sign> = signs.collect();
+        let has_agreements = by_token.values().any(|sign| sign.is_agreement);
+        Self { by_token, has_agreements }
     }
 
     /// What `token` tells, if anything.
     pub(super) fn of(&self, token: TokenId) -> Option<&Sign> {
-        self.0.get(&token)
+        self.by_token.get(&token)
     }
 }
 
@@ -108,6 +118,12 @@ fn is_api(platform: &Platform, path: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(namespace, name)| {
         platform.is_namespace(namespace) && platform.api(name).is_some()
     })
+}
+
+/// Whether the API at `path` is a dialog that the user can only agree to.
+pub(super) fn is_always_agreed(platform: &Platform, path: &str) -> bool {
+    let api = path.rsplit_once('.').and_then(|(_, name)| platform.api(name));
+    api.is_some_and(|api| matches!(api.kind, ApiKind::Dialog { confirmed: Confirmed::Always }))
 }
 
 /// The API and the member of its answer that a host path is.
