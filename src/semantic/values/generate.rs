@@ -5,7 +5,7 @@ use super::{Arguments, CallId, CallKind, CallSite, InstanceId, Node, Token};
 use crate::platform::is_credential;
 use crate::semantic::symbols::Symbol;
 use crate::syntax::script::{
-    BindingId, Call, ExprId, ExprKind, FunctionId, Logical, Name, Script, Tagged, Target,
+    Binary, BindingId, Call, ExprId, ExprKind, FunctionId, Logical, Name, Script, Tagged, Target,
 };
 
 /// A longer string is no key, scope or name.
@@ -85,7 +85,10 @@ impl<'a> Solver<'a> {
                     self.watch(index, Watch::LoadKey { object, into: node });
                 }
             }
-            ExprKind::Call(call) => self.generate_call(instance, script, id, call),
+            ExprKind::Call(call) => {
+                self.generate_call(instance, script, id, call);
+                self.generate_folded(script, id, node);
+            }
             ExprKind::Assign { target, value } => {
                 self.assign(instance, script, (id, *target), *value);
             }
@@ -154,6 +157,9 @@ impl<'a> Solver<'a> {
                 let call = self.call_site(instance, script, id, CallKind::Call, [].into());
                 let reference = self.value(instance, script, *reference);
                 self.watch(reference, Watch::Require { call });
+            }
+            ExprKind::Template(_) | ExprKind::Binary { operator: Binary::Add, .. } => {
+                self.generate_folded(script, id, node);
             }
             kind => self.generate_truth(instance, script, kind, node),
         }

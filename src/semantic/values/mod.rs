@@ -20,6 +20,7 @@ mod constant;
 mod copied;
 mod dead;
 mod facts;
+mod folded;
 mod function;
 mod generate;
 mod host;
