@@ -117,10 +117,10 @@ impl Solver<'_> {
         values
     }
 
-    /// Settles all there is, members whose names stay unknown last.
+    /// Settles all there is, mixins after what they consist of, members whose names stay unknown last.
     fn settle_all(&mut self) {
         self.settle();
-        while self.leave_unnamed() {
+        while self.lay_mixins() || self.leave_unnamed() {
             self.settle();
         }
     }

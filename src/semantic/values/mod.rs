@@ -28,6 +28,7 @@ mod instance;
 mod json;
 mod last;
 mod literal;
+mod mixin;
 mod module;
 mod network;
 mod object;

@@ -9,8 +9,10 @@ use super::chain::{Links, Numbered};
 use super::computed::Unnamed;
 use super::facts::FileFacts;
 use super::instance::Copies;
+use super::mixin::Mixins;
+use super::register::Registration;
 use super::spread::Spreads;
-use super::unit::Family;
+use super::unit::{Family, units_of_file};
 use super::{CallId, Container, HostMember, InstanceId, Node, Token, TokenId, Values};
 use crate::platform::Platform;
 use crate::project::{Project, UnitId};
@@ -108,7 +110,7 @@ pub(super) enum Watch {
     /// It is a piece of the address that a request goes to; `answer` is for what comes back.
     Address { answer: Node, api: Symbol },
     /// It is registered as the unit.
-    Register { unit: UnitId, container: Container },
+    Register(Registration),
     /// It is a member that the host calls.
     Member { unit: UnitId, container: Container, name: Symbol },
 }
@@ -154,7 +156,8 @@ pub(crate) struct Solver<'a> {
     pub(super) called: FxHashSet<(CallId, TokenId, Symbol)>,
     pub(super) known_members: FxHashSet<HostMember>,
     /// What units are registered with an object, and as which part.
-    pub(super) registrations: FxHashMap<TokenId, Vec<(UnitId, Container)>>,
+    pub(super) registrations: FxHashMap<TokenId, Vec<Registration>>,
+    pub(super) mixins: Mixins,
     /// The first unit that registered a function.
     pub(super) owners: FxHashMap<(InstanceId, FunctionId), UnitId>,
     pub(super) unit_copies: FxHashMap<(UnitId, InstanceId, FunctionId), InstanceId>,
@@ -207,6 +210,7 @@ impl<'a> Solver<'a> {
             called: FxHashSet::default(),
             known_members: FxHashSet::default(),
             registrations: FxHashMap::default(),
+            mixins: Mixins::default(),
             owners: FxHashMap::default(),
             unit_copies: FxHashMap::default(),
             family: Family::default(),
@@ -355,7 +359,7 @@ impl<'a> Solver<'a> {
             Watch::Require { call } => self.require_token(call, token),
             Watch::Dispatch { call } => self.dispatch(call, token),
             Watch::Address { answer, api } => self.address(token, answer, api),
-            Watch::Register { unit, container } => self.register(unit, container, token),
+            Watch::Register(registration) => self.register(registration, token),
             Watch::Member { unit, container, name } => self.member(unit, container, name, token),
         }
     }
@@ -384,14 +388,4 @@ impl<'a> Solver<'a> {
     pub(super) fn file_of(&self, instance: InstanceId) -> crate::source::FileId {
         self.values.instance(instance).file
     }
-}
-
-fn units_of_file(files: &[File], project: &Project) -> Vec<Vec<UnitId>> {
-    let mut units = vec![Vec::new(); files.len()];
-    for (id, unit) in project.units() {
-        if let Some(script) = unit.script {
-            units[script.index()].push(id);
-        }
-    }
-    units
 }
