@@ -73,6 +73,7 @@ pub mod trace;
 mod uses;
 pub mod values;
 pub mod visible;
+mod withheld;
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;

@@ -28,6 +28,7 @@ pub struct LaunchSet {
     objects: Vec<Token>,
     /// Whether it stands under a condition.
     is_conditional: bool,
+    call: CallId,
     /// The place of the call.
     pub at: FileSpan,
     /// The way to it.
@@ -59,11 +60,24 @@ impl Semantics {
                 let at = place(files, &self.values, site);
                 let objects = objects.clone().unwrap_or_default();
                 let is_conditional = is_conditional(files, &self.values, site);
-                let set = LaunchSet { objects, is_conditional, at, path: path.clone() };
+                let set =
+                    LaunchSet { objects, is_conditional, call: host.call, at, path: path.clone() };
                 data.set.entry(unit).or_default().push(set);
             }
         }
-        data
+        self.given(files, trigger, data)
+    }
+
+    /// `data` without what components do not set for want of a property.
+    fn given(&self, files: &[File], trigger: Trigger, data: LaunchData) -> LaunchData {
+        let mut given = data.clone();
+        for sets in given.set.values_mut() {
+            let is_withheld = |set: &LaunchSet| {
+                set.is_conditional && self.is_withheld(files, (trigger, &data), set.call)
+            };
+            sets.retain(|set| !is_withheld(set));
+        }
+        given
     }
 
     /// The calls of `setData`, by the units whose data they set.
@@ -114,7 +128,7 @@ impl Semantics {
     }
 
     /// The objects that `unit` registers as `member`.
-    fn registered(&self, unit: UnitId, member: &str) -> Vec<Token> {
+    pub(super) fn registered(&self, unit: UnitId, member: &str) -> Vec<Token> {
         let registered = self.values.registrations.get(&unit).into_iter().flatten();
         let parts = registered.filter(|(container, _)| match container {
             Container::Page => member == "data",
@@ -176,7 +190,7 @@ impl Semantics {
     }
 
     /// The constant behind `path` in all of `objects`.
-    fn literal(&self, objects: &[Token], path: &[String]) -> Option<Literal> {
+    pub(super) fn literal(&self, objects: &[Token], path: &[String]) -> Option<Literal> {
         let Some((first, rest)) = path.split_first() else {
             let [value] = objects else { return None };
             return match value {

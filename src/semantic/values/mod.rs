@@ -37,6 +37,7 @@ mod overwritten;
 pub(crate) mod parsed;
 mod promise;
 mod property;
+mod props;
 mod register;
 mod replaced;
 mod set;
@@ -247,6 +248,8 @@ pub struct Values {
     pub registered: BTreeMap<UnitId, bool>,
     /// Units that code which was not read registers.
     pub wrapped: BTreeSet<UnitId>,
+    /// Properties of components that are always true, or never, whatever page uses them.
+    pub(crate) fixed_properties: BTreeMap<(UnitId, Symbol), bool>,
     /// What units are registered with.
     pub registrations: BTreeMap<UnitId, Vec<(Container, Token)>>,
     /// Functions that the host calls when it likes: who registers them, through which API.

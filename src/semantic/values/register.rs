@@ -238,8 +238,10 @@ impl Solver<'_> {
         for param in &script.function(function).params {
             if let ExprKind::Param(_) = script.kind(*param) {
                 let into = self.expr_node(instance, *param);
-                if hears {
-                    self.add_token(into, Token::Host(event));
+                match self.handed_by_host(unit, name, script.kind(*param)) {
+                    Some(token) => self.add_token(into, token),
+                    None if hears => self.add_token(into, Token::Host(event)),
+                    None => {}
                 }
                 let refs = self.family.refs.get(&(unit, name)).cloned().unwrap_or_default();
                 for child in refs {
@@ -251,6 +253,18 @@ impl Solver<'_> {
             let returns = self.values.instance(instance).returns(function);
             let data = self.token(Token::Data(unit));
             self.watch(returns, Watch::Spread { into: data });
+        }
+    }
+
+    /// What hooks of a component are handed: its properties, and what they and its data were.
+    fn handed_by_host(&self, unit: UnitId, name: Symbol, param: &ExprKind) -> Option<Token> {
+        let is_component = self.project.unit(unit).kind == UnitKind::Component;
+        match (self.values.symbols.text(name), param) {
+            ("deriveDataFromProps" | "didUpdate", ExprKind::Param(0)) if is_component => {
+                Some(Token::Props(unit))
+            }
+            ("didUpdate", ExprKind::Param(1)) if is_component => Some(Token::Data(unit)),
+            _ => None,
         }
     }
 

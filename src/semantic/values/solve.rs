@@ -10,6 +10,7 @@ use super::computed::Unnamed;
 use super::facts::FileFacts;
 use super::instance::Copies;
 use super::mixin::Mixins;
+use super::props::Gifts;
 use super::register::Registration;
 use super::spread::Spreads;
 use super::unit::{Family, units_of_file};
@@ -109,6 +110,8 @@ pub(super) enum Watch {
     Dispatch { call: CallId },
     /// It is a piece of the address that a request goes to; `answer` is for what comes back.
     Address { answer: Node, api: Symbol },
+    /// A component is given it.
+    Given { into: Node },
     /// It is registered as the unit.
     Register(Registration),
     /// It is a member that the host calls.
@@ -158,6 +161,7 @@ pub(crate) struct Solver<'a> {
     /// What units are registered with an object, and as which part.
     pub(super) registrations: FxHashMap<TokenId, Vec<Registration>>,
     pub(super) mixins: Mixins,
+    pub(super) gifts: Gifts,
     /// The first unit that registered a function.
     pub(super) owners: FxHashMap<(InstanceId, FunctionId), UnitId>,
     pub(super) unit_copies: FxHashMap<(UnitId, InstanceId, FunctionId), InstanceId>,
@@ -211,6 +215,7 @@ impl<'a> Solver<'a> {
             known_members: FxHashSet::default(),
             registrations: FxHashMap::default(),
             mixins: Mixins::default(),
+            gifts: Gifts::default(),
             owners: FxHashMap::default(),
             unit_copies: FxHashMap::default(),
             family: Family::default(),
@@ -359,6 +364,7 @@ impl<'a> Solver<'a> {
             Watch::Require { call } => self.require_token(call, token),
             Watch::Dispatch { call } => self.dispatch(call, token),
             Watch::Address { answer, api } => self.address(token, answer, api),
+            Watch::Given { into } => self.given_value(token, into),
             Watch::Register(registration) => self.register(registration, token),
             Watch::Member { unit, container, name } => self.member(unit, container, name, token),
         }

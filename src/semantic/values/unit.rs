@@ -48,14 +48,14 @@ impl Solver<'_> {
                             self.add_token(node, Token::Handler(render.unit, function));
                         }
                     }
-                    Given::Value(value) if name == "ref" => {
+                    Given::Value(value, _) if name == "ref" => {
                         for text in value.constants.iter().flat_map(|constant| &constant.texts) {
                             let function = self.symbol(text);
                             let refs = self.family.refs.entry((render.unit, function)).or_default();
                             refs.push(render.child);
                         }
                     }
-                    Given::Value(_) | Given::True => {}
+                    Given::Value(..) => {}
                 }
             }
         }
@@ -70,6 +70,7 @@ impl Solver<'_> {
                 self.family.open.insert(handler.unit);
             }
         }
+        self.give_properties(markup);
         self.start_pages();
     }
 
