@@ -38,6 +38,7 @@ pub(crate) mod parsed;
 mod promise;
 mod property;
 mod props;
+mod receiver;
 mod register;
 mod replaced;
 mod set;

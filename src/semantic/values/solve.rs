@@ -164,6 +164,8 @@ pub(crate) struct Solver<'a> {
     pub(super) gifts: Gifts,
     /// The first unit that registered a function.
     pub(super) owners: FxHashMap<(InstanceId, FunctionId), UnitId>,
+    /// The first object that a function without parameters was called on.
+    pub(super) receivers: FxHashMap<(InstanceId, FunctionId), TokenId>,
     pub(super) unit_copies: FxHashMap<(UnitId, InstanceId, FunctionId), InstanceId>,
     pub(super) family: Family,
     /// The units whose script a file is.
@@ -217,6 +219,7 @@ impl<'a> Solver<'a> {
             mixins: Mixins::default(),
             gifts: Gifts::default(),
             owners: FxHashMap::default(),
+            receivers: FxHashMap::default(),
             unit_copies: FxHashMap::default(),
             family: Family::default(),
             units_of_file: units_of_file(files, project),
