@@ -10,6 +10,7 @@
 mod accessor;
 mod apart;
 mod array;
+mod by_key;
 mod call;
 mod chain;
 mod class;
