@@ -59,6 +59,7 @@ pub mod repeat;
 mod reuse;
 pub mod secret;
 mod settling;
+mod shipped;
 mod sign;
 mod since;
 pub mod site;
