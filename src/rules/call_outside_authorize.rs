@@ -16,13 +16,16 @@ fn check(cx: &Context<'_>, verdict: &Verdict, findings: &mut Findings) {
     let How::Outside { trigger, path } = &verdict.how else { return };
     let site = &cx.semantics.sites[verdict.site];
     let Some(at) = cx.semantics.own_place(site, Some(path)) else { return };
+    let entry = &cx.semantics.reach.entries[path.entry as usize];
+    let is_dialog = cx.semantics.reach.agreed(path.entry).is_some()
+        || !entry.triggers.contains(&Trigger::Gesture);
     let key = match trigger {
         Trigger::Launch => "launch",
         Trigger::Page => "page",
+        Trigger::Gesture if is_dialog => "dialog",
         Trigger::Gesture => "gesture",
         _ => "other",
     };
-    let entry = &cx.semantics.reach.entries[path.entry as usize];
     let message = Message::new(key)
         .with("api", site.path.as_str())
         .with("entry", entry.name.as_str())

@@ -266,7 +266,7 @@ fn is_telling(platform: &Platform, path: &str, taken: bool) -> bool {
 }
 
 /// A condition without the negations around it.
-fn bare(script: &Script, mut condition: ExprId, mut taken: bool) -> (ExprId, bool) {
+pub(super) fn bare(script: &Script, mut condition: ExprId, mut taken: bool) -> (ExprId, bool) {
     while let ExprKind::Not(inner) = script.kind(condition) {
         (condition, taken) = (*inner, !taken);
     }

@@ -294,7 +294,7 @@ impl Source<'_> {
         named: &BTreeMap<(UnitId, &str), Vec<FunctionNode>>,
         render: &Render,
     ) -> Vec<Entry> {
-        let Some(Given::Value(value)) = render.properties.get("ref") else { return Vec::new() };
+        let Some(Given::Value(value, _)) = render.properties.get("ref") else { return Vec::new() };
         let trigger = self.screens.start(render.unit);
         let mut entries = Vec::new();
         for constant in &value.constants {

@@ -132,7 +132,9 @@ impl Conditions<'_> {
 
     /// A condition that is a value.
     fn atom(&self, expr: ExprId, taken: bool) -> Guard {
-        let mut guard = Guard { never: self.is_constant(expr, !taken), ..Guard::default() };
+        let fixed = || self.values.fixed_truth(self.instance, self.script, expr);
+        let never = self.is_constant(expr, !taken) || fixed() == Some(!taken);
+        let mut guard = Guard { never, ..Guard::default() };
         let function = self.script.expr(self.at).function;
         if self.flags.is_spent(self.script, function, expr, (taken, self.at)) {
             guard.checks = guard.checks.or(Checks::FIRST_TIME);

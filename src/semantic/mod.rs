@@ -63,6 +63,7 @@ mod reuse;
 pub mod secret;
 mod setting;
 mod settling;
+mod shipped;
 mod sign;
 mod since;
 pub mod site;
@@ -77,6 +78,7 @@ pub mod trace;
 mod uses;
 pub mod values;
 pub mod visible;
+mod withheld;
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;

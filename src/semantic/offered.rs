@@ -1,4 +1,5 @@
-//! What code outside the program may run: the exports of files below no root.
+//! What code outside the program may run: the exports of files below no root, and methods of what is
+//! handed to libraries that were not read, as `actions` in `createStore({ actions: { … } })`.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +13,7 @@ use super::values::{FunctionNode, Token, Values};
 /// Members of exported objects are followed this deep.
 const DEEPEST: u32 = 4;
 
-/// The functions that exports of files below no root can run.
+/// The functions that exports of files below no root, and libraries that were not read, can run.
 #[must_use]
 pub(super) fn offered(
     files: &[File],
@@ -21,19 +22,34 @@ pub(super) fn offered(
     graph: &CallGraph,
 ) -> BTreeSet<FunctionNode> {
     let mut functions = BTreeSet::new();
-    let Some(exports) = values.symbols.find("exports") else { return functions };
+    handed_out(values, &mut functions);
+    let exports = values.symbols.find("exports");
     for (file, id) in files.iter().zip((0..).map(FileId)) {
         let is_below = |root: &Root| file.path.is_below(&root.folder);
         if project.roots.iter().any(is_below) {
             continue;
         }
-        let exported = values.property(Token::Module(id), exports);
+        let exported = exports.and_then(|exports| values.property(Token::Module(id), exports));
         let mut seen = BTreeSet::new();
         for token in exported.map(|node| values.of(node)).unwrap_or_default() {
             collect(values, token, DEEPEST, &mut seen, &mut functions);
         }
     }
     graph.closure(&functions.into_iter().collect::<Vec<_>>())
+}
+
+/// Adds the functions of objects that code which was not read gets.
+fn handed_out(values: &Values, functions: &mut BTreeSet<FunctionNode>) {
+    let mut seen = BTreeSet::new();
+    for host in values.host_calls.iter().filter(|host| host.is_unread()) {
+        for (argument, _) in values.call(host.call).arguments.iter() {
+            for token in values.each(*argument) {
+                if matches!(token, Token::Object(_) | Token::Array(_) | Token::Function(..)) {
+                    collect(values, token, DEEPEST, &mut seen, functions);
+                }
+            }
+        }
+    }
 }
 
 /// Adds the functions of `token` and of its members.

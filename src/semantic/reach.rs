@@ -46,6 +46,10 @@ pub struct Path {
 pub struct Reach {
     /// All entries; the first ones are the program's, then those that begin in a dialog.
     pub entries: Vec<Entry>,
+    /// The number of the first entry that begins in a dialog.
+    first_dialog: usize,
+    /// The edges at which the user agrees, by dialog.
+    agreed: Vec<u32>,
     came: Vec<FxHashMap<State, Came>>,
     /// The sets of checks that occur in each of `came`.
     checks: Vec<BTreeSet<Checks>>,
@@ -66,7 +70,9 @@ impl Reach {
                 agreed.sort_unstable();
                 agreed.dedup();
                 let dialogs = agreed.iter().map(|edge| &graph.edges[*edge as usize]);
+                reach.first_dialog = reach.entries.len();
                 reach.entries.extend(dialogs.map(|edge| Entry::confirmed(edge.to, edge.at)));
+                reach.agreed.clone_from(&agreed);
             }
             let came = reach.search(graph, trigger, &mut agreed);
             reach.checks.push(came.keys().map(|state| state.checks).collect());
@@ -138,6 +144,12 @@ impl Reach {
     #[must_use]
     pub fn is_entry(&self, function: FunctionNode) -> bool {
         self.by_function.contains_key(&function)
+    }
+
+    /// The edge at which the user agrees in the dialog that `entry` begins in.
+    #[must_use]
+    pub fn agreed(&self, entry: u32) -> Option<u32> {
+        self.agreed.get((entry as usize).checked_sub(self.first_dialog)?).copied()
     }
 
     /// Whether an entry of `trigger` reaches `function`.

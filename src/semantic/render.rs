@@ -44,32 +44,37 @@ impl Screens {
         }
         for (page, at) in project.roots.iter().filter_map(|root| root.first_page) {
             let lead = page_label(project, page, at, "first-page");
-            screens.launch(files, markup, page, vec![lead]);
+            screens.open(files, markup, (page, vec![lead]), true);
         }
         for root in &project.roots {
             if let Some(app) = root.app {
                 screens.starts[app.0 as usize].is_launched = true;
             }
             for (page, at) in &root.pages {
-                let start = &mut screens.starts[page.0 as usize];
-                if start.lead.is_empty() {
-                    start.lead.push(page_label(project, *page, *at, "listed-page"));
-                }
+                let lead = page_label(project, *page, *at, "listed-page");
+                screens.open(files, markup, (*page, vec![lead]), false);
             }
         }
         screens.note_loads(project);
         screens
     }
 
-    /// Puts `page` and all it renders on the first screen.
-    fn launch(&mut self, files: &[File], markup: &Markup, page: UnitId, lead: Vec<Label>) {
-        let mut work = VecDeque::from([(page, lead)]);
+    /// Puts a page and all it renders on the screen, the first one or another, unless it is known how
+    /// they get there.
+    fn open(
+        &mut self,
+        files: &[File],
+        markup: &Markup,
+        page: (UnitId, Vec<Label>),
+        is_launched: bool,
+    ) {
+        let mut work = VecDeque::from([page]);
         while let Some((unit, lead)) = work.pop_front() {
             let start = &mut self.starts[unit.0 as usize];
-            if start.is_launched {
+            if start.is_launched || !is_launched && !start.lead.is_empty() {
                 continue;
             }
-            *start = Start { is_launched: true, lead: lead.clone() };
+            *start = Start { is_launched, lead: lead.clone() };
             for render in markup.renders_of(unit) {
                 let template = files[render.file.index()].template();
                 let Some(element) = template.and_then(|it| it.element(render.node)) else {

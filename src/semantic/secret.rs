@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::shipped::shipped;
 use crate::platform::{
     KEY_FRAME, SecretKind, is_cipher, may_be_cipher, may_be_secret, named_secret, private_key,
     symmetric_key,
@@ -27,8 +28,8 @@ pub struct Secret {
 /// The secrets of one file.
 type Secrets = BTreeMap<Span, Secret>;
 
-/// All secrets in the program's own scripts and manifests, by place. `own` tells of each file
-/// whether it is the program's own and read.
+/// All secrets in the program's own scripts and manifests, by place, those in scripts that nothing
+/// imports included. `own` tells of each file whether it is the program's own and read.
 pub(super) fn secrets(
     files: &[File],
     project: &Project,
@@ -38,7 +39,9 @@ pub(super) fn secrets(
     let mut add = |file: FileId, secrets: Secrets| {
         all.extend(secrets.into_iter().map(|(span, it)| (FileSpan::new(file, span), it)));
     };
-    for ((id, file), _) in (0..).map(FileId).zip(files).zip(own).filter(|(_, is_own)| **is_own) {
+    let shipped = shipped(files, project);
+    let is_there = own.iter().zip(&shipped).map(|(is_own, is_shipped)| *is_own || *is_shipped);
+    for ((id, file), _) in (0..).map(FileId).zip(files).zip(is_there).filter(|(_, it)| *it) {
         let script = file.script().filter(|script| may_hold_any(script));
         add(id, script.map(in_script).unwrap_or_default());
     }

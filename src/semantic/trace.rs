@@ -6,6 +6,7 @@ use crate::syntax::File;
 
 use super::Semantics;
 use super::call_graph::Edge;
+use super::entry::Trigger;
 use super::reach::Path;
 use super::values::{CallKind, FunctionNode};
 
@@ -20,9 +21,19 @@ impl Semantics {
     #[must_use]
     pub fn steps(&self, files: &[File], path: &Path) -> Vec<Label> {
         let entry = &self.reach.entries[path.entry as usize];
-        let mut steps = entry.lead.clone();
+        let mut steps = self.steps_before(files, path.entry);
+        steps.extend(entry.lead.iter().cloned());
         steps.extend(self.steps_along(files, &path.edges));
         steps
+    }
+
+    /// The steps that lead to the dialog that `entry` begins in.
+    fn steps_before(&self, files: &[File], entry: u32) -> Vec<Label> {
+        let Some(edge) = self.reach.agreed(entry) else { return Vec::new() };
+        let opener = self.graph.edges[edge as usize].from;
+        let mut early = Trigger::ALL.into_iter().filter(|trigger| trigger.ends_in_dialogs());
+        let path = early.find_map(|trigger| self.reach.first_path(trigger, opener));
+        path.map(|path| self.steps(files, &path)).unwrap_or_default()
     }
 
     /// The steps along `edges`.

@@ -31,6 +31,7 @@ pub struct LaunchSet {
     handed: BTreeMap<String, Literal>,
     /// Whether it stands under a condition.
     is_conditional: bool,
+    call: CallId,
     /// The place of the call.
     pub at: FileSpan,
     /// The way to it.
@@ -78,6 +79,7 @@ impl Semantics {
                     objects: objects.clone().unwrap_or_default(),
                     handed: setting.handed,
                     is_conditional,
+                    call: host.call,
                     at,
                     path,
                 };
@@ -86,7 +88,19 @@ impl Semantics {
                 }
             }
         }
-        data
+        self.given(files, trigger, data)
+    }
+
+    /// `data` without what components do not set for want of a property.
+    fn given(&self, files: &[File], trigger: Trigger, data: LaunchData) -> LaunchData {
+        let mut given = data.clone();
+        for sets in given.set.values_mut() {
+            let is_withheld = |set: &LaunchSet| {
+                set.is_conditional && self.is_withheld(files, (trigger, &data), set.call)
+            };
+            sets.retain(|set| !is_withheld(set));
+        }
+        given
     }
 
     /// Whether the user has agreed in a dialog on one of `edges`.
@@ -141,7 +155,7 @@ impl Semantics {
     }
 
     /// The objects that `unit` registers as `member`.
-    fn registered(&self, unit: UnitId, member: &str) -> Vec<Token> {
+    pub(super) fn registered(&self, unit: UnitId, member: &str) -> Vec<Token> {
         let registered = self.values.registrations.get(&unit).into_iter().flatten();
         let parts = registered.filter(|(container, _)| match container {
             Container::Page => member == "data",
@@ -210,7 +224,12 @@ impl Semantics {
     }
 
     /// The constant behind `path` in all of `objects`.
-    fn literal(&self, files: &[File], objects: &[Token], path: &[String]) -> Option<Literal> {
+    pub(super) fn literal(
+        &self,
+        files: &[File],
+        objects: &[Token],
+        path: &[String],
+    ) -> Option<Literal> {
         let Some((first, rest)) = path.split_first() else {
             let [value] = objects else { return None };
             return match value {

@@ -48,7 +48,7 @@ pub use constants::{Alternatives, Constant};
 pub use forward::handing;
 pub use handler::{Handler, RaisedBy, Role};
 pub use modal::Opened;
-pub use names::{Instance, InstanceId, Scope};
+pub use names::{Instance, InstanceId, Scope, property_name};
 pub use outline::Outline;
 pub use tag::{AuthTag, Binding, BoundEvent, Setting};
 pub use term::{Datum, Literal, Term};
@@ -117,12 +117,10 @@ impl Render {
 /// What a component is given for a property.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Given {
-    /// `true`: an attribute without value.
-    True,
     /// The functions of the unit that it can call.
     Functions(Binding),
-    /// A value: its constants, and the expression if it is one.
-    Value(Alternatives),
+    /// A value: its constants, and what it is; without one `true`.
+    Value(Alternatives, Term),
 }
 
 impl Markup {
@@ -204,11 +202,27 @@ fn properties(
     scope: Scope,
 ) -> BTreeMap<String, Given> {
     let given = |attribute: &crate::syntax::axml::Attribute| match &attribute.value {
-        None => Given::True,
+        None => Given::Value(Alternatives::default(), Term::Literal(Literal::Bool(true))),
         Some(_) if crate::platform::bound_event(&attribute.name).is_some() => {
             Given::Functions(tag::binding(names, id, attribute, scope))
         }
-        Some(value) => Given::Value(constants::of_value(names, id.file, value, scope)),
+        Some(value) => {
+            let constants = constants::of_value(names, id.file, value, scope);
+            Given::Value(constants, given_term(names, id.file, value, scope))
+        }
     };
     element.attributes.iter().rev().map(|it| (it.name.clone(), given(it))).collect()
+}
+
+/// What the value of a component's attribute is.
+fn given_term(
+    names: &names::Names<'_>,
+    file: FileId,
+    value: &crate::syntax::axml::Value,
+    scope: Scope,
+) -> Term {
+    let text = || value.literal().map(|text| Term::Literal(Literal::Text(text.to_owned())));
+    let written = || names.files.get(file.index()).map_or("", |file| value.span.of(&file.text));
+    let term = term::of_value(names, file, value, scope).or_else(text);
+    term.unwrap_or_else(|| Term::Opaque(scope, written().to_owned()))
 }

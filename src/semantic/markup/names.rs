@@ -155,9 +155,12 @@ pub(super) fn property_of<'a>(
 /// Whether the attribute `written` sets the property `name`.
 #[must_use]
 pub(super) fn sets(written: &str, name: &str) -> bool {
-    if written == name {
-        return true;
-    }
+    written == name || property_name(written) == name
+}
+
+/// The property that the attribute `written` sets: `openType` for `open-type`.
+#[must_use]
+pub fn property_name(written: &str) -> String {
     let mut after_dash = false;
     let mut camel = String::with_capacity(written.len());
     for letter in written.chars() {
@@ -170,5 +173,5 @@ pub(super) fn sets(written: &str, name: &str) -> bool {
             letter => camel.push(letter),
         }
     }
-    camel == name
+    camel
 }

@@ -62,7 +62,7 @@ impl<'a> Solver<'a> {
         }
         let instance = match self.unit_of_this(around, function, this) {
             Some(unit) => self.copy_for_unit(unit, around, function),
-            None => self.instance_for(call, around, function, script),
+            None => self.instance_for(call, (around, function), script, this),
         };
         self.call_edge(call, instance, function);
         self.hand_over(call, (around, instance), function, script);
@@ -111,23 +111,24 @@ impl<'a> Solver<'a> {
     fn instance_for(
         &mut self,
         call: CallId,
-        around: InstanceId,
-        function: FunctionId,
+        (around, function): (InstanceId, FunctionId),
         script: &'a Script,
+        this: This,
     ) -> InstanceId {
-        let site = self.values.call(call);
         let base = around;
-        let can_tell = matches!(site.kind, CallKind::Call | CallKind::New)
-            && !script.function(function).params.is_empty();
+        let Some(reason) = self.told_by(call, (around, function), script, this) else {
+            return base;
+        };
+        let site = self.values.call(call);
         let file = self.file_of(around);
         let facts = &self.facts[file.index()];
         let Some(extent) = facts.extents.get(function.0 as usize).copied().flatten() else {
             return base;
         };
-        if !can_tell || facts.is_bundle || Instance::size(&extent) > LARGEST_COPY {
+        if facts.is_bundle || Instance::size(&extent) > LARGEST_COPY {
             return base;
         }
-        let (result, mut at) = (site.result, site.instance);
+        let mut at = site.instance;
         let depth = match self.values.instance(at).depth {
             0 if self.is_apart(site) => 0,
             0 if self.is_keyed(file, function) => DEEPEST_COPY - 1,
@@ -153,7 +154,7 @@ impl<'a> Solver<'a> {
             let Some(outer) = instance.call else { break };
             at = self.values.call(outer).instance;
         }
-        if let Some(copy) = self.copies.get(&(result, around, function)) {
+        if let Some(copy) = self.copies.get(&(reason, around, function)) {
             return *copy;
         }
         if depth >= DEEPEST_COPY || self.budget < Instance::size(&extent) {
@@ -161,7 +162,7 @@ impl<'a> Solver<'a> {
         }
         self.budget -= Instance::size(&extent);
         let copy = self.copy(file, function, extent, Some(around), Some(call), depth + 1);
-        self.copies.insert((result, around, function), copy);
+        self.copies.insert((reason, around, function), copy);
         self.generate(copy);
         copy
     }

@@ -109,6 +109,7 @@ impl Solver<'_> {
             self.settle_all();
         }
         self.keep_last();
+        self.note_fixed();
         let mut values = self.values;
         values.edges.par_sort_unstable();
         values.edges.dedup();
@@ -117,10 +118,10 @@ impl Solver<'_> {
         values
     }
 
-    /// Settles all there is, members whose names stay unknown last.
+    /// Settles all there is, mixins after what they consist of, members whose names stay unknown last.
     fn settle_all(&mut self) {
         self.settle();
-        while self.leave_unnamed() {
+        while self.lay_mixins() || self.leave_unnamed() {
             self.settle();
         }
     }

@@ -33,6 +33,8 @@ pub(super) struct FileFacts {
     pub(super) thrown: FxHashMap<FunctionId, Vec<ExprId>>,
     /// Functions that read `arguments`.
     pub(super) arguments: FxHashSet<FunctionId>,
+    /// Functions that use what they are called on.
+    pub(super) receiving: FxHashSet<FunctionId>,
     /// The expressions that are called, by index.
     pub(super) callees: Vec<bool>,
     /// For each expression the one whose value it has: for `a = b = c` that is `c`, for a variable
@@ -86,6 +88,9 @@ impl FileFacts {
                 }
                 ExprKind::Arguments => {
                     facts.arguments.insert(script.receiver(expr.function));
+                }
+                ExprKind::This | ExprKind::Super => {
+                    facts.receiving.insert(script.receiver(expr.function));
                 }
                 ExprKind::Caught => facts.caught.entry(expr.function).or_default().push(id),
                 ExprKind::Throw(value) => {

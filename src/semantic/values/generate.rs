@@ -1,5 +1,6 @@
 //! From expressions to edges and watches.
 
+use super::by_key::copied_by_key;
 use super::solve::{Solver, This, Watch};
 use super::{Arguments, CallId, CallKind, CallSite, InstanceId, Node, Token};
 use crate::platform::is_credential;
@@ -381,13 +382,4 @@ fn is_redacted(script: &Script, rest: ExprId, object: ExprId) -> bool {
         }
         _ => false,
     })
-}
-
-/// The object in `target[key] = object[key]`: for every key that is the same member of each.
-fn copied_by_key(script: &Script, key: ExprId, value: ExprId) -> Option<ExprId> {
-    let ExprKind::Index { object, index } = script.kind(value) else { return None };
-    match (script.kind(key), script.kind(*index)) {
-        (ExprKind::Binding(key), ExprKind::Binding(index)) if key == index => Some(*object),
-        _ => None,
-    }
 }

@@ -1,6 +1,7 @@
 //! What the language and the frame of a mini program give: globals and their functions.
 
 use super::register::Container;
+use super::register::Registration;
 use super::solve::{Solver, This, Watch};
 use super::{CallId, CallKind, HostCall, InstanceId, Node, Token};
 use crate::project::UnitKind;
@@ -244,6 +245,6 @@ impl Solver<'_> {
             UnitKind::Page => Container::Page,
             UnitKind::Component => Container::Component,
         };
-        self.watch(options, Watch::Register { unit, container });
+        self.watch(options, Watch::Register(Registration::new(unit, container)));
     }
 }

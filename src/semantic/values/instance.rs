@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::receiver::Reason;
 use super::{CallId, Node, Values};
 use crate::source::FileId;
 use crate::syntax::script::{BindingId, ExprId, FunctionId, Script};
@@ -183,5 +184,5 @@ impl Runs {
     }
 }
 
-/// The copies that exist, by the call, the surrounding copy and the function.
-pub(crate) type Copies = FxHashMap<(Node, InstanceId, FunctionId), InstanceId>;
+/// The copies that exist, by what each was made for, the surrounding copy and the function.
+pub(crate) type Copies = FxHashMap<(Reason, InstanceId, FunctionId), InstanceId>;

@@ -10,6 +10,7 @@
 mod accessor;
 mod apart;
 mod array;
+mod by_key;
 mod call;
 mod chain;
 mod class;
@@ -29,6 +30,7 @@ mod instance;
 mod json;
 mod last;
 mod literal;
+mod mixin;
 mod module;
 mod network;
 mod object;
@@ -37,6 +39,8 @@ mod overwritten;
 pub(crate) mod parsed;
 mod promise;
 mod property;
+mod props;
+mod receiver;
 mod register;
 mod replaced;
 mod set;
@@ -247,6 +251,8 @@ pub struct Values {
     pub registered: BTreeMap<UnitId, bool>,
     /// Units that code which was not read registers.
     pub wrapped: BTreeSet<UnitId>,
+    /// Properties of components that are always true, or never, whatever page uses them.
+    pub(crate) fixed_properties: BTreeMap<(UnitId, Symbol), bool>,
     /// What units are registered with.
     pub registrations: BTreeMap<UnitId, Vec<(Container, Token)>>,
     /// Functions that the host calls when it likes: who registers them, through which API.

@@ -1,5 +1,6 @@
 //! Reading and writing members.
 
+use super::mixin::Over;
 use super::solve::{Solver, This, Watch};
 use super::{CallId, Node, Token, TokenId};
 use crate::semantic::symbols::{Symbol, hidden, known};
@@ -34,8 +35,8 @@ impl Solver<'_> {
             for into in readers.cloned().unwrap_or_default() {
                 self.edge(node, into);
             }
-            for (unit, container) in self.registrations.get(&token).cloned().unwrap_or_default() {
-                self.registered_member(unit, container, key, node);
+            for registration in self.registrations.get(&token).cloned().unwrap_or_default() {
+                self.registered_member(registration, token, (key, node));
             }
             self.spread_later(token, (key, node));
         }
@@ -80,6 +81,10 @@ impl Solver<'_> {
 
     /// `into = object.key`, where `object` lacks it and `token` is its prototype.
     pub(super) fn inherit(&mut self, token: TokenId, key: Symbol, into: Node) {
+        let (token, over) = self.mixins.seen(token).unwrap_or((token, Over::default()));
+        if self.is_outdone(over, key) {
+            return;
+        }
         match self.values.token(token) {
             Token::Array(_) | Token::Collection(_) => {}
             Token::Object(_)

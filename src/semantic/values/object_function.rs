@@ -41,6 +41,7 @@ impl<'a> Solver<'a> {
                     (argument(0), argument(1), argument(2))
                 {
                     self.define_member(object, index, from);
+                    self.define_by_key(call);
                 }
             }
             "defineProperties" => {
@@ -202,6 +203,12 @@ impl<'a> Solver<'a> {
         setter: bool,
     ) {
         let Some(key) = self.text(key) else { return };
+        if let (Token::Function(around, getter), false) = (self.values.token(function), setter) {
+            // What is imported by name has no place in the text that would run the getter.
+            let holder = self.holder(around, getter);
+            let from = self.values.instance(holder).returns(getter);
+            self.watch(object, Watch::Store { property: key, from });
+        }
         // A read that was linked before the first accessor of this name is missed.
         self.accessors.insert(key);
         let accessor = self.values.symbols.accessor(key, setter);

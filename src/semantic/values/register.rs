@@ -1,6 +1,7 @@
 //! Registrations: what `App`, `Page` and `Component` are given, and what `this` is inside.
 
 use super::instance::Instance;
+use super::mixin::Over;
 use super::solve::{Solver, Watch};
 use super::{CallId, FunctionNode, InstanceId, Node, Token, TokenId};
 use crate::project::{UnitId, UnitKind};
@@ -38,6 +39,22 @@ pub struct HostMember {
     pub name: Symbol,
     /// The function.
     pub function: FunctionNode,
+}
+
+/// As what an object is registered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Registration {
+    pub(super) unit: UnitId,
+    pub(super) container: Container,
+    /// What the unit is registered with besides, and wins over it.
+    pub(super) over: Over,
+}
+
+impl Registration {
+    /// One that nothing wins over.
+    pub(super) fn new(unit: UnitId, container: Container) -> Self {
+        Self { unit, container, over: Over::default() }
+    }
 }
 
 impl Solver<'_> {
@@ -81,8 +98,9 @@ impl Solver<'_> {
         around.map(|root| &root.folder).max_by_key(|folder| folder.as_str().len())
     }
 
-    /// `token` is what `unit` is registered with.
-    pub(super) fn register(&mut self, unit: UnitId, container: Container, token: TokenId) {
+    /// `token` is what a unit is registered with.
+    pub(super) fn register(&mut self, registration: Registration, token: TokenId) {
+        let Registration { unit, container, over } = registration;
         let kind = self.values.token(token);
         let is_top = matches!(container, Container::App | Container::Page | Container::Component);
         match kind {
@@ -93,36 +111,40 @@ impl Solver<'_> {
             Token::Object(_) | Token::Instance(_) | Token::Exports(_) | Token::Prototype(_) => {}
             _ => return,
         }
-        let all = self.values.registrations.entry(unit).or_default();
-        if all.contains(&(container, kind)) {
+        if !self.mixins.is_new(token, registration) {
             return;
         }
-        all.push((container, kind));
+        let all = self.values.registrations.entry(unit).or_default();
+        if !all.contains(&(container, kind)) {
+            all.push((container, kind));
+        }
         if is_top {
             self.values.registered.entry(unit).or_insert(true);
         }
         if matches!(container, Container::App | Container::Page | Container::Methods) {
             let this = self.token(Token::Unit(unit));
-            self.set_prototype(this, token);
+            let seen = self.seen_below(over, token);
+            self.set_prototype(this, seen);
         }
-        self.registrations.entry(token).or_default().push((unit, container));
-        for (key, node) in self.members_of(token) {
-            self.registered_member(unit, container, key, node);
+        self.registrations.entry(token).or_default().push(registration);
+        for member in self.members_of(token) {
+            self.registered_member(registration, token, member);
         }
         if matches!(kind, Token::Instance(_) | Token::Prototype(_)) {
             let prototype = self.property(token, hidden::PROTO);
-            self.watch(prototype, Watch::Register { unit, container });
+            self.watch(prototype, Watch::Register(registration));
         }
     }
 
-    /// The member `key` of a registration: a part of it, or a function that the host may call.
+    /// The member `key` of `token`, which is registered like this: a part of it, or a function that the
+    /// host may call.
     pub(super) fn registered_member(
         &mut self,
-        unit: UnitId,
-        container: Container,
-        key: Symbol,
-        node: Node,
+        registration: Registration,
+        token: TokenId,
+        (key, node): (Symbol, Node),
     ) {
+        let Registration { unit, container, .. } = registration;
         if key == hidden::ANY {
             self.values.registered.insert(unit, false);
         }
@@ -132,12 +154,7 @@ impl Solver<'_> {
         let part = match (container, self.values.symbols.text(key)) {
             (Container::Component, "methods") => Some(Container::Methods),
             (Container::Component | Container::Page, "mixins") => {
-                let items = self.grow(1);
-                self.watch(node, Watch::Items { into: items });
-                self.watch(items, Watch::Register { unit, container });
-                if container == Container::Page {
-                    self.page_mixins(unit, items);
-                }
+                self.take_mixins(registration, token, node);
                 return;
             }
             (Container::Component, "lifetimes") => Some(Container::Lifetimes),
@@ -155,18 +172,11 @@ impl Solver<'_> {
             _ => None,
         };
         match part {
-            Some(container) => self.watch(node, Watch::Register { unit, container }),
+            Some(container) => {
+                self.watch(node, Watch::Register(Registration { container, ..registration }));
+            }
+            None if self.is_replaced_member(registration, key) => {}
             None => self.watch(node, Watch::Member { unit, container, name: key }),
-        }
-    }
-
-    /// What `mixins` give the page `unit` besides members: their `methods` and `rootEvents`.
-    fn page_mixins(&mut self, unit: UnitId, mixins: Node) {
-        let parts = [("methods", Container::Methods), ("rootEvents", Container::Events)];
-        for (name, container) in parts {
-            let (property, into) = (self.symbol(name), self.grow(1));
-            self.watch(mixins, Watch::Load { property, into });
-            self.watch(into, Watch::Register { unit, container });
         }
     }
 
@@ -228,8 +238,10 @@ impl Solver<'_> {
         for param in &script.function(function).params {
             if let ExprKind::Param(_) = script.kind(*param) {
                 let into = self.expr_node(instance, *param);
-                if hears {
-                    self.add_token(into, Token::Host(event));
+                match self.handed_by_host(unit, name, script.kind(*param)) {
+                    Some(token) => self.add_token(into, token),
+                    None if hears => self.add_token(into, Token::Host(event)),
+                    None => {}
                 }
                 let refs = self.family.refs.get(&(unit, name)).cloned().unwrap_or_default();
                 for child in refs {
@@ -241,6 +253,18 @@ impl Solver<'_> {
             let returns = self.values.instance(instance).returns(function);
             let data = self.token(Token::Data(unit));
             self.watch(returns, Watch::Spread { into: data });
+        }
+    }
+
+    /// What hooks of a component are handed: its properties, and what they and its data were.
+    fn handed_by_host(&self, unit: UnitId, name: Symbol, param: &ExprKind) -> Option<Token> {
+        let is_component = self.project.unit(unit).kind == UnitKind::Component;
+        match (self.values.symbols.text(name), param) {
+            ("deriveDataFromProps" | "didUpdate", ExprKind::Param(0)) if is_component => {
+                Some(Token::Props(unit))
+            }
+            ("didUpdate", ExprKind::Param(1)) if is_component => Some(Token::Data(unit)),
+            _ => None,
         }
     }
 

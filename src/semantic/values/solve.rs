@@ -9,8 +9,11 @@ use super::chain::{Links, Numbered};
 use super::computed::Unnamed;
 use super::facts::FileFacts;
 use super::instance::Copies;
+use super::mixin::Mixins;
+use super::props::Gifts;
+use super::register::Registration;
 use super::spread::Spreads;
-use super::unit::Family;
+use super::unit::{Family, units_of_file};
 use super::{CallId, Container, HostMember, InstanceId, Node, Token, TokenId, Values};
 use crate::platform::Platform;
 use crate::project::{Project, UnitId};
@@ -107,8 +110,10 @@ pub(super) enum Watch {
     Dispatch { call: CallId },
     /// It is a piece of the address that a request goes to; `answer` is for what comes back.
     Address { answer: Node, api: Symbol },
+    /// A component is given it.
+    Given { into: Node },
     /// It is registered as the unit.
-    Register { unit: UnitId, container: Container },
+    Register(Registration),
     /// It is a member that the host calls.
     Member { unit: UnitId, container: Container, name: Symbol },
 }
@@ -154,9 +159,13 @@ pub(crate) struct Solver<'a> {
     pub(super) called: FxHashSet<(CallId, TokenId, Symbol)>,
     pub(super) known_members: FxHashSet<HostMember>,
     /// What units are registered with an object, and as which part.
-    pub(super) registrations: FxHashMap<TokenId, Vec<(UnitId, Container)>>,
+    pub(super) registrations: FxHashMap<TokenId, Vec<Registration>>,
+    pub(super) mixins: Mixins,
+    pub(super) gifts: Gifts,
     /// The first unit that registered a function.
     pub(super) owners: FxHashMap<(InstanceId, FunctionId), UnitId>,
+    /// The first object that a function without parameters was called on.
+    pub(super) receivers: FxHashMap<(InstanceId, FunctionId), TokenId>,
     pub(super) unit_copies: FxHashMap<(UnitId, InstanceId, FunctionId), InstanceId>,
     pub(super) family: Family,
     /// The units whose script a file is.
@@ -207,7 +216,10 @@ impl<'a> Solver<'a> {
             called: FxHashSet::default(),
             known_members: FxHashSet::default(),
             registrations: FxHashMap::default(),
+            mixins: Mixins::default(),
+            gifts: Gifts::default(),
             owners: FxHashMap::default(),
+            receivers: FxHashMap::default(),
             unit_copies: FxHashMap::default(),
             family: Family::default(),
             units_of_file: units_of_file(files, project),
@@ -355,7 +367,8 @@ impl<'a> Solver<'a> {
             Watch::Require { call } => self.require_token(call, token),
             Watch::Dispatch { call } => self.dispatch(call, token),
             Watch::Address { answer, api } => self.address(token, answer, api),
-            Watch::Register { unit, container } => self.register(unit, container, token),
+            Watch::Given { into } => self.given_value(token, into),
+            Watch::Register(registration) => self.register(registration, token),
             Watch::Member { unit, container, name } => self.member(unit, container, name, token),
         }
     }
@@ -384,14 +397,4 @@ impl<'a> Solver<'a> {
     pub(super) fn file_of(&self, instance: InstanceId) -> crate::source::FileId {
         self.values.instance(instance).file
     }
-}
-
-fn units_of_file(files: &[File], project: &Project) -> Vec<Vec<UnitId>> {
-    let mut units = vec![Vec::new(); files.len()];
-    for (id, unit) in project.units() {
-        if let Some(script) = unit.script {
-            units[script.index()].push(id);
-        }
-    }
-    units
 }

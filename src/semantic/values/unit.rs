@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::solve::{Solver, Watch};
 use super::{CallId, Container, Node, Token};
 use crate::platform::is_hook;
-use crate::project::{UnitId, UnitKind};
+use crate::project::{Project, UnitId, UnitKind};
 use crate::semantic::markup::{Given, Markup};
 use crate::semantic::symbols::Symbol;
+use crate::syntax::File;
 
 /// Who renders whom.
 #[derive(Debug, Default)]
@@ -47,14 +48,14 @@ impl Solver<'_> {
                             self.add_token(node, Token::Handler(render.unit, function));
                         }
                     }
-                    Given::Value(value) if name == "ref" => {
+                    Given::Value(value, _) if name == "ref" => {
                         for text in value.constants.iter().flat_map(|constant| &constant.texts) {
                             let function = self.symbol(text);
                             let refs = self.family.refs.entry((render.unit, function)).or_default();
                             refs.push(render.child);
                         }
                     }
-                    Given::Value(_) | Given::True => {}
+                    Given::Value(..) => {}
                 }
             }
         }
@@ -69,6 +70,7 @@ impl Solver<'_> {
                 self.family.open.insert(handler.unit);
             }
         }
+        self.give_properties(markup);
         self.start_pages();
     }
 
@@ -131,4 +133,15 @@ impl Solver<'_> {
     pub(super) fn launch_callback(&mut self, call: CallId, path: Symbol, callback: Node) {
         self.values.callbacks.push((call, path, callback));
     }
+}
+
+/// The units whose script each file is.
+pub(super) fn units_of_file(files: &[File], project: &Project) -> Vec<Vec<UnitId>> {
+    let mut units = vec![Vec::new(); files.len()];
+    for (id, unit) in project.units() {
+        if let Some(script) = unit.script {
+            units[script.index()].push(id);
+        }
+    }
+    units
 }

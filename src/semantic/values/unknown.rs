@@ -58,8 +58,22 @@ impl Solver<'_> {
                 }
                 self.add(into, token);
             }
-            Token::Instance(_) | Token::Exports(_) => self.add(into, token),
+            Token::Exports(file) => {
+                self.add(into, token);
+                if file == self.file_of(self.values.call(call).instance) {
+                    self.export_through(call, token);
+                }
+            }
+            Token::Instance(_) => self.add(into, token),
             _ => {}
+        }
+    }
+
+    /// Code that was not read and gets what a script exports, `exports`, may let it export what else it
+    /// gets: `tslib.__exportStar(require('./phone'), exports)`.
+    fn export_through(&mut self, call: CallId, exports: TokenId) {
+        for (argument, _) in self.values.call(call).arguments.clone().iter() {
+            self.watch(*argument, Watch::Spread { into: exports });
         }
     }
 

@@ -6,7 +6,7 @@
 //! members is not taken for complete.
 
 use super::InstanceId;
-use super::register::Container;
+use super::register::{Container, Registration};
 use super::solve::{Solver, Watch};
 use crate::platform::{Entry, Owner, hook};
 use crate::project::{Resolution, UnitId, UnitKind};
@@ -62,12 +62,13 @@ impl Solver<'_> {
             UnitKind::Page => Container::Page,
             UnitKind::Component => Container::Component,
         };
-        self.watch(node, Watch::Register { unit, container });
+        self.watch(node, Watch::Register(Registration::new(unit, container)));
         if kind != UnitKind::Component {
             let property = self.symbol("methods");
             let methods = self.grow(1);
             self.watch(node, Watch::Load { property, into: methods });
-            self.watch(methods, Watch::Register { unit, container: Container::Methods });
+            let methods_of = Registration::new(unit, Container::Methods);
+            self.watch(methods, Watch::Register(methods_of));
         }
         self.values.registered.insert(unit, false);
         self.values.wrapped.insert(unit);

@@ -155,6 +155,13 @@ impl Reader<'_, '_> {
         }
         let members = self.script.classes.iter().flat_map(|class| &class.members);
         members.for_each(|member| self.property(&member.property));
+        for class in &self.script.classes {
+            // A constructor calls that of its superclass as `super`.
+            let parent = class.superclass.and_then(|it| self.mentioned(self.script.kind(it)));
+            if let Some(parent) = parent {
+                self.names.mentions.push(parent, (self.file, class.constructor));
+            }
+        }
         for import in &self.script.imports {
             for (imported, binding) in &import.names {
                 self.imports(*imported, import.reference, self.bound(*binding));

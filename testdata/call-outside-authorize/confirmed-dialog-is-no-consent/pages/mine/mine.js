@@ -7,7 +7,7 @@ Page({
       content: '是否使用您的昵称？',
       success: (res) => {
         if (!res.confirm) return;
-        my.getOpenUserInfo({ //~ call-outside-authorize: from the handler
+        my.getOpenUserInfo({ //~ call-outside-authorize: once the user agrees in a dialog
           success: (res) => {
             const user = JSON.parse(res.response).response;
             if (user.code === '10000') this.setData({ nickName: user.nickName });

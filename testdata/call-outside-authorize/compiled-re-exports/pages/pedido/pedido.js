@@ -1,0 +1,7 @@
+import { orderPhone } from '../../lib/ts/compras';
+
+Page({
+  onLoad() {
+    orderPhone();
+  },
+});

@@ -1,0 +1,3 @@
+import { titulo } from '../../utils/textos';
+
+Page({ data: { titulo } });

@@ -1,0 +1,1 @@
+export const ordenar = (parametros) => Object.keys(parametros).sort();

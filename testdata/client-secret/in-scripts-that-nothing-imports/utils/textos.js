@@ -1,0 +1,1 @@
+export const titulo = 'Seguros 保险';

@@ -1,0 +1,7 @@
+import { silencioso } from './utils/acceso';
+
+App({
+  onLaunch() {
+    silencioso.entrar();
+  },
+});

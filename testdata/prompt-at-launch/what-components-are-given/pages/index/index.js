@@ -1,0 +1,7 @@
+Page({
+  data: { titulo: 'Tienda', abierto: false },
+
+  abrir() {
+    this.setData({ abierto: true });
+  },
+});

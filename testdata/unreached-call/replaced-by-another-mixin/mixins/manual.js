@@ -1,0 +1,6 @@
+export default Mixin({
+  methods: {
+    pedirTelefono() { this.setData({ telefono: '' }); },
+    leerNombre()    { this.setData({ nombre: '' }); },
+  },
+});

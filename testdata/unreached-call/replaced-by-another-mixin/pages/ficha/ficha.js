@@ -1,0 +1,5 @@
+Page({
+  onLoad() {
+    my.setNavigationBar({ title: 'Ficha' });
+  },
+});
