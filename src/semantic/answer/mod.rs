@@ -2,15 +2,19 @@
 //!
 //! ```text
 //! part        how far a path of the host opens an answer
-//! scan        what scripts read of answers, and how they test them
+//! scan        what scripts do with answers, and how they test them
+//! member      members of answers that scripts read
 //! condition   which expressions of a script are tested
 //! template    what templates read of answers that were put into data
+//! held        what members of data can be
 //! flow        which functions handle one answer together
 //! unused      answers that go nowhere
 //! ```
 
 mod condition;
 mod flow;
+mod held;
+mod member;
 mod part;
 mod scan;
 mod template;

@@ -7,16 +7,13 @@ use rustc_hash::FxHashMap;
 use super::condition::Conditions;
 use super::flow::{Flows, Hand};
 use super::part::{Level, Part, Source};
-use super::{Answers, Deed, FlowId, Numeric, Program, Read, Shown, template};
+use super::{Answers, Deed, FlowId, Numeric, Program, Read, Shown, held, template};
 use crate::platform::is_status;
 use crate::semantic::holding::Wanted;
 use crate::semantic::symbols::hidden;
 use crate::semantic::values::{InstanceId, Node, Token, TokenId};
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::script::{Binary, ExprId, ExprKind, FunctionId, Key, Property, Script, Target};
-
-/// Variables are looked through no further than this for where an answer was opened.
-const MOST_STEPS: usize = 16;
 
 /// What the scripts of `program` do with answers, and what its templates read of them.
 pub(super) fn answers(program: Program<'_>) -> Answers {
@@ -79,20 +76,20 @@ fn promises(
 
 /// A copy of a function, and the script it is of.
 #[derive(Clone, Copy)]
-struct Copy<'a> {
-    id: InstanceId,
-    script: &'a Script,
+pub(super) struct Copy<'a> {
+    pub(super) id: InstanceId,
+    pub(super) script: &'a Script,
 }
 
-struct Scan<'a> {
-    program: Program<'a>,
-    parts: FxHashMap<TokenId, Part>,
+pub(super) struct Scan<'a> {
+    pub(super) program: Program<'a>,
+    pub(super) parts: FxHashMap<TokenId, Part>,
     promises: FxHashMap<TokenId, BTreeSet<Source>>,
     /// The parts and promises.
     wanted: Wanted,
     hands: BTreeSet<Hand>,
     deeds: BTreeSet<(Hand, Deed)>,
-    reads: BTreeSet<(Read, Option<Hand>)>,
+    pub(super) reads: BTreeSet<(Read, Option<Hand>)>,
     shown: BTreeSet<(FileSpan, Span, Hand)>,
     numeric: BTreeSet<(Numeric, Source)>,
     /// The members that the program writes itself.
@@ -118,18 +115,18 @@ impl<'a> Scan<'a> {
         }
     }
 
-    fn tokens(&self, copy: Copy<'_>, expr: ExprId) -> &'a [TokenId] {
+    pub(super) fn tokens(&self, copy: Copy<'_>, expr: ExprId) -> &'a [TokenId] {
         let values = self.program.values;
         values.value(copy.id, copy.script, expr).map_or(&[], |node| values.sets.get(node))
     }
 
     /// The parts of answers that `expr` can be.
-    fn parts_of(&self, copy: Copy<'_>, expr: ExprId) -> Vec<Part> {
+    pub(super) fn parts_of(&self, copy: Copy<'_>, expr: ExprId) -> Vec<Part> {
         self.tokens(copy, expr).iter().filter_map(|id| self.parts.get(id)).copied().collect()
     }
 
     /// The parts of answers that a node holds, or copies of.
-    fn parts_in(&self, node: Node) -> Vec<Part> {
+    pub(super) fn parts_in(&self, node: Node) -> Vec<Part> {
         let values = self.program.values;
         let parts = values.sets.get(node).iter().flat_map(|id| {
             let copied = values.properties.get(*id, hidden::COPIED);
@@ -139,11 +136,11 @@ impl<'a> Scan<'a> {
         parts.filter_map(|id| self.parts.get(id)).copied().collect()
     }
 
-    fn hand(&self, copy: Copy<'_>, source: Source, function: FunctionId) -> Hand {
+    pub(super) fn hand(&self, copy: Copy<'_>, source: Source, function: FunctionId) -> Hand {
         (source, self.program.values.instance(copy.id).function(function))
     }
 
-    fn place(&self, copy: Copy<'_>, span: Span) -> FileSpan {
+    pub(super) fn place(&self, copy: Copy<'_>, span: Span) -> FileSpan {
         FileSpan::new(self.program.values.instance(copy.id).file, span)
     }
 
@@ -187,7 +184,13 @@ impl<'a> Scan<'a> {
         }
     }
 
-    fn deed(&mut self, copy: Copy<'_>, function: FunctionId, parts: Vec<Part>, deed: Deed) {
+    pub(super) fn deed(
+        &mut self,
+        copy: Copy<'_>,
+        function: FunctionId,
+        parts: Vec<Part>,
+        deed: Deed,
+    ) {
         let done = parts.into_iter().map(|part| (self.hand(copy, part.source, function), deed));
         self.deeds.extend(done.collect::<Vec<_>>());
     }
@@ -206,66 +209,6 @@ impl<'a> Scan<'a> {
             }
             Target::Binding(_) | Target::Global(_) => {}
         }
-    }
-
-    fn member(&mut self, copy: Copy<'_>, id: ExprId, object: ExprId, (name, span): (&str, Span)) {
-        let expr = copy.script.expr(id);
-        let parts = self.parts_of(copy, id);
-        let Some(source) = parts.first().map(|part| part.source) else { return };
-        if is_status(name) {
-            self.deed(copy, expr.function, parts.clone(), Deed::Test);
-        }
-        let is_part = |id: &TokenId| match self.parts.get(id) {
-            Some(part) => part.source == source && part.is_member,
-            None => matches!(
-                self.program.values.token(*id),
-                Token::Nothing | Token::Plain | Token::Text(_) | Token::Bool(_)
-            ),
-        };
-        if !self.tokens(copy, id).iter().all(is_part) {
-            return;
-        }
-        let read = Read {
-            at: self.place(copy, span),
-            name: name.to_owned(),
-            source,
-            levels: parts.iter().map(|part| part.level).collect(),
-            origin: self.origin(copy, object).map(|span| self.place(copy, span)),
-            scope: copy.script.function(expr.function).span,
-            flow: None,
-        };
-        let hand = self.hand(copy, source, expr.function);
-        self.reads.insert((read, Some(hand)));
-    }
-
-    /// The expression that opened `object` so far.
-    fn origin(&self, copy: Copy<'_>, mut object: ExprId) -> Option<Span> {
-        let script = copy.script;
-        for _ in 0..MOST_STEPS {
-            object = match script.kind(object) {
-                ExprKind::Binding(binding) => script.only_value(*binding)?,
-                ExprKind::Assign { value, .. } => *value,
-                ExprKind::Member { object: inner, .. }
-                    if self
-                        .parts_of(copy, object)
-                        .iter()
-                        .any(|part| part.is_member && part.level == Level::Text) =>
-                {
-                    *inner
-                }
-                // A pattern takes members by names that stand alone.
-                ExprKind::Member { property_span, .. }
-                    if *property_span == script.expr(object).span =>
-                {
-                    return None;
-                }
-                ExprKind::Member { .. } | ExprKind::Call(_) => {
-                    return Some(script.expr(object).span);
-                }
-                _ => return None,
-            };
-        }
-        None
     }
 
     /// Notes that `code` is compared with `number`, if they are such.
@@ -344,6 +287,7 @@ impl<'a> Scan<'a> {
     }
 
     fn finish(mut self) -> Answers {
+        self.written.extend(held::written_by_path(self.program));
         let in_templates = template::reads(self.program, &self.parts);
         self.reads.extend(in_templates.into_iter().map(|read| (read, None)));
         let flows = Flows::new(self.program.graph, &self.hands);

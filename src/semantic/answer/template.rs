@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
+use super::held::Held;
 use super::part::{Part, may_open};
 use super::{Program, Read};
 use crate::project::{Unit, UnitId};
-use crate::semantic::symbols::hidden;
 use crate::semantic::values::{Token, TokenId};
 use crate::source::{FileSpan, Span};
 use crate::syntax::axml::{NodeKind, Part as Piece, Template, Value};
@@ -18,17 +18,6 @@ const MOST_MEMBERS: u32 = 1024;
 
 /// Members are followed this deep.
 const DEEPEST: usize = 8;
-
-/// What the value of an expression can be.
-#[derive(Clone, Debug, Default)]
-struct Held {
-    /// Paths of the host.
-    paths: BTreeSet<String>,
-    /// Objects of the program.
-    objects: BTreeSet<TokenId>,
-    /// Whether it can be something that is not known.
-    is_unknown: bool,
-}
 
 /// The members of answers that the templates of `program` read out of their data.
 pub(super) fn reads(program: Program<'_>, parts: &FxHashMap<TokenId, Part>) -> Vec<Read> {
@@ -138,7 +127,7 @@ impl Templates<'_> {
         let ExprKind::Member { property, property_span, .. } = holes.kind(expr) else {
             return None;
         };
-        let held = self.held(expr, shadowed).filter(|held| !held.is_unknown)?;
+        let held = self.held(expr, shadowed).filter(|held| held.is_answer && !held.is_unknown)?;
         let parts = held.paths.iter().map(|path| Part::of(self.program.platform, path));
         let parts: Vec<Part> = parts.collect::<Option<_>>()?;
         let source = parts.first()?.source;
@@ -174,53 +163,7 @@ impl Templates<'_> {
         if shadowed.contains(root) {
             return None;
         }
-        let data = *self.program.values.token_ids.get(&Token::Data(self.id))?;
-        let mut held = Held { objects: BTreeSet::from([data]), ..Held::default() };
-        for name in std::iter::once(root).chain(names.into_iter().rev()) {
-            held = self.step(&held, name);
-        }
-        Some(held)
-    }
-
-    /// The member `name` of what is `held`.
-    fn step(&self, held: &Held, name: &str) -> Held {
-        let values = self.program.values;
-        let mut next = Held { is_unknown: held.is_unknown, ..Held::default() };
-        next.paths.extend(held.paths.iter().map(|path| format!("{path}.{name}")));
-        let key = values.symbols.find(name);
-        for object in &held.objects {
-            let own = key.and_then(|key| values.properties.get(*object, key));
-            let any = values.properties.get(*object, hidden::ANY);
-            if !key.is_some_and(|key| values.properties.is_own(*object, key)) {
-                self.copied(*object, name, &mut next);
-            }
-            for id in own.into_iter().chain(any).flat_map(|node| values.sets.get(node)) {
-                match values.token(*id) {
-                    Token::Host(path) => {
-                        next.paths.insert(values.symbols.text(path).to_owned());
-                    }
-                    Token::Object(_) => {
-                        next.objects.insert(*id);
-                    }
-                    Token::Nothing | Token::Plain | Token::Text(_) | Token::Bool(_) => {}
-                    _ => next.is_unknown = true,
-                }
-            }
-        }
-        next
-    }
-
-    /// The member `name` of what the host gave and `object` copies.
-    fn copied(&self, object: TokenId, name: &str, next: &mut Held) {
-        let values = self.program.values;
-        let copied = values.properties.get(object, hidden::COPIED);
-        for id in copied.into_iter().flat_map(|node| values.sets.get(node)) {
-            match values.token(*id) {
-                Token::Host(path) => {
-                    next.paths.insert(format!("{}.{name}", values.symbols.text(path)));
-                }
-                _ => next.is_unknown = true,
-            }
-        }
+        let path = std::iter::once(root).chain(names.into_iter().rev());
+        Held::data(self.program.values, self.id, path)
     }
 }

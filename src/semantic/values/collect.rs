@@ -109,6 +109,7 @@ impl Solver<'_> {
             self.settle_all();
         }
         self.keep_last();
+        self.note_copies();
         let mut values = self.values;
         values.edges.par_sort_unstable();
         values.edges.dedup();

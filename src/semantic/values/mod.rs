@@ -231,6 +231,8 @@ pub struct Values {
     /// The base instance of each file that is a script.
     pub(crate) bases: Vec<Option<InstanceId>>,
     pub(crate) properties: property::Properties,
+    /// Which objects copy the members of which, by the former.
+    pub(crate) copies: Vec<(TokenId, TokenId)>,
     pub(crate) bound: Vec<function::BoundFunction>,
     /// All calls.
     pub calls: Vec<CallSite>,
