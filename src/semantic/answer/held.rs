@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::Program;
 use super::part::{Part, Source};
 use crate::project::UnitId;
+use crate::semantic::markup::ITEM;
 use crate::semantic::symbols::hidden;
 use crate::semantic::values::{Node, Token, TokenId, Values};
 
@@ -23,15 +24,16 @@ pub(super) struct Held {
 }
 
 impl Held {
-    /// What `path` leads to in the data of `unit`, if it has any.
+    /// What `path` leads to in the data of `unit`, or in its properties.
     pub(super) fn data<'p>(
         values: &Values,
         unit: UnitId,
         path: impl IntoIterator<Item = &'p str>,
-    ) -> Option<Self> {
-        let data = *values.token_ids.get(&Token::Data(unit))?;
-        let data = Self { objects: BTreeSet::from([data]), ..Self::default() };
-        Some(path.into_iter().fold(data, |held, name| held.member(values, name)))
+    ) -> Self {
+        let roots = [Token::Data(unit), Token::Props(unit)];
+        let roots = roots.iter().filter_map(|root| values.token_ids.get(root)).copied();
+        let data = Self { objects: roots.collect(), ..Self::default() };
+        path.into_iter().fold(data, |held, name| held.member(values, name))
     }
 
     /// The member `name` of it.
@@ -41,6 +43,8 @@ impl Held {
         next.is_answer = !next.paths.is_empty();
         let key = values.symbols.find(name);
         for object in &self.objects {
+            let is_item = name == ITEM && matches!(values.token(*object), Token::Array(_));
+            let key = if is_item { Some(hidden::ITEMS) } else { key };
             let own = key.and_then(|key| values.properties.get(*object, key));
             let any = values.properties.get(*object, hidden::ANY);
             next.copy(values, *object, name);
@@ -49,7 +53,7 @@ impl Held {
                     Token::Host(path) => {
                         next.paths.insert(values.symbols.text(path).to_owned());
                     }
-                    Token::Object(_) => {
+                    Token::Object(_) | Token::Array(_) => {
                         next.objects.insert(*id);
                     }
                     Token::Nothing | Token::Plain | Token::Text(_) | Token::Bool(_) => {}
@@ -79,11 +83,15 @@ impl Held {
     }
 
     /// The answer of which it is a member, if it can be nothing else.
-    fn source(&self, program: Program<'_>) -> Option<Source> {
-        let parts = self.paths.iter().map(|path| Part::of(program.platform, path));
-        let parts: Vec<Part> = parts.collect::<Option<_>>()?;
+    pub(super) fn source(&self, program: Program<'_>) -> Option<Source> {
+        let parts = self.parts(program)?;
         let first = parts.first()?;
         parts.iter().all(|it| it.is_member && it.source == first.source).then_some(first.source)
+    }
+
+    /// The parts of answers that it can be, if it can be nothing else that the host gives.
+    pub(super) fn parts(&self, program: Program<'_>) -> Option<Vec<Part>> {
+        self.paths.iter().map(|path| Part::of(program.platform, path)).collect()
     }
 }
 
@@ -99,8 +107,9 @@ pub(super) fn written_by_path(program: Program<'_>) -> BTreeSet<(Source, String)
             // What comes out of the answer again is not the program's own.
             let node = values.property(Token::Data(unit), key);
             let own = node.is_none_or(|node| !is_field(program, node, last));
-            let held = Held::data(values, unit, path.split('.')).filter(|_| own);
-            written.extend(held.and_then(|it| it.source(program)).map(|it| (it, last.to_owned())));
+            let held = Held::data(values, unit, path.split('.'));
+            let source = held.source(program).filter(|_| own);
+            written.extend(source.map(|source| (source, last.to_owned())));
         }
     }
     written

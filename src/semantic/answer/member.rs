@@ -26,6 +26,7 @@ impl Scan<'_> {
         let parts = self.parts_of(copy, id);
         let Some(source) = parts.first().map(|part| part.source) else { return };
         if is_status(name) {
+            self.tested.extend(self.data_of(copy, id));
             self.deed(copy, expr.function, parts.clone(), Deed::Test);
         }
         let is_part = |id: &TokenId| match self.parts.get(id) {

@@ -6,12 +6,14 @@
 //! member      members of answers that scripts read
 //! condition   which expressions of a script are tested
 //! template    what templates read of answers that were put into data
+//! data        data that answers are put into, and whether who reads them asks
 //! held        what members of data can be
 //! flow        which functions handle one answer together
 //! unused      answers that go nowhere
 //! ```
 
 mod condition;
+mod data;
 mod flow;
 mod held;
 mod member;
@@ -28,9 +30,11 @@ use crate::source::{FileSpan, Span};
 use crate::syntax::File;
 
 use super::call_graph::CallGraph;
+use super::markup::Markup;
 use super::site::ApiSite;
 use super::values::Values;
 
+pub(super) use part::is_part;
 pub use part::{Level, Source};
 
 /// Functions that run each other and handle the same answer.
@@ -109,6 +113,7 @@ pub struct Answers {
 pub(super) struct Program<'a> {
     pub(super) files: &'a [File],
     pub(super) project: &'a Project,
+    pub(super) markup: &'a Markup,
     pub(super) platform: &'a Platform,
     pub(super) values: &'a Values,
     pub(super) graph: &'a CallGraph,

@@ -5,10 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use rustc_hash::FxHashMap;
 
 use super::condition::Conditions;
+use super::data::{Datum, Observers, Put, observers, with_handed};
 use super::flow::{Flows, Hand};
 use super::part::{Level, Part, Source};
 use super::{Answers, Deed, FlowId, Numeric, Program, Read, Shown, held, template};
 use crate::platform::is_status;
+use crate::project::UnitId;
 use crate::semantic::holding::Wanted;
 use crate::semantic::symbols::hidden;
 use crate::semantic::values::{InstanceId, Node, Token, TokenId};
@@ -24,7 +26,8 @@ pub(super) fn answers(program: Program<'_>) -> Answers {
     let promises = promises(program, &parts);
     let held = parts.keys().chain(promises.keys()).copied();
     let wanted = Wanted::new(program.values, held);
-    let mut scan = Scan { wanted, parts, promises, ..Scan::empty(program) };
+    let mut scan =
+        Scan { wanted, parts, promises, observers: observers(program), ..Scan::empty(program) };
     let mut conditions: BTreeMap<FileId, Conditions> = BTreeMap::new();
     let holding = program.values.holding(&scan.wanted);
     for (number, instance) in (0..).map(InstanceId).zip(&program.values.instances) {
@@ -96,6 +99,10 @@ pub(super) struct Scan<'a> {
     written: BTreeSet<(Source, String)>,
     /// What the program adds members to that are not known.
     extended: BTreeSet<(Source, Level)>,
+    pub(super) observers: Observers,
+    puts: BTreeSet<Put>,
+    /// The data of which who reads them asks how an answer came out.
+    pub(super) tested: BTreeSet<Datum>,
 }
 
 impl<'a> Scan<'a> {
@@ -112,6 +119,9 @@ impl<'a> Scan<'a> {
             numeric: BTreeSet::new(),
             written: BTreeSet::new(),
             extended: BTreeSet::new(),
+            observers: Observers::new(),
+            puts: BTreeSet::new(),
+            tested: BTreeSet::new(),
         }
     }
 
@@ -176,7 +186,11 @@ impl<'a> Scan<'a> {
         }
         if is_tested {
             let members = self.parts_of(copy, id).into_iter().filter(|part| part.is_member);
-            self.deed(copy, function, members.collect(), Deed::Test);
+            let members: Vec<Part> = members.collect();
+            if !members.is_empty() {
+                self.tested.extend(self.data_of(copy, id));
+            }
+            self.deed(copy, function, members, Deed::Test);
         }
         if let ExprKind::Member { object, property, property_span } = copy.script.kind(id) {
             let name = copy.script.name(*property);
@@ -261,7 +275,14 @@ impl<'a> Scan<'a> {
                 "this.setData" => self.set_data(copy, site.expr),
                 _ if host.is_unread() => {
                     let parts = site.arguments.iter().flat_map(|it| self.parts_in(it.0));
-                    let whole = parts.filter(|part| !part.is_member).collect();
+                    let whole: Vec<Part> = parts.filter(|part| !part.is_member).collect();
+                    if let (ExprKind::Call(call), false) =
+                        (script.kind(site.expr), whole.is_empty())
+                    {
+                        let values = call.arguments.iter().map(|argument| argument.value);
+                        let data = values.flat_map(|value| self.data_of(copy, value));
+                        self.tested.extend(data.collect::<Vec<_>>());
+                    }
                     self.deed(copy, function, whole, Deed::HandOver);
                 }
                 _ => {}
@@ -270,7 +291,9 @@ impl<'a> Scan<'a> {
     }
 
     fn set_data(&mut self, copy: Copy<'_>, call: ExprId) {
+        let by = self.hand(copy, Source::UserInfo, copy.script.expr(call).function).1;
         let ExprKind::Call(call) = copy.script.kind(call) else { return };
+        self.puts.extend(self.puts(copy, call, by));
         let Some(first) = call.arguments.first() else { return };
         let ExprKind::Object(members) = copy.script.kind(first.value) else { return };
         for member in members {
@@ -286,10 +309,32 @@ impl<'a> Scan<'a> {
         }
     }
 
+    /// Takes answers whose readers ask how they came out for tested where they are put into data.
+    fn test_data(&mut self) {
+        let tested = with_handed(self.program, std::mem::take(&mut self.tested));
+        let units: BTreeSet<UnitId> = tested.iter().map(|datum| datum.0).collect();
+        let is_tested = |put: &Put| match &put.name {
+            Some(name) => tested.contains(&(put.unit, name.clone())),
+            None => units.contains(&put.unit),
+        };
+        for put in self.puts.iter().filter(|put| is_tested(put)) {
+            // What puts it there may have been handed it in an object.
+            let callers = self.program.graph.into(put.by).map(|edge| edge.from);
+            for by in std::iter::once(put.by).chain(callers) {
+                let hand = (Source::UserInfo, by);
+                if self.hands.contains(&hand) {
+                    self.deeds.insert((hand, Deed::Test));
+                }
+            }
+        }
+    }
+
     fn finish(mut self) -> Answers {
         self.written.extend(held::written_by_path(self.program));
-        let in_templates = template::reads(self.program, &self.parts);
-        self.reads.extend(in_templates.into_iter().map(|read| (read, None)));
+        let in_templates = template::in_templates(self.program);
+        self.reads.extend(in_templates.reads.into_iter().map(|read| (read, None)));
+        self.tested.extend(in_templates.tested);
+        self.test_data();
         let flows = Flows::new(self.program.graph, &self.hands);
         let flow = |hand: &Hand| flows.of(*hand).unwrap_or(FlowId(u32::MAX));
         let platform = self.program.platform;

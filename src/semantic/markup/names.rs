@@ -104,6 +104,17 @@ impl<'a> Names<'a> {
         }
     }
 
+    /// The list whose items the loop variable `name` of `frame` is.
+    #[must_use]
+    pub(super) fn list(&self, scope: Scope, frame: FrameId, name: &str) -> Option<Spot> {
+        let Some(Frame::Local { names, list, outer }) = self.frames.get(frame.0 as usize) else {
+            return None;
+        };
+        let (file, expr) = (*list)?;
+        let is_item = names.first().is_some_and(|it| it == name);
+        is_item.then_some(Spot { file, expr, scope: Scope { frame: *outer, ..scope } })
+    }
+
     /// The member `name` of the object at `spot`.
     #[must_use]
     pub(super) fn member(&self, spot: Spot, name: &str) -> Named<'a> {
@@ -155,9 +166,12 @@ pub(super) fn property_of<'a>(
 /// Whether the attribute `written` sets the property `name`.
 #[must_use]
 pub(super) fn sets(written: &str, name: &str) -> bool {
-    if written == name {
-        return true;
-    }
+    written == name || property_name(written) == name
+}
+
+/// The property that the attribute `written` sets.
+#[must_use]
+pub(super) fn property_name(written: &str) -> String {
     let mut after_dash = false;
     let mut camel = String::with_capacity(written.len());
     for letter in written.chars() {
@@ -170,5 +184,5 @@ pub(super) fn sets(written: &str, name: &str) -> bool {
             letter => camel.push(letter),
         }
     }
-    camel == name
+    camel
 }

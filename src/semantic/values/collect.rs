@@ -108,6 +108,7 @@ impl Solver<'_> {
         if self.doubt_copies() {
             self.settle_all();
         }
+        self.hand_over_answers(markup);
         self.keep_last();
         self.note_copies();
         let mut values = self.values;
@@ -119,7 +120,7 @@ impl Solver<'_> {
     }
 
     /// Settles all there is, members whose names stay unknown last.
-    fn settle_all(&mut self) {
+    pub(super) fn settle_all(&mut self) {
         self.settle();
         while self.leave_unnamed() {
             self.settle();

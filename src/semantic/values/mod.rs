@@ -22,6 +22,7 @@ mod dead;
 mod facts;
 mod function;
 mod generate;
+mod handed;
 mod host;
 mod idle;
 mod instance;
