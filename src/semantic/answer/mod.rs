@@ -4,6 +4,7 @@
 //! part        how far a path of the host opens an answer
 //! scan        what scripts do with answers, and how they test them
 //! member      members of answers that scripts read
+//! number      result codes that are compared with numbers
 //! condition   which expressions of a script are tested
 //! template    what templates read of answers that were put into data
 //! data        data that answers are put into, and whether who reads them asks
@@ -17,6 +18,7 @@ mod data;
 mod flow;
 mod held;
 mod member;
+mod number;
 mod part;
 mod scan;
 mod template;
@@ -87,8 +89,10 @@ pub struct Shown {
 /// A result code that is compared with a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Numeric {
-    /// The number.
+    /// The number, or the name of a constant that stands for it.
     pub at: FileSpan,
+    /// Where the number is written.
+    pub written: FileSpan,
     /// The function it stands in.
     pub scope: Span,
 }

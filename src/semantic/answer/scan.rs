@@ -1,6 +1,7 @@
 //! What scripts read of answers, and how they test them.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
@@ -11,6 +12,7 @@ use super::part::{Level, Part, Source};
 use super::{Answers, Deed, FlowId, Numeric, Program, Read, Shown, held, template};
 use crate::platform::is_status;
 use crate::project::UnitId;
+use crate::semantic::exported::Exported;
 use crate::semantic::holding::Wanted;
 use crate::semantic::symbols::hidden;
 use crate::semantic::values::{InstanceId, Node, Token, TokenId};
@@ -94,12 +96,14 @@ pub(super) struct Scan<'a> {
     deeds: BTreeSet<(Hand, Deed)>,
     pub(super) reads: BTreeSet<(Read, Option<Hand>)>,
     shown: BTreeSet<(FileSpan, Span, Hand)>,
-    numeric: BTreeSet<(Numeric, Source)>,
+    pub(super) numeric: BTreeSet<(Numeric, Source)>,
     /// The members that the program writes itself.
     written: BTreeSet<(Source, String)>,
     /// What the program adds members to that are not known.
     extended: BTreeSet<(Source, Level)>,
     pub(super) observers: Observers,
+    /// What scripts export, once something asks.
+    pub(super) exported: OnceLock<Exported>,
     puts: BTreeSet<Put>,
     /// The data of which who reads them asks how an answer came out.
     pub(super) tested: BTreeSet<Datum>,
@@ -120,6 +124,7 @@ impl<'a> Scan<'a> {
             written: BTreeSet::new(),
             extended: BTreeSet::new(),
             observers: Observers::new(),
+            exported: OnceLock::new(),
             puts: BTreeSet::new(),
             tested: BTreeSet::new(),
         }
@@ -223,24 +228,6 @@ impl<'a> Scan<'a> {
             }
             Target::Binding(_) | Target::Global(_) => {}
         }
-    }
-
-    /// Notes that `code` is compared with `number`, if they are such.
-    fn compared(&mut self, copy: Copy<'_>, code: ExprId, number: ExprId) {
-        let ExprKind::Number(_) = copy.script.kind(number) else { return };
-        let values = self.program.values;
-        let is_code = |id: &TokenId| match values.token(*id) {
-            Token::Host(path) => {
-                self.parts.contains_key(id) && values.symbols.text(path).ends_with(".code")
-            }
-            _ => false,
-        };
-        let tokens = self.tokens(copy, code);
-        let source = tokens.first().and_then(|id| self.parts.get(id)).map(|part| part.source);
-        let Some(source) = source.filter(|_| tokens.iter().all(is_code)) else { return };
-        let expr = copy.script.expr(number);
-        let scope = copy.script.function(expr.function).span;
-        self.numeric.insert((Numeric { at: self.place(copy, expr.span), scope }, source));
     }
 
     /// The cases of `switch` over a result code.
