@@ -3,7 +3,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::platform::{ApiKind, Confirmed, Platform};
+use crate::platform::{ApiKind, Confirmed, Platform, asks_for_authorize};
 
 use super::check::Checks;
 use super::guard::Guard;
@@ -21,6 +21,8 @@ pub(super) struct Sign {
     asked: Checks,
     /// What was found where it holds.
     found: Checks,
+    /// What was found where it does not hold.
+    missed: Checks,
     /// Whether the user agreed where it does not hold, and where it does.
     confirmed: (bool, bool),
 }
@@ -30,15 +32,27 @@ impl Sign {
     pub(super) fn guard(&self, taken: bool) -> Guard {
         let (checks, confirmed) = match taken {
             true => (self.asked.or(self.found), self.confirmed.1),
-            false => (self.asked, self.confirmed.0),
+            false => (self.asked.or(self.missed), self.confirmed.0),
         };
         Guard { never: false, confirmed, checks }
     }
 
+    /// What it tells that an API is there or not.
+    fn of_api(platform: &Platform, path: &str) -> Self {
+        let name = path.rsplit_once('.').filter(|it| platform.is_namespace(it.0));
+        let Some(api) = name.and_then(|(_, name)| platform.api(name)) else {
+            return Self::default();
+        };
+        match api.kind {
+            ApiKind::ConsentBound { .. } => Self { missed: Checks::SUPPORT, ..Self::default() },
+            ApiKind::AuthUserInfo => Self { found: Checks::SUPPORT, ..Self::default() },
+            _ => Self { asked: Checks::SUPPORT, ..Self::default() },
+        }
+    }
+
     fn of(platform: &Platform, path: &str) -> Self {
         if !is_called(path) {
-            let asked = if is_api(platform, path) { Checks::SUPPORT } else { Checks::default() };
-            return Self { asked, ..Self::default() };
+            return Self::of_api(platform, path);
         }
         let is_code = path.ends_with(".code") && path.contains("().");
         let mut sign = Self { is_code, ..Self::default() };
@@ -74,7 +88,12 @@ impl Sign {
 
 /// What the values of a program tell; most tell nothing.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Signs(FxHashMap<TokenId, Sign>);
+pub(super) struct Signs {
+    all: FxHashMap<TokenId, Sign>,
+    /// The questions of `canIUse` that decide whether to fall back on a withdrawn API, with the
+    /// answer that does.
+    fallbacks: FxHashMap<TokenId, bool>,
+}
 
 impl Signs {
     /// What each of `values` tells.
@@ -85,12 +104,22 @@ impl Signs {
             let sign = Sign::of(platform, values.symbols.text(*path));
             (sign != Sign::default()).then_some((id, sign))
         });
-        Self(signs.collect())
+        let texts = values.tokens.iter().zip((0..).map(TokenId));
+        let fallbacks = texts.filter_map(|(token, id)| {
+            let Token::Text(text) = token else { return None };
+            Some((id, falls_back(platform, values.symbols.text(*text))?))
+        });
+        Self { fallbacks: fallbacks.collect(), all: signs.collect() }
+    }
+
+    /// Whether a withdrawn API is a fallback where `canIUse` says `answer` to the text `question`.
+    pub(super) fn falls_back(&self, question: TokenId, answer: bool) -> bool {
+        self.fallbacks.get(&question) == Some(&answer)
     }
 
     /// What `token` tells, if anything.
     pub(super) fn of(&self, token: TokenId) -> Option<&Sign> {
-        self.0.get(&token)
+        self.all.get(&token)
     }
 }
 
@@ -103,11 +132,14 @@ fn is_support(platform: &Platform, path: &str) -> bool {
     })
 }
 
-/// Whether `path` is an API itself, which is there or not.
-fn is_api(platform: &Platform, path: &str) -> bool {
-    path.rsplit_once('.').is_some_and(|(namespace, name)| {
-        platform.is_namespace(namespace) && platform.api(name).is_some()
-    })
+/// The answer of `canIUse(question)` for which a withdrawn API is a fallback, if there is one: no to
+/// what has come in its place, yes to itself.
+fn falls_back(platform: &Platform, question: &str) -> Option<bool> {
+    let name = question.rsplit('.').next().unwrap_or(question);
+    match platform.api(name).map(|api| api.kind) {
+        Some(ApiKind::AuthUserInfo) => Some(true),
+        _ => asks_for_authorize(question).then_some(false),
+    }
 }
 
 /// The API and the member of its answer that a host path is.

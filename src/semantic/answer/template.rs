@@ -15,7 +15,7 @@ use crate::semantic::markup::{FrameId, Item, Path, Target, target};
 use crate::semantic::values::Token;
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::axml::{Element, NodeKind, Part as Piece, Template, Value};
-use crate::syntax::script::{ExprId, ExprKind};
+use crate::syntax::script::{ExprId, ExprKind, Script};
 
 /// Data with more members may hold anything.
 const MOST_MEMBERS: u32 = 1024;
@@ -102,10 +102,15 @@ impl<'a> Search<'a> {
     fn unit(&mut self, unit: UnitId, found: &mut BTreeMap<FileSpan, Option<Read>>) {
         for used in self.uses(unit, None) {
             let mut work = holes(used.value);
+            let mut compared = BTreeSet::new();
             while let Some(expr) = work.pop() {
-                work.extend(used.template.holes.kind(expr).operands());
+                let kind = used.template.holes.kind(expr);
+                work.extend(kind.operands());
+                compared.extend(with_constant(&used.template.holes, kind));
                 self.member(used, expr, found);
-                self.test(used, expr);
+                if !compared.contains(&expr) {
+                    self.test(used, expr);
+                }
             }
         }
     }
@@ -273,6 +278,26 @@ impl<'a> Search<'a> {
                 self.tested.insert((used.unit, datum));
             }
         }
+    }
+}
+
+/// The field that is compared with a constant: `user.gender == 'm'` asks which it is, and not whether
+/// it is there.
+fn with_constant(holes: &Script, kind: &ExprKind) -> Option<ExprId> {
+    let ExprKind::Binary { left, right, .. } = kind else { return None };
+    let is_constant = |expr: ExprId| match holes.kind(expr) {
+        ExprKind::String(text) => !holes.name(*text).is_empty(),
+        ExprKind::Number(_) => true,
+        _ => false,
+    };
+    let field = match (is_constant(*left), is_constant(*right)) {
+        (false, true) => *left,
+        (true, false) => *right,
+        _ => return None,
+    };
+    match holes.kind(field) {
+        ExprKind::Member { property, .. } if is_status(holes.name(*property)) => None,
+        _ => Some(field),
     }
 }
 
