@@ -12,7 +12,9 @@ use super::Program;
 use super::scan::{Copy, Scan};
 use crate::project::UnitId;
 use crate::semantic::symbols::Symbol;
-use crate::semantic::values::{Container, FunctionNode, InstanceId, Token};
+use crate::semantic::uses::{Use, Uses};
+use crate::semantic::values::{CallKind, Container, FunctionNode, InstanceId, Token};
+use crate::source::{FileId, FileSpan};
 use crate::syntax::script::{Call, ExprId, ExprKind, Key, Property};
 
 /// How many expressions are looked at for where one comes from.
@@ -30,6 +32,25 @@ pub(super) struct Put {
     pub name: Option<String>,
     /// The function that does.
     pub by: FunctionNode,
+    /// The value, where it is written.
+    pub at: FileSpan,
+}
+
+/// Places that values are put into data at, none of them in another.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Spans(BTreeMap<(FileId, u32), u32>);
+
+impl Spans {
+    /// Adds `at`.
+    pub(super) fn add(&mut self, at: FileSpan) {
+        self.0.insert((at.file, at.span.start), at.span.end);
+    }
+
+    /// Whether `at` stands in one of them.
+    pub(super) fn hold(&self, at: FileSpan) -> bool {
+        let before = self.0.range(..=(at.file, at.span.start)).next_back();
+        before.is_some_and(|((file, _), end)| *file == at.file && at.span.end <= *end)
+    }
 }
 
 /// The functions that the host calls when data change, each with the units and what it observes.
@@ -137,21 +158,74 @@ impl Scan<'_> {
             Token::Unit(unit) => Some(unit),
             _ => None,
         });
-        let names: Vec<Option<String>> =
-            match set.arguments.first().map(|first| script.kind(first.value)) {
-                Some(ExprKind::Object(members)) => {
-                    let name = |member: &Property| match member {
-                        Property::Value { key: Key::Name(name, _), .. } => {
-                            script.name(*name).split(['.', '[']).next().map(str::to_owned)
-                        }
-                        _ => None,
-                    };
-                    members.iter().map(name).collect()
-                }
-                _ => vec![None],
-            };
-        let put = |unit: UnitId| names.iter().map(move |name| Put { unit, name: name.clone(), by });
+        let Some(first) = set.arguments.first().map(|first| first.value) else {
+            return Vec::new();
+        };
+        let values: Vec<(Option<String>, ExprId)> = match script.kind(first) {
+            ExprKind::Object(members) => {
+                let value = |member: &Property| match member {
+                    Property::Value { key: Key::Name(name, _), value } => {
+                        let root = script.name(*name).split(['.', '[']).next();
+                        Some((root.map(str::to_owned), *value))
+                    }
+                    Property::Value { value, .. } | Property::Spread(value) => Some((None, *value)),
+                    _ => None,
+                };
+                members.iter().filter_map(value).collect()
+            }
+            _ => vec![(None, first)],
+        };
+        let put = |unit: UnitId| {
+            let all = values.iter();
+            all.map(move |(name, value)| {
+                let at = self.place(copy, script.expr(*value).span);
+                Put { unit, name: name.clone(), by, at }
+            })
+        };
         units.flat_map(put).collect()
+    }
+
+    /// The places where readers of data ask how the answer came out that is put there.
+    pub(super) fn asked_later(&mut self) -> Spans {
+        let tested = with_handed(self.program, std::mem::take(&mut self.tested));
+        let units: BTreeSet<UnitId> = tested.iter().map(|datum| datum.0).collect();
+        let is_tested = |put: &Put| match &put.name {
+            Some(name) => tested.contains(&(put.unit, name.clone())),
+            None => units.contains(&put.unit),
+        };
+        let mut spans = Spans::default();
+        for put in self.puts.iter().filter(|put| is_tested(put)) {
+            spans.add(put.at);
+            // What puts it there may have been handed it.
+            for call in self.program.graph.into(put.by).filter_map(|edge| edge.call) {
+                let site = self.program.values.call(call);
+                let copy = self.copy(site.instance).filter(|_| site.kind == CallKind::Call);
+                if let Some(copy) = copy {
+                    spans.add(self.place(copy, copy.script.expr(site.expr).span));
+                }
+            }
+        }
+        spans
+    }
+
+    /// Where the value of `expr` is used: itself, or the reads of the variable that it is kept in.
+    pub(super) fn ends(&mut self, copy: Copy<'_>, expr: ExprId) -> Vec<FileSpan> {
+        let script = copy.script;
+        let file = self.program.values.instance(copy.id).file;
+        let uses = self.uses.entry(file).or_insert_with(|| Uses::new(script));
+        let (mut ends, mut work) = (Vec::new(), vec![expr]);
+        for _ in 0..MOST_STEPS {
+            let Some(at) = work.pop() else { break };
+            for use_ in uses.of(at).take(MOST_STEPS) {
+                match use_ {
+                    Use::Kept(binding) => ends.extend(uses.reads(binding)),
+                    Use::Same(same) => work.push(same),
+                    _ => ends.push(at),
+                }
+            }
+        }
+        ends.truncate(MOST_STEPS);
+        ends.into_iter().map(|end| self.place(copy, script.expr(end).span)).collect()
     }
 }
 

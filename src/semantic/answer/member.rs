@@ -48,8 +48,11 @@ impl Scan<'_> {
             origin: self.origin(copy, object).map(|span| self.place(copy, span)),
             scope: copy.script.function(expr.function).span,
             flow: None,
+            is_asked_later: false,
         };
         let hand = self.hand(copy, source, expr.function);
+        let ends = self.ends(copy, id);
+        self.ends.entry(read.at).or_default().extend(ends);
         self.reads.insert((read, Some(hand)));
     }
 

@@ -73,6 +73,8 @@ pub struct Read {
     pub scope: Span,
     /// The functions that handle the answer; `None` in a template.
     pub flow: Option<FlowId>,
+    /// Whether it only goes into data whose readers ask whether it is there.
+    pub is_asked_later: bool,
 }
 
 /// Opened information that is used as a whole.

@@ -6,15 +6,15 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use super::condition::Conditions;
-use super::data::{Datum, Observers, Put, observers, with_handed};
+use super::data::{Datum, Observers, Put, observers};
 use super::flow::{Flows, Hand};
 use super::part::{Level, Part, Source};
 use super::{Answers, Deed, FlowId, Numeric, Program, Read, Shown, held, template};
 use crate::platform::is_status;
-use crate::project::UnitId;
 use crate::semantic::exported::Exported;
 use crate::semantic::holding::Wanted;
 use crate::semantic::symbols::hidden;
+use crate::semantic::uses::Uses;
 use crate::semantic::values::{InstanceId, Node, Token, TokenId};
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::script::{Binary, ExprId, ExprKind, FunctionId, Key, Property, Script, Target};
@@ -104,7 +104,11 @@ pub(super) struct Scan<'a> {
     pub(super) observers: Observers,
     /// What scripts export, once something asks.
     pub(super) exported: OnceLock<Exported>,
-    puts: BTreeSet<Put>,
+    pub(super) puts: BTreeSet<Put>,
+    /// What scripts do with values, by script.
+    pub(super) uses: BTreeMap<FileId, Uses>,
+    /// Where the fields that scripts read are used.
+    pub(super) ends: BTreeMap<FileSpan, Vec<FileSpan>>,
     /// The data of which who reads them asks how an answer came out.
     pub(super) tested: BTreeSet<Datum>,
 }
@@ -126,6 +130,8 @@ impl<'a> Scan<'a> {
             observers: Observers::new(),
             exported: OnceLock::new(),
             puts: BTreeSet::new(),
+            uses: BTreeMap::new(),
+            ends: BTreeMap::new(),
             tested: BTreeSet::new(),
         }
     }
@@ -296,32 +302,12 @@ impl<'a> Scan<'a> {
         }
     }
 
-    /// Takes answers whose readers ask how they came out for tested where they are put into data.
-    fn test_data(&mut self) {
-        let tested = with_handed(self.program, std::mem::take(&mut self.tested));
-        let units: BTreeSet<UnitId> = tested.iter().map(|datum| datum.0).collect();
-        let is_tested = |put: &Put| match &put.name {
-            Some(name) => tested.contains(&(put.unit, name.clone())),
-            None => units.contains(&put.unit),
-        };
-        for put in self.puts.iter().filter(|put| is_tested(put)) {
-            // What puts it there may have been handed it in an object.
-            let callers = self.program.graph.into(put.by).map(|edge| edge.from);
-            for by in std::iter::once(put.by).chain(callers) {
-                let hand = (Source::UserInfo, by);
-                if self.hands.contains(&hand) {
-                    self.deeds.insert((hand, Deed::Test));
-                }
-            }
-        }
-    }
-
     fn finish(mut self) -> Answers {
         self.written.extend(held::written_by_path(self.program));
         let in_templates = template::in_templates(self.program);
         self.reads.extend(in_templates.reads.into_iter().map(|read| (read, None)));
         self.tested.extend(in_templates.tested);
-        self.test_data();
+        let asked_later = self.asked_later();
         let flows = Flows::new(self.program.graph, &self.hands);
         let flow = |hand: &Hand| flows.of(*hand).unwrap_or(FlowId(u32::MAX));
         let platform = self.program.platform;
@@ -331,12 +317,14 @@ impl<'a> Scan<'a> {
             (is_documented || levels.all(|it| !self.extended.contains(&(read.source, *it))))
                 && !self.written.contains(&(read.source, read.name.clone()))
         };
-        let reads = self
-            .reads
-            .iter()
-            .filter(|(read, _)| is_own(read))
-            .map(|(read, hand)| Read { flow: hand.as_ref().map(flow), ..read.clone() });
-        let shown = self.shown.iter();
+        let reads = self.reads.iter().filter(|(read, _)| is_own(read)).map(|(read, hand)| Read {
+            flow: hand.as_ref().map(flow),
+            is_asked_later: self.ends.get(&read.at).is_some_and(|ends| {
+                !ends.is_empty() && ends.iter().all(|end| asked_later.hold(*end))
+            }),
+            ..read.clone()
+        });
+        let shown = self.shown.iter().filter(|(at, ..)| !asked_later.hold(*at));
         let shown =
             shown.map(|(at, scope, hand)| Shown { at: *at, scope: *scope, flow: flow(hand) });
         // A code that the program writes itself may be a number.

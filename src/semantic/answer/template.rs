@@ -244,6 +244,7 @@ impl<'a> Search<'a> {
                 origin: None,
                 scope: used.scope,
                 flow: None,
+                is_asked_later: false,
             })
         });
         let known = found.entry(at).or_insert_with(|| read.clone());
