@@ -1,6 +1,6 @@
 //! `numeric-response-code`: a result code, which is a text, compared with a number.
 
-use crate::finding::{Edit, Fix, Message, RuleId, Safety};
+use crate::finding::{Edit, Fix, Label, Message, RuleId, Safety};
 use crate::rules::{Check, Context, Findings, Rule};
 
 /// The rule.
@@ -12,17 +12,27 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
     for numeric in &cx.semantics.answers.numeric {
-        let number = cx.text(numeric.at);
+        let number = cx.text(numeric.written);
+        // What else a constant is compared with is not known.
+        let is_here = numeric.written == numeric.at;
         let is_decimal = number.bytes().all(|byte| byte.is_ascii_digit());
         let text = &cx.file(numeric.at.file).text;
         let quote = if text.contains('"') && !text.contains('\'') { '"' } else { '\'' };
         let right = format!("{quote}{number}{quote}");
-        let fix = is_decimal.then(|| Fix {
+        let fix = (is_here && is_decimal).then(|| Fix {
             title: Message::new("fix-write").with("right", &*right),
             safety: Safety::Safe,
             edits: vec![Edit { at: numeric.at, replacement: right.clone() }],
         });
         let message = Message::new("finding").with("number", number);
-        findings.report(numeric.at, message, Message::new("label")).fix(fix).within(numeric.scope);
+        let written = (!is_here).then(|| Label {
+            at: numeric.written,
+            text: Message::new("written").with("number", number),
+        });
+        findings
+            .report(numeric.at, message, Message::new("label"))
+            .trace(written)
+            .fix(fix)
+            .within(numeric.scope);
     }
 }

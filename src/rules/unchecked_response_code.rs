@@ -50,6 +50,7 @@ fn is_trusted(answers: &Answers, flow: FlowId) -> bool {
 
 fn is_field(cx: &Context<'_>, read: &Read) -> bool {
     read.source == Source::UserInfo
+        && !read.is_asked_later
         && read.levels.iter().all(|level| *level == Level::Info)
         && cx.platform.is_user_field(&read.name)
         && !is_status(&read.name)

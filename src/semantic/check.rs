@@ -17,7 +17,7 @@ impl Checks {
     pub const RESULT_CODE: Self = Self(8);
     /// A flag that is set on the way says that it is the first time.
     pub const FIRST_TIME: Self = Self(16);
-    /// What the client supports was asked, whatever the answer.
+    /// The client was asked what it supports, and a withdrawn API may be the fallback for the answer.
     pub const SUPPORT: Self = Self(32);
     /// A member of `authSetting` that no API is known to need is granted.
     pub const OTHER_SETTING: Self = Self(64);
@@ -46,6 +46,12 @@ impl Checks {
     #[must_use]
     pub fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    /// These without `checks`.
+    #[must_use]
+    pub fn without(self, checks: Self) -> Self {
+        Self(self.0 & !checks.0)
     }
 
     /// What holds in both.

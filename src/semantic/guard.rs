@@ -7,7 +7,7 @@ use crate::syntax::script::{
 use super::check::Checks;
 use super::flag::Flags;
 use super::sign::{Sign, Signs};
-use super::values::{InstanceId, Values};
+use super::values::{InstanceId, Token, TokenId, Values};
 
 /// What is known to hold at a place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -139,7 +139,46 @@ impl Conditions<'_> {
         if self.flags.is_spent(self.script, function, expr, (taken, self.at)) {
             guard.checks = guard.checks.or(Checks::FIRST_TIME);
         }
-        self.signs(expr).map(|sign| sign.guard(taken)).fold(guard, Guard::and)
+        let mut guard = self.signs(expr).map(|sign| sign.guard(taken)).fold(guard, Guard::and);
+        if guard.checks.has(Checks::SUPPORT) && self.is_beside_the_point(expr, taken) {
+            guard.checks = guard.checks.without(Checks::SUPPORT);
+        }
+        guard
+    }
+
+    /// Whether `expr` is a question of what the client supports that is known, and to which the
+    /// answer `taken` calls for no withdrawn API.
+    fn is_beside_the_point(&self, mut expr: ExprId, taken: bool) -> bool {
+        for _ in 0..DEEPEST {
+            expr = match self.script.kind(expr) {
+                ExprKind::Binding(binding) => match self.script.only_value(*binding) {
+                    Some(value) => value,
+                    None => return false,
+                },
+                ExprKind::Call(call) => {
+                    let question = call.arguments.first().map(|argument| argument.value);
+                    let node =
+                        question.and_then(|it| self.values.value(self.instance, self.script, it));
+                    let texts = node.map_or(&[][..], |node| self.values.sets.get(node));
+                    let is_text = |id: &TokenId| matches!(self.values.token(*id), Token::Text(_));
+                    let falls_back = |id: &TokenId| self.signs.falls_back(*id, taken);
+                    return self.is_host(call.callee)
+                        && !texts.is_empty()
+                        && texts.iter().all(is_text)
+                        && !texts.iter().any(falls_back);
+                }
+                _ => return false,
+            };
+        }
+        false
+    }
+
+    /// Whether `callee` is something of the host and nothing else.
+    fn is_host(&self, callee: ExprId) -> bool {
+        let node = self.values.value(self.instance, self.script, callee);
+        let tokens = node.map_or(&[][..], |node| self.values.sets.get(node));
+        !tokens.is_empty()
+            && tokens.iter().all(|id| matches!(self.values.token(*id), Token::Host(_)))
     }
 
     /// Whether `expr` is the position that the user chose in a list.

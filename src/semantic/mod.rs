@@ -171,16 +171,16 @@ impl Semantics {
         graph.rule_out(handed_back::edges(files, &values, &graph, &entries));
         let asked = || {
             let sites = site::sites(files, platform, &values, &graph);
-            let program = answer::Program {
+            let answers = answer::Answers::new(answer::Program {
                 files,
                 project,
+                markup: &markup,
                 platform,
                 values: &values,
                 graph: &graph,
                 sites: &sites,
                 own: &own,
-            };
-            let answers = answer::Answers::new(program);
+            });
             (sites, answers)
         };
         let run = || reach(project, &graph, &values, entries);

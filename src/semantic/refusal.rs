@@ -63,7 +63,8 @@ impl<'a> Listeners<'a> {
         let unknown = |expr: ExprId| {
             let node = self.semantics.values.value(instance, script, expr);
             let tokens = node.map(|node| self.semantics.values.of(node)).unwrap_or_default();
-            tokens.is_empty() || tokens.contains(&Token::Unread)
+            let is_unknown = |token: &Token| matches!(token, Token::Unread | Token::Given);
+            tokens.is_empty() || tokens.iter().any(is_unknown)
         };
         call.arguments.iter().any(|argument| match written(script, argument.value) {
             ExprKind::Object(members) => members.iter().any(|member| match member {

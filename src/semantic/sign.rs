@@ -3,7 +3,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::platform::{ApiKind, Confirmed, Platform};
+use crate::platform::{ApiKind, Confirmed, Platform, asks_for_authorize};
 
 use super::check::Checks;
 use super::guard::Guard;
@@ -23,6 +23,8 @@ pub(super) struct Sign {
     asked: Checks,
     /// What was found where it holds.
     found: Checks,
+    /// What was found where it does not hold.
+    missed: Checks,
     /// Whether the user agreed where it does not hold, and where it does.
     confirmed: (bool, bool),
 }
@@ -32,23 +34,35 @@ impl Sign {
     pub(super) fn guard(&self, taken: bool) -> Guard {
         let (checks, confirmed) = match taken {
             true => (self.asked.or(self.found), self.confirmed.1),
-            false => (self.asked, self.confirmed.0),
+            false => (self.asked.or(self.missed), self.confirmed.0),
         };
         Guard { never: false, confirmed, checks }
     }
 
+    /// What it tells that an API is there or not.
+    fn of_api(platform: &Platform, path: &str) -> Self {
+        let name = path.rsplit_once('.').filter(|it| platform.is_namespace(it.0));
+        let Some(api) = name.and_then(|(_, name)| platform.api(name)) else {
+            return Self::default();
+        };
+        match api.kind {
+            ApiKind::ConsentBound { .. } => Self { missed: Checks::SUPPORT, ..Self::default() },
+            ApiKind::AuthUserInfo => Self { found: Checks::SUPPORT, ..Self::default() },
+            _ => Self { asked: Checks::SUPPORT, ..Self::default() },
+        }
+    }
+
     fn of(platform: &Platform, path: &str) -> Self {
         if !is_called(path) {
-            let asked = if is_api(platform, path) { Checks::SUPPORT } else { Checks::default() };
-            return Self { asked, ..Self::default() };
+            return Self::of_api(platform, path);
         }
         let is_code = path.ends_with(".code") && path.contains("().");
         let mut sign = Self { is_code, ..Self::default() };
         if is_support(platform, path) {
             (sign.asked, sign.found) = (Checks::SUPPORT, Checks::CAN_I_USE);
         }
-        let is_dialog = |call: &str| is_api(platform, call) && is_always_agreed(platform, call);
-        sign.is_agreement = path.strip_suffix("()").is_some_and(is_dialog);
+        sign.is_agreement =
+            path.strip_suffix("()").is_some_and(|call| is_always_agreed(platform, call));
         let Some((api, member)) = answer(platform, path) else { return sign };
         match api {
             ApiKind::Dialog { confirmed: Confirmed::Index(name) } => {
@@ -82,6 +96,9 @@ pub(super) struct Signs {
     by_token: FxHashMap<TokenId, Sign>,
     /// Whether one is the answer of a dialog that the user can only agree to.
     pub(super) has_agreements: bool,
+    /// The questions of `canIUse` that decide whether to fall back on a withdrawn API, with the
+    /// answer that does.
+    fallbacks: FxHashMap<TokenId, bool>,
 }
 
 impl Signs {
@@ -95,7 +112,17 @@ impl Signs {
         });
         let by_token: FxHashMap<TokenId, Sign> = signs.collect();
         let has_agreements = by_token.values().any(|sign| sign.is_agreement);
-        Self { by_token, has_agreements }
+        let texts = values.tokens.iter().zip((0..).map(TokenId));
+        let fallbacks = texts.filter_map(|(token, id)| {
+            let Token::Text(text) = token else { return None };
+            Some((id, falls_back(platform, values.symbols.text(*text))?))
+        });
+        Self { by_token, has_agreements, fallbacks: fallbacks.collect() }
+    }
+
+    /// Whether a withdrawn API is a fallback where `canIUse` says `answer` to the text `question`.
+    pub(super) fn falls_back(&self, question: TokenId, answer: bool) -> bool {
+        self.fallbacks.get(&question) == Some(&answer)
     }
 
     /// What `token` tells, if anything.
@@ -113,16 +140,20 @@ fn is_support(platform: &Platform, path: &str) -> bool {
     })
 }
 
-/// Whether `path` is an API itself, which is there or not.
-fn is_api(platform: &Platform, path: &str) -> bool {
-    path.rsplit_once('.').is_some_and(|(namespace, name)| {
-        platform.is_namespace(namespace) && platform.api(name).is_some()
-    })
+/// The answer of `canIUse(question)` for which a withdrawn API is a fallback, if there is one: no to
+/// what has come in its place, yes to itself.
+fn falls_back(platform: &Platform, question: &str) -> Option<bool> {
+    let name = question.rsplit('.').next().unwrap_or(question);
+    match platform.api(name).map(|api| api.kind) {
+        Some(ApiKind::AuthUserInfo) => Some(true),
+        _ => asks_for_authorize(question).then_some(false),
+    }
 }
 
 /// Whether the API at `path` is a dialog that the user can only agree to.
 pub(super) fn is_always_agreed(platform: &Platform, path: &str) -> bool {
-    let api = path.rsplit_once('.').and_then(|(_, name)| platform.api(name));
+    let Some((namespace, name)) = path.rsplit_once('.') else { return false };
+    let api = platform.api(name).filter(|_| platform.is_namespace(namespace));
     api.is_some_and(|api| matches!(api.kind, ApiKind::Dialog { confirmed: Confirmed::Always }))
 }
 

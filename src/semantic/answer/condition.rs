@@ -12,7 +12,15 @@ pub(super) struct Conditions {
 impl Conditions {
     /// The conditions of `script`.
     pub(super) fn new(script: &Script) -> Self {
+        Self::of(script, [])
+    }
+
+    /// The conditions of `script`, whose expressions `conditions` are such as well.
+    pub(super) fn of(script: &Script, conditions: impl IntoIterator<Item = ExprId>) -> Self {
         let mut tested = vec![false; script.exprs.len()];
+        for condition in conditions {
+            tested[condition.0 as usize] = true;
+        }
         let mut cases = Vec::new();
         for region in &script.regions {
             match region.kind {

@@ -2,15 +2,23 @@
 //!
 //! ```text
 //! part        how far a path of the host opens an answer
-//! scan        what scripts read of answers, and how they test them
+//! scan        what scripts do with answers, and how they test them
+//! member      members of answers that scripts read
+//! number      result codes that are compared with numbers
 //! condition   which expressions of a script are tested
 //! template    what templates read of answers that were put into data
+//! data        data that answers are put into, and whether who reads them asks
+//! held        what members of data can be
 //! flow        which functions handle one answer together
 //! unused      answers that go nowhere
 //! ```
 
 mod condition;
+mod data;
 mod flow;
+mod held;
+mod member;
+mod number;
 mod part;
 mod scan;
 mod template;
@@ -24,9 +32,11 @@ use crate::source::{FileSpan, Span};
 use crate::syntax::File;
 
 use super::call_graph::CallGraph;
+use super::markup::Markup;
 use super::site::ApiSite;
 use super::values::Values;
 
+pub(super) use part::is_part;
 pub use part::{Level, Source};
 
 /// Functions that run each other and handle the same answer.
@@ -63,6 +73,8 @@ pub struct Read {
     pub scope: Span,
     /// The functions that handle the answer; `None` in a template.
     pub flow: Option<FlowId>,
+    /// Whether it only goes into data whose readers ask whether it is there.
+    pub is_asked_later: bool,
 }
 
 /// Opened information that is used as a whole.
@@ -79,8 +91,10 @@ pub struct Shown {
 /// A result code that is compared with a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Numeric {
-    /// The number.
+    /// The number, or the name of a constant that stands for it.
     pub at: FileSpan,
+    /// Where the number is written.
+    pub written: FileSpan,
     /// The function it stands in.
     pub scope: Span,
 }
@@ -105,6 +119,7 @@ pub struct Answers {
 pub(super) struct Program<'a> {
     pub(super) files: &'a [File],
     pub(super) project: &'a Project,
+    pub(super) markup: &'a Markup,
     pub(super) platform: &'a Platform,
     pub(super) values: &'a Values,
     pub(super) graph: &'a CallGraph,

@@ -55,6 +55,11 @@ impl Part {
     }
 }
 
+/// Whether `path` is a part of an answer.
+pub(in crate::semantic) fn is_part(platform: &Platform, path: &str) -> bool {
+    Part::of(platform, path).is_some()
+}
+
 /// What `onGetUserInfo` hands over, opened already.
 const EVENT: &str = "event.detail.userInfo";
 

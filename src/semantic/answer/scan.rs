@@ -1,22 +1,23 @@
 //! What scripts read of answers, and how they test them.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
 use super::condition::Conditions;
+use super::data::{Datum, Observers, Put, observers};
 use super::flow::{Flows, Hand};
 use super::part::{Level, Part, Source};
-use super::{Answers, Deed, FlowId, Numeric, Program, Read, Shown, template};
+use super::{Answers, Deed, FlowId, Numeric, Program, Read, Shown, held, template};
 use crate::platform::is_status;
+use crate::semantic::exported::Exported;
 use crate::semantic::holding::Wanted;
 use crate::semantic::symbols::hidden;
+use crate::semantic::uses::Uses;
 use crate::semantic::values::{InstanceId, Node, Token, TokenId};
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::script::{Binary, ExprId, ExprKind, FunctionId, Key, Property, Script, Target};
-
-/// Variables are looked through no further than this for where an answer was opened.
-const MOST_STEPS: usize = 16;
 
 /// What the scripts of `program` do with answers, and what its templates read of them.
 pub(super) fn answers(program: Program<'_>) -> Answers {
@@ -27,7 +28,8 @@ pub(super) fn answers(program: Program<'_>) -> Answers {
     let promises = promises(program, &parts);
     let held = parts.keys().chain(promises.keys()).copied();
     let wanted = Wanted::new(program.values, held);
-    let mut scan = Scan { wanted, parts, promises, ..Scan::empty(program) };
+    let mut scan =
+        Scan { wanted, parts, promises, observers: observers(program), ..Scan::empty(program) };
     let mut conditions: BTreeMap<FileId, Conditions> = BTreeMap::new();
     let holding = program.values.holding(&scan.wanted);
     for (number, instance) in (0..).map(InstanceId).zip(&program.values.instances) {
@@ -79,26 +81,36 @@ fn promises(
 
 /// A copy of a function, and the script it is of.
 #[derive(Clone, Copy)]
-struct Copy<'a> {
-    id: InstanceId,
-    script: &'a Script,
+pub(super) struct Copy<'a> {
+    pub(super) id: InstanceId,
+    pub(super) script: &'a Script,
 }
 
-struct Scan<'a> {
-    program: Program<'a>,
-    parts: FxHashMap<TokenId, Part>,
+pub(super) struct Scan<'a> {
+    pub(super) program: Program<'a>,
+    pub(super) parts: FxHashMap<TokenId, Part>,
     promises: FxHashMap<TokenId, BTreeSet<Source>>,
     /// The parts and promises.
     wanted: Wanted,
     hands: BTreeSet<Hand>,
     deeds: BTreeSet<(Hand, Deed)>,
-    reads: BTreeSet<(Read, Option<Hand>)>,
+    pub(super) reads: BTreeSet<(Read, Option<Hand>)>,
     shown: BTreeSet<(FileSpan, Span, Hand)>,
-    numeric: BTreeSet<(Numeric, Source)>,
+    pub(super) numeric: BTreeSet<(Numeric, Source)>,
     /// The members that the program writes itself.
     written: BTreeSet<(Source, String)>,
     /// What the program adds members to that are not known.
     extended: BTreeSet<(Source, Level)>,
+    pub(super) observers: Observers,
+    /// What scripts export, once something asks.
+    pub(super) exported: OnceLock<Exported>,
+    pub(super) puts: BTreeSet<Put>,
+    /// What scripts do with values, by script.
+    pub(super) uses: BTreeMap<FileId, Uses>,
+    /// Where the fields that scripts read are used.
+    pub(super) ends: BTreeMap<FileSpan, Vec<FileSpan>>,
+    /// The data of which who reads them asks how an answer came out.
+    pub(super) tested: BTreeSet<Datum>,
 }
 
 impl<'a> Scan<'a> {
@@ -115,21 +127,27 @@ impl<'a> Scan<'a> {
             numeric: BTreeSet::new(),
             written: BTreeSet::new(),
             extended: BTreeSet::new(),
+            observers: Observers::new(),
+            exported: OnceLock::new(),
+            puts: BTreeSet::new(),
+            uses: BTreeMap::new(),
+            ends: BTreeMap::new(),
+            tested: BTreeSet::new(),
         }
     }
 
-    fn tokens(&self, copy: Copy<'_>, expr: ExprId) -> &'a [TokenId] {
+    pub(super) fn tokens(&self, copy: Copy<'_>, expr: ExprId) -> &'a [TokenId] {
         let values = self.program.values;
         values.value(copy.id, copy.script, expr).map_or(&[], |node| values.sets.get(node))
     }
 
     /// The parts of answers that `expr` can be.
-    fn parts_of(&self, copy: Copy<'_>, expr: ExprId) -> Vec<Part> {
+    pub(super) fn parts_of(&self, copy: Copy<'_>, expr: ExprId) -> Vec<Part> {
         self.tokens(copy, expr).iter().filter_map(|id| self.parts.get(id)).copied().collect()
     }
 
     /// The parts of answers that a node holds, or copies of.
-    fn parts_in(&self, node: Node) -> Vec<Part> {
+    pub(super) fn parts_in(&self, node: Node) -> Vec<Part> {
         let values = self.program.values;
         let parts = values.sets.get(node).iter().flat_map(|id| {
             let copied = values.properties.get(*id, hidden::COPIED);
@@ -139,11 +157,11 @@ impl<'a> Scan<'a> {
         parts.filter_map(|id| self.parts.get(id)).copied().collect()
     }
 
-    fn hand(&self, copy: Copy<'_>, source: Source, function: FunctionId) -> Hand {
+    pub(super) fn hand(&self, copy: Copy<'_>, source: Source, function: FunctionId) -> Hand {
         (source, self.program.values.instance(copy.id).function(function))
     }
 
-    fn place(&self, copy: Copy<'_>, span: Span) -> FileSpan {
+    pub(super) fn place(&self, copy: Copy<'_>, span: Span) -> FileSpan {
         FileSpan::new(self.program.values.instance(copy.id).file, span)
     }
 
@@ -179,7 +197,11 @@ impl<'a> Scan<'a> {
         }
         if is_tested {
             let members = self.parts_of(copy, id).into_iter().filter(|part| part.is_member);
-            self.deed(copy, function, members.collect(), Deed::Test);
+            let members: Vec<Part> = members.collect();
+            if !members.is_empty() {
+                self.tested.extend(self.data_of(copy, id));
+            }
+            self.deed(copy, function, members, Deed::Test);
         }
         if let ExprKind::Member { object, property, property_span } = copy.script.kind(id) {
             let name = copy.script.name(*property);
@@ -187,7 +209,13 @@ impl<'a> Scan<'a> {
         }
     }
 
-    fn deed(&mut self, copy: Copy<'_>, function: FunctionId, parts: Vec<Part>, deed: Deed) {
+    pub(super) fn deed(
+        &mut self,
+        copy: Copy<'_>,
+        function: FunctionId,
+        parts: Vec<Part>,
+        deed: Deed,
+    ) {
         let done = parts.into_iter().map(|part| (self.hand(copy, part.source, function), deed));
         self.deeds.extend(done.collect::<Vec<_>>());
     }
@@ -206,84 +234,6 @@ impl<'a> Scan<'a> {
             }
             Target::Binding(_) | Target::Global(_) => {}
         }
-    }
-
-    fn member(&mut self, copy: Copy<'_>, id: ExprId, object: ExprId, (name, span): (&str, Span)) {
-        let expr = copy.script.expr(id);
-        let parts = self.parts_of(copy, id);
-        let Some(source) = parts.first().map(|part| part.source) else { return };
-        if is_status(name) {
-            self.deed(copy, expr.function, parts.clone(), Deed::Test);
-        }
-        let is_part = |id: &TokenId| match self.parts.get(id) {
-            Some(part) => part.source == source && part.is_member,
-            None => matches!(
-                self.program.values.token(*id),
-                Token::Nothing | Token::Plain | Token::Text(_) | Token::Bool(_)
-            ),
-        };
-        if !self.tokens(copy, id).iter().all(is_part) {
-            return;
-        }
-        let read = Read {
-            at: self.place(copy, span),
-            name: name.to_owned(),
-            source,
-            levels: parts.iter().map(|part| part.level).collect(),
-            origin: self.origin(copy, object).map(|span| self.place(copy, span)),
-            scope: copy.script.function(expr.function).span,
-            flow: None,
-        };
-        let hand = self.hand(copy, source, expr.function);
-        self.reads.insert((read, Some(hand)));
-    }
-
-    /// The expression that opened `object` so far.
-    fn origin(&self, copy: Copy<'_>, mut object: ExprId) -> Option<Span> {
-        let script = copy.script;
-        for _ in 0..MOST_STEPS {
-            object = match script.kind(object) {
-                ExprKind::Binding(binding) => script.only_value(*binding)?,
-                ExprKind::Assign { value, .. } => *value,
-                ExprKind::Member { object: inner, .. }
-                    if self
-                        .parts_of(copy, object)
-                        .iter()
-                        .any(|part| part.is_member && part.level == Level::Text) =>
-                {
-                    *inner
-                }
-                // A pattern takes members by names that stand alone.
-                ExprKind::Member { property_span, .. }
-                    if *property_span == script.expr(object).span =>
-                {
-                    return None;
-                }
-                ExprKind::Member { .. } | ExprKind::Call(_) => {
-                    return Some(script.expr(object).span);
-                }
-                _ => return None,
-            };
-        }
-        None
-    }
-
-    /// Notes that `code` is compared with `number`, if they are such.
-    fn compared(&mut self, copy: Copy<'_>, code: ExprId, number: ExprId) {
-        let ExprKind::Number(_) = copy.script.kind(number) else { return };
-        let values = self.program.values;
-        let is_code = |id: &TokenId| match values.token(*id) {
-            Token::Host(path) => {
-                self.parts.contains_key(id) && values.symbols.text(path).ends_with(".code")
-            }
-            _ => false,
-        };
-        let tokens = self.tokens(copy, code);
-        let source = tokens.first().and_then(|id| self.parts.get(id)).map(|part| part.source);
-        let Some(source) = source.filter(|_| tokens.iter().all(is_code)) else { return };
-        let expr = copy.script.expr(number);
-        let scope = copy.script.function(expr.function).span;
-        self.numeric.insert((Numeric { at: self.place(copy, expr.span), scope }, source));
     }
 
     /// The cases of `switch` over a result code.
@@ -318,7 +268,14 @@ impl<'a> Scan<'a> {
                 "this.setData" => self.set_data(copy, site.expr),
                 _ if host.is_unread() => {
                     let parts = site.arguments.iter().flat_map(|it| self.parts_in(it.0));
-                    let whole = parts.filter(|part| !part.is_member).collect();
+                    let whole: Vec<Part> = parts.filter(|part| !part.is_member).collect();
+                    if let (ExprKind::Call(call), false) =
+                        (script.kind(site.expr), whole.is_empty())
+                    {
+                        let values = call.arguments.iter().map(|argument| argument.value);
+                        let data = values.flat_map(|value| self.data_of(copy, value));
+                        self.tested.extend(data.collect::<Vec<_>>());
+                    }
                     self.deed(copy, function, whole, Deed::HandOver);
                 }
                 _ => {}
@@ -327,7 +284,9 @@ impl<'a> Scan<'a> {
     }
 
     fn set_data(&mut self, copy: Copy<'_>, call: ExprId) {
+        let by = self.hand(copy, Source::UserInfo, copy.script.expr(call).function).1;
         let ExprKind::Call(call) = copy.script.kind(call) else { return };
+        self.puts.extend(self.puts(copy, call, by));
         let Some(first) = call.arguments.first() else { return };
         let ExprKind::Object(members) = copy.script.kind(first.value) else { return };
         for member in members {
@@ -344,8 +303,11 @@ impl<'a> Scan<'a> {
     }
 
     fn finish(mut self) -> Answers {
-        let in_templates = template::reads(self.program, &self.parts);
-        self.reads.extend(in_templates.into_iter().map(|read| (read, None)));
+        self.written.extend(held::written_by_path(self.program));
+        let in_templates = template::in_templates(self.program);
+        self.reads.extend(in_templates.reads.into_iter().map(|read| (read, None)));
+        self.tested.extend(in_templates.tested);
+        let asked_later = self.asked_later();
         let flows = Flows::new(self.program.graph, &self.hands);
         let flow = |hand: &Hand| flows.of(*hand).unwrap_or(FlowId(u32::MAX));
         let platform = self.program.platform;
@@ -355,12 +317,14 @@ impl<'a> Scan<'a> {
             (is_documented || levels.all(|it| !self.extended.contains(&(read.source, *it))))
                 && !self.written.contains(&(read.source, read.name.clone()))
         };
-        let reads = self
-            .reads
-            .iter()
-            .filter(|(read, _)| is_own(read))
-            .map(|(read, hand)| Read { flow: hand.as_ref().map(flow), ..read.clone() });
-        let shown = self.shown.iter();
+        let reads = self.reads.iter().filter(|(read, _)| is_own(read)).map(|(read, hand)| Read {
+            flow: hand.as_ref().map(flow),
+            is_asked_later: self.ends.get(&read.at).is_some_and(|ends| {
+                !ends.is_empty() && ends.iter().all(|end| asked_later.hold(*end))
+            }),
+            ..read.clone()
+        });
+        let shown = self.shown.iter().filter(|(at, ..)| !asked_later.hold(*at));
         let shown =
             shown.map(|(at, scope, hand)| Shown { at: *at, scope: *scope, flow: flow(hand) });
         // A code that the program writes itself may be a number.

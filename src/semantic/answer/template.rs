@@ -1,96 +1,82 @@
-//! What templates read of answers that were put into data.
+//! What templates read of answers that were put into data, and whether they ask how these came out.
+//!
+//! A template that several units use, or one several times, may show somebody else's data in
+//! another place: what it reads there is of the answer only if it is so wherever it is used.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use rustc_hash::FxHashMap;
-
-use super::part::{Part, may_open};
+use super::condition::Conditions;
+use super::held::Held;
+use super::part::may_open;
 use super::{Program, Read};
-use crate::project::{Unit, UnitId};
-use crate::semantic::symbols::hidden;
-use crate::semantic::values::{Token, TokenId};
-use crate::source::{FileSpan, Span};
-use crate::syntax::axml::{NodeKind, Part as Piece, Template, Value};
-use crate::syntax::script::{ExprId, ExprKind};
+use crate::platform::is_status;
+use crate::project::UnitId;
+use crate::semantic::markup::{FrameId, Item, Path, Target, target};
+use crate::semantic::values::Token;
+use crate::source::{FileId, FileSpan, Span};
+use crate::syntax::axml::{Element, NodeKind, Part as Piece, Template, Value};
+use crate::syntax::script::{ExprId, ExprKind, Script};
 
 /// Data with more members may hold anything.
 const MOST_MEMBERS: u32 = 1024;
 
-/// Members are followed this deep.
-const DEEPEST: usize = 8;
+/// The attributes that decide by a condition whether something is shown.
+const CONDITIONS: &[&str] = &["a:if", "a:elif", "hidden"];
 
-/// What the value of an expression can be.
-#[derive(Clone, Debug, Default)]
-struct Held {
-    /// Paths of the host.
-    paths: BTreeSet<String>,
-    /// Objects of the program.
-    objects: BTreeSet<TokenId>,
-    /// Whether it can be something that is not known.
-    is_unknown: bool,
+/// What the templates of a program do with answers.
+#[derive(Debug, Default)]
+pub(super) struct InTemplates {
+    /// The members of answers that they read.
+    pub reads: Vec<Read>,
+    /// The data, by unit and name, of which they ask how the answer came out, or whether a field
+    /// is there.
+    pub tested: BTreeSet<(UnitId, String)>,
 }
 
-/// The members of answers that the templates of `program` read out of their data.
-pub(super) fn reads(program: Program<'_>, parts: &FxHashMap<TokenId, Part>) -> Vec<Read> {
-    let mut reads = Vec::new();
-    for (id, unit) in program.project.units() {
-        let template = unit.template.and_then(|file| program.files[file.index()].template());
-        if let Some(template) = template {
-            Templates { program, parts, id, unit, template }.read(&mut reads);
-        }
+/// What the templates of `program` do with answers.
+pub(super) fn in_templates(program: Program<'_>) -> InTemplates {
+    let mut search = Search { program, conditions: BTreeMap::new(), tested: BTreeSet::new() };
+    let mut found: BTreeMap<FileSpan, Option<Read>> = BTreeMap::new();
+    let (with, without): (Vec<UnitId>, Vec<UnitId>) =
+        program.project.units().map(|(id, _)| id).partition(|id| search.has_answer(*id));
+    for unit in with {
+        search.unit(unit, &mut found);
     }
-    reads
+    let shared: BTreeSet<FileId> =
+        found.iter().filter(|(_, read)| read.is_some()).map(|(at, _)| at.file).collect();
+    for unit in without.into_iter().filter(|_| !shared.is_empty()) {
+        search.elsewhere(unit, &shared, &mut found);
+    }
+    InTemplates { reads: found.into_values().flatten().collect(), tested: search.tested }
 }
 
-struct Templates<'a> {
+struct Search<'a> {
     program: Program<'a>,
-    parts: &'a FxHashMap<TokenId, Part>,
-    id: UnitId,
-    unit: &'a Unit,
-    template: &'a Template,
+    conditions: BTreeMap<FileId, Conditions>,
+    tested: BTreeSet<(UnitId, String)>,
 }
 
-impl Templates<'_> {
-    fn read(&self, reads: &mut Vec<Read>) {
-        if !self.has_any() || !self.has_answer() {
-            return;
-        }
-        let shadowed = self.shadowed();
-        let mut is_apart = vec![false; self.template.nodes.len()];
-        for (at, node) in self.template.nodes.iter().enumerate() {
-            is_apart[at] = node.parent.is_some_and(|parent| is_apart[parent.0 as usize]);
-            match &node.kind {
-                NodeKind::Text(value) if !is_apart[at] => {
-                    self.value(value, node.span, &shadowed, reads);
-                }
-                NodeKind::Element(element) => {
-                    is_apart[at] |=
-                        element.name == "template" && element.attribute("name").is_some();
-                    let values = element.attributes.iter().filter_map(|it| it.value.as_ref());
-                    for value in values.filter(|_| !is_apart[at]) {
-                        self.value(value, element.tag_span, &shadowed, reads);
-                    }
-                }
-                NodeKind::Text(_) => {}
-            }
-        }
-    }
+/// A value of a template, where it is used.
+#[derive(Clone, Copy)]
+struct Use<'a> {
+    unit: UnitId,
+    file: FileId,
+    template: &'a Template,
+    value: &'a Value,
+    frame: FrameId,
+    scope: Span,
+    /// Whether a component that was not read gets it.
+    is_given_away: bool,
+}
 
-    /// Whether the data hold a part of an answer, or an object.
-    fn has_any(&self) -> bool {
-        let values = self.program.values;
-        values.keys(Token::Data(self.id)).any(|(_, node)| {
-            values.sets.get(node).iter().any(|id| {
-                self.parts.contains_key(id) || matches!(values.token(*id), Token::Object(_))
-            })
-        })
-    }
-
-    /// Whether the data, or an object in them, may hold a part of an answer.
-    fn has_answer(&self) -> bool {
+impl<'a> Search<'a> {
+    /// Whether the data of `unit`, its properties, or an object in them, may hold a part of an answer.
+    fn has_answer(&self, unit: UnitId) -> bool {
         let Program { values, platform, .. } = self.program;
-        let Some(data) = values.token_ids.get(&Token::Data(self.id)) else { return false };
-        let (mut seen, mut work) = (BTreeSet::from([*data]), vec![*data]);
+        let roots = [Token::Data(unit), Token::Props(unit)];
+        let roots = roots.iter().filter_map(|root| values.token_ids.get(root)).copied();
+        let mut work: Vec<_> = roots.collect();
+        let mut seen: BTreeSet<_> = work.iter().copied().collect();
         let mut left = MOST_MEMBERS;
         while let Some(object) = work.pop() {
             for (_, node) in values.properties.keys(object) {
@@ -103,7 +89,7 @@ impl Templates<'_> {
                         Token::Host(path) if may_open(platform, values.symbols.text(path)) => {
                             return true;
                         }
-                        Token::Object(_) if seen.insert(*id) => work.push(*id),
+                        Token::Object(_) | Token::Array(_) if seen.insert(*id) => work.push(*id),
                         _ => {}
                     }
                 }
@@ -112,115 +98,221 @@ impl Templates<'_> {
         false
     }
 
-    /// Names that loops declare.
-    fn shadowed(&self) -> BTreeSet<&str> {
-        let declared = self.template.elements().flat_map(|(_, element)| {
-            let names = element.attributes.iter();
-            let names = names.filter(|it| matches!(&*it.name, "a:for-item" | "a:for-index"));
-            names.filter_map(|it| it.value.as_ref()?.literal())
-        });
-        declared.chain(["item", "index"]).collect()
-    }
-
-    fn value(&self, value: &Value, scope: Span, shadowed: &BTreeSet<&str>, reads: &mut Vec<Read>) {
-        for piece in &value.parts {
-            let Piece::Hole { expr, .. } = piece else { continue };
-            let mut work = vec![*expr];
+    /// Reads the template of `unit`, whose data may hold an answer.
+    fn unit(&mut self, unit: UnitId, found: &mut BTreeMap<FileSpan, Option<Read>>) {
+        for used in self.uses(unit, None) {
+            let mut work = holes(used.value);
+            let mut compared = BTreeSet::new();
             while let Some(expr) = work.pop() {
-                work.extend(self.template.holes.kind(expr).operands());
-                reads.extend(self.member(expr, scope, shadowed));
+                let kind = used.template.holes.kind(expr);
+                work.extend(kind.operands());
+                compared.extend(with_constant(&used.template.holes, kind));
+                self.member(used, expr, found);
+                if !compared.contains(&expr) {
+                    self.test(used, expr);
+                }
             }
         }
     }
 
-    fn member(&self, expr: ExprId, scope: Span, shadowed: &BTreeSet<&str>) -> Option<Read> {
-        let holes = &self.template.holes;
-        let ExprKind::Member { property, property_span, .. } = holes.kind(expr) else {
-            return None;
+    /// Takes back what the template of `unit`, whose data hold no answer, reads as well.
+    fn elsewhere(
+        &self,
+        unit: UnitId,
+        shared: &BTreeSet<FileId>,
+        found: &mut BTreeMap<FileSpan, Option<Read>>,
+    ) {
+        for used in self.uses(unit, Some(shared)) {
+            let mut work = holes(used.value);
+            while let Some(expr) = work.pop() {
+                let kind = used.template.holes.kind(expr);
+                work.extend(kind.operands());
+                let span = match kind {
+                    ExprKind::Member { property_span, .. } => *property_span,
+                    ExprKind::Global(_) => used.template.holes.expr(expr).span,
+                    _ => continue,
+                };
+                found.insert(FileSpan::new(used.file, span), None);
+            }
+        }
+    }
+
+    /// The values in the template of `unit`, as far as they stand in one of the files `within`.
+    fn uses(&self, unit: UnitId, within: Option<&BTreeSet<FileId>>) -> Vec<Use<'a>> {
+        let Program { files, markup, project, .. } = self.program;
+        let is_within = |file: FileId| within.is_none_or(|within| within.contains(&file));
+        let mut uses = Vec::new();
+        let Some(tree) = markup.trees.get(unit.0 as usize) else { return uses };
+        let own = project.unit(unit).template.filter(|file| is_within(*file));
+        let own = own.and_then(|file| Some((file, files[file.index()].template()?)));
+        if let (Some((file, template)), Some(frame)) = (own, tree.root) {
+            let is_given_away = false;
+            for node in &template.roots {
+                let node = template.node(*node);
+                if let NodeKind::Text(value) = &node.kind {
+                    uses.push(Use {
+                        unit,
+                        file,
+                        template,
+                        value,
+                        frame,
+                        scope: node.span,
+                        is_given_away,
+                    });
+                }
+            }
+        }
+        for item in tree.items.iter().filter(|item| is_within(item.element.file)) {
+            let file = item.element.file;
+            let template = files.get(file.index()).and_then(|file| file.template());
+            if let Some((template, element)) = template.zip(item.element.of(files)) {
+                self.item((unit, item), template, element, &mut uses);
+            }
+        }
+        uses
+    }
+
+    /// The values of an element and of the texts directly in it.
+    fn item(
+        &self,
+        (unit, item): (UnitId, &Item),
+        template: &'a Template,
+        element: &'a Element,
+        uses: &mut Vec<Use<'a>>,
+    ) {
+        let (file, frame) = (item.element.file, item.frame);
+        let scope = element.tag_span;
+        let target = target(self.program.project, unit, &element.name);
+        let is_given_away = matches!(target, Target::Unread(_));
+        // The list of a loop does not know the loop's variables.
+        let attributes = element.attributes.iter().filter(|it| it.name != "a:for");
+        for value in attributes.filter_map(|it| it.value.as_ref()) {
+            uses.push(Use { unit, file, template, value, frame, scope, is_given_away });
+        }
+        // What stands in a use of a template is not shown.
+        let is_given_away = false;
+        let is_use = element.name == "template" || element.name == "include";
+        for node in element.children.iter().filter(|_| !is_use) {
+            let node = template.node(*node);
+            if let NodeKind::Text(value) = &node.kind {
+                uses.push(Use {
+                    unit,
+                    file,
+                    template,
+                    value,
+                    frame,
+                    scope: node.span,
+                    is_given_away,
+                });
+            }
+        }
+    }
+
+    fn path(&self, used: Use<'_>, expr: ExprId) -> Option<Path> {
+        let Program { files, markup, .. } = self.program;
+        markup.path(files, used.unit, (used.file, expr), used.frame)
+    }
+
+    fn is_spread(&self, used: Use<'_>, expr: ExprId) -> bool {
+        let Program { files, markup, .. } = self.program;
+        markup.is_spread(files, used.unit, (used.file, expr), used.frame)
+    }
+
+    /// What `expr`, a name or a member of one, can be, with the name of the datum it lies in.
+    fn held(&self, used: Use<'_>, expr: ExprId) -> Option<(Held, String)> {
+        let path = self.path(used, expr)?;
+        let held = Held::data(self.program.values, used.unit, path.iter().map(String::as_str));
+        Some((held, path.into_iter().next()?))
+    }
+
+    fn member(&self, used: Use<'_>, expr: ExprId, found: &mut BTreeMap<FileSpan, Option<Read>>) {
+        let holes = &used.template.holes;
+        let (name, span) = match holes.kind(expr) {
+            ExprKind::Member { property, property_span, .. } => (*property, *property_span),
+            ExprKind::Global(name) if self.is_spread(used, expr) => (*name, holes.expr(expr).span),
+            _ => return,
         };
-        let held = self.held(expr, shadowed).filter(|held| !held.is_unknown)?;
-        let parts = held.paths.iter().map(|path| Part::of(self.program.platform, path));
-        let parts: Vec<Part> = parts.collect::<Option<_>>()?;
-        let source = parts.first()?.source;
-        if !held.objects.is_empty() || !parts.iter().all(|it| it.is_member && it.source == source) {
-            return None;
+        let at = FileSpan::new(used.file, span);
+        let read = self.held(used, expr).and_then(|(held, _)| {
+            let is_taken = held.is_answer && !held.is_unknown && held.objects.is_empty();
+            let source = held.source(self.program).filter(|_| is_taken)?;
+            Some(Read {
+                at,
+                name: holes.name(name).to_owned(),
+                source,
+                levels: held.parts(self.program)?.iter().map(|part| part.level).collect(),
+                origin: None,
+                scope: used.scope,
+                flow: None,
+                is_asked_later: false,
+            })
+        });
+        let known = found.entry(at).or_insert_with(|| read.clone());
+        if read.is_none() {
+            *known = None;
         }
-        Some(Read {
-            at: FileSpan::new(self.unit.template?, *property_span),
-            name: holes.name(*property).to_owned(),
-            source,
-            levels: parts.iter().map(|part| part.level).collect(),
-            origin: None,
-            scope,
-            flow: None,
-        })
     }
 
-    /// What `expr`, a name or a member of one, can be.
-    fn held(&self, expr: ExprId, shadowed: &BTreeSet<&str>) -> Option<Held> {
-        let holes = &self.template.holes;
-        let mut names = Vec::new();
-        let mut at = expr;
-        let root = loop {
-            match holes.kind(at) {
-                ExprKind::Member { object, property, .. } if names.len() < DEEPEST => {
-                    names.push(holes.name(*property));
-                    at = *object;
-                }
-                ExprKind::Global(name) => break holes.name(*name),
-                _ => return None,
+    /// Notes the datum whose answer `expr` tests, or hands to something that may test it.
+    fn test(&mut self, used: Use<'_>, expr: ExprId) {
+        let holes = &used.template.holes;
+        let conditions = self
+            .conditions
+            .entry(used.file)
+            .or_insert_with(|| Conditions::of(holes, conditional(used.template)));
+        let mut looked_at = Vec::new();
+        match holes.kind(expr) {
+            ExprKind::Call(call) => {
+                looked_at.extend(call.arguments.iter().map(|argument| (argument.value, false)));
             }
-        };
-        if shadowed.contains(root) {
-            return None;
+            ExprKind::Member { property, .. } if is_status(holes.name(*property)) => {
+                looked_at.push((expr, true));
+            }
+            _ if used.is_given_away => looked_at.push((expr, false)),
+            _ if conditions.is_tested(expr) => looked_at.push((expr, true)),
+            _ => {}
         }
-        let data = *self.program.values.token_ids.get(&Token::Data(self.id))?;
-        let mut held = Held { objects: BTreeSet::from([data]), ..Held::default() };
-        for name in std::iter::once(root).chain(names.into_iter().rev()) {
-            held = self.step(&held, name);
+        for (expr, is_member) in looked_at {
+            let Some((held, datum)) = self.held(used, expr) else { continue };
+            let parts = held.parts(self.program).unwrap_or_default();
+            if parts.iter().any(|part| part.is_member || !is_member) {
+                self.tested.insert((used.unit, datum));
+            }
         }
-        Some(held)
     }
+}
 
-    /// The member `name` of what is `held`.
-    fn step(&self, held: &Held, name: &str) -> Held {
-        let values = self.program.values;
-        let mut next = Held { is_unknown: held.is_unknown, ..Held::default() };
-        next.paths.extend(held.paths.iter().map(|path| format!("{path}.{name}")));
-        let key = values.symbols.find(name);
-        for object in &held.objects {
-            let own = key.and_then(|key| values.properties.get(*object, key));
-            let any = values.properties.get(*object, hidden::ANY);
-            if !key.is_some_and(|key| values.properties.is_own(*object, key)) {
-                self.copied(*object, name, &mut next);
-            }
-            for id in own.into_iter().chain(any).flat_map(|node| values.sets.get(node)) {
-                match values.token(*id) {
-                    Token::Host(path) => {
-                        next.paths.insert(values.symbols.text(path).to_owned());
-                    }
-                    Token::Object(_) => {
-                        next.objects.insert(*id);
-                    }
-                    Token::Nothing | Token::Plain | Token::Text(_) | Token::Bool(_) => {}
-                    _ => next.is_unknown = true,
-                }
-            }
-        }
-        next
+/// The field that is compared with a constant: `user.gender == 'm'` asks which it is, and not whether
+/// it is there.
+fn with_constant(holes: &Script, kind: &ExprKind) -> Option<ExprId> {
+    let ExprKind::Binary { left, right, .. } = kind else { return None };
+    let is_constant = |expr: ExprId| match holes.kind(expr) {
+        ExprKind::String(text) => !holes.name(*text).is_empty(),
+        ExprKind::Number(_) => true,
+        _ => false,
+    };
+    let field = match (is_constant(*left), is_constant(*right)) {
+        (false, true) => *left,
+        (true, false) => *right,
+        _ => return None,
+    };
+    match holes.kind(field) {
+        ExprKind::Member { property, .. } if is_status(holes.name(*property)) => None,
+        _ => Some(field),
     }
+}
 
-    /// The member `name` of what the host gave and `object` copies.
-    fn copied(&self, object: TokenId, name: &str, next: &mut Held) {
-        let values = self.program.values;
-        let copied = values.properties.get(object, hidden::COPIED);
-        for id in copied.into_iter().flat_map(|node| values.sets.get(node)) {
-            match values.token(*id) {
-                Token::Host(path) => {
-                    next.paths.insert(format!("{}.{name}", values.symbols.text(path)));
-                }
-                _ => next.is_unknown = true,
-            }
-        }
-    }
+fn holes(value: &Value) -> Vec<ExprId> {
+    let holes = value.parts.iter().filter_map(|piece| match piece {
+        Piece::Hole { expr, .. } => Some(*expr),
+        Piece::Text(_) => None,
+    });
+    holes.collect()
+}
+
+/// The conditions of the elements of `template`.
+fn conditional(template: &Template) -> Vec<ExprId> {
+    let attributes = template.elements().flat_map(|(_, element)| &element.attributes);
+    let conditions = attributes.filter(|it| CONDITIONS.contains(&&*it.name));
+    conditions.filter_map(|it| it.value.as_ref()?.hole()).collect()
 }

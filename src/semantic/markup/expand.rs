@@ -93,7 +93,7 @@ impl<'a> Expansion<'a> {
         let mut builder = Builder {
             expansion: self,
             instance: InstanceId(unit.0),
-            tree: Tree::default(),
+            tree: Tree { root: Some(frame), ..Tree::default() },
             origins: vec![Expanded { what: (file, None), outer: None, depth: 0 }],
             times: BTreeMap::new(),
             pending: Vec::new(),
@@ -290,7 +290,7 @@ impl<'a> Builder<'_, 'a> {
         let first = self.pending.len();
         let mut chain = None;
         for (node, element) in rendered(template, nodes) {
-            let frame = self.local_frame(element, frame);
+            let frame = self.local_frame((file, element), frame);
             let link = self.link(file, element, frame, &mut chain);
             let element = ElementId { file, node };
             self.pending.push(Pending { element, parent, frame, link, origin });
@@ -299,7 +299,7 @@ impl<'a> Builder<'_, 'a> {
     }
 
     /// The frame of an element that declares variables.
-    fn local_frame(&mut self, element: &Element, outer: FrameId) -> FrameId {
+    fn local_frame(&mut self, (file, element): (FileId, &Element), outer: FrameId) -> FrameId {
         let name = |attribute: &str, default: &str| {
             literal(element, attribute).unwrap_or(default).to_owned()
         };
@@ -313,7 +313,9 @@ impl<'a> Builder<'_, 'a> {
         if names.is_empty() || self.loops(outer) >= LOOPS {
             return outer;
         }
-        self.expansion.frame(Frame::Local { names, outer })
+        let list = element.attribute("a:for").and_then(|it| it.value.as_ref()?.hole());
+        let list = list.map(|list| (file, list));
+        self.expansion.frame(Frame::Local { names, list, outer })
     }
 
     fn loops(&self, frame: FrameId) -> usize {

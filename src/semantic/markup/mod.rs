@@ -8,6 +8,7 @@
 //! term, together   conditions, and whether they exclude each other
 //! tag              the attributes that have to do with consent
 //! relay            what handlers of compiled programs run
+//! place            where in the data a value lies
 //! button, judge,
 //!   forward        auth buttons, also behind components
 //! choice           checkboxes and the texts beside them
@@ -29,6 +30,7 @@ mod marks;
 mod modal;
 mod names;
 mod outline;
+mod place;
 mod relay;
 mod tag;
 mod templates;
@@ -50,10 +52,11 @@ pub use handler::{Handler, RaisedBy, Role};
 pub use modal::Opened;
 pub use names::{Instance, InstanceId, Scope, property_name};
 pub use outline::Outline;
+pub use place::{ITEM, Path, Places};
 pub use tag::{AuthTag, Binding, BoundEvent, Setting};
 pub use term::{Datum, Literal, Term};
 pub use together::{Guard, contradict};
-pub use tree::{ElementId, Item, ItemId, Tree};
+pub use tree::{ElementId, FrameId, Item, ItemId, Tree};
 pub use view::{Pair, View, ViewId, ViewNode};
 
 use std::collections::BTreeMap;
@@ -88,6 +91,8 @@ pub struct Markup {
     pub instances: Vec<Instance>,
     /// The trees, by unit.
     pub trees: Vec<Tree>,
+    /// What names in them stand for.
+    frames: Vec<tree::Frame>,
 }
 
 /// A use of a component that was read.
@@ -103,6 +108,8 @@ pub struct Render {
     pub child: UnitId,
     /// What it is given, by the name of the property as written.
     pub properties: BTreeMap<String, Given>,
+    /// Where in the data of `unit` what it is given can lie, by the name of the property.
+    pub places: BTreeMap<String, Places>,
 }
 
 impl Render {
@@ -146,6 +153,7 @@ impl Markup {
         markup.instances = instances;
         markup.outlines = outline::outlines(all, &markup);
         markup.trees = trees;
+        markup.frames = frames;
         markup
     }
 
@@ -178,7 +186,8 @@ impl Markup {
             Target::Component(child) if item.is_rendered => {
                 let properties = properties(&names, item.element, element, scope);
                 let ElementId { file, node } = item.element;
-                self.renders.push(Render { unit, file, node, child, properties });
+                let places = places(&names, file, element, scope);
+                self.renders.push(Render { unit, file, node, child, properties, places });
             }
             Target::Native if !is_library && tag::may_ask(element) => {
                 let tag = tag::read(&names, unit, item.element, scope);
@@ -225,4 +234,23 @@ fn given_term(
     let written = || names.files.get(file.index()).map_or("", |file| value.span.of(&file.text));
     let term = term::of_value(names, file, value, scope).or_else(text);
     term.unwrap_or_else(|| Term::Opaque(scope, written().to_owned()))
+}
+
+/// Where what the tag `element` hands over can lie, apart from constants.
+fn places(
+    names: &names::Names<'_>,
+    file: FileId,
+    element: &crate::syntax::axml::Element,
+    scope: Scope,
+) -> BTreeMap<String, Places> {
+    let handed = element.attributes.iter().rev().filter_map(|attribute| {
+        let expr = attribute.value.as_ref()?.hole()?;
+        if crate::platform::bound_event(&attribute.name).is_some() {
+            return None;
+        }
+        let places = place::places(names, names::Spot { file, expr, scope });
+        let name = names::property_name(&attribute.name);
+        (places != Places::default()).then_some((name, places))
+    });
+    handed.collect()
 }

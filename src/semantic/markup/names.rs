@@ -104,6 +104,17 @@ impl<'a> Names<'a> {
         }
     }
 
+    /// The list whose items the loop variable `name` of `frame` is.
+    #[must_use]
+    pub(super) fn list(&self, scope: Scope, frame: FrameId, name: &str) -> Option<Spot> {
+        let Some(Frame::Local { names, list, outer }) = self.frames.get(frame.0 as usize) else {
+            return None;
+        };
+        let (file, expr) = (*list)?;
+        let is_item = names.first().is_some_and(|it| it == name);
+        is_item.then_some(Spot { file, expr, scope: Scope { frame: *outer, ..scope } })
+    }
+
     /// The member `name` of the object at `spot`.
     #[must_use]
     pub(super) fn member(&self, spot: Spot, name: &str) -> Named<'a> {

@@ -370,7 +370,8 @@ impl Lowering<'_, '_> {
         let text = self.names.files.get(spot.file.index()).map_or("", |file| span.of(&file.text));
         let text: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
         let mut frame = spot.scope.frame;
-        while let Some(Frame::Local { names, outer }) = self.names.frames.get(frame.0 as usize) {
+        while let Some(Frame::Local { names, outer, .. }) = self.names.frames.get(frame.0 as usize)
+        {
             if names.iter().any(|it| text.contains(it.as_str())) {
                 break;
             }

@@ -51,6 +51,8 @@ pub struct Tree {
     pub items: Vec<Item>,
     /// The `a:if` chains of siblings.
     pub chains: Vec<Vec<Condition>>,
+    /// Where the names of what stands in no element are looked up.
+    pub root: Option<FrameId>,
     /// Whether something was left out because the tree had grown too large.
     pub is_cut: bool,
 }
@@ -109,8 +111,10 @@ pub(super) enum Frame {
     },
     /// The variables of `a:for` or `slot-scope`, before those of `outer`.
     Local {
-        /// The names.
+        /// The names; of a loop that of the item stands first.
         names: Vec<String>,
+        /// The list of a loop, and the template it stands in.
+        list: Option<(FileId, ExprId)>,
         /// Where other names are looked up.
         outer: FrameId,
     },

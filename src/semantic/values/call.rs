@@ -40,7 +40,7 @@ impl<'a> Solver<'a> {
                     self.host_call(call, path);
                 }
             }
-            Token::Unread => self.call_unread(call),
+            Token::Unread | Token::Given => self.call_unread(call),
             _ => {}
         }
     }

@@ -108,8 +108,10 @@ impl Solver<'_> {
         if self.doubt_copies() {
             self.settle_all();
         }
+        self.hand_over_answers(markup);
         self.keep_last();
         self.note_fixed();
+        self.note_copies();
         let mut values = self.values;
         values.edges.par_sort_unstable();
         values.edges.dedup();
@@ -119,7 +121,7 @@ impl Solver<'_> {
     }
 
     /// Settles all there is, mixins after what they consist of, members whose names stay unknown last.
-    fn settle_all(&mut self) {
+    pub(super) fn settle_all(&mut self) {
         self.settle();
         while self.lay_mixins() || self.leave_unnamed() {
             self.settle();

@@ -24,6 +24,7 @@ mod facts;
 mod folded;
 mod function;
 mod generate;
+mod handed;
 mod host;
 mod idle;
 mod instance;
@@ -132,6 +133,8 @@ pub enum Token {
     Plain,
     /// A value out of code that was not read or cannot be followed.
     Unread,
+    /// What the uses of a component give it, where they differ or that is not known.
+    Given,
 }
 
 /// Why a call happens.
@@ -236,6 +239,8 @@ pub struct Values {
     /// The base instance of each file that is a script.
     pub(crate) bases: Vec<Option<InstanceId>>,
     pub(crate) properties: property::Properties,
+    /// Which objects copy the members of which, by the former.
+    pub(crate) copies: Vec<(TokenId, TokenId)>,
     pub(crate) bound: Vec<function::BoundFunction>,
     /// All calls.
     pub calls: Vec<CallSite>,

@@ -62,7 +62,7 @@ impl Solver<'_> {
                 let member = self.host_path(path, key).map_or(Token::Unread, Token::Host);
                 self.add_token(into, member);
             }
-            Token::Unread => self.add(into, token),
+            Token::Unread | Token::Given => self.add(into, token),
             Token::Text(_) | Token::Bool(_) | Token::Nothing | Token::Plain => {}
             Token::Settle(..) => {}
             Token::Handler(..) | Token::Bound(_) => {}
@@ -142,7 +142,7 @@ impl Solver<'_> {
     pub(super) fn store(&mut self, token: TokenId, key: Symbol, from: Node) {
         match self.values.token(token) {
             Token::Host(path) => self.store_global(path, key, from),
-            Token::Unread | Token::Text(_) | Token::Bool(_) => {}
+            Token::Unread | Token::Given | Token::Text(_) | Token::Bool(_) => {}
             Token::Nothing | Token::Plain => {}
             Token::Handler(..) | Token::Settle(..) | Token::Bound(_) => {}
             _ if key == known::PROTO => {
@@ -205,7 +205,7 @@ impl Solver<'_> {
                 let items = self.property(token, hidden::ITEMS);
                 self.edge(items, into);
             }
-            Token::Host(_) | Token::Unread => self.add(into, token),
+            Token::Host(_) | Token::Unread | Token::Given => self.add(into, token),
             _ => {}
         }
     }
@@ -223,7 +223,7 @@ impl Solver<'_> {
                 self.add(callee, member);
                 self.link(call, member, This::Token(token));
             }
-            Token::Unread => self.link(call, token, This::Nothing),
+            Token::Unread | Token::Given => self.link(call, token, This::Nothing),
             _ => {
                 let callee = self.callee_node(call);
                 let found = self.grow(1);

@@ -70,13 +70,13 @@ impl Solver<'_> {
         self.gifts.given.entry((child, key)).or_insert((gift.count, gift.truth));
         let node = self.property(props, key);
         if gift.count < uses {
-            return self.add_token(node, Token::Unread);
+            return self.add_token(node, Token::Given);
         }
         // Nothing is left of the default.
         self.write_over(props, key);
         match gift.term {
             Some(term) => self.give_term(term, node),
-            None => self.add_token(node, Token::Unread),
+            None => self.add_token(node, Token::Given),
         }
     }
 
@@ -92,7 +92,7 @@ impl Solver<'_> {
                 self.give_term(yes, into);
                 self.give_term(no, into);
             }
-            _ => self.add_token(into, Token::Unread),
+            _ => self.add_token(into, Token::Given),
         }
     }
 
@@ -102,7 +102,7 @@ impl Solver<'_> {
             Literal::Bool(value) => Token::Bool(*value),
             Literal::Number(_) => Token::Plain,
             Literal::Text(text) => Token::Text(self.symbol(text)),
-            Literal::Object => Token::Unread,
+            Literal::Object => Token::Given,
         }
     }
 
@@ -130,7 +130,9 @@ impl Solver<'_> {
             Token::Bool(_) | Token::Text(_) | Token::Nothing | Token::Plain => {
                 self.add(into, token)
             }
-            _ => self.add_token(into, Token::Unread),
+            // Answers are handed over once all else is known.
+            answer if self.is_answer_token(answer) => {}
+            _ => self.add_token(into, Token::Given),
         }
     }
 

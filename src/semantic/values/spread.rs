@@ -1,13 +1,18 @@
 //! Copies of all members of an object: `{ ...a }`, `Object.assign`.
 
+use std::collections::BTreeSet;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::solve::{Solver, Watch};
-use super::{Node, Token, TokenId};
+use super::{Node, Token, TokenId, Values};
 use crate::semantic::symbols::{Symbol, hidden};
 
 /// So many members are copied in all: objects that spread each other make them by the square.
 const MOST_MEMBERS: usize = 1_000_000;
+
+/// An object that copies more, through others, may have any member.
+const MOST_SOURCES: usize = 64;
 
 /// What is copied from where to where.
 pub(super) struct Spreads {
@@ -58,7 +63,7 @@ impl Solver<'_> {
             return;
         }
         match self.values.token(token) {
-            Token::Unread => self.may_hold_anything(into),
+            Token::Unread | Token::Given => self.may_hold_anything(into),
             Token::Host(path) => self.copy_host(token, path, into),
             Token::Text(_) | Token::Bool(_) | Token::Nothing | Token::Plain => {}
             _ => {
@@ -152,8 +157,35 @@ impl Solver<'_> {
         }
     }
 
+    /// What copies what, for who asks later.
+    pub(super) fn note_copies(&mut self) {
+        let pairs = self.spreads.pairs.iter();
+        let mut copies: Vec<(TokenId, TokenId)> =
+            pairs.map(|(from, into)| (*into, *from)).collect();
+        copies.sort_unstable();
+        self.values.copies = copies;
+    }
+
     fn may_hold_anything(&mut self, into: TokenId) {
         let any = self.property(into, hidden::ANY);
         self.add_token(any, Token::Unread);
+    }
+}
+
+impl Values {
+    /// Whether the program itself gives `object`, or what it copies, the member `key`. Beyond the
+    /// bound it may.
+    pub(crate) fn writes_member(&self, object: TokenId, key: Symbol) -> bool {
+        let (mut seen, mut work) = (BTreeSet::from([object]), vec![object]);
+        while let Some(at) = work.pop() {
+            let is_written = self.properties.is_own(at, key) || self.properties.is_stored(at, key);
+            if is_written || seen.len() > MOST_SOURCES {
+                return true;
+            }
+            let first = self.copies.partition_point(|copy| copy.0 < at);
+            let sources = self.copies.iter().skip(first).take_while(|copy| copy.0 == at);
+            work.extend(sources.map(|copy| copy.1).filter(|source| seen.insert(*source)));
+        }
+        false
     }
 }

@@ -1,0 +1,3 @@
+let next = 1
+
+export const sessionId = () => 's-' + next++

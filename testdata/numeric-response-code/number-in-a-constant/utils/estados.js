@@ -1,0 +1,2 @@
+exports.aceptado = 10000
+exports.otro = 40004
