@@ -1,12 +1,15 @@
 //! Which calls of consent-bound APIs run without the consent they need.
 
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
 use crate::platform::{Api, ApiKind};
+use crate::project::Project;
 use crate::syntax::File;
 
 use super::Semantics;
 use super::entry::Trigger;
+use super::offered::offered;
 use super::reach::Path;
 use super::site::{ApiCall, ApiSite};
 use super::values::{CallId, FunctionNode};
@@ -62,18 +65,15 @@ pub fn scope_of(api: &Api) -> Option<&'static str> {
 pub const OUTSIDE: [Trigger; 5] =
     [Trigger::Launch, Trigger::Page, Trigger::Other, Trigger::Refusal, Trigger::Gesture];
 
-/// What is to be said of each consent-bound call; `offered` are functions that others may import.
-pub(super) fn verdicts(
-    files: &[File],
-    semantics: &Semantics,
-    offered: &BTreeSet<FunctionNode>,
-) -> Vec<Verdict> {
+/// What is to be said of each consent-bound call.
+pub(super) fn verdicts(files: &[File], project: &Project, semantics: &Semantics) -> Vec<Verdict> {
+    let offered = LazyCell::new(|| offered(files, project, &semantics.values, &semantics.graph));
     let sites = semantics.sites.iter().enumerate();
     sites
         .filter_map(|(at, site)| {
             let scope = scope_of(site.api)?;
             let how = match how(files, semantics, site, scope) {
-                How::Unreached if is_offered(semantics, site, offered) => How::Offered,
+                How::Unreached if is_offered(semantics, site, &offered) => How::Offered,
                 how => how,
             };
             Some(Verdict { site: at, how })

@@ -215,9 +215,8 @@ impl Semantics {
         for (at, secret) in keys {
             self.secrets.entry(at).or_insert(secret);
         }
-        let offered = offered::offered(files, project, &self.values, &self.graph);
         self.auth_pages = auth_page::auth_pages(files, project, &self);
-        self.verdicts = consent::verdicts(files, &self, &offered);
+        self.verdicts = consent::verdicts(files, project, &self);
         self
     }
 
