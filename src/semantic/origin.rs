@@ -23,7 +23,7 @@ const MOST_STEPS: usize = 256;
 
 /// An expression in a copy of a function.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct At(InstanceId, ExprId);
+pub(super) struct At(pub(super) InstanceId, pub(super) ExprId);
 
 /// A search for texts in a program.
 #[derive(Clone, Copy)]
@@ -158,7 +158,7 @@ impl<'a> Origins<'a> {
     }
 
     /// What the import `binding` takes out of another module.
-    fn imported(&self, script: &Script, file: FileId, binding: BindingId) -> Vec<At> {
+    pub(super) fn imported(&self, script: &Script, file: FileId, binding: BindingId) -> Vec<At> {
         let found = script.imports.iter().find_map(|import| {
             let (imported, _) = import.names.iter().find(|(_, local)| *local == binding)?;
             Some((self.project.module(file, script.name(import.reference))?, *imported))
@@ -171,7 +171,7 @@ impl<'a> Origins<'a> {
     }
 
     /// What `file` exports as `name`.
-    fn exported(&self, file: FileId, name: &str) -> Vec<At> {
+    pub(super) fn exported(&self, file: FileId, name: &str) -> Vec<At> {
         let (Some(base), Some(name)) = (self.values.base(file), self.values.symbols.find(name))
         else {
             return Vec::new();

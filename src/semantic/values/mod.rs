@@ -294,6 +294,11 @@ impl Values {
         self.token_ids.get(&token).is_some_and(|id| self.properties.is_own(*id, key))
     }
 
+    /// Whether something writes the member `key` of `token` after the object was made.
+    pub(crate) fn is_stored(&self, token: Token, key: Symbol) -> bool {
+        self.token_ids.get(&token).is_some_and(|id| self.properties.is_stored(*id, key))
+    }
+
     /// The node of the expression `expr` as seen in `instance`.
     #[must_use]
     pub fn expr(&self, instance: InstanceId, expr: ExprId) -> Option<Node> {

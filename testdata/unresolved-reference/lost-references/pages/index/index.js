@@ -1,6 +1,10 @@
 Page({
   data: { kind: '', scope: 'userInfo', answer: 'onAgreed' },
 
+  onLoad(query) {
+    this.setData({ scope: query.scope });
+  },
+
   enter(event) {
     my.getAuthCode({ //~ unresolved-reference: what `my.getAuthCode` asks for here
       scopes: event.target.dataset.scopes,
