@@ -154,7 +154,10 @@ impl<'a> Judge<'a> {
         // What the button inside does not bind at all is reported there.
         let mut dropped = self.dropped(inner, &tag);
         dropped.retain(|(_, answer)| is_library || binds(inner, *answer));
-        if consent.properties.is_empty() && refusal.properties.is_empty() && dropped.is_empty() {
+        let is_handed_on = !consent.properties.is_empty() || !refusal.properties.is_empty();
+        // Of a component that answers all itself, `onError` may be about something else.
+        let is_lost = |(_, answer): &(usize, Answer)| is_library || *answer == Answer::Consent;
+        if !is_handed_on && !dropped.iter().any(is_lost) {
             return None;
         }
         let answered = |forwarded: &Forwarded, is_missing_inside: bool| {
