@@ -27,7 +27,7 @@ pub struct LaunchSet {
     /// The objects that are set.
     objects: Vec<Token>,
     /// Whether it stands under a condition.
-    is_conditional: bool,
+    pub(super) is_conditional: bool,
     /// The place of the call.
     pub at: FileSpan,
     /// The way to it.
@@ -42,6 +42,12 @@ impl Semantics {
             return LaunchData::default();
         }
         self.opening_data(files, Trigger::Launch)
+    }
+
+    /// What pages set as they open, but for the first one.
+    #[must_use]
+    pub fn page_data(&self, files: &[File]) -> LaunchData {
+        self.opening_data(files, Trigger::Page)
     }
 
     /// What entries of `trigger` set.
