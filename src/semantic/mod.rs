@@ -7,6 +7,7 @@
 pub mod answer;
 pub mod api;
 pub mod asked;
+mod asked_together;
 mod attempt;
 pub mod auth_page;
 pub mod call_graph;

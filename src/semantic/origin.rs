@@ -126,7 +126,7 @@ impl<'a> Origins<'a> {
     }
 
     /// What `call` hands over as argument `position`, where it is a plain call.
-    fn argument(&self, call: CallId, position: u32) -> Option<At> {
+    pub(super) fn argument(&self, call: CallId, position: u32) -> Option<At> {
         let site = self.values.call(call);
         let script = self.script(self.values.instance(site.instance).file)?;
         let ExprKind::Call(call) = script.kind(site.expr) else { return None };
