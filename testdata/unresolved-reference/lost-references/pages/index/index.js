@@ -1,10 +1,6 @@
 Page({
   data: { kind: '', scope: 'userInfo', answer: 'onAgreed' },
 
-  onLoad(query) {
-    this.setData({ scope: query.scope });
-  },
-
   enter(event) {
     my.getAuthCode({ //~ unresolved-reference: what `my.getAuthCode` asks for here
       scopes: event.target.dataset.scopes,
@@ -20,5 +16,9 @@ Page({
 
   onRefused() {
     my.showToast({ content: 'Puede seguir sin entrar' });
+  },
+
+  onLoad(query) {
+    this.setData({ scope: query.scope });
   },
 });
