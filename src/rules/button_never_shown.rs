@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::finding::{Label, Message, RuleId};
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::fixed::Fixed;
-use crate::semantic::markup::{AuthButton, Datum, ElementId, View, ViewId};
+use crate::semantic::markup::{AuthButton, Datum, ElementId, Literal, Term, View, ViewId};
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {
@@ -46,17 +46,28 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
 
 /// Why the button at `node` is never shown; `None` where it may be.
 fn reason(cx: &Context<'_>, known: &Known, view: &View, node: ViewId) -> Option<Reason> {
+    let value = |datum: &Datum| look_up(cx, known, datum).map(|fixed| fixed.value);
     view.guards(node).find_map(|(term, holds)| {
-        let read = RefCell::new(None);
-        let truth = term.truth(&|datum: &Datum| {
-            let fixed = look_up(cx, known, datum)?;
-            let value = fixed.value.clone();
+        let is_never = term.truth(&value).is_some_and(|truth| truth != *holds);
+        // Where a tag rules a part out by itself, the component has more than this use.
+        let mut data = is_never.then(|| deciding(term, &value).data())?.into_iter();
+        data.find_map(|datum| {
             let name = datum.path.first().cloned().unwrap_or_default();
-            read.borrow_mut().get_or_insert((name, fixed));
-            Some(value)
-        });
-        read.into_inner().filter(|_| truth.is_some_and(|truth| truth != *holds))
+            Some((name, look_up(cx, known, datum)?))
+        })
     })
+}
+
+/// The part of `term` that decides whether it holds, given `value` of the data.
+fn deciding<'t>(term: &'t Term, value: &dyn Fn(&Datum) -> Option<Literal>) -> &'t Term {
+    let (parts, is_decisive) = match term {
+        Term::Not(inner) => return deciding(inner, value),
+        Term::All(parts) => (parts, false),
+        Term::Any(parts) => (parts, true),
+        _ => return term,
+    };
+    let part = parts.iter().find(|part| part.truth(value) == Some(is_decisive));
+    part.map_or(term, |part| deciding(part, value))
 }
 
 fn look_up(cx: &Context<'_>, known: &Known, datum: &Datum) -> Option<Fixed> {

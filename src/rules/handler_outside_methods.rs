@@ -1,6 +1,7 @@
 //! `handler-outside-methods`: a component's handler beside `methods`, where its template does not look.
 
 use crate::finding::{Label, Message, RuleId};
+use crate::rules::undefined_handler::events;
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::markup::AuthButton;
 
@@ -16,7 +17,7 @@ fn check(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
     if !members.is_complete {
         return;
     }
-    for event in button.answering() {
+    for event in events(button) {
         for (name, at) in &event.binding.functions {
             let beside = members.beside.get(name);
             let Some(member) = beside.filter(|_| !members.handlers.contains_key(name)) else {

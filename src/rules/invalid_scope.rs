@@ -1,9 +1,10 @@
 //! `invalid-scope`: an auth button that asks for what does not exist.
 
-use crate::finding::{Message, RuleId};
+use crate::finding::{Label, Message, RuleId};
 use crate::platform::{button_scopes, near_button_scope};
 use crate::rules::{Check, Context, Findings, Rule, correction};
 use crate::semantic::markup::{AuthButton, ButtonKind, split};
+use crate::source::FileSpan;
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {
@@ -38,8 +39,15 @@ fn check(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
             };
             findings
                 .report(constant.at, message, Message::new("label"))
+                .trace(asking(button, constant.at, value))
                 .fix(right.and_then(|right| correction::of_word(cx, constant, value, right)))
                 .within(button.around(constant.at));
         }
     }
+}
+
+/// The button that asks for `scope`, where that is written at `at` in another file.
+pub(super) fn asking(button: &AuthButton, at: FileSpan, scope: &str) -> Option<Label> {
+    let text = || Message::new("button").with("scope", scope);
+    (at.file != button.file).then(|| Label { at: button.name(), text: text() })
 }

@@ -14,16 +14,19 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
-    if button.kind == ButtonKind::Holding {
-        return;
-    }
+    let is_holding = button.kind == ButtonKind::Holding;
     let (at, key, fix) = match &button.tag.scope {
+        // What the button inside lacks is reported there.
+        None if is_holding => return,
+        Some(setting) if is_holding && setting.at.file != button.file => return,
         None => (button.name(), "finding", addition(cx, button)),
         Some(setting) if setting.meant.is_some() => {
             let right = setting.meant.map(|right| writing(setting.name, right, Safety::Safe));
             (setting.name, "finding", right)
         }
-        Some(setting) if setting.is_empty => (setting.at, "empty", None),
+        Some(setting) if setting.is_empty || setting.values.is_blank() => {
+            (setting.at, "empty", None)
+        }
         Some(_) => return,
     };
     if cx.project.is_library(at.file) {

@@ -6,7 +6,7 @@ use crate::project::UnitKind;
 use crate::rules::correction::writing;
 use crate::rules::method::{self, Body};
 use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::markup::{AuthButton, BoundEvent};
+use crate::semantic::markup::{AuthButton, BoundEvent, ButtonKind};
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {
@@ -24,7 +24,7 @@ fn check(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
     if !members.is_complete {
         return;
     }
-    for event in button.answering() {
+    for event in events(button) {
         for (name, at) in event.binding.functions.iter().filter(|(name, _)| !is_defined(name)) {
             let near = members.handlers.keys().find(|it| it.eq_ignore_ascii_case(name));
             let key = match (near, unit.kind) {
@@ -46,6 +46,14 @@ fn check(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
             };
             findings.report(*at, message, Message::new("label")).fix(fix).within(button.span());
         }
+    }
+}
+
+/// The events of the button; of a component that holds one those that tell its answers.
+pub(super) fn events(button: &AuthButton) -> Vec<&BoundEvent> {
+    match button.kind {
+        ButtonKind::Native | ButtonKind::Forwarding => button.tag.events.iter().collect(),
+        ButtonKind::Holding => button.answering().collect(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! `user-info-with-phone`: basic information and the phone number asked for in one go.
 
 use crate::finding::{Label, Message, RuleId};
+use crate::rules::invalid_scope::asking;
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::markup::{AuthButton, ButtonKind};
 
@@ -36,9 +37,11 @@ fn scopes(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
     if is_inside || cx.project.is_library(constant.at.file) {
         return;
     }
-    let message = Message::new("one-scope").with("scope", constant.texts.join(","));
+    let scope = constant.texts.join(",");
+    let message = Message::new("one-scope").with("scope", scope.as_str());
     findings
         .report(constant.at, message, Message::new("label-one-scope"))
+        .trace(asking(button, constant.at, &scope))
         .within(button.around(constant.at));
 }
 

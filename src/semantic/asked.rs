@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use crate::platform::split_scopes;
-use crate::source::{FileSpan, Span};
+use crate::source::FileSpan;
 use crate::syntax::File;
 use crate::syntax::script::{BindingKind, ExprId, ExprKind, Key, Property, Script, Target};
 
@@ -95,7 +95,8 @@ impl<'a> Reader<'a> {
         let expr = self.known(expr);
         let mut lists = match self.script.kind(expr) {
             ExprKind::String(name) => {
-                vec![self.named(self.script.name(*name), self.script.expr(expr).span)]
+                let at = FileSpan::new(self.site.file, self.script.expr(expr).span);
+                vec![named(self.script.name(*name), at)]
             }
             ExprKind::Conditional { yes, no, .. } => self.either(*yes, *no, depth),
             ExprKind::Logical { left, right, .. } => self.either(*left, *right, depth),
@@ -115,18 +116,18 @@ impl<'a> Reader<'a> {
         lists.extend(self.lists(other, depth));
         lists
     }
+}
 
-    fn named(&self, text: &str, span: Span) -> Vec<Asked> {
-        let at = FileSpan::new(self.site.file, span);
-        let is_alone = split_scopes(text).count() == 1;
-        let scopes = split_scopes(text);
-        scopes.map(|scope| Asked { text: scope.to_owned(), at, is_alone }).collect()
-    }
+/// The scopes in the literal `text`, which stands at `at`.
+pub(super) fn named(text: &str, at: FileSpan) -> Vec<Asked> {
+    let is_alone = split_scopes(text).count() == 1;
+    let scopes = split_scopes(text);
+    scopes.map(|scope| Asked { text: scope.to_owned(), at, is_alone }).collect()
 }
 
 /// Every list of `lists` with every one of `items` behind it, but for those that become too long;
 /// without items the lists themselves.
-fn joined(mut lists: Vec<Vec<Asked>>, items: Vec<Vec<Asked>>) -> Vec<Vec<Asked>> {
+pub(super) fn joined(mut lists: Vec<Vec<Asked>>, items: Vec<Vec<Asked>>) -> Vec<Vec<Asked>> {
     if lists.len() * items.len() <= MOST && items.len() > 1 {
         let pairs = lists.iter().flat_map(|list| items.iter().map(move |item| (list, item)));
         lists = pairs.map(|(list, item)| [list.as_slice(), item.as_slice()].concat()).collect();

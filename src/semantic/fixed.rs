@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::project::{Project, UnitId, UnitKind, leading_to};
 use crate::source::{FileId, FileSpan};
 use crate::syntax::File;
+use crate::syntax::axml::Template;
 use crate::syntax::script::{ExprId, ExprKind, Key, Property, Script};
 
 use super::Semantics;
-use super::markup::{Datum, Literal, Term};
-use super::symbols::hidden;
+use super::markup::{AuthButton, Datum, Literal, Read, Term};
+use super::said::{Said, Sayings, constant};
 use super::values::{CallSite, Container, Token, Values};
 
 /// The methods that change data.
@@ -23,7 +24,10 @@ pub struct Changes {
     /// The units of which anything may be set: a setter is given what is not written there, or
     /// code that was not read is given the unit.
     open: BTreeSet<UnitId>,
-    /// The data that are set on units which are not known.
+    /// The objects that code which was not read is given.
+    lent: BTreeSet<Token>,
+    /// The data that are set on units which are not known, and the names of modules of templates,
+    /// which hide data.
     loose: BTreeSet<String>,
     /// The scripts that set on units which are not known data which are not known, and those that
     /// import them.
@@ -51,16 +55,6 @@ pub struct Fixed {
     pub is_property: bool,
 }
 
-/// What an object says of a member.
-enum Said {
-    /// It has it as this constant, there.
-    Is(Literal, FileSpan),
-    /// It lacks it.
-    Nothing,
-    /// That cannot be told.
-    Unknown,
-}
-
 impl Semantics {
     /// All that changes the data by which authorize buttons are there and of use.
     #[must_use]
@@ -83,17 +77,24 @@ impl Semantics {
                     changes.note_set(files, &self.values, unit, site);
                 }
             } else if host.is_unread() {
-                let given = site.arguments.iter().flat_map(|it| self.values.each(it.0));
-                changes.open.extend(given.filter_map(|token| match token {
-                    Token::Unit(unit) => Some(unit).filter(|unit| units.contains(unit)),
-                    _ => None,
-                }));
+                for token in site.arguments.iter().flat_map(|it| self.values.each(it.0)) {
+                    match token {
+                        Token::Unit(unit) if units.contains(&unit) => {
+                            changes.open.insert(unit);
+                        }
+                        Token::Object(_) => {
+                            changes.lent.insert(token);
+                        }
+                        _ => {}
+                    }
+                }
             }
         }
         for (id, file) in (0..).map(FileId).zip(files) {
             if let Some(script) = file.script().filter(|_| !project.is_library(id)) {
                 changes.note_loose(id, script, &known);
             }
+            changes.loose.extend(file.template().into_iter().flat_map(modules));
         }
         if !changes.loose_files.is_empty() {
             changes.loose_files = leading_to(project, &changes.loose_files);
@@ -101,29 +102,46 @@ impl Semantics {
         changes
     }
 
-    /// The units whose data are read by conditions around authorize buttons.
+    /// The units whose data are read by conditions around authorize buttons, or by their scopes.
     fn deciding(&self) -> BTreeSet<UnitId> {
-        let nodes = self.markup.views.iter().flat_map(|view| &view.nodes);
+        let nodes = || self.markup.views.iter().flat_map(|view| &view.nodes);
         let terms =
-            nodes.flat_map(|node| node.guards.iter().map(|(term, _)| term).chain(&node.disabled));
-        terms.flat_map(Term::data).map(|datum| datum.unit).collect()
+            nodes().flat_map(|node| node.guards.iter().map(|(term, _)| term).chain(&node.disabled));
+        let read = terms.flat_map(Term::data).map(|datum| datum.unit);
+        let is_open = self.markup.buttons.iter().any(AuthButton::is_open);
+        read.chain(nodes().filter(|_| is_open).map(|node| node.unit)).collect()
     }
 
     /// The value of `datum`, if it is a constant that nothing changes.
     #[must_use]
     pub fn fixed(&self, files: &[File], project: &Project, datum: &Datum) -> Option<Fixed> {
+        let instance = self.markup.instances.get(datum.instance.0 as usize);
+        let is_used = instance.is_some_and(|it| it.tag.is_some());
+        let read = Read { unit: datum.unit, is_used, path: &datum.path };
+        self.fixed_read(files, project, read).filter(|_| datum.path.len() == 1)
+    }
+
+    /// The value of what `read` reads, if it is a constant that nothing changes.
+    pub(super) fn fixed_read(
+        &self,
+        files: &[File],
+        project: &Project,
+        read: Read<'_>,
+    ) -> Option<Fixed> {
         let changes = &self.changes;
-        let [name] = datum.path.as_slice() else { return None };
-        let unit = project.unit(datum.unit);
-        let is_open = changes.open.contains(&datum.unit) || changes.loose.contains(name);
-        if is_open || name.starts_with('$') || !self.members(datum.unit).is_complete {
+        let name = read.path.first()?;
+        let unit = project.unit(read.unit);
+        let is_open = changes.open.contains(&read.unit) || changes.loose.contains(name);
+        if is_open || name.starts_with('$') || !self.members(read.unit).is_complete {
             return None;
         }
-        let found = match (self.said(files, datum, "data"), self.said(files, datum, "props")) {
+        let sayings = self.sayings(files, project);
+        let said = |part: &str| self.said(&sayings, read, part);
+        let found = match (said("data"), said("props")) {
             (Said::Is(value, at), Said::Nothing) => {
                 Fixed { value, at: Some(at), is_property: false }
             }
-            _ if unit.kind == UnitKind::Component && !self.has_tag(datum) => return None,
+            _ if unit.kind == UnitKind::Component && !read.is_used => return None,
             (Said::Nothing, Said::Is(value, at)) => {
                 Fixed { value, at: Some(at), is_property: true }
             }
@@ -132,10 +150,10 @@ impl Semantics {
             }
             _ => return None,
         };
-        let sets = changes.sets.get(&datum.unit).and_then(|sets| sets.get(name));
+        let sets = changes.sets.get(&read.unit).and_then(|sets| sets.get(name));
         let mut sets = sets.into_iter().flatten();
         let is_same = |set: &Set| {
-            let is_whole = set.path.as_ref().is_some_and(|path| *path == datum.path);
+            let is_whole = set.path.as_ref().is_some_and(|path| *path == read.path);
             is_whole && set.value.as_ref() == Some(&found.value)
         };
         let is_kept = sets.all(is_same) && !changes.is_loose(unit.script);
@@ -167,17 +185,10 @@ impl Semantics {
         Some(all)
     }
 
-    /// Whether the unit of `datum` is used by a tag, which hands it its properties.
-    fn has_tag(&self, datum: &Datum) -> bool {
-        let instance = self.markup.instances.get(datum.instance.0 as usize);
-        instance.is_some_and(|it| it.tag.is_some())
-    }
-
-    /// What `part`, `data` or `props`, of all that a unit is registered with says of a datum.
-    fn said(&self, files: &[File], datum: &Datum, part: &str) -> Said {
-        let Some(name) = datum.path.first() else { return Said::Unknown };
+    /// What `part`, `data` or `props`, of all that a unit is registered with says of what is read.
+    fn said(&self, sayings: &Sayings<'_>, read: Read<'_>, part: &str) -> Said {
         let mut said = Said::Nothing;
-        for (container, token) in self.values.registrations.get(&datum.unit).into_iter().flatten() {
+        for (container, token) in self.values.registrations.get(&read.unit).into_iter().flatten() {
             if !matches!(container, Container::Page | Container::Component) {
                 continue;
             }
@@ -186,7 +197,7 @@ impl Semantics {
                 return Said::Unknown;
             }
             for object in objects {
-                said = match (said, self.member(files, object, name)) {
+                said = match (said, sayings.member(object, read.path)) {
                     (Said::Nothing, other) => other,
                     (Said::Is(value, at), Said::Nothing) => Said::Is(value, at),
                     _ => return Said::Unknown,
@@ -195,61 +206,14 @@ impl Semantics {
         }
         said
     }
-
-    /// What an object literal says of the member `name` and of those below it.
-    fn member(&self, files: &[File], object: Token, name: &str) -> Said {
-        self.literal_member(files, object, name).unwrap_or(Said::Unknown)
-    }
-
-    fn literal_member(&self, files: &[File], object: Token, name: &str) -> Option<Said> {
-        let Token::Object(node) = object else { return None };
-        let (instance, expr) = self.values.place(node)?;
-        let file = self.values.instance(instance).file;
-        let script = files.get(file.index())?.script()?;
-        let ExprKind::Object(properties) = script.kind(expr) else { return None };
-        let is_handed_on = script
-            .calls()
-            .any(|(_, _, call)| call.arguments.iter().any(|argument| argument.value == expr));
-        if is_handed_on || self.values.property(object, hidden::ANY).is_some() {
-            return None;
-        }
-        let mut found = Said::Nothing;
-        for property in properties {
-            match property {
-                Property::Value { key: Key::Name(key, _), value } if script.name(*key) == name => {
-                    let at = FileSpan::new(file, script.expr(*value).span);
-                    found = Said::Is(constant(script, *value)?, at);
-                }
-                Property::Spread(value) => {
-                    let node = self.values.value(instance, script, *value)?;
-                    let objects = self.values.of(node);
-                    if objects.is_empty() {
-                        return None;
-                    }
-                    for object in objects {
-                        if !matches!(object, Token::Object(_)) || self.has_key(object, name) {
-                            return None;
-                        }
-                    }
-                }
-                _ => {}
-            }
-        }
-        let is_elsewhere = matches!(found, Said::Nothing) && self.has_key(object, name);
-        (!is_elsewhere).then_some(found)
-    }
-
-    fn keys(&self, object: Token) -> impl Iterator<Item = &str> {
-        let named = self.values.names(object).filter(|key| key.0 >= hidden::COUNT as u32);
-        named.map(|key| self.values.symbols.text(key))
-    }
-
-    fn has_key(&self, object: Token, name: &str) -> bool {
-        self.keys(object).any(|key| key == name)
-    }
 }
 
 impl Changes {
+    /// Whether code that was not read is given `object`.
+    pub(super) fn is_lent(&self, object: Token) -> bool {
+        self.lent.contains(&object)
+    }
+
     /// Notes what the call `site` of a setter makes of the data of `unit`.
     fn note_set(&mut self, files: &[File], values: &Values, unit: UnitId, site: &CallSite) {
         let script = files[values.instance(site.instance).file.index()].script();
@@ -324,15 +288,15 @@ fn literal_members(script: &Script, expr: ExprId) -> Option<Vec<(&str, Option<Li
     properties.iter().map(member).collect()
 }
 
-/// The constant that is written as `expr`.
-fn constant(script: &Script, expr: ExprId) -> Option<Literal> {
-    match script.kind(expr) {
-        ExprKind::Undefined | ExprKind::Null => Some(Literal::Nothing),
-        ExprKind::Bool(value) => Some(Literal::Bool(*value)),
-        ExprKind::Number(value) => Some(Literal::Number(value.to_string())),
-        ExprKind::String(text) => Some(Literal::Text(script.name(*text).to_owned())),
-        _ => None,
-    }
+/// The names that `import-sjs` gives modules, or what they export: `util`, `{ first, second }`.
+fn modules(template: &Template) -> impl Iterator<Item = String> {
+    let elements = template.elements().map(|(_, element)| element);
+    let imports = elements.filter(|element| element.name == "import-sjs");
+    let names = imports.filter_map(|it| it.attribute("name")?.value.as_ref()?.literal());
+    names.flat_map(|name| {
+        let words = name.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
+        words.map(str::to_owned)
+    })
 }
 
 /// The datum that a path such as `user.name` or `list[0]` leads into.

@@ -59,7 +59,7 @@ pub(super) fn members(files: &[File], project: &Project, values: &Values) -> Vec
                 let function = script.function(function);
                 let at = FileSpan::new(file, function.head);
                 (entry.at, entry.span) = (Some(at), function.span);
-                let written = wrapped.get(&(member.unit, name));
+                let written = wrapped.get(&(member.container, member.unit, name));
                 let written = written.filter(|it| !it.holds(FileSpan::new(file, function.span)));
                 if let Some(Wrapped { key, value }) = written {
                     (entry.at, entry.span) = (Some(*key), value.span);
@@ -70,7 +70,8 @@ pub(super) fn members(files: &[File], project: &Project, values: &Values) -> Vec
     all
 }
 
-/// A member that is what a call gives back: `onTap: debounce(function () {})`.
+/// A member whose function stands elsewhere, but is at fault where it is named: what a call gives
+/// back (`onTap: debounce(function () {})`), or what stands beside `methods` (`onTap,`).
 struct Wrapped {
     /// The place of its name.
     key: FileSpan,
@@ -86,11 +87,14 @@ impl Wrapped {
     }
 }
 
-/// The members of registrations that are what a call gives back, by unit and name.
-fn wrapped<'a>(files: &'a [File], values: &Values) -> BTreeMap<(UnitId, &'a str), Wrapped> {
+/// A part of a unit's registration, and the name of a member in it.
+type Named<'a> = (Container, UnitId, &'a str);
+
+/// The members of registrations that are named where they do not stand.
+fn wrapped<'a>(files: &'a [File], values: &Values) -> BTreeMap<Named<'a>, Wrapped> {
     let mut wrapped = BTreeMap::new();
     for (unit, registered) in &values.registrations {
-        for (_, token) in registered {
+        for (container, token) in registered {
             let Token::Object(node) = token else { continue };
             let Some((instance, expr)) = values.place(*node) else { continue };
             let file = values.instance(instance).file;
@@ -100,10 +104,12 @@ fn wrapped<'a>(files: &'a [File], values: &Values) -> BTreeMap<(UnitId, &'a str)
                 let Property::Value { key: Key::Name(name, at), value } = property else {
                     continue;
                 };
-                if let ExprKind::Call(_) = script.kind(*value) {
+                let is_call = matches!(script.kind(*value), ExprKind::Call(_));
+                if is_call || *container == Container::Component {
                     let value = FileSpan::new(file, script.expr(*value).span);
                     let key = FileSpan::new(file, *at);
-                    wrapped.insert((*unit, script.name(*name)), Wrapped { key, value });
+                    let named = (*container, *unit, script.name(*name));
+                    wrapped.insert(named, Wrapped { key, value });
                 }
             }
         }

@@ -7,6 +7,7 @@
 pub mod answer;
 pub mod api;
 pub mod asked;
+mod asked_together;
 mod attempt;
 pub mod auth_page;
 pub mod call_graph;
@@ -40,6 +41,7 @@ mod handed_key;
 mod handing;
 mod holding;
 mod hooking;
+mod kept;
 mod library;
 pub mod markup;
 mod member_reads;
@@ -60,6 +62,7 @@ mod released;
 pub mod render;
 pub mod repeat;
 mod reuse;
+mod said;
 pub mod secret;
 mod setting;
 mod settling;
@@ -270,9 +273,26 @@ fn values(
         let is_quiet = quiet::templates_are_quiet(&markup);
         let coverage = if is_quiet { values::Coverage::Nothing } else { coverage };
         let values = unsettled(coverage).settled(&markup);
-        return (markup, values);
+        return scoped(files, project, markup, values);
     }
     let (markup, unsettled) = rayon::join(markup, || unsettled(coverage));
     let values = unsettled.settled(&markup);
-    (markup, values)
+    scoped(files, project, markup, values)
+}
+
+/// The templates with the scopes that are kept in data, which only values tell.
+fn scoped(
+    files: &[File],
+    project: &Project,
+    markup: markup::Markup,
+    values: values::Values,
+) -> (markup::Markup, values::Values) {
+    if !markup.buttons.iter().any(markup::AuthButton::is_open) {
+        return (markup, values);
+    }
+    let members = members::members(files, project, &values);
+    let mut known = Semantics { markup, values, members, ..Semantics::default() };
+    known.changes = known.changes(files, project);
+    let markup = kept::with_scopes(files, project, &known);
+    (markup, known.values)
 }

@@ -126,7 +126,8 @@ impl<'a> Origins<'a> {
         given.collect()
     }
 
-    fn argument(&self, call: CallId, position: u32) -> Option<At> {
+    /// The same; `None` in either case.
+    pub(super) fn argument(&self, call: CallId, position: u32) -> Option<At> {
         self.handed(call, position).flatten()
     }
 
@@ -159,7 +160,7 @@ impl<'a> Origins<'a> {
     }
 
     /// What the import `binding` takes out of another module.
-    fn imported(&self, script: &Script, file: FileId, binding: BindingId) -> Vec<At> {
+    pub(super) fn imported(&self, script: &Script, file: FileId, binding: BindingId) -> Vec<At> {
         let found = script.imports.iter().find_map(|import| {
             let (imported, _) = import.names.iter().find(|(_, local)| *local == binding)?;
             Some((self.project.module(file, script.name(import.reference))?, *imported))
@@ -172,7 +173,7 @@ impl<'a> Origins<'a> {
     }
 
     /// What `file` exports as `name`.
-    fn exported(&self, file: FileId, name: &str) -> Vec<At> {
+    pub(super) fn exported(&self, file: FileId, name: &str) -> Vec<At> {
         let (Some(base), Some(name)) = (self.values.base(file), self.values.symbols.find(name))
         else {
             return Vec::new();

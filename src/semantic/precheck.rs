@@ -8,7 +8,8 @@ use crate::syntax::File;
 
 use super::Semantics;
 use super::markup::{Choice, Datum, Literal};
-use super::visible::{LaunchData, LaunchSet};
+use super::values::{CallId, CallKind};
+use super::visible::{LaunchData, LaunchSet, is_conditional};
 
 /// The start of a choice that the user finds checked.
 #[derive(Clone, Copy, Debug)]
@@ -54,6 +55,28 @@ impl Semantics {
             };
             (term.truth(&at_launch) == Some(true)).then(|| Prechecked { at: *at, set: set.get() })
         })
+    }
+
+    /// How `choice` comes to be checked as its page opens, in any case and before anything answers;
+    /// `data` is what pages set then.
+    #[must_use]
+    pub fn prechecked_on_load<'a>(
+        &self,
+        files: &[File],
+        data: &'a LaunchData,
+        choice: &Choice,
+    ) -> Option<Prechecked<'a>> {
+        let is_certain = |set: &LaunchSet| {
+            let mut calls = set.path.edges.iter().map(|edge| self.graph.edges[*edge as usize].call);
+            !set.is_conditional && calls.all(|call| call.is_some_and(|it| self.runs(files, it)))
+        };
+        self.prechecked(files, data, choice).filter(|start| start.set.is_some_and(is_certain))
+    }
+
+    /// Whether what `call` calls runs there and then, whatever holds.
+    fn runs(&self, files: &[File], call: CallId) -> bool {
+        let site = self.values.call(call);
+        site.kind == CallKind::Call && !is_conditional(files, &self.values, site)
     }
 
     /// Whether `datum` is a property that each use of its component gives a value.

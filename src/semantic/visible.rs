@@ -30,7 +30,7 @@ pub struct LaunchSet {
     /// Of their members those that are handed over on the way.
     handed: BTreeMap<String, Literal>,
     /// Whether it stands under a condition.
-    is_conditional: bool,
+    pub(super) is_conditional: bool,
     call: CallId,
     /// The place of the call.
     pub at: FileSpan,
@@ -46,6 +46,12 @@ impl Semantics {
             return LaunchData::default();
         }
         self.opening_data(files, project, Trigger::Launch)
+    }
+
+    /// What pages set as they open, but for the first one.
+    #[must_use]
+    pub fn page_data(&self, files: &[File], project: &Project) -> LaunchData {
+        self.opening_data(files, project, Trigger::Page)
     }
 
     /// What entries of `trigger` set.

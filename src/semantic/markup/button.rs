@@ -83,6 +83,12 @@ impl AuthButton {
         scopes(self.tag.scope.as_ref())
     }
 
+    /// Whether it can ask for what is not known.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.tag.scope.as_ref().is_some_and(|scope| scope.values.is_dynamic)
+    }
+
     /// The constant scope that asks for both kinds of information at once.
     #[must_use]
     pub fn double_scope(&self) -> Option<&Constant> {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::button::{AuthButton, Target, single_scope, target};
 use super::marks::{Marks, marks, used};
 use super::modal::{self, Opened};
-use super::names::{Instance, InstanceId, Names, Scope, Spot};
+use super::names::{Instance, InstanceId, KeptBy, Names, Scope, Spot};
 use super::tag;
 use super::term::{self, Literal, Term};
 use super::together::Guard;
@@ -34,6 +34,8 @@ pub(super) struct Expanded<'a> {
     pub trees: &'a [Tree],
     /// Their frames.
     pub frames: &'a [Frame],
+    /// What data keep.
+    pub kept: &'a KeptBy<'a>,
 }
 
 /// The screens with auth buttons on them. New uses of units are added to `instances`.
@@ -150,8 +152,8 @@ impl<'a> Composition<'a, '_> {
 
     /// The scope that the auth button `item` asks for in one use of its unit, by its tag.
     fn asked(&self, unit: UnitId, item: &Item, scope: Scope) -> Option<&'static str> {
-        let Expanded { files, frames, .. } = self.all;
-        let names = Names { files, frames, instances: self.instances };
+        let Expanded { files, frames, kept, .. } = self.all;
+        let names = Names { files, frames, instances: self.instances, kept };
         let tag = tag::read(&names, unit, item.element, scope)?;
         single_scope(tag.scope.as_ref())
     }
@@ -261,8 +263,8 @@ impl<'a> Composition<'a, '_> {
         element: &Element,
         parent: Option<ViewId>,
     ) -> ViewNode {
-        let Expanded { files, project, frames, .. } = self.all;
-        let names = Names { files, frames, instances: self.instances };
+        let Expanded { files, project, frames, kept, .. } = self.all;
+        let names = Names { files, frames, instances: self.instances, kept };
         let scope = Scope { instance, frame: item.frame };
         let opened = match &*element.name {
             "button" => None,

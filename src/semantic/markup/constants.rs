@@ -1,7 +1,7 @@
 //! The constants that an attribute's value can be, with the place of each.
 
-use super::names::{Named, Names, Scope, Spot};
-use super::term;
+use super::names::{Named, Names, Read, Scope, Spot};
+use super::term::{self, Term};
 use crate::source::{FileId, FileSpan};
 use crate::syntax::axml::{Part, Value};
 use crate::syntax::script::{Binary, ExprKind, Logical};
@@ -38,6 +38,12 @@ impl Alternatives {
         self.constants.iter().filter(|it| it.texts.iter().any(|text| !text.trim().is_empty()))
     }
 
+    /// Whether it is nothing but empty text.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        !self.is_dynamic && !self.constants.is_empty() && self.filled().next().is_none()
+    }
+
     fn dynamic() -> Self {
         Self { constants: Vec::new(), is_dynamic: true }
     }
@@ -65,12 +71,32 @@ pub(super) fn of_value(
     value: &Value,
     scope: Scope,
 ) -> Alternatives {
-    Evaluation { names, steps: STEPS }.value(file, value, scope, 0)
+    Evaluation { names, steps: STEPS, reads: Reads::Nothing }.value(file, value, scope, 0)
+}
+
+/// The same, with what data keep.
+#[must_use]
+pub(super) fn of_kept_value(
+    names: &Names<'_>,
+    file: FileId,
+    value: &Value,
+    scope: Scope,
+) -> Alternatives {
+    Evaluation { names, steps: STEPS, reads: Reads::Kept }.value(file, value, scope, 0)
+}
+
+/// The data that are read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reads {
+    Nothing,
+    /// Those that nothing changes.
+    Kept,
 }
 
 struct Evaluation<'n, 'a> {
     names: &'n Names<'a>,
     steps: u32,
+    reads: Reads,
 }
 
 impl Evaluation<'_, '_> {
@@ -116,7 +142,7 @@ impl Evaluation<'_, '_> {
             ExprKind::Global(name) => self.name(spot, holes.name(*name), depth),
             ExprKind::Member { object, property, .. } => {
                 let object = self.names.member(to(*object), holes.name(*property));
-                self.named(object, depth)
+                self.named(spot, object, depth)
             }
             ExprKind::Conditional { test, yes, no } => {
                 match term::constant_truth(self.names, to(*test)) {
@@ -138,15 +164,31 @@ impl Evaluation<'_, '_> {
 
     fn name(&mut self, spot: Spot, name: &str, depth: u32) -> Alternatives {
         let named = self.names.look_up(spot.scope, name);
-        self.named(named, depth)
+        self.named(spot, named, depth)
     }
 
-    fn named(&mut self, named: Named<'_>, depth: u32) -> Alternatives {
+    fn named(&mut self, spot: Spot, named: Named<'_>, depth: u32) -> Alternatives {
         match named {
             Named::Expr(spot) => self.expr(spot, depth + 1),
             Named::Text(file, value, scope) => self.value(file, value, scope, depth + 1),
-            _ => Alternatives::dynamic(),
+            Named::True | Named::Local(_) | Named::Unknown => Alternatives::dynamic(),
+            Named::Datum | Named::MemberOf(_) => {
+                self.kept(spot).unwrap_or_else(Alternatives::dynamic)
+            }
         }
+    }
+
+    /// What the datum that `spot` names keeps.
+    fn kept(&self, spot: Spot) -> Option<Alternatives> {
+        if self.reads == Reads::Nothing {
+            return None;
+        }
+        let Term::Datum(datum) = term::of_expr(self.names, spot) else { return None };
+        let instance = self.names.instances.get(datum.instance.0 as usize)?;
+        let is_used = instance.tag.is_some();
+        let kept = (self.names.kept)(Read { unit: datum.unit, is_used, path: &datum.path })?;
+        let read = self.names.holes(spot.file)?.exprs.get(spot.expr.0 as usize)?.span;
+        Some(constant(&kept.text, kept.at.unwrap_or(FileSpan::new(spot.file, read))))
     }
 
     fn either(&mut self, left: Spot, right: Spot, depth: u32) -> Alternatives {

@@ -112,7 +112,8 @@ impl<'a> Expansion<'a> {
     }
 
     fn names<'n>(&'n self) -> Names<'n> {
-        Names { files: self.files, frames: &self.frames, instances: self.instances }
+        let Self { files, instances, .. } = *self;
+        Names { files, frames: &self.frames, instances, kept: &|_| None }
     }
 }
 

@@ -63,27 +63,6 @@ fn handed(script: &Script, expr: &Expr) -> Option<String> {
     }
 }
 
-/// Whether a member `name` somewhere in `file` has a text as value: the default of a property.
-#[must_use]
-pub(super) fn has_text_member(file: &File, name: &str) -> bool {
-    let Some(script) = file.script() else { return false };
-    script.exprs.iter().any(|expr| {
-        let ExprKind::Object(properties) = &expr.kind else { return false };
-        properties.iter().any(|property| match property {
-            crate::syntax::script::Property::Value {
-                key: crate::syntax::script::Key::Name(key, _),
-                value,
-            } => {
-                let text = script.kind(*value);
-                let is_text =
-                    matches!(text, ExprKind::String(text) if !script.name(*text).is_empty());
-                script.name(*key) == name && is_text
-            }
-            _ => false,
-        })
-    })
-}
-
 /// Whether `file` may call, or hand on, the property `name` that its component is given.
 #[must_use]
 pub(super) fn may_use(file: &File, name: &str) -> bool {

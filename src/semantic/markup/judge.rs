@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::button::{Answered, AuthButton, ButtonKind, Target, is_authorize, target};
 use super::forward::{self, Forwarded};
-use super::names::{Instance, InstanceId, Names, Scope};
+use super::names::{Instance, InstanceId, KeptBy, Names, Scope};
 use super::tag::{self, AuthTag, BoundEvent};
 use super::tree::{ElementId, Frame, ItemId, Tree};
 use crate::platform::Answer;
@@ -30,10 +30,11 @@ pub(super) struct Judge<'a> {
     pub frames: &'a [Frame],
     /// The uses of units; those that judging makes are added and taken away again.
     pub instances: Vec<Instance>,
+    /// What data keep.
+    kept: &'a KeptBy<'a>,
     /// The elements of each unit that can be, or hold, a native button with an `open-type`.
     candidates: Vec<Vec<ItemId>>,
     forwarded: BTreeMap<(UnitId, String), Forwarded>,
-    default_scopes: BTreeMap<UnitId, bool>,
     /// Whether a component may use a property that it is given.
     uses: BTreeMap<(UnitId, String), bool>,
     steps: u32,
@@ -48,6 +49,7 @@ impl<'a> Judge<'a> {
         trees: &'a [Tree],
         frames: &'a [Frame],
         instances: Vec<Instance>,
+        kept: &'a KeptBy<'a>,
     ) -> Self {
         let candidates = candidates(files, project, trees);
         Self {
@@ -56,9 +58,9 @@ impl<'a> Judge<'a> {
             trees,
             frames,
             instances,
+            kept,
             candidates,
             forwarded: BTreeMap::new(),
-            default_scopes: BTreeMap::new(),
             uses: BTreeMap::new(),
             steps: STEPS,
         }
@@ -67,7 +69,8 @@ impl<'a> Judge<'a> {
     /// Looks names up.
     #[must_use]
     pub(super) fn names(&self) -> Names<'_> {
-        Names { files: self.files, frames: self.frames, instances: &self.instances }
+        let Self { files, frames, kept, .. } = *self;
+        Names { files, frames, instances: &self.instances, kept }
     }
 
     /// The auth button that the item `item` of `unit` is by itself.
@@ -151,7 +154,10 @@ impl<'a> Judge<'a> {
         // What the button inside does not bind at all is reported there.
         let mut dropped = self.dropped(inner, &tag);
         dropped.retain(|(_, answer)| is_library || binds(inner, *answer));
-        if consent.properties.is_empty() && refusal.properties.is_empty() && dropped.is_empty() {
+        let is_handed_on = !consent.properties.is_empty() || !refusal.properties.is_empty();
+        // Of a component that answers all itself, `onError` may be about something else.
+        let is_lost = |(_, answer): &(usize, Answer)| is_library || *answer == Answer::Consent;
+        if !is_handed_on && !dropped.iter().any(is_lost) {
             return None;
         }
         let answered = |forwarded: &Forwarded, is_missing_inside: bool| {
@@ -200,19 +206,11 @@ impl<'a> Judge<'a> {
         };
         let consent = of(Answer::Consent, self.properties(&inner, Answer::Consent));
         let refusal = of(Answer::Refusal, self.properties(&inner, Answer::Refusal));
-        let has_default = self.has_default_scope(inner.unit);
-        let mut result = behind(tag, &inner);
-        let is_open = result.scope.as_ref().is_some_and(|it| it.values.is_dynamic);
-        if is_open
-            && !has_default
-            && inner.tag.scope.as_ref().is_some_and(|it| it.at.file == inner.file)
-        {
-            result.scope = None;
-        }
+        let tag = behind(tag, &inner);
         AuthButton {
             dropped,
             inside: Some(inner.name()),
-            ..button(result, item, ButtonKind::Forwarding, consent, refusal)
+            ..button(tag, item, ButtonKind::Forwarding, consent, refusal)
         }
     }
 
@@ -266,13 +264,6 @@ impl<'a> Judge<'a> {
         found
     }
 
-    fn has_default_scope(&mut self, unit: UnitId) -> bool {
-        let script = self.project.unit(unit).script;
-        let script = script.and_then(|file| self.files.get(file.index()));
-        let has = || script.is_some_and(|file| forward::has_text_member(file, "scope"));
-        *self.default_scopes.entry(unit).or_insert_with(has)
-    }
-
     fn method(&mut self, unit: UnitId, method: &str) -> &Forwarded {
         let files = self.files;
         let script = self.project.unit(unit).script.and_then(|file| files.get(file.index()));
@@ -284,7 +275,14 @@ impl<'a> Judge<'a> {
 
 /// The tag with `open-type` and `scope` of the button inside.
 fn behind(tag: AuthTag, inner: &AuthButton) -> AuthTag {
-    AuthTag { open_type: inner.tag.open_type.clone(), scope: inner.tag.scope.clone(), ..tag }
+    let scope = match inner.tag.scope.clone() {
+        // What is empty only here, the tag gives or leaves out.
+        Some(scope) if !scope.is_empty && scope.values.is_blank() => {
+            tag.scope.filter(|own| own.values.is_blank())
+        }
+        scope => scope,
+    };
+    AuthTag { open_type: inner.tag.open_type.clone(), scope, ..tag }
 }
 
 /// The button whose tag binds the events of a native one.

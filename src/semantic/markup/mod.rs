@@ -50,7 +50,7 @@ pub use constants::{Alternatives, Constant};
 pub use forward::handing;
 pub use handler::{Handler, RaisedBy, Role};
 pub use modal::Opened;
-pub use names::{Instance, InstanceId, Scope, property_name};
+pub use names::{Instance, InstanceId, Kept, KeptBy, Read, Scope, property_name};
 pub use outline::Outline;
 pub use place::{ITEM, Path, Places};
 pub use tag::{AuthTag, Binding, BoundEvent, Setting};
@@ -134,17 +134,23 @@ impl Markup {
     /// Expands the templates of `project`.
     #[must_use]
     pub fn new(files: &[File], project: &Project) -> Self {
+        Self::with(files, project, &|_| None)
+    }
+
+    /// Expands the templates of `project`, in whose data is what `kept` tells.
+    #[must_use]
+    pub fn with(files: &[File], project: &Project, kept: &KeptBy<'_>) -> Self {
         let mut instances: Vec<Instance> =
             project.units().map(|(unit, _)| Instance { unit, tag: None }).collect();
         let (trees, frames) = expand::expand(files, project, &instances);
         let mut markup = Self::default();
-        let mut judge = judge::Judge::new(files, project, &trees, &frames, instances.clone());
+        let mut judge = judge::Judge::new(files, project, &trees, &frames, instances.clone(), kept);
         for (unit, tree) in (0..).map(UnitId).zip(&trees) {
             for (id, _) in tree.items() {
                 markup.item(&mut judge, unit, tree, id);
             }
         }
-        let all = compose::Expanded { files, project, trees: &trees, frames: &frames };
+        let all = compose::Expanded { files, project, trees: &trees, frames: &frames, kept };
         markup.views = compose::views(all, &markup.buttons, &mut instances);
         let pairs = markup.views.iter().flat_map(View::pairs);
         markup.pairs = pairs.collect();

@@ -2,7 +2,7 @@
 
 use super::tree::{ElementId, Frame, FrameId};
 use crate::project::UnitId;
-use crate::source::FileId;
+use crate::source::{FileId, FileSpan};
 use crate::syntax::File;
 use crate::syntax::axml::{Element, Value};
 use crate::syntax::script::{ExprId, ExprKind, Key, Property, Script};
@@ -28,6 +28,29 @@ pub struct Scope {
     /// The frame within its template.
     pub frame: FrameId,
 }
+
+/// A datum, or a property that is not handed over, that a template reads.
+#[derive(Clone, Copy, Debug)]
+pub struct Read<'p> {
+    /// The unit.
+    pub unit: UnitId,
+    /// Whether a tag uses the unit here, so that it is known which properties are handed over.
+    pub is_used: bool,
+    /// The names that lead to it.
+    pub path: &'p [String],
+}
+
+/// A text that a datum keeps, whatever runs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// The text; empty also for what counts as none.
+    pub text: String,
+    /// Where it is written, without quotes; `None` where nothing gives the datum a value.
+    pub at: Option<FileSpan>,
+}
+
+/// Tells what data keep.
+pub type KeptBy<'a> = dyn Fn(Read<'_>) -> Option<Kept> + 'a;
 
 /// An expression with the scope of its names.
 #[derive(Clone, Copy, Debug)]
@@ -68,6 +91,8 @@ pub(super) struct Names<'a> {
     pub frames: &'a [Frame],
     /// The uses of units.
     pub instances: &'a [Instance],
+    /// What data keep, as far as that is known by now.
+    pub kept: &'a KeptBy<'a>,
 }
 
 impl<'a> Names<'a> {

@@ -159,8 +159,8 @@ impl<'a> Outlining<'a> {
             }
         }
         let positions: BTreeMap<ItemId, usize> = wanted.keys().copied().zip(0..).collect();
-        let Expanded { files, frames, .. } = self.all;
-        let names = Names { files, frames, instances: &markup.instances };
+        let Expanded { files, frames, kept, .. } = self.all;
+        let names = Names { files, frames, instances: &markup.instances, kept };
         let nodes = wanted.into_iter().map(|(id, is_operable)| {
             let item = tree.item(id);
             let instance = InstanceId(unit.0);

@@ -39,7 +39,8 @@ impl Markup {
         (file, expr): (FileId, ExprId),
         frame: FrameId,
     ) -> Option<Path> {
-        let names = Names { files, frames: &self.frames, instances: &self.instances };
+        let (frames, instances) = (&self.frames[..], &self.instances[..]);
+        let names = Names { files, frames, instances, kept: &|_| None };
         let scope = Scope { instance: InstanceId(unit.0), frame };
         path(&names, Spot { file, expr, scope })
     }
@@ -54,7 +55,8 @@ impl Markup {
         (file, expr): (FileId, ExprId),
         frame: FrameId,
     ) -> bool {
-        let names = Names { files, frames: &self.frames, instances: &self.instances };
+        let (frames, instances) = (&self.frames[..], &self.instances[..]);
+        let names = Names { files, frames, instances, kept: &|_| None };
         let scope = Scope { instance: InstanceId(unit.0), frame };
         let name = match names.kind(Spot { file, expr, scope }) {
             Some(ExprKind::Global(name)) => names.holes(file).map(|holes| holes.name(*name)),

@@ -6,7 +6,7 @@ use super::relay;
 use super::tree::ElementId;
 use crate::platform::{AuthEvent, auth_event, bound_event, near_auth_event};
 use crate::project::UnitId;
-use crate::source::{FileSpan, Span};
+use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::axml::{Attribute, Element, Value};
 
 /// The attributes of one element that have to do with consent.
@@ -122,7 +122,13 @@ pub(super) fn read(
     let last = it.attributes.last().map_or(it.name_span, |last| last.span);
     let setting = |exact: &[&str], meant: &'static str| {
         let attribute = find(it, exact, meant)?;
-        Some(setting(names, element, scope, attribute, exact, meant))
+        let value = attribute.value.as_ref();
+        // Whether there is a button at all is told without data.
+        let values = value.map(|value| match meant {
+            "scope" => constants::of_kept_value(names, element.file, value, scope),
+            _ => constants::of_value(names, element.file, value, scope),
+        });
+        Some(setting(element.file, attribute, exact, meant, values.unwrap_or_default()))
     };
     Some(AuthTag {
         unit,
@@ -153,14 +159,12 @@ fn folded(name: &str) -> impl Iterator<Item = u8> {
 }
 
 fn setting(
-    names: &Names<'_>,
-    element: ElementId,
-    scope: Scope,
+    file: FileId,
     attribute: &Attribute,
     exact: &[&str],
     meant: &'static str,
+    values: Alternatives,
 ) -> Setting {
-    let file = element.file;
     let place = |span: Span| FileSpan::new(file, span);
     let value = attribute.value.as_ref();
     let is_exact = exact.contains(&attribute.name.as_str());
@@ -170,9 +174,7 @@ fn setting(
         meant: (!is_exact).then_some(meant),
         at: place(value.filter(|it| !it.span.is_empty()).map_or(attribute.name_span, |it| it.span)),
         is_empty: value.and_then(Value::literal).is_some_and(|text| text.trim().is_empty()),
-        values: value
-            .map(|value| constants::of_value(names, file, value, scope))
-            .unwrap_or_default(),
+        values,
     }
 }
 

@@ -41,6 +41,7 @@ pub(crate) mod parsed;
 mod promise;
 mod property;
 mod props;
+mod read;
 mod receiver;
 mod register;
 mod replaced;
@@ -69,11 +70,8 @@ use rustc_hash::FxHashMap;
 use super::symbols::{Symbol, Symbols};
 use crate::project::UnitId;
 use crate::source::FileId;
-use crate::syntax::script::{BindingId, ExprId, ExprKind, FunctionId, Script};
+use crate::syntax::script::{ExprId, FunctionId};
 use set::Sets;
-
-/// Assignments of assignments are followed no further than this.
-const CHAIN: usize = 256;
 
 /// A place that holds values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -306,40 +304,15 @@ impl Values {
         self.token_ids.get(&token).is_some_and(|id| self.properties.is_own(*id, key))
     }
 
+    /// Whether something writes the member `key` of `token` after the object was made.
+    pub(crate) fn is_stored(&self, token: Token, key: Symbol) -> bool {
+        self.token_ids.get(&token).is_some_and(|id| self.properties.is_stored(*id, key))
+    }
+
     /// The node of the expression `expr` as seen in `instance`.
     #[must_use]
     pub fn expr(&self, instance: InstanceId, expr: ExprId) -> Option<Node> {
         self.copies(instance).find_map(|(_, copy)| copy.expr(expr))
-    }
-
-    /// The node that holds the value of `expr`: of a variable that of the variable, or of what was
-    /// surely written to it last.
-    #[must_use]
-    pub fn value(&self, instance: InstanceId, script: &Script, expr: ExprId) -> Option<Node> {
-        let mut expr = expr;
-        for _ in 0..CHAIN {
-            match script.kind(expr) {
-                ExprKind::Assign { value, .. } => expr = *value,
-                ExprKind::Sequence(values) => expr = *values.last()?,
-                ExprKind::Binding(binding) => match script.last_written(expr, &|_| None) {
-                    Some(value) => expr = value,
-                    None => return self.binding(instance, *binding),
-                },
-                ExprKind::This => return self.this(instance, script, script.expr(expr).function),
-                _ => return self.expr(instance, expr),
-            }
-        }
-        None
-    }
-
-    fn this(&self, instance: InstanceId, script: &Script, function: FunctionId) -> Option<Node> {
-        let function = script.receiver(function);
-        let (_, copy) = self.copies(instance).find(|(_, copy)| copy.holds(function))?;
-        Some(copy.this(function))
-    }
-
-    fn binding(&self, instance: InstanceId, binding: BindingId) -> Option<Node> {
-        self.copies(instance).find_map(|(_, copy)| copy.binding(binding))
     }
 
     /// The instance and function behind a node of the call graph.

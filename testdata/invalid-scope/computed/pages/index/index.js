@@ -1,6 +1,10 @@
 Page({
   data: { canIUse: my.canIUse('button.open-type.getAuthorize'), done: false, loading: false },
 
+  onLoad(query) {
+    this.setData({ scope: query.scope });
+  },
+
   onGetAuthorize() {
     this.setData({ done: true, loading: false });
   },

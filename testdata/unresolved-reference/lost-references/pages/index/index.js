@@ -17,4 +17,8 @@ Page({
   onRefused() {
     my.showToast({ content: 'Puede seguir sin entrar' });
   },
+
+  onLoad(query) {
+    this.setData({ scope: query.scope });
+  },
 });

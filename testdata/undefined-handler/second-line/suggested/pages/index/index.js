@@ -9,6 +9,10 @@ Page({
     my.showToast({ content: '也可以手动填写' });
   },
 
+  onclickLogin() {
+    this.setData({ loading: true });
+  },
+
   skip() {
     this.setData({ loading: true });
     my.navigateTo({ url: '/pages/home/home' });

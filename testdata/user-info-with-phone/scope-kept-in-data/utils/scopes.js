@@ -1,0 +1,2 @@
+export const PHONE = 'phoneNumber';
+export const SCOPES = { user: 'userInfo', phone: PHONE };
