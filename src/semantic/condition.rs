@@ -6,12 +6,13 @@ use crate::platform::Platform;
 use crate::source::FileId;
 use crate::syntax::File;
 use crate::syntax::script::{
-    Binary, BindingId, Expr, ExprId, ExprKind, FunctionId, Key, Property, RegionKind, Script,
-    Target,
+    Binary, BindingId, Expr, ExprId, ExprKind, FunctionId, Key, Property, RegionId, RegionKind,
+    Script, Target,
 };
 
 use super::Semantics;
 use super::refused::Place;
+use super::tested::handed;
 use super::values::{CallId, Token};
 
 /// Conditions are looked into no further than this many operands.
@@ -41,7 +42,7 @@ impl<'a> Writes<'a> {
     pub(super) fn names(
         &mut self,
         files: &'a [File],
-        semantics: &Semantics,
+        semantics: &'a Semantics,
         places: &[Place],
     ) -> BTreeSet<&'a str> {
         let mut names = BTreeSet::new();
@@ -72,7 +73,7 @@ impl<'a> Writes<'a> {
     fn written_in(
         &mut self,
         files: &'a [File],
-        semantics: &Semantics,
+        semantics: &'a Semantics,
         place: Place,
     ) -> BTreeSet<&'a str> {
         let (instance, function) = semantics.values.function(place.function());
@@ -81,7 +82,11 @@ impl<'a> Writes<'a> {
         let by_function = self.by_file.entry(file).or_insert_with(|| writing(script));
         let writing = by_function.get(&function).map_or(&[][..], Vec::as_slice);
         let inside = writing.iter().filter(|id| place.has(script, **id));
-        inside.flat_map(|id| written(script, script.expr(*id))).collect()
+        let names = inside.flat_map(|id| {
+            let handed = handed(semantics, script, instance, *id);
+            written(script, script.expr(*id)).into_iter().chain(handed)
+        });
+        names.collect()
     }
 }
 
@@ -90,7 +95,7 @@ fn writing(script: &Script) -> BTreeMap<FunctionId, Vec<ExprId>> {
     for (id, expr) in script.exprs() {
         let writes = matches!(
             expr.kind,
-            ExprKind::Assign { .. } | ExprKind::Object(_) | ExprKind::String(_)
+            ExprKind::Assign { .. } | ExprKind::Call(_) | ExprKind::Object(_) | ExprKind::String(_)
         );
         if writes {
             writing.entry(expr.function).or_default().push(id);
@@ -193,44 +198,50 @@ impl Semantics {
     ) -> Option<(&'a Script, Vec<ExprId>)> {
         let site = self.values.call(call);
         let script = files[self.values.instance(site.instance).file.index()].script()?;
-        let regions = script.enclosing(script.expr(site.expr).region);
-        let mut parts: Vec<ExprId> = regions
-            .filter_map(|(_, region)| match region.kind {
-                RegionKind::Branch { condition, .. } => Some(condition),
-                RegionKind::Case { subject, .. } | RegionKind::Beside { subject, .. } => {
-                    Some(subject)
-                }
-                _ => None,
-            })
-            .collect();
-        let mut at = 0;
-        while let Some(part) = parts.get(at).copied().filter(|_| at < MOST_OPERANDS) {
-            at += 1;
-            match script.kind(part) {
-                ExprKind::Not(value) | ExprKind::Unary(value) | ExprKind::Await(value) => {
-                    parts.push(*value);
-                }
-                ExprKind::Member { object, .. } => parts.push(*object),
-                ExprKind::Assign { value, .. } => parts.push(*value),
-                ExprKind::Binding(_) => parts.extend(script.held_at(part)),
-                ExprKind::Binary { left, right, .. } | ExprKind::Logical { left, right, .. } => {
-                    parts.extend([*left, *right]);
-                }
-                ExprKind::Call(call) => {
-                    parts.push(call.callee);
-                    parts.extend(call.arguments.iter().map(|argument| argument.value));
-                }
-                ExprKind::Object(members) => {
-                    parts.extend(members.iter().filter_map(|member| match member {
-                        Property::Value { value, .. } => Some(*value),
-                        _ => None,
-                    }));
-                }
-                _ => {}
-            }
-        }
-        Some((script, parts))
+        let roots = around(script, script.expr(site.expr).region);
+        Some((script, parts(script, roots)))
     }
+}
+
+/// The conditions that `region` stands under.
+pub(super) fn around(script: &Script, region: RegionId) -> Vec<ExprId> {
+    let conditions = script.enclosing(region).filter_map(|(_, region)| match region.kind {
+        RegionKind::Branch { condition, .. } => Some(condition),
+        RegionKind::Case { subject, .. } | RegionKind::Beside { subject, .. } => Some(subject),
+        _ => None,
+    });
+    conditions.collect()
+}
+
+/// What `parts`, conditions or values, are made of.
+pub(super) fn parts(script: &Script, mut parts: Vec<ExprId>) -> Vec<ExprId> {
+    let mut at = 0;
+    while let Some(part) = parts.get(at).copied().filter(|_| at < MOST_OPERANDS) {
+        at += 1;
+        match script.kind(part) {
+            ExprKind::Not(value) | ExprKind::Unary(value) | ExprKind::Await(value) => {
+                parts.push(*value);
+            }
+            ExprKind::Member { object, .. } => parts.push(*object),
+            ExprKind::Assign { value, .. } => parts.push(*value),
+            ExprKind::Binding(_) => parts.extend(script.held_at(part)),
+            ExprKind::Binary { left, right, .. } | ExprKind::Logical { left, right, .. } => {
+                parts.extend([*left, *right]);
+            }
+            ExprKind::Call(call) => {
+                parts.push(call.callee);
+                parts.extend(call.arguments.iter().map(|argument| argument.value));
+            }
+            ExprKind::Object(members) => {
+                parts.extend(members.iter().filter_map(|member| match member {
+                    Property::Value { value, .. } => Some(*value),
+                    _ => None,
+                }));
+            }
+            _ => {}
+        }
+    }
+    parts
 }
 
 /// The variables that `call` hands on as one more or less: `again(n - 1)`.

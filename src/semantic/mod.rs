@@ -66,6 +66,7 @@ mod spent;
 mod stored;
 mod support;
 pub mod symbols;
+mod tested;
 pub mod text_graph;
 pub mod text_member;
 pub mod toward;

@@ -173,6 +173,7 @@ impl<'a> Loops<'a> {
                 || guard.confirmed
                 || locks.hold(call, &written, &released)
                 || locks.is_closed_by(call, &set)
+                || locks.is_tested_once(call, &released)
                 || spent.is_spent(call, asking.call.call)
                 || spent.is_on_change(call)
         };

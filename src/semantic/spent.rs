@@ -15,8 +15,9 @@ use crate::syntax::script::{
 
 use super::Semantics;
 use super::condition::GENERIC;
-use super::flag::{is_final, members, option};
+use super::flag::{is_final, members, option, stored};
 use super::site::ApiSite;
+use super::tested::own_name;
 use super::values::{CallId, CallKind, FunctionNode, Token};
 
 /// Expressions are looked into no further than this.
@@ -187,8 +188,9 @@ impl<'a> Spent<'a> {
             let own = self.changes_in(edge.to);
             let given = own.iter().any(|change| change.name == ANY_ENTRY);
             let given = given.then(|| texts(script, helper.expr)).into_iter().flatten();
-            let names = own.iter().take(MOST_CHANGES).map(|change| change.name).chain(given);
-            let change = |name| Change { at: helper.expr, name, is_own: false, by: Some(call) };
+            let own = own.iter().take(MOST_CHANGES).map(|change| (change.name, change.is_own));
+            let names = own.chain(given.map(|name| (name, false)));
+            let change = |(name, is_own)| Change { at: helper.expr, name, is_own, by: Some(call) };
             changes.extend(names.map(change));
         }
         changes.sort_by_key(|change| change.at);
@@ -237,9 +239,9 @@ impl<'a> Spent<'a> {
                     let stores = self.storing.contains(&(file, at));
                     given(script, call, stores).into_iter().for_each(|name| changes(name, false));
                 }
-                kind => {
-                    if let Some(name) = read(kind) {
-                        done.entry(expr.function).or_default().reads.insert(script.name(name));
+                _ => {
+                    if let Some(name) = own_name(script, expr.function, at) {
+                        done.entry(expr.function).or_default().reads.insert(name);
                     }
                 }
             }
@@ -323,8 +325,12 @@ fn target_name(script: &Script, target: Target, function: FunctionId) -> Option<
 /// `stores`.
 fn given<'a>(script: &'a Script, call: &Call, stores: bool) -> Vec<&'a str> {
     if stores {
-        let key = option(script, call, "key").and_then(|key| read(script.kind(key)));
-        return key.map(|key| script.name(key)).into_iter().chain([ANY_ENTRY]).collect();
+        let named = option(script, call, "key").and_then(|key| match script.kind(key) {
+            ExprKind::Binding(binding) => Some(script.binding(*binding).name),
+            kind => read(kind),
+        });
+        let keys = named.into_iter().chain(stored(script, call));
+        return keys.map(|key| script.name(key)).chain([ANY_ENTRY]).collect();
     }
     let ExprKind::Member { object, property, .. } = script.kind(call.callee) else {
         return Vec::new();
