@@ -264,16 +264,18 @@ fn counted_on(script: &Script, call: ExprId) -> Vec<BindingId> {
 /// Whether `path` is a member of an answer to a question of consent, or its failure, that says, being
 /// true or not, that the user consented.
 fn is_telling(platform: &Platform, path: &str, taken: bool) -> bool {
-    let asks = |api: &str| {
-        let api = api.rsplit_once('.').and_then(|(_, name)| platform.api(name));
-        api.is_some_and(|api| api.kind.asks_consent())
-    };
     if let Some(api) = path.strip_suffix('!') {
-        return !taken && asks(api);
+        return !taken && asks(platform, api);
     }
     let Some((api, member)) = path.split_once("().") else { return false };
     let members: &[&str] = if taken { &GIVEN } else { &FAILED };
-    members.contains(&member) && asks(api)
+    members.contains(&member) && asks(platform, api)
+}
+
+/// Whether the API whose path is `api` asks for consent.
+pub(super) fn asks(platform: &Platform, api: &str) -> bool {
+    let api = api.rsplit_once('.').and_then(|(_, name)| platform.api(name));
+    api.is_some_and(|api| api.kind.asks_consent())
 }
 
 /// A condition without the negations around it.

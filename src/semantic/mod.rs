@@ -20,6 +20,7 @@ mod dialog;
 pub mod effect;
 pub mod entrusted;
 pub mod entry;
+mod error_code;
 pub mod exit;
 pub mod explain;
 mod exported;

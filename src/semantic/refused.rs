@@ -16,11 +16,13 @@ use crate::syntax::script::{ExprId, RegionId, Script};
 
 use super::Semantics;
 use super::call_graph::Edge;
+use super::error_code::Codes;
 use super::refusing::{node_of, refusals, settled};
 use super::rejection::{Made, Rejections};
 use super::settling::{Break, Ending, Resumed, Throws};
 use super::since::{Remainder, Since, Worth};
 use super::site::ApiCall;
+use super::tested::Tested;
 use super::values::{CallId, CallKind, FunctionNode, TokenId};
 
 /// A path goes through no more places than this, so that many questions stay cheap.
@@ -115,6 +117,7 @@ pub struct Refusals<'a> {
     pub(super) resumed: Resumed,
     /// What places run, as far as it was looked up.
     next: FxHashMap<Place, Rc<[Hop]>>,
+    tested: Tested<'a>,
 }
 
 impl<'a> Refusals<'a> {
@@ -122,8 +125,9 @@ impl<'a> Refusals<'a> {
     #[must_use]
     pub fn new(files: &'a [File], platform: &'a Platform, semantics: &'a Semantics) -> Self {
         let rejections = Rejections::new(files, semantics);
+        let tested = Tested::new(files, semantics);
         let (catches, throws, resumed, next) = Default::default();
-        Self { files, platform, semantics, rejections, catches, throws, resumed, next }
+        Self { files, platform, semantics, rejections, catches, throws, resumed, next, tested }
     }
 
     /// The steps by which the handlers of refusals at buttons run, each with its entry.
@@ -270,9 +274,11 @@ impl<'a> Refusals<'a> {
         site.caller == place.function() && script.is_some_and(|it| place.has(it, site.expr))
     }
 
-    /// Whether `call` stands under a condition that only a consent fulfils.
+    /// Whether `call` stands under a condition that only a consent fulfils, or another failure.
     #[must_use]
     pub fn is_given(&self, call: CallId) -> bool {
-        self.semantics.is_given(self.files, self.platform, call)
+        let Self { files, platform, semantics, .. } = *self;
+        let codes = Codes { files, platform, semantics, tested: &self.tested };
+        semantics.is_given(files, platform, call) || codes.exclude(call)
     }
 }

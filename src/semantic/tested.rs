@@ -108,7 +108,12 @@ impl<'a> Tested<'a> {
     }
 
     /// The functions that `caller` runs by calling `part`, or by reading it.
-    fn run_at(&self, caller: FunctionNode, script: &Script, part: ExprId) -> Vec<FunctionNode> {
+    pub(super) fn run_at(
+        &self,
+        caller: FunctionNode,
+        script: &Script,
+        part: ExprId,
+    ) -> Vec<FunctionNode> {
         if !matches!(script.kind(part), ExprKind::Call(_) | ExprKind::Member { .. }) {
             return Vec::new();
         }
@@ -129,7 +134,7 @@ impl<'a> Tested<'a> {
 }
 
 /// What the result of `function` depends on: what it returns, and the conditions around that.
-fn result(script: &Script, function: FunctionId) -> Vec<ExprId> {
+pub(super) fn result(script: &Script, function: FunctionId) -> Vec<ExprId> {
     let returns = script.function(function).returns.iter().copied().take(MOST_RETURNS);
     let mut roots = Vec::new();
     for value in returns {
