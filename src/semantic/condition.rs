@@ -12,8 +12,9 @@ use crate::syntax::script::{
 
 use super::Semantics;
 use super::refused::Place;
+use super::refusing::settled;
 use super::tested::handed;
-use super::values::{CallId, Token};
+use super::values::{CallId, InstanceId, Token};
 
 /// Conditions are looked into no further than this many operands.
 const MOST_OPERANDS: usize = 64;
@@ -34,7 +35,17 @@ pub(super) const GENERIC: [&str; 3] = ["data", "globalData", "length"];
 #[derive(Debug, Default)]
 pub(super) struct Writes<'a> {
     by_file: BTreeMap<FileId, BTreeMap<FunctionId, Vec<ExprId>>>,
-    by_place: BTreeMap<Place, BTreeSet<&'a str>>,
+    by_place: BTreeMap<(Place, Answers), BTreeSet<&'a str>>,
+}
+
+/// Whether the members of an object that a function answers with, to its caller or by settling a
+/// promise, are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Answers {
+    /// Somebody may well write them.
+    Written,
+    /// What they decide over is known.
+    Known,
 }
 
 impl<'a> Writes<'a> {
@@ -44,16 +55,17 @@ impl<'a> Writes<'a> {
         files: &'a [File],
         semantics: &'a Semantics,
         places: &[Place],
+        answers: Answers,
     ) -> BTreeSet<&'a str> {
         let mut names = BTreeSet::new();
         let places: BTreeSet<Place> =
             places.iter().map(|place| self.whole(files, semantics, *place)).collect();
         for place in places {
-            if !self.by_place.contains_key(&place) {
-                let written = self.written_in(files, semantics, place);
-                self.by_place.insert(place, written);
+            if !self.by_place.contains_key(&(place, answers)) {
+                let written = self.written_in(files, semantics, place, answers);
+                self.by_place.insert((place, answers), written);
             }
-            names.extend(self.by_place.get(&place).into_iter().flatten());
+            names.extend(self.by_place.get(&(place, answers)).into_iter().flatten());
         }
         names
     }
@@ -75,13 +87,20 @@ impl<'a> Writes<'a> {
         files: &'a [File],
         semantics: &'a Semantics,
         place: Place,
+        answers: Answers,
     ) -> BTreeSet<&'a str> {
         let (instance, function) = semantics.values.function(place.function());
         let file = semantics.values.instance(instance).file;
         let Some(script) = files[file.index()].script() else { return BTreeSet::new() };
         let by_function = self.by_file.entry(file).or_insert_with(|| writing(script));
         let writing = by_function.get(&function).map_or(&[][..], Vec::as_slice);
-        let inside = writing.iter().filter(|id| place.has(script, **id));
+        let symbols = &semantics.values.symbols;
+        let left_out = match answers {
+            Answers::Written => BTreeSet::new(),
+            Answers::Known => answered(semantics, script, (instance, function), writing),
+        };
+        let inside = writing.iter().filter(|id| place.has(script, symbols, **id));
+        let inside = inside.filter(|id| !left_out.contains(id));
         let names = inside.flat_map(|id| {
             let handed = handed(semantics, script, instance, *id);
             written(script, script.expr(*id)).into_iter().chain(handed)
@@ -102,6 +121,24 @@ fn writing(script: &Script) -> BTreeMap<FunctionId, Vec<ExprId>> {
         }
     }
     writing
+}
+
+/// What a copy of a function answers with: what it returns, and what it settles promises with.
+fn answered(
+    semantics: &Semantics,
+    script: &Script,
+    (instance, function): (InstanceId, FunctionId),
+    writing: &[ExprId],
+) -> BTreeSet<ExprId> {
+    let mut answers: BTreeSet<ExprId> = script.function(function).returns.iter().copied().collect();
+    for id in writing {
+        let ExprKind::Call(call) = script.kind(*id) else { continue };
+        let callee = semantics.values.value(instance, script, call.callee);
+        if callee.is_some_and(|callee| settled(&semantics.values, callee).next().is_some()) {
+            answers.extend(call.arguments.iter().map(|argument| argument.value));
+        }
+    }
+    answers
 }
 
 /// The names that one expression writes.

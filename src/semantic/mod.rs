@@ -75,6 +75,7 @@ pub mod trace;
 mod uses;
 pub mod values;
 pub mod visible;
+mod worth;
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;

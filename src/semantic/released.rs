@@ -13,6 +13,7 @@ use super::Semantics;
 use super::check::Checks;
 use super::flag::{Flags, is_closed, is_final};
 use super::refused::{Hop, Place};
+use super::symbols::Symbols;
 use super::tested::{Read, Tested};
 use super::values::{CallId, FunctionNode};
 
@@ -64,7 +65,7 @@ impl<'a> Locks<'a> {
             let file = self.semantics.values.instance(instance).file;
             let Some((script, flags)) = self.flags(file) else { continue };
             for (name, at, value) in flags.set_in(script, function) {
-                if is_sure(script, place, at) {
+                if is_sure(script, &self.semantics.values.symbols, place, at) {
                     released.set.insert((name, value));
                     let span = script.expr(at).span;
                     released.at.entry((name, value)).or_insert(FileSpan { file, span });
@@ -225,11 +226,11 @@ impl Released<'_> {
 }
 
 /// Whether `at` is run by every run of `place`.
-fn is_sure(script: &Script, place: Place, at: ExprId) -> bool {
+fn is_sure(script: &Script, symbols: &Symbols, place: Place, at: ExprId) -> bool {
     let region = script.expr(at).region;
     match place {
         Place::Function(_) => script.region(region).kind == RegionKind::Body,
         Place::Catch(_, catch) => region == catch,
-        Place::After(..) => place.has(script, at),
+        Place::After(..) => place.has(script, symbols, at),
     }
 }

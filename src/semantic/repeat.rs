@@ -11,7 +11,7 @@ use crate::syntax::File;
 use super::Semantics;
 use super::call_graph::Edge;
 use super::check::Checks;
-use super::condition::Writes;
+use super::condition::{Answers, Writes};
 use super::entry::Trigger;
 use super::prompt::Asking;
 use super::reach::Path;
@@ -94,7 +94,7 @@ impl<'a> Loops<'a> {
             return None;
         }
         let places: Vec<Place> = heard.iter().map(|hop| hop.to).collect();
-        let written = self.writes.names(files, semantics, &places);
+        let written = self.writes.names(files, semantics, &places, Answers::Known);
         let released = self.locks.released(&heard);
         let mut way = self.way_back(asking, heard.clone(), &written, &Released::default());
         if way.is_none() && !released.set.is_empty() {
@@ -163,7 +163,7 @@ impl<'a> Loops<'a> {
         let heard = self.refusals.heard(asking.call);
         let released = self.locks.released(&heard);
         let refused = self.refusals.after(heard, &|edge| !edge.guard.never);
-        let written = self.writes.names(files, semantics, &refused.places);
+        let written = self.writes.names(files, semantics, &refused.places, Answers::Written);
         let (locks, spent) = (&self.locks, &self.spent);
         let mut set = locks.set_before(asking.call.call);
         set.retain(|(name, value)| !released.set.contains(&(*name, !value)));
