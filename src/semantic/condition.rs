@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rustc_hash::FxHashSet;
+
 use crate::platform::Platform;
 use crate::source::FileId;
 use crate::syntax::File;
@@ -109,9 +111,12 @@ impl<'a> Writes<'a> {
     }
 }
 
+/// The expressions of each function that write something. What a condition hands to a call and waits
+/// for, such as the texts of a dialog, is none.
 fn writing(script: &Script) -> BTreeMap<FunctionId, Vec<ExprId>> {
     let mut writing: BTreeMap<FunctionId, Vec<ExprId>> = BTreeMap::new();
-    for (id, expr) in script.exprs() {
+    let awaited = awaited(script);
+    for (id, expr) in script.exprs().filter(|(id, _)| !awaited.contains(id)) {
         let writes = matches!(
             expr.kind,
             ExprKind::Assign { .. } | ExprKind::Call(_) | ExprKind::Object(_) | ExprKind::String(_)
@@ -121,6 +126,22 @@ fn writing(script: &Script) -> BTreeMap<FunctionId, Vec<ExprId>> {
         }
     }
     writing
+}
+
+/// What the conditions of `script` wait for.
+fn awaited(script: &Script) -> FxHashSet<ExprId> {
+    let mut awaited = FxHashSet::default();
+    for region in &script.regions {
+        let RegionKind::Branch { condition, .. } = region.kind else { continue };
+        for part in parts(script, vec![condition]) {
+            if let ExprKind::Await(value) = script.kind(part)
+                && !awaited.contains(value)
+            {
+                awaited.extend(parts(script, vec![*value]));
+            }
+        }
+    }
+    awaited
 }
 
 /// What a copy of a function answers with: what it returns, and what it settles promises with.

@@ -119,7 +119,7 @@ impl<'a> Loops<'a> {
     ) -> Option<Vec<Hop>> {
         let Self { files, semantics, .. } = *self;
         let call = asking.call.call;
-        let (locks, network) = (&self.locks, &self.network);
+        let (locks, network, spent) = (&self.locks, &self.network, &self.spent);
         let is_guarded = |call| locks.hold(call, written, released);
         if is_guarded(call) {
             return None;
@@ -128,6 +128,7 @@ impl<'a> Loops<'a> {
             semantics.is_counted(files, call)
                 || is_answer_of_server(semantics, network, call)
                 || is_guarded(call)
+                || spent.is_spent(call, call)
         };
         let follows = |edge: &Edge| is_open(edge) && !edge.call.is_some_and(is_cut);
         let refused = self.refusals.after(heard, &follows);
