@@ -11,6 +11,7 @@ mod attempt;
 pub mod auth_page;
 pub mod call_graph;
 pub mod carried;
+mod changed;
 pub mod check;
 mod composed;
 mod condition;

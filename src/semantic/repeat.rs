@@ -176,7 +176,7 @@ impl<'a> Loops<'a> {
                 || locks.is_closed_by(call, &set)
                 || locks.is_tested_once(call, &released)
                 || spent.is_spent(call, asking.call.call)
-                || spent.is_on_change(call)
+                || semantics.is_on_change(files, call)
         };
         if refused.is_cut || is_guarded(asking.call.call) {
             return None;

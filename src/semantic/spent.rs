@@ -9,9 +9,7 @@ use std::rc::Rc;
 use crate::platform::{Access, ApiKind};
 use crate::source::FileId;
 use crate::syntax::File;
-use crate::syntax::script::{
-    BindingKind, Call, ExprId, ExprKind, FunctionId, Name, Script, Target,
-};
+use crate::syntax::script::{Call, ExprId, ExprKind, FunctionId, Name, Script, Target};
 
 use super::Semantics;
 use super::condition::GENERIC;
@@ -112,22 +110,6 @@ impl<'a> Spent<'a> {
         let before = before.iter().take(MOST_CHANGES).filter(|change| change.is_own);
         let mut all = before.chain(behind.iter().take(MOST_CHANGES));
         all.any(|change| change.by != Some(call) && happens.before(change.at))
-    }
-
-    /// Whether a condition around `call` compares what was with what is: the same member of what a
-    /// hook is given and of something else.
-    pub(super) fn is_on_change(&self, call: CallId) -> bool {
-        let conditions = self.semantics.conditions(self.files, call);
-        conditions.is_some_and(|(script, parts)| {
-            parts.into_iter().any(|part| match script.kind(part) {
-                ExprKind::Binary { left, right, .. } => {
-                    let (left, right) = (member(script, *left), member(script, *right));
-                    left.zip(right)
-                        .is_some_and(|((left, was), (right, is))| left == right && was != is)
-                }
-                _ => false,
-            })
-        })
     }
 
     /// The names that the conditions around `call` read, also by the functions that they call.
@@ -284,20 +266,6 @@ impl Happens<'_> {
         let is_early = at < place || !script.function(function).is_async;
         is_always && is_early || is_final(script, at)
     }
-}
-
-/// The member that `expr` reads, and whether it is one of what the function is given.
-fn member(script: &Script, expr: ExprId) -> Option<(Name, bool)> {
-    let ExprKind::Member { object, property, .. } = script.kind(expr) else { return None };
-    let objects = std::iter::successors(Some(*object), |at| match script.kind(*at) {
-        ExprKind::Member { object, .. } => Some(*object),
-        _ => None,
-    });
-    let is_given = objects.last().is_some_and(|root| match script.kind(root) {
-        ExprKind::Binding(binding) => script.binding(*binding).kind == BindingKind::Param,
-        _ => false,
-    });
-    Some((*property, is_given))
 }
 
 /// The name that an expression reads.
