@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::finding::Label;
-use crate::platform::{ApiKind, Platform};
+use crate::platform::{ApiKind, Outcome, Platform, outcome};
 use crate::source::FileSpan;
 use crate::syntax::File;
 
@@ -45,7 +45,7 @@ pub struct Loops<'a> {
     hooks: BTreeMap<FunctionNode, u32>,
     /// All that hooks and timers can run.
     repeated: BTreeSet<FunctionNode>,
-    /// The ways to what stops a timer.
+    /// The ways to what stops a timer, also after a refusal.
     stopping: Toward,
     /// The names of the APIs that talk to a server.
     network: BTreeSet<&'static str>,
@@ -78,7 +78,9 @@ impl<'a> Loops<'a> {
             writes: Writes::default(),
             locks: Locks::new(files, semantics),
             spent: Spent::new(files, semantics),
-            stopping: Toward::new(&semantics.graph, stops, |edge| !edge.guard.never),
+            stopping: Toward::new(&semantics.graph, stops, |edge| {
+                !edge.guard.never && !is_consent(semantics, edge)
+            }),
             network: network.map(|api| api.name).collect(),
         }
     }
@@ -262,6 +264,14 @@ fn hooks(semantics: &Semantics) -> BTreeMap<FunctionNode, u32> {
         }
     }
     hooks
+}
+
+/// Whether the edge runs what the user's consent leads to, and nothing else does.
+fn is_consent(semantics: &Semantics, edge: &Edge) -> bool {
+    let Some(site) = edge.call.map(|call| semantics.values.call(call)) else { return false };
+    let CallKind::Callback { option: Some(option), .. } = site.kind else { return false };
+    outcome(semantics.values.symbols.text(option)) == Some(Outcome::Success)
+        && semantics.refusing.asking.contains(&(site.instance, site.expr))
 }
 
 /// Whether a server has a say in between.
