@@ -4,11 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::finding::Label;
-use crate::platform::{ApiKind, Outcome, Platform, outcome};
+use crate::platform::{ApiKind, Outcome, Platform, ScopeKind, outcome};
 use crate::source::FileSpan;
 use crate::syntax::File;
 
 use super::Semantics;
+use super::api::scopes;
 use super::call_graph::Edge;
 use super::check::Checks;
 use super::condition::{Answers, Writes};
@@ -17,12 +18,16 @@ use super::prompt::Asking;
 use super::reach::Path;
 use super::refused::{Hop, Place, Refusals};
 use super::released::{Locks, Released};
+use super::site::ApiCall;
 use super::spent::Spent;
 use super::toward::Toward;
 use super::values::{CallId, CallKind, FunctionNode};
 
 /// A search goes back through no more functions than this, so that many questions stay cheap.
 const MOST_FUNCTIONS: usize = 200;
+
+/// No more copies of a function that asks are compared with the one that was refused.
+const MOST_COPIES: usize = 64;
 
 /// A refusal that asks the same again.
 #[derive(Clone, Debug)]
@@ -36,6 +41,7 @@ pub struct Again {
 /// A search for questions that come back by themselves.
 pub struct Loops<'a> {
     files: &'a [File],
+    platform: &'a Platform,
     semantics: &'a Semantics,
     refusals: Refusals<'a>,
     writes: Writes<'a>,
@@ -71,6 +77,7 @@ impl<'a> Loops<'a> {
         let starts: Vec<_> = hooks.keys().copied().chain(timers.map(|edge| edge.to)).collect();
         Self {
             files,
+            platform,
             semantics,
             repeated: semantics.graph.closure(&starts),
             hooks,
@@ -134,8 +141,27 @@ impl<'a> Loops<'a> {
         };
         let follows = |edge: &Edge| is_open(edge) && !edge.call.is_some_and(is_cut);
         let refused = self.refusals.after(heard, &follows);
-        let way = refused.way(Place::Function(semantics.values.call(call).caller));
-        (!way.is_empty()).then_some(way)
+        let way = |call| refused.way(Place::Function(semantics.values.call(call).caller));
+        let own = Some(way(call)).filter(|way| !way.is_empty());
+        // A function that takes the scope has a copy for each call of it.
+        own.or_else(|| {
+            let copies = semantics.sites.get(asking.site)?.calls.iter().take(MOST_COPIES);
+            let mut copies = copies.map(|copy| (copy, way(copy.call)));
+            let same = copies.find(|(copy, way)| {
+                let guard = semantics.graph.guard(copy.call);
+                let is_open = !guard.never && !guard.confirmed && !is_cut(copy.call);
+                !way.is_empty() && is_open && self.asks_the_same(asking, copy)
+            });
+            same.map(|(_, way)| way)
+        })
+    }
+
+    /// Whether `copy`, another call at the place of `asking`, asks for the same scopes, none of them silent.
+    fn asks_the_same(&self, asking: Asking, copy: &ApiCall) -> bool {
+        let asked = |call| scopes(&self.semantics.values, call);
+        let (own, its) = (asked(asking.call.host), asked(copy.host));
+        let is_silent = |scope: &String| self.platform.scope(scope) == ScopeKind::Silent;
+        own == its && !own.is_open && !own.constants.iter().any(is_silent)
     }
 
     /// The call on the way that runs a function again which has set down what hears the refusal;
