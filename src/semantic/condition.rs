@@ -2,17 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rustc_hash::FxHashSet;
+
 use crate::platform::Platform;
 use crate::source::FileId;
 use crate::syntax::File;
 use crate::syntax::script::{
-    Binary, BindingId, Expr, ExprId, ExprKind, FunctionId, Key, Property, RegionKind, Script,
-    Target,
+    Binary, BindingId, Expr, ExprId, ExprKind, FunctionId, Key, Property, RegionId, RegionKind,
+    Script, Target,
 };
 
 use super::Semantics;
 use super::refused::Place;
-use super::values::{CallId, Token};
+use super::refusing::settled;
+use super::tested::handed;
+use super::values::{CallId, InstanceId, Token};
 
 /// Conditions are looked into no further than this many operands.
 const MOST_OPERANDS: usize = 64;
@@ -33,7 +37,17 @@ pub(super) const GENERIC: [&str; 3] = ["data", "globalData", "length"];
 #[derive(Debug, Default)]
 pub(super) struct Writes<'a> {
     by_file: BTreeMap<FileId, BTreeMap<FunctionId, Vec<ExprId>>>,
-    by_place: BTreeMap<Place, BTreeSet<&'a str>>,
+    by_place: BTreeMap<(Place, Answers), BTreeSet<&'a str>>,
+}
+
+/// Whether the members of an object that a function answers with, to its caller or by settling a
+/// promise, are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Answers {
+    /// Somebody may well write them.
+    Written,
+    /// What they decide over is known.
+    Known,
 }
 
 impl<'a> Writes<'a> {
@@ -41,18 +55,19 @@ impl<'a> Writes<'a> {
     pub(super) fn names(
         &mut self,
         files: &'a [File],
-        semantics: &Semantics,
+        semantics: &'a Semantics,
         places: &[Place],
+        answers: Answers,
     ) -> BTreeSet<&'a str> {
         let mut names = BTreeSet::new();
         let places: BTreeSet<Place> =
             places.iter().map(|place| self.whole(files, semantics, *place)).collect();
         for place in places {
-            if !self.by_place.contains_key(&place) {
-                let written = self.written_in(files, semantics, place);
-                self.by_place.insert(place, written);
+            if !self.by_place.contains_key(&(place, answers)) {
+                let written = self.written_in(files, semantics, place, answers);
+                self.by_place.insert((place, answers), written);
             }
-            names.extend(self.by_place.get(&place).into_iter().flatten());
+            names.extend(self.by_place.get(&(place, answers)).into_iter().flatten());
         }
         names
     }
@@ -72,31 +87,79 @@ impl<'a> Writes<'a> {
     fn written_in(
         &mut self,
         files: &'a [File],
-        semantics: &Semantics,
+        semantics: &'a Semantics,
         place: Place,
+        answers: Answers,
     ) -> BTreeSet<&'a str> {
         let (instance, function) = semantics.values.function(place.function());
         let file = semantics.values.instance(instance).file;
         let Some(script) = files[file.index()].script() else { return BTreeSet::new() };
         let by_function = self.by_file.entry(file).or_insert_with(|| writing(script));
         let writing = by_function.get(&function).map_or(&[][..], Vec::as_slice);
-        let inside = writing.iter().filter(|id| place.has(script, **id));
-        inside.flat_map(|id| written(script, script.expr(*id))).collect()
+        let symbols = &semantics.values.symbols;
+        let left_out = match answers {
+            Answers::Written => BTreeSet::new(),
+            Answers::Known => answered(semantics, script, (instance, function), writing),
+        };
+        let inside = writing.iter().filter(|id| place.has(script, symbols, **id));
+        let inside = inside.filter(|id| !left_out.contains(id));
+        let names = inside.flat_map(|id| {
+            let handed = handed(semantics, script, instance, *id);
+            written(script, script.expr(*id)).into_iter().chain(handed)
+        });
+        names.collect()
     }
 }
 
+/// The expressions of each function that write something. What a condition hands to a call and waits
+/// for, such as the texts of a dialog, is none.
 fn writing(script: &Script) -> BTreeMap<FunctionId, Vec<ExprId>> {
     let mut writing: BTreeMap<FunctionId, Vec<ExprId>> = BTreeMap::new();
-    for (id, expr) in script.exprs() {
+    let awaited = awaited(script);
+    for (id, expr) in script.exprs().filter(|(id, _)| !awaited.contains(id)) {
         let writes = matches!(
             expr.kind,
-            ExprKind::Assign { .. } | ExprKind::Object(_) | ExprKind::String(_)
+            ExprKind::Assign { .. } | ExprKind::Call(_) | ExprKind::Object(_) | ExprKind::String(_)
         );
         if writes {
             writing.entry(expr.function).or_default().push(id);
         }
     }
     writing
+}
+
+/// What the conditions of `script` wait for.
+fn awaited(script: &Script) -> FxHashSet<ExprId> {
+    let mut awaited = FxHashSet::default();
+    for region in &script.regions {
+        let RegionKind::Branch { condition, .. } = region.kind else { continue };
+        for part in parts(script, vec![condition]) {
+            if let ExprKind::Await(value) = script.kind(part)
+                && !awaited.contains(value)
+            {
+                awaited.extend(parts(script, vec![*value]));
+            }
+        }
+    }
+    awaited
+}
+
+/// What a copy of a function answers with: what it returns, and what it settles promises with.
+fn answered(
+    semantics: &Semantics,
+    script: &Script,
+    (instance, function): (InstanceId, FunctionId),
+    writing: &[ExprId],
+) -> BTreeSet<ExprId> {
+    let mut answers: BTreeSet<ExprId> = script.function(function).returns.iter().copied().collect();
+    for id in writing {
+        let ExprKind::Call(call) = script.kind(*id) else { continue };
+        let callee = semantics.values.value(instance, script, call.callee);
+        if callee.is_some_and(|callee| settled(&semantics.values, callee).next().is_some()) {
+            answers.extend(call.arguments.iter().map(|argument| argument.value));
+        }
+    }
+    answers
 }
 
 /// The names that one expression writes.
@@ -193,44 +256,50 @@ impl Semantics {
     ) -> Option<(&'a Script, Vec<ExprId>)> {
         let site = self.values.call(call);
         let script = files[self.values.instance(site.instance).file.index()].script()?;
-        let regions = script.enclosing(script.expr(site.expr).region);
-        let mut parts: Vec<ExprId> = regions
-            .filter_map(|(_, region)| match region.kind {
-                RegionKind::Branch { condition, .. } => Some(condition),
-                RegionKind::Case { subject, .. } | RegionKind::Beside { subject, .. } => {
-                    Some(subject)
-                }
-                _ => None,
-            })
-            .collect();
-        let mut at = 0;
-        while let Some(part) = parts.get(at).copied().filter(|_| at < MOST_OPERANDS) {
-            at += 1;
-            match script.kind(part) {
-                ExprKind::Not(value) | ExprKind::Unary(value) | ExprKind::Await(value) => {
-                    parts.push(*value);
-                }
-                ExprKind::Member { object, .. } => parts.push(*object),
-                ExprKind::Assign { value, .. } => parts.push(*value),
-                ExprKind::Binding(_) => parts.extend(script.held_at(part)),
-                ExprKind::Binary { left, right, .. } | ExprKind::Logical { left, right, .. } => {
-                    parts.extend([*left, *right]);
-                }
-                ExprKind::Call(call) => {
-                    parts.push(call.callee);
-                    parts.extend(call.arguments.iter().map(|argument| argument.value));
-                }
-                ExprKind::Object(members) => {
-                    parts.extend(members.iter().filter_map(|member| match member {
-                        Property::Value { value, .. } => Some(*value),
-                        _ => None,
-                    }));
-                }
-                _ => {}
-            }
-        }
-        Some((script, parts))
+        let roots = around(script, script.expr(site.expr).region);
+        Some((script, parts(script, roots)))
     }
+}
+
+/// The conditions that `region` stands under.
+pub(super) fn around(script: &Script, region: RegionId) -> Vec<ExprId> {
+    let conditions = script.enclosing(region).filter_map(|(_, region)| match region.kind {
+        RegionKind::Branch { condition, .. } => Some(condition),
+        RegionKind::Case { subject, .. } | RegionKind::Beside { subject, .. } => Some(subject),
+        _ => None,
+    });
+    conditions.collect()
+}
+
+/// What `parts`, conditions or values, are made of.
+pub(super) fn parts(script: &Script, mut parts: Vec<ExprId>) -> Vec<ExprId> {
+    let mut at = 0;
+    while let Some(part) = parts.get(at).copied().filter(|_| at < MOST_OPERANDS) {
+        at += 1;
+        match script.kind(part) {
+            ExprKind::Not(value) | ExprKind::Unary(value) | ExprKind::Await(value) => {
+                parts.push(*value);
+            }
+            ExprKind::Member { object, .. } => parts.push(*object),
+            ExprKind::Assign { value, .. } => parts.push(*value),
+            ExprKind::Binding(_) => parts.extend(script.held_at(part)),
+            ExprKind::Binary { left, right, .. } | ExprKind::Logical { left, right, .. } => {
+                parts.extend([*left, *right]);
+            }
+            ExprKind::Call(call) => {
+                parts.push(call.callee);
+                parts.extend(call.arguments.iter().map(|argument| argument.value));
+            }
+            ExprKind::Object(members) => {
+                parts.extend(members.iter().filter_map(|member| match member {
+                    Property::Value { value, .. } => Some(*value),
+                    _ => None,
+                }));
+            }
+            _ => {}
+        }
+    }
+    parts
 }
 
 /// The variables that `call` hands on as one more or less: `again(n - 1)`.
@@ -253,16 +322,18 @@ fn counted_on(script: &Script, call: ExprId) -> Vec<BindingId> {
 /// Whether `path` is a member of an answer to a question of consent, or its failure, that says, being
 /// true or not, that the user consented.
 fn is_telling(platform: &Platform, path: &str, taken: bool) -> bool {
-    let asks = |api: &str| {
-        let api = api.rsplit_once('.').and_then(|(_, name)| platform.api(name));
-        api.is_some_and(|api| api.kind.asks_consent())
-    };
     if let Some(api) = path.strip_suffix('!') {
-        return !taken && asks(api);
+        return !taken && asks(platform, api);
     }
     let Some((api, member)) = path.split_once("().") else { return false };
     let members: &[&str] = if taken { &GIVEN } else { &FAILED };
-    members.contains(&member) && asks(api)
+    members.contains(&member) && asks(platform, api)
+}
+
+/// Whether the API whose path is `api` asks for consent.
+pub(super) fn asks(platform: &Platform, api: &str) -> bool {
+    let api = api.rsplit_once('.').and_then(|(_, name)| platform.api(name));
+    api.is_some_and(|api| api.kind.asks_consent())
 }
 
 /// A condition without the negations around it.

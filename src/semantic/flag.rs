@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::syntax::script::{
-    Binary, BindingId, Call, ExprId, ExprKind, FunctionId, Key, Logical, Name, Property,
-    RegionKind, Script, Target,
+    Binary, BindingId, BindingKind, Call, ExprId, ExprKind, FunctionId, Key, Logical, Name,
+    Property, RegionKind, Script, Target,
 };
 
 /// What can be a flag: a variable, a member by its name, an entry of the storage by its key.
@@ -166,10 +166,29 @@ fn called(script: &Script, call: &Call) -> Option<Name> {
     }
 }
 
-/// The constant `key` of the options of `call`.
-fn stored(script: &Script, call: &Call) -> Option<Name> {
-    match script.kind(option(script, call, "key")?) {
+/// The `key` of the options of `call`: what it says, else what it is called.
+pub(super) fn stored(script: &Script, call: &Call) -> Option<Name> {
+    let key = option(script, call, "key")?;
+    match script.kind(key) {
         ExprKind::String(key) => Some(*key),
+        ExprKind::Member { property, .. } => Some(*property),
+        ExprKind::Binding(binding) => {
+            let binding = script.binding(*binding);
+            let said = match (binding.kind, binding.writes.as_slice()) {
+                (BindingKind::Const, [write]) => match script.kind(*write) {
+                    ExprKind::Assign { target: Target::Binding(_), value } => {
+                        Some(script.kind(*value))
+                    }
+                    _ => None,
+                },
+                _ => None,
+            };
+            match (said, binding.kind) {
+                (Some(ExprKind::String(key)), _) => Some(*key),
+                (Some(_), _) | (_, BindingKind::Import) => Some(binding.name),
+                _ => None,
+            }
+        }
         _ => None,
     }
 }

@@ -85,7 +85,11 @@ impl<'a> Listeners<'a> {
                     outcome(values.symbols.text(key)),
                     Some(Outcome::Failure | Outcome::Either)
                 );
-                let is_some = !values.of(node).is_empty() || values.has_own(token, key);
+                let is_nothing = |token| token == Token::Nothing;
+                let is_some = match values.sets.get(node).is_empty() {
+                    true => values.has_own(token, key),
+                    false => !values.each(node).all(is_nothing),
+                };
                 is_some && (is_callback || key == hidden::ANY)
             }),
             Token::Nothing | Token::Plain | Token::Text(_) | Token::Bool(_) => false,

@@ -16,12 +16,16 @@ use crate::syntax::script::{ExprId, RegionId, Script};
 
 use super::Semantics;
 use super::call_graph::Edge;
+use super::error_code::Codes;
 use super::refusing::{node_of, refusals, settled};
 use super::rejection::{Made, Rejections};
 use super::settling::{Break, Ending, Resumed, Throws};
-use super::since::{Remainder, Since, Worth};
+use super::since::{Remainder, Since};
 use super::site::ApiCall;
+use super::symbols::Symbols;
+use super::tested::Tested;
 use super::values::{CallId, CallKind, FunctionNode, TokenId};
+use super::worth::Worth;
 
 /// A path goes through no more places than this, so that many questions stay cheap.
 const MOST_PLACES: usize = 200;
@@ -53,13 +57,13 @@ impl Place {
 
     /// Whether `expr` of its function, in `script`, is part of it; not where that is not known.
     #[must_use]
-    pub(super) fn has(self, script: &Script, expr: ExprId) -> bool {
+    pub(super) fn has(self, script: &Script, symbols: &Symbols, expr: ExprId) -> bool {
         let at = script.expr(expr);
         match self {
             Self::Function(_) => true,
             Self::Catch(_, region) => script.enclosing(at.region).any(|(id, _)| id == region),
             Self::After(_, since) => {
-                Remainder::new(script, at.function, since).runs(expr) == Some(true)
+                Remainder::new(script, symbols, at.function, since).runs(expr) == Some(true)
             }
         }
     }
@@ -115,6 +119,7 @@ pub struct Refusals<'a> {
     pub(super) resumed: Resumed,
     /// What places run, as far as it was looked up.
     next: FxHashMap<Place, Rc<[Hop]>>,
+    tested: Tested<'a>,
 }
 
 impl<'a> Refusals<'a> {
@@ -122,8 +127,9 @@ impl<'a> Refusals<'a> {
     #[must_use]
     pub fn new(files: &'a [File], platform: &'a Platform, semantics: &'a Semantics) -> Self {
         let rejections = Rejections::new(files, semantics);
+        let tested = Tested::new(files, semantics);
         let (catches, throws, resumed, next) = Default::default();
-        Self { files, platform, semantics, rejections, catches, throws, resumed, next }
+        Self { files, platform, semantics, rejections, catches, throws, resumed, next, tested }
     }
 
     /// The steps by which the handlers of refusals at buttons run, each with its entry.
@@ -167,7 +173,7 @@ impl<'a> Refusals<'a> {
             outcome(values.symbols.text(*key)).is_some_and(|it| it != Outcome::Success)
         });
         let promises = failing.flat_map(|(_, node)| settled(values, node));
-        let ending = |rejects| if rejects { Ending::Rejected } else { Ending::Over(Worth::Truthy) };
+        let ending = |rejects| if rejects { Ending::Rejected } else { Ending::Over(Worth::TRUTHY) };
         promises.map(|(promise, rejects)| (promise, ending(rejects))).collect()
     }
 
@@ -267,12 +273,15 @@ impl<'a> Refusals<'a> {
     pub fn holds(&self, place: Place, call: CallId) -> bool {
         let site = self.semantics.values.call(call);
         let script = self.rejections.script(self.rejections.file_of(site.instance));
-        site.caller == place.function() && script.is_some_and(|it| place.has(it, site.expr))
+        site.caller == place.function()
+            && script.is_some_and(|it| place.has(it, &self.semantics.values.symbols, site.expr))
     }
 
-    /// Whether `call` stands under a condition that only a consent fulfils.
+    /// Whether `call` stands under a condition that only a consent fulfils, or another failure.
     #[must_use]
     pub fn is_given(&self, call: CallId) -> bool {
-        self.semantics.is_given(self.files, self.platform, call)
+        let Self { files, platform, semantics, .. } = *self;
+        let codes = Codes { files, platform, semantics, tested: &self.tested };
+        semantics.is_given(files, platform, call) || codes.exclude(call)
     }
 }

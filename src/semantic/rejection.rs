@@ -3,9 +3,11 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashSet;
+
 use crate::source::FileId;
 use crate::syntax::File;
-use crate::syntax::script::{ExprId, ExprKind, Script};
+use crate::syntax::script::{ExprId, ExprKind, Key, Property, Script};
 
 use super::Semantics;
 use super::attempt::attempts;
@@ -77,12 +79,14 @@ pub(super) struct Rejections<'a> {
     files: &'a [File],
     semantics: &'a Semantics,
     uses: BTreeMap<FileId, Uses>,
+    /// The names of all members that are read, once that was asked for.
+    read: Option<FxHashSet<&'a str>>,
 }
 
 impl<'a> Rejections<'a> {
     /// A follower in `files`, of which `semantics` is known.
     pub(super) fn new(files: &'a [File], semantics: &'a Semantics) -> Self {
-        Self { files, semantics, uses: BTreeMap::new() }
+        Self { files, semantics, uses: BTreeMap::new(), read: None }
     }
 
     pub(super) fn file_of(&self, instance: InstanceId) -> FileId {
@@ -107,7 +111,7 @@ impl<'a> Rejections<'a> {
         let Some(script) = self.script(file) else { return passed };
         let uses = self.uses.entry(file).or_insert_with(|| Uses::new(script));
         let mut leaves = uses.is_returned(expr);
-        let mut given = Vec::new();
+        let (mut given, mut stored) = (Vec::new(), Vec::new());
         for it in uses.of(expr) {
             match it {
                 Use::Awaited(at) => {
@@ -140,10 +144,20 @@ impl<'a> Rejections<'a> {
                     passed.is_lost = true;
                     given.extend(lent.is_none().then_some((call, at)));
                 }
+                Use::Item(list) => {
+                    let joined =
+                        joined(script, uses, list).filter(|_| settled == Settled::Rejected);
+                    match joined {
+                        Some(all) => passed.next.push(((function, all), lent)),
+                        None => passed.is_lost = true,
+                    }
+                }
+                Use::Stored(name) => stored.push(name),
                 Use::Kept(_) | Use::Elsewhere => passed.is_lost = true,
                 Use::Called(_) => {}
             }
         }
+        passed.is_lost |= stored.into_iter().any(|name| self.is_read(script.name(name)));
         if leaves {
             self.leave(function, lent, &mut passed);
         }
@@ -151,6 +165,14 @@ impl<'a> Rejections<'a> {
             self.lend((function, call), at, &mut passed);
         }
         passed
+    }
+
+    /// Whether anything in the program reads members that are called `name`, or hears that they are
+    /// written.
+    fn is_read(&mut self, name: &str) -> bool {
+        let scripts = self.files.iter().filter_map(File::script);
+        let read = self.read.get_or_insert_with(|| scripts.flat_map(read_names).collect());
+        read.contains(name)
     }
 
     /// A promise is handed over at `call`, as argument `at`: what is called goes on with it.
@@ -201,4 +223,35 @@ impl<'a> Rejections<'a> {
         script
             .is_some_and(|script| matches!(script.kind(expr), ExprKind::Call(call) if call.is_new))
     }
+}
+
+/// The call of `Promise.all` or `Promise.race` to which `list`, an array literal, is given and nothing
+/// else: it is rejected with whichever of the items is.
+fn joined(script: &Script, uses: &Uses, list: ExprId) -> Option<ExprId> {
+    let mut all = uses.of(list);
+    let (Some(Use::Given(call, 0)), None) = (all.next(), all.next()) else { return None };
+    let ExprKind::Call(written) = script.kind(call) else { return None };
+    let ExprKind::Member { object, property, .. } = script.kind(written.callee) else {
+        return None;
+    };
+    let ExprKind::Global(object) = script.kind(*object) else { return None };
+    let is_joint = matches!(script.name(*property), "all" | "race");
+    (script.name(*object) == "Promise" && is_joint).then_some(call)
+}
+
+/// The names of the members that `script` reads, those of its setters, and its texts.
+fn read_names(script: &Script) -> impl Iterator<Item = &str> {
+    let setter = |property: &Property| match property {
+        Property::Setter { key: Key::Name(name, _), .. } => Some(*name),
+        _ => None,
+    };
+    let own = script.exprs().flat_map(move |(_, expr)| match &expr.kind {
+        ExprKind::Member { property, .. } => vec![*property],
+        ExprKind::String(text) => vec![*text],
+        ExprKind::Object(members) => members.iter().filter_map(setter).collect(),
+        _ => Vec::new(),
+    });
+    let classes = script.classes.iter().flat_map(|class| &class.members);
+    let classes = classes.filter_map(move |member| setter(&member.property));
+    own.chain(classes).map(|name| script.name(name))
 }

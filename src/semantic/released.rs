@@ -7,16 +7,21 @@ use std::rc::Rc;
 
 use crate::source::{FileId, FileSpan};
 use crate::syntax::File;
-use crate::syntax::script::{ExprId, RegionKind, Script};
+use crate::syntax::script::{ExprId, MODULE, RegionKind, Script};
 
 use super::Semantics;
 use super::check::Checks;
-use super::flag::{Flags, is_closed};
+use super::flag::{Flags, is_closed, is_final};
 use super::refused::{Hop, Place};
+use super::symbols::Symbols;
+use super::tested::{Read, Tested};
 use super::values::{CallId, FunctionNode};
 
 /// Conditions are looked into no deeper than this.
 const DEEPEST: u32 = 24;
+
+/// No more settings of flags in one function are compared with what a condition reads.
+const MOST_SETS: usize = 256;
 
 /// Names of flags, and what they are set to.
 pub(super) type Set<'a> = BTreeSet<(&'a str, bool)>;
@@ -27,6 +32,7 @@ pub(super) struct Locks<'a> {
     files: &'a [File],
     semantics: &'a Semantics,
     by_file: RefCell<BTreeMap<FileId, Rc<Flags>>>,
+    tested: Tested<'a>,
 }
 
 /// What hears a refusal surely sets to constants.
@@ -43,7 +49,12 @@ pub(super) struct Released<'a> {
 impl<'a> Locks<'a> {
     /// The flags of `files`, of which `semantics` is known.
     pub(super) fn new(files: &'a [File], semantics: &'a Semantics) -> Self {
-        Self { files, semantics, by_file: RefCell::default() }
+        Self {
+            files,
+            semantics,
+            by_file: RefCell::default(),
+            tested: Tested::new(files, semantics),
+        }
     }
 
     /// What is set to constants whenever a refusal is `heard`.
@@ -54,7 +65,7 @@ impl<'a> Locks<'a> {
             let file = self.semantics.values.instance(instance).file;
             let Some((script, flags)) = self.flags(file) else { continue };
             for (name, at, value) in flags.set_in(script, function) {
-                if is_sure(script, place, at) {
+                if is_sure(script, &self.semantics.values.symbols, place, at) {
                     released.set.insert((name, value));
                     let span = script.expr(at).span;
                     released.at.entry((name, value)).or_insert(FileSpan { file, span });
@@ -68,14 +79,16 @@ impl<'a> Locks<'a> {
         released
     }
 
-    /// The flags that are set in the function of `call`, and those around it, before it is made.
+    /// The flags that are set in the function of `call`, and those around it, before it is made. What the
+    /// top level sets it sets once, and not before each call.
     pub(super) fn set_before(&self, call: CallId) -> Set<'a> {
         let site = self.semantics.values.call(call);
         let file = self.semantics.values.instance(site.instance).file;
         let Some((script, flags)) = self.flags(file) else { return Set::new() };
         let function = script.expr(site.expr).function;
         let around = std::iter::successors(Some(function), |at| script.function(*at).parent);
-        around.flat_map(|function| flags.set_before(script, function, site.expr)).collect()
+        let again = around.filter(|it| *it == function || *it != MODULE);
+        again.flat_map(|function| flags.set_before(script, function, site.expr)).collect()
     }
 
     /// Whether `call` is kept from being made again after a refusal that has `written` what a condition
@@ -86,7 +99,10 @@ impl<'a> Locks<'a> {
         written: &BTreeSet<&'a str>,
         released: &Released<'a>,
     ) -> bool {
-        let is_guarded = |written| self.semantics.is_guarded(self.files, call, written);
+        let is_guarded = |written: &BTreeSet<&str>| {
+            self.semantics.is_guarded(self.files, call, written)
+                || self.tested.reads(call).iter().any(|read| written.contains(read.name))
+        };
         let is_guarded = match released.set.is_empty() {
             true => is_guarded(written),
             false => is_guarded(&self.without(written, call, released)),
@@ -129,6 +145,30 @@ impl<'a> Locks<'a> {
             }
         }
         !is_open
+    }
+
+    /// Whether a function whose result a condition around `call` tests reads a flag that is set in time:
+    /// by itself, or behind the condition before `call` is made.
+    pub(super) fn is_tested_once(&self, call: CallId, released: &Released<'a>) -> bool {
+        let site = self.semantics.values.call(call);
+        let (caller, expr) = (site.caller, site.expr);
+        let sets = |read: &Read<'a>, function, is_in_time: &dyn Fn(&Script, ExprId) -> bool| {
+            let (instance, id) = self.semantics.values.function(function);
+            let Some((script, flags)) = self.flags(self.semantics.values.instance(instance).file)
+            else {
+                return false;
+            };
+            flags.set_in(script, id).into_iter().take(MOST_SETS).any(|(name, at, value)| {
+                let is_kept = !released.set.contains(&(name, !value));
+                name == read.name && is_kept && is_in_time(script, at)
+            })
+        };
+        self.tested.reads(call).iter().any(|read| {
+            let is_early =
+                |script: &Script, at| read.at < at && (at < expr || is_final(script, at));
+            let by_itself = read.by.is_some_and(|by| sets(read, by, &|_, _| true));
+            by_itself || sets(read, caller, &is_early)
+        })
     }
 
     /// Where flags are `released` that would keep one of `calls` from being made again.
@@ -186,11 +226,11 @@ impl Released<'_> {
 }
 
 /// Whether `at` is run by every run of `place`.
-fn is_sure(script: &Script, place: Place, at: ExprId) -> bool {
+fn is_sure(script: &Script, symbols: &Symbols, place: Place, at: ExprId) -> bool {
     let region = script.expr(at).region;
     match place {
         Place::Function(_) => script.region(region).kind == RegionKind::Body,
         Place::Catch(_, catch) => region == catch,
-        Place::After(..) => place.has(script, at),
+        Place::After(..) => place.has(script, symbols, at),
     }
 }

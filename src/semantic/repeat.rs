@@ -4,25 +4,30 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::finding::Label;
-use crate::platform::{ApiKind, Platform};
+use crate::platform::{ApiKind, Outcome, Platform, ScopeKind, outcome};
 use crate::source::FileSpan;
 use crate::syntax::File;
 
 use super::Semantics;
+use super::api::scopes;
 use super::call_graph::Edge;
 use super::check::Checks;
-use super::condition::Writes;
+use super::condition::{Answers, Writes};
 use super::entry::Trigger;
 use super::prompt::Asking;
 use super::reach::Path;
 use super::refused::{Hop, Place, Refusals};
 use super::released::{Locks, Released};
+use super::site::ApiCall;
 use super::spent::Spent;
 use super::toward::Toward;
 use super::values::{CallId, CallKind, FunctionNode};
 
 /// A search goes back through no more functions than this, so that many questions stay cheap.
 const MOST_FUNCTIONS: usize = 200;
+
+/// No more copies of a function that asks are compared with the one that was refused.
+const MOST_COPIES: usize = 64;
 
 /// A refusal that asks the same again.
 #[derive(Clone, Debug)]
@@ -36,6 +41,7 @@ pub struct Again {
 /// A search for questions that come back by themselves.
 pub struct Loops<'a> {
     files: &'a [File],
+    platform: &'a Platform,
     semantics: &'a Semantics,
     refusals: Refusals<'a>,
     writes: Writes<'a>,
@@ -45,7 +51,7 @@ pub struct Loops<'a> {
     hooks: BTreeMap<FunctionNode, u32>,
     /// All that hooks and timers can run.
     repeated: BTreeSet<FunctionNode>,
-    /// The ways to what stops a timer.
+    /// The ways to what stops a timer, also after a refusal.
     stopping: Toward,
     /// The names of the APIs that talk to a server.
     network: BTreeSet<&'static str>,
@@ -71,6 +77,7 @@ impl<'a> Loops<'a> {
         let starts: Vec<_> = hooks.keys().copied().chain(timers.map(|edge| edge.to)).collect();
         Self {
             files,
+            platform,
             semantics,
             repeated: semantics.graph.closure(&starts),
             hooks,
@@ -78,7 +85,9 @@ impl<'a> Loops<'a> {
             writes: Writes::default(),
             locks: Locks::new(files, semantics),
             spent: Spent::new(files, semantics),
-            stopping: Toward::new(&semantics.graph, stops, |edge| !edge.guard.never),
+            stopping: Toward::new(&semantics.graph, stops, |edge| {
+                !edge.guard.never && !is_consent(semantics, edge)
+            }),
             network: network.map(|api| api.name).collect(),
         }
     }
@@ -94,7 +103,7 @@ impl<'a> Loops<'a> {
             return None;
         }
         let places: Vec<Place> = heard.iter().map(|hop| hop.to).collect();
-        let written = self.writes.names(files, semantics, &places);
+        let written = self.writes.names(files, semantics, &places, Answers::Known);
         let released = self.locks.released(&heard);
         let mut way = self.way_back(asking, heard.clone(), &written, &Released::default());
         if way.is_none() && !released.set.is_empty() {
@@ -119,7 +128,7 @@ impl<'a> Loops<'a> {
     ) -> Option<Vec<Hop>> {
         let Self { files, semantics, .. } = *self;
         let call = asking.call.call;
-        let (locks, network) = (&self.locks, &self.network);
+        let (locks, network, spent) = (&self.locks, &self.network, &self.spent);
         let is_guarded = |call| locks.hold(call, written, released);
         if is_guarded(call) {
             return None;
@@ -128,11 +137,31 @@ impl<'a> Loops<'a> {
             semantics.is_counted(files, call)
                 || is_answer_of_server(semantics, network, call)
                 || is_guarded(call)
+                || spent.is_spent(call, call)
         };
         let follows = |edge: &Edge| is_open(edge) && !edge.call.is_some_and(is_cut);
         let refused = self.refusals.after(heard, &follows);
-        let way = refused.way(Place::Function(semantics.values.call(call).caller));
-        (!way.is_empty()).then_some(way)
+        let way = |call| refused.way(Place::Function(semantics.values.call(call).caller));
+        let own = Some(way(call)).filter(|way| !way.is_empty());
+        // A function that takes the scope has a copy for each call of it.
+        own.or_else(|| {
+            let copies = semantics.sites.get(asking.site)?.calls.iter().take(MOST_COPIES);
+            let mut copies = copies.map(|copy| (copy, way(copy.call)));
+            let same = copies.find(|(copy, way)| {
+                let guard = semantics.graph.guard(copy.call);
+                let is_open = !guard.never && !guard.confirmed && !is_cut(copy.call);
+                !way.is_empty() && is_open && self.asks_the_same(asking, copy)
+            });
+            same.map(|(_, way)| way)
+        })
+    }
+
+    /// Whether `copy`, another call at the place of `asking`, asks for the same scopes, none of them silent.
+    fn asks_the_same(&self, asking: Asking, copy: &ApiCall) -> bool {
+        let asked = |call| scopes(&self.semantics.values, call);
+        let (own, its) = (asked(asking.call.host), asked(copy.host));
+        let is_silent = |scope: &String| self.platform.scope(scope) == ScopeKind::Silent;
+        own == its && !own.is_open && !own.constants.iter().any(is_silent)
     }
 
     /// The call on the way that runs a function again which has set down what hears the refusal;
@@ -163,7 +192,7 @@ impl<'a> Loops<'a> {
         let heard = self.refusals.heard(asking.call);
         let released = self.locks.released(&heard);
         let refused = self.refusals.after(heard, &|edge| !edge.guard.never);
-        let written = self.writes.names(files, semantics, &refused.places);
+        let written = self.writes.names(files, semantics, &refused.places, Answers::Written);
         let (locks, spent) = (&self.locks, &self.spent);
         let mut set = locks.set_before(asking.call.call);
         set.retain(|(name, value)| !released.set.contains(&(*name, !value)));
@@ -173,8 +202,9 @@ impl<'a> Loops<'a> {
                 || guard.confirmed
                 || locks.hold(call, &written, &released)
                 || locks.is_closed_by(call, &set)
+                || locks.is_tested_once(call, &released)
                 || spent.is_spent(call, asking.call.call)
-                || spent.is_on_change(call)
+                || semantics.is_on_change(files, call)
         };
         if refused.is_cut || is_guarded(asking.call.call) {
             return None;
@@ -260,6 +290,14 @@ fn hooks(semantics: &Semantics) -> BTreeMap<FunctionNode, u32> {
         }
     }
     hooks
+}
+
+/// Whether the edge runs what the user's consent leads to, and nothing else does.
+fn is_consent(semantics: &Semantics, edge: &Edge) -> bool {
+    let Some(site) = edge.call.map(|call| semantics.values.call(call)) else { return false };
+    let CallKind::Callback { option: Some(option), .. } = site.kind else { return false };
+    outcome(semantics.values.symbols.text(option)) == Some(Outcome::Success)
+        && semantics.refusing.asking.contains(&(site.instance, site.expr))
 }
 
 /// Whether a server has a say in between.

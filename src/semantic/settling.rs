@@ -10,8 +10,10 @@ use super::attempt::attempts;
 use super::call_graph::Edge;
 use super::refused::{Hop, Place, Refusals};
 use super::rejection::{Heard, Lent, Made, Passed, Settled};
-use super::since::{Remainder, Since, Worth};
+use super::since::{Remainder, Since};
+use super::symbols::Symbols;
 use super::values::{CallId, CallKind, FunctionNode};
+use super::worth::Worth;
 
 /// A refusal is followed through no more promises than this.
 const MOST_PROMISES: usize = 64;
@@ -193,10 +195,10 @@ impl<'a> Refusals<'a> {
         let ExprKind::Call(written) = script.kind(site.expr) else { return None };
         let since = match place {
             Place::After(_, since) => since,
-            Place::Function(_) | Place::Catch(..) => Since::called_with(Worth::Unknown),
+            Place::Function(_) | Place::Catch(..) => Since::called_with(Worth::UNKNOWN),
         };
-        let rest = Remainder::new(script, script.expr(site.expr).function, since);
-        let worth = written.arguments.first().map_or(Worth::Undefined, |it| rest.worth(it.value));
+        let rest = Remainder::new(script, self.symbols(), script.expr(site.expr).function, since);
+        let worth = written.arguments.first().map_or(Worth::UNDEFINED, |it| rest.worth(it.value));
         let is_sure = match place {
             Place::Catch(_, region) => script.expr(site.expr).region == region,
             Place::Function(_) | Place::After(..) => rest.runs(site.expr) == Some(true),
@@ -212,7 +214,7 @@ impl<'a> Refusals<'a> {
         if self.throws(function).next().is_some() {
             return Some(Ending::Rejected);
         }
-        let rest = Remainder::new(script, id, Since::called_with(Worth::Truthy));
+        let rest = Remainder::new(script, self.symbols(), id, Since::called_with(Worth::TRUTHY));
         let mut returns = script.function(id).returns.iter();
         if returns.any(|value| is_rejection(script, *value)) {
             return Some(Ending::Rejected);
@@ -228,7 +230,7 @@ impl<'a> Refusals<'a> {
             Place::After(function, since) => {
                 let Some(script) = self.script_of(function) else { return Vec::new() };
                 let (_, id) = self.semantics.values.function(function);
-                let rest = Remainder::new(script, id, since);
+                let rest = Remainder::new(script, self.symbols(), id, since);
                 let throws: Vec<ExprId> = self.throws(function).collect();
                 let ran = throws.into_iter().map(|it| (it, rest.runs(it)));
                 let ran: Vec<_> = ran.filter(|(_, runs)| *runs != Some(false)).collect();
@@ -248,15 +250,16 @@ impl<'a> Refusals<'a> {
             return Vec::new();
         };
         let RegionKind::Catch { leaves } = script.region(region).kind else { return Vec::new() };
-        let is_inside = |expr: ExprId| Place::Catch(function, region).has(script, expr);
+        let symbols = self.symbols();
+        let is_inside = |expr: ExprId| Place::Catch(function, region).has(script, symbols, expr);
         let throws: Vec<ExprId> = self.throws(function).filter(|it| is_inside(*it)).collect();
         let mut hops = Vec::new();
         for thrown in &throws {
             hops.extend(self.thrown(function, *thrown));
         }
+        let broken_off = Some((broken.tried, region));
+        let since = Since { at: Some(broken.at), broken: broken_off, worth: Worth::UNKNOWN };
         if !leaves {
-            let broken_off = Some((broken.tried, region));
-            let since = Since { at: Some(broken.at), broken: broken_off, worth: Worth::Unknown };
             let to = self.resume(Place::After(function, since));
             hops.extend(to.map(|to| Hop { to, edge: None, heard: None }));
         }
@@ -266,10 +269,10 @@ impl<'a> Refusals<'a> {
         let ending = match (inside.next(), inside.next()) {
             (Some(value), _) if is_rejection(script, value) => Some(Ending::Rejected),
             (Some(value), None) if script.expr(value).region == region => {
-                let rest = Remainder::new(script, id, Since::called_with(Worth::Unknown));
+                let rest = Remainder::new(script, symbols, id, since);
                 Some(Ending::Over(rest.worth(value)))
             }
-            (None, _) if leaves && throws.is_empty() => Some(Ending::Over(Worth::Undefined)),
+            (None, _) if leaves && throws.is_empty() => Some(Ending::Over(Worth::UNDEFINED)),
             _ => None,
         };
         hops.extend(ending.map(|it| self.given_back(function, it)).into_iter().flatten());
@@ -320,6 +323,10 @@ impl<'a> Refusals<'a> {
         });
         let first = throws.partition_point(|it| it.0 < id);
         throws[first..].iter().take_while(move |it| it.0 == id).map(|it| it.1)
+    }
+
+    fn symbols(&self) -> &'a Symbols {
+        &self.semantics.values.symbols
     }
 
     fn script_of(&self, function: FunctionNode) -> Option<&'a Script> {

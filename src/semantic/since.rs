@@ -4,9 +4,12 @@
 use std::cell::Cell;
 
 use crate::syntax::script::{
-    Binary, BindingId, BindingKind, ExprId, ExprKind, FunctionId, Logical, Region, RegionId,
-    RegionKind, Script,
+    Binary, BindingId, BindingKind, ExprId, ExprKind, FunctionId, Key, Logical, Property, Region,
+    RegionId, RegionKind, Script,
 };
+
+use super::symbols::Symbols;
+use super::worth::{MOST_MEMBERS, Plain, Worth};
 
 /// For one question no more expressions than this are looked at.
 const MOST_EXPRS: u32 = 200;
@@ -16,62 +19,6 @@ const MOST_REGIONS: usize = 16;
 
 /// No more places than this are looked at that end a function, or that write a variable.
 const MOST_PLACES: usize = 32;
-
-/// What is known of a value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Worth {
-    /// Nothing.
-    Unknown,
-    /// `undefined`.
-    Undefined,
-    /// `null`.
-    Null,
-    /// `false`.
-    False,
-    /// `true`.
-    True,
-    /// Anything that counts as false.
-    Falsy,
-    /// Anything else that counts as true: an object, an error.
-    Truthy,
-    /// An array, and whether its first two items count as true.
-    Items([Option<bool>; 2]),
-}
-
-impl Worth {
-    /// Whether it counts as true.
-    pub(super) fn truth(self) -> Option<bool> {
-        match self {
-            Self::Unknown => None,
-            Self::Undefined | Self::Null | Self::False | Self::Falsy => Some(false),
-            Self::True | Self::Truthy | Self::Items(_) => Some(true),
-        }
-    }
-
-    /// What counts as true, or not.
-    fn of(truth: Option<bool>) -> Self {
-        match truth {
-            Some(true) => Self::Truthy,
-            Some(false) => Self::Falsy,
-            None => Self::Unknown,
-        }
-    }
-
-    fn bool(value: bool) -> Self {
-        if value { Self::True } else { Self::False }
-    }
-
-    /// Whether it is what `other` is; `loosely` for `==`.
-    fn is(self, other: Self, loosely: bool) -> Option<bool> {
-        let is_none = |it| matches!(it, Self::Undefined | Self::Null);
-        let is_exact = |it| is_none(it) || matches!(it, Self::False | Self::True);
-        match (self.truth()?, other.truth()?) {
-            (own, its) if own != its => Some(false),
-            _ if !is_exact(self) || !is_exact(other) => None,
-            _ => Some(self == other || (loosely && is_none(self) && is_none(other))),
-        }
-    }
-}
 
 /// From where on a function runs once a refusal is over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -95,6 +42,7 @@ impl Since {
 /// A reader of one function, of which what is `since` runs.
 pub(super) struct Remainder<'a> {
     script: &'a Script,
+    symbols: &'a Symbols,
     function: FunctionId,
     since: Since,
     /// How many expressions may still be looked at.
@@ -102,8 +50,13 @@ pub(super) struct Remainder<'a> {
 }
 
 impl<'a> Remainder<'a> {
-    pub(super) fn new(script: &'a Script, function: FunctionId, since: Since) -> Self {
-        Self { script, function, since, left: Cell::new(0) }
+    pub(super) fn new(
+        script: &'a Script,
+        symbols: &'a Symbols,
+        function: FunctionId,
+        since: Since,
+    ) -> Self {
+        Self { script, symbols, function, since, left: Cell::new(0) }
     }
 
     /// Whether `expr` is run; `None` where that is not known.
@@ -169,16 +122,16 @@ impl<'a> Remainder<'a> {
         let mut returns = self.script.function(self.function).returns.clone();
         returns.sort_unstable();
         if returns.len() > MOST_PLACES {
-            return Worth::Unknown;
+            return Worth::UNKNOWN;
         }
         for value in returns {
             match self.runs(value) {
                 Some(true) => return self.worth(value),
                 Some(false) => {}
-                None => return Worth::Unknown,
+                None => return Worth::UNKNOWN,
             }
         }
-        Worth::Undefined
+        Worth::UNDEFINED
     }
 
     /// What `expr` is.
@@ -200,62 +153,75 @@ impl<'a> Remainder<'a> {
     }
 
     fn value(&self, expr: ExprId) -> Worth {
-        let Some(left) = self.left.get().checked_sub(1) else { return Worth::Unknown };
+        let Some(left) = self.left.get().checked_sub(1) else { return Worth::UNKNOWN };
         self.left.set(left);
         if self.since.at == Some(expr) {
-            return if self.since.broken.is_none() { self.since.worth } else { Worth::Unknown };
+            return if self.since.broken.is_none() { self.since.worth } else { Worth::UNKNOWN };
         }
         let it = self.script.expr(expr);
         match &it.kind {
-            ExprKind::Undefined => Worth::Undefined,
-            ExprKind::Null => Worth::Null,
+            ExprKind::Undefined => Worth::UNDEFINED,
+            ExprKind::Null => Worth::Plain(Plain::Null),
             ExprKind::Bool(value) => Worth::bool(*value),
-            ExprKind::Number(value) => Worth::of(Some(*value != 0.0)),
-            ExprKind::String(text) => Worth::of(Some(!self.script.name(*text).is_empty())),
-            ExprKind::Object(_)
-            | ExprKind::Function(_)
-            | ExprKind::Class(_)
-            | ExprKind::Regex
-            | ExprKind::Caught => Worth::Truthy,
-            ExprKind::Call(call) if call.is_new => Worth::Truthy,
+            ExprKind::Number(value) => Worth::of(*value != 0.0),
+            ExprKind::String(text) => Worth::of(!self.script.name(*text).is_empty()),
+            ExprKind::Object(members) => self.members(members),
+            ExprKind::Function(_) | ExprKind::Class(_) | ExprKind::Regex | ExprKind::Caught => {
+                Worth::TRUTHY
+            }
+            ExprKind::Call(call) if call.is_new => Worth::TRUTHY,
             ExprKind::Array(items) => {
                 let item = |at: u32| {
                     let item = items.iter().find(|item| item.position == at)?;
                     let is_fixed = items.iter().all(|item| !item.spread);
-                    is_fixed.then(|| self.truth(item.value)).flatten()
+                    is_fixed.then(|| self.value(item.value).plain())
                 };
-                Worth::Items([item(0), item(1)])
+                Worth::Items([0, 1].map(|at| item(at).unwrap_or(Plain::Unknown)))
             }
             ExprKind::Param(0) if self.since.at.is_none() && it.function == self.function => {
                 self.since.worth
             }
-            ExprKind::Member { object, property, .. } => match self.value(*object) {
-                Worth::Items([first, second]) => match self.script.name(*property) {
-                    "0" => Worth::of(first),
-                    "1" => Worth::of(second),
-                    _ => Worth::Unknown,
-                },
-                _ => Worth::Unknown,
-            },
+            ExprKind::Member { object, property, .. } => {
+                let name = self.script.name(*property);
+                self.value(*object).member(name, self.symbols.find(name))
+            }
             ExprKind::Not(value) => {
-                self.truth(*value).map_or(Worth::Unknown, |it| Worth::bool(!it))
+                self.truth(*value).map_or(Worth::UNKNOWN, |it| Worth::bool(!it))
             }
             ExprKind::Logical { operator, left, right } => {
                 let first = self.value(*left);
                 match (operator, first.truth()) {
                     (Logical::And, Some(true)) | (Logical::Or, Some(false)) => self.value(*right),
                     (Logical::And | Logical::Or, Some(_)) => first,
-                    _ => Worth::Unknown,
+                    _ => Worth::UNKNOWN,
                 }
             }
             ExprKind::Binary { operator, left, right } => {
                 let (left, right) = (self.value(*left), self.value(*right));
-                compared(*operator, left, right).map_or(Worth::Unknown, Worth::bool)
+                compared(*operator, left, right).map_or(Worth::UNKNOWN, Worth::bool)
             }
             ExprKind::Assign { value, .. } => self.value(*value),
             ExprKind::Binding(binding) => self.held(*binding, expr),
-            _ => Worth::Unknown,
+            _ => Worth::UNKNOWN,
         }
+    }
+
+    /// An object with `members`.
+    fn members(&self, members: &[Property]) -> Worth {
+        let mut known = [None; MOST_MEMBERS];
+        if members.len() > MOST_MEMBERS {
+            return Worth::TRUTHY;
+        }
+        for (member, place) in members.iter().zip(&mut known) {
+            let Property::Value { key: Key::Name(name, _), value } = member else {
+                return Worth::TRUTHY;
+            };
+            let Some(name) = self.symbols.find(self.script.name(*name)) else {
+                return Worth::TRUTHY;
+            };
+            *place = Some((name, self.value(*value).plain()));
+        }
+        Worth::Members(known)
     }
 
     /// What the variable `id` holds where `read` reads it.
@@ -267,20 +233,32 @@ impl<'a> Remainder<'a> {
         let repeats = self.around(region).any(|(_, it)| it.kind == RegionKind::Loop);
         let is_short = binding.writes.len() <= MOST_PLACES;
         if !is_own || !is_short || (repeats && binding.writes.len() > 1) {
-            return Worth::Unknown;
+            return Worth::UNKNOWN;
         }
         let mut held = match binding.kind {
-            BindingKind::Var | BindingKind::Let => Worth::Undefined,
-            _ => Worth::Unknown,
+            BindingKind::Var | BindingKind::Let => Worth::UNDEFINED,
+            _ => Worth::UNKNOWN,
         };
         for write in binding.writes.iter().filter(|write| **write < read) {
             match self.has_run(*write, region) {
-                Some(true) => held = self.value(*write),
+                Some(true) => held = self.kept(*write),
                 Some(false) => {}
-                None => held = Worth::Unknown,
+                None => held = Worth::UNKNOWN,
             }
         }
         held
+    }
+
+    /// What a variable holds that `write` writes. The members of an object that is made for it may be
+    /// written later.
+    fn kept(&self, write: ExprId) -> Worth {
+        let is_made = match self.script.kind(write) {
+            ExprKind::Assign { value, .. } => {
+                matches!(self.script.kind(*value), ExprKind::Object(_))
+            }
+            _ => false,
+        };
+        if is_made { Worth::TRUTHY } else { self.value(write) }
     }
 
     /// Whether `write`, which stands before what is read in `region`, has run.

@@ -9,14 +9,13 @@ use std::rc::Rc;
 use crate::platform::{Access, ApiKind};
 use crate::source::FileId;
 use crate::syntax::File;
-use crate::syntax::script::{
-    BindingKind, Call, ExprId, ExprKind, FunctionId, Name, Script, Target,
-};
+use crate::syntax::script::{Call, ExprId, ExprKind, FunctionId, Name, Script, Target};
 
 use super::Semantics;
 use super::condition::GENERIC;
-use super::flag::{is_final, members, option};
+use super::flag::{is_final, members, option, stored};
 use super::site::ApiSite;
+use super::tested::own_name;
 use super::values::{CallId, CallKind, FunctionNode, Token};
 
 /// Expressions are looked into no further than this.
@@ -113,22 +112,6 @@ impl<'a> Spent<'a> {
         all.any(|change| change.by != Some(call) && happens.before(change.at))
     }
 
-    /// Whether a condition around `call` compares what was with what is: the same member of what a
-    /// hook is given and of something else.
-    pub(super) fn is_on_change(&self, call: CallId) -> bool {
-        let conditions = self.semantics.conditions(self.files, call);
-        conditions.is_some_and(|(script, parts)| {
-            parts.into_iter().any(|part| match script.kind(part) {
-                ExprKind::Binary { left, right, .. } => {
-                    let (left, right) = (member(script, *left), member(script, *right));
-                    left.zip(right)
-                        .is_some_and(|((left, was), (right, is))| left == right && was != is)
-                }
-                _ => false,
-            })
-        })
-    }
-
     /// The names that the conditions around `call` read, also by the functions that they call.
     fn reads(&self, call: CallId) -> Vec<(ExprId, &'a str)> {
         let conditions = self.semantics.conditions(self.files, call);
@@ -187,8 +170,9 @@ impl<'a> Spent<'a> {
             let own = self.changes_in(edge.to);
             let given = own.iter().any(|change| change.name == ANY_ENTRY);
             let given = given.then(|| texts(script, helper.expr)).into_iter().flatten();
-            let names = own.iter().take(MOST_CHANGES).map(|change| change.name).chain(given);
-            let change = |name| Change { at: helper.expr, name, is_own: false, by: Some(call) };
+            let own = own.iter().take(MOST_CHANGES).map(|change| (change.name, change.is_own));
+            let names = own.chain(given.map(|name| (name, false)));
+            let change = |(name, is_own)| Change { at: helper.expr, name, is_own, by: Some(call) };
             changes.extend(names.map(change));
         }
         changes.sort_by_key(|change| change.at);
@@ -237,9 +221,9 @@ impl<'a> Spent<'a> {
                     let stores = self.storing.contains(&(file, at));
                     given(script, call, stores).into_iter().for_each(|name| changes(name, false));
                 }
-                kind => {
-                    if let Some(name) = read(kind) {
-                        done.entry(expr.function).or_default().reads.insert(script.name(name));
+                _ => {
+                    if let Some(name) = own_name(script, expr.function, at) {
+                        done.entry(expr.function).or_default().reads.insert(name);
                     }
                 }
             }
@@ -284,20 +268,6 @@ impl Happens<'_> {
     }
 }
 
-/// The member that `expr` reads, and whether it is one of what the function is given.
-fn member(script: &Script, expr: ExprId) -> Option<(Name, bool)> {
-    let ExprKind::Member { object, property, .. } = script.kind(expr) else { return None };
-    let objects = std::iter::successors(Some(*object), |at| match script.kind(*at) {
-        ExprKind::Member { object, .. } => Some(*object),
-        _ => None,
-    });
-    let is_given = objects.last().is_some_and(|root| match script.kind(root) {
-        ExprKind::Binding(binding) => script.binding(*binding).kind == BindingKind::Param,
-        _ => false,
-    });
-    Some((*property, is_given))
-}
-
 /// The name that an expression reads.
 fn read(kind: &ExprKind) -> Option<Name> {
     match kind {
@@ -323,8 +293,12 @@ fn target_name(script: &Script, target: Target, function: FunctionId) -> Option<
 /// `stores`.
 fn given<'a>(script: &'a Script, call: &Call, stores: bool) -> Vec<&'a str> {
     if stores {
-        let key = option(script, call, "key").and_then(|key| read(script.kind(key)));
-        return key.map(|key| script.name(key)).into_iter().chain([ANY_ENTRY]).collect();
+        let named = option(script, call, "key").and_then(|key| match script.kind(key) {
+            ExprKind::Binding(binding) => Some(script.binding(*binding).name),
+            kind => read(kind),
+        });
+        let keys = named.into_iter().chain(stored(script, call));
+        return keys.map(|key| script.name(key)).chain([ANY_ENTRY]).collect();
     }
     let ExprKind::Member { object, property, .. } = script.kind(call.callee) else {
         return Vec::new();

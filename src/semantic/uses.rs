@@ -19,6 +19,10 @@ pub(super) enum Use {
     Kept(BindingId),
     /// It is handed over to what this expression calls, as argument of that number.
     Given(ExprId, u32),
+    /// It is an item of this array literal.
+    Item(ExprId),
+    /// It is kept in a member of that name of `this`.
+    Stored(Name),
     /// It goes where it is not followed.
     Elsewhere,
 }
@@ -42,7 +46,7 @@ impl Uses {
             uses.returned.extend(&function.returns);
         }
         for (id, expr) in script.exprs() {
-            uses.note(id, &expr.kind);
+            uses.note(script, id, &expr.kind);
         }
         // What uses the same keeps its order.
         uses.uses.sort_by_key(|(expr, _)| *expr);
@@ -70,11 +74,14 @@ impl Uses {
         self.uses.push((expr, use_));
     }
 
-    fn leave<'a>(&mut self, arguments: impl IntoIterator<Item = &'a Argument>) {
-        arguments.into_iter().for_each(|argument| self.add(argument.value, Use::Elsewhere));
+    /// Notes what is done with each of `all`, by its position.
+    fn all(&mut self, all: &[Argument], used: &dyn Fn(u32) -> Use) {
+        for it in all {
+            self.add(it.value, if it.spread { Use::Elsewhere } else { used(it.position) });
+        }
     }
 
-    fn note(&mut self, id: ExprId, kind: &ExprKind) {
+    fn note(&mut self, script: &Script, id: ExprId, kind: &ExprKind) {
         match kind {
             ExprKind::Binding(binding) => self.reads.push((*binding, id)),
             ExprKind::Await(value) => self.add(*value, Use::Awaited(id)),
@@ -83,15 +90,9 @@ impl Uses {
             }
             ExprKind::Call(call) => {
                 self.add(call.callee, Use::Called(id));
-                for argument in &call.arguments {
-                    let given = match argument.spread {
-                        true => Use::Elsewhere,
-                        false => Use::Given(id, argument.position),
-                    };
-                    self.add(argument.value, given);
-                }
+                self.all(&call.arguments, &|position| Use::Given(id, position));
             }
-            ExprKind::Array(items) => self.leave(items),
+            ExprKind::Array(items) => self.all(items, &|_| Use::Item(id)),
             ExprKind::Object(members) => {
                 for member in members {
                     let (Property::Value { value, .. } | Property::Spread(value)) = member else {
@@ -101,13 +102,7 @@ impl Uses {
                 }
             }
             ExprKind::Assign { target, value } => {
-                let kept = match target {
-                    Target::Binding(binding) => Use::Kept(*binding),
-                    Target::Global(_) | Target::Member { .. } | Target::Index { .. } => {
-                        Use::Elsewhere
-                    }
-                };
-                self.add(*value, kept);
+                self.add(*value, kept(script, *target));
                 self.add(*value, Use::Same(id));
             }
             ExprKind::Logical { left, right, .. } => {
@@ -132,6 +127,17 @@ impl Uses {
             | ExprKind::Rest(value) => self.add(*value, Use::Elsewhere),
             _ => {}
         }
+    }
+}
+
+/// What becomes of a value that is written to `target`.
+fn kept(script: &Script, target: Target) -> Use {
+    match target {
+        Target::Binding(binding) => Use::Kept(binding),
+        Target::Member { object, property } if *script.kind(object) == ExprKind::This => {
+            Use::Stored(property)
+        }
+        Target::Global(_) | Target::Member { .. } | Target::Index { .. } => Use::Elsewhere,
     }
 }
 

@@ -43,4 +43,20 @@ Page({
     };
     my.getAuthCode(options);
   },
+
+  async refresh() {
+    const [res] = await Promise.all([my.getAuthCode({ scopes: 'auth_user' }), my.getSystemInfo()])
+      .catch(() => { refused(); return []; });
+    if (res) send(res.authCode);
+    const [first] = await Promise.allSettled([my.getAuthCode({ scopes: 'auth_user' })]);
+    if (first.value) send(first.value.authCode);
+  },
+
+  enter() {
+    this.entering = my.getAuthCode({ scopes: 'auth_user' }).then(({ authCode }) => send(authCode));
+  },
+
+  async order() {
+    try { await this.entering } catch (e) { refused(); }
+  },
 });

@@ -29,4 +29,27 @@ Page({
       my.hideLoading();
     }
   },
+
+  async refresh() {
+    const [res, place] = await Promise.all([
+      my.getAuthCode({ scopes: 'auth_user' }), //~ unhandled-refusal
+      this.nearest(),
+    ]);
+    this.setData({ place });
+    send(res.authCode);
+  },
+
+  // 会员登录在后台进行，不等待结果
+  enter() {
+    this.entering = my.getAuthCode({ scopes: 'auth_user' }).then(({ authCode }) => send(authCode)); //~ unhandled-refusal
+  },
+
+  vote() {
+    my.getAuthCode({ //~ unhandled-refusal
+      scopes: 'auth_user', fail: null,
+      success: ({ authCode }) => send(authCode),
+    });
+  },
+
+  async nearest() { return 'Centro'; },
 });

@@ -1,0 +1,3 @@
+export const getCode = (scopes) => new Promise((resolve, reject) => {
+  my.getAuthCode({ scopes, success: ({ authCode }) => resolve(authCode), fail: reject });
+});

@@ -1,0 +1,1 @@
+Page({ ver() { my.navigateTo({ url: '/pages/puntos/puntos' }); } });

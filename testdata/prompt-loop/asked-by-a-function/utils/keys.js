@@ -1,0 +1,2 @@
+export const REFUSED = 'authRefused';
+export const KEYS = { coupons: 'couponsRefused', token: 'token' };
