@@ -4,7 +4,7 @@ use crate::finding::{Message, RuleId};
 use crate::platform::{OpenApi, is_server_sdk, open_api};
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::source::{FileId, FileSpan, Span};
-use crate::syntax::script::{Expr, ExprKind, Script};
+use crate::syntax::script::Script;
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {
@@ -29,7 +29,7 @@ fn addresses(script: &Script, file: FileId, findings: &mut Findings) {
     let mut last: Option<Span> = None;
     // What uses an operand stands behind it, so a text joined of constants is seen as a whole first.
     for (_, expr) in script.exprs().collect::<Vec<_>>().into_iter().rev() {
-        let Some(named) = texts(script, expr).into_iter().find_map(open_api) else { continue };
+        let Some(named) = script.texts(&expr.kind).into_iter().find_map(open_api) else { continue };
         if last.is_some_and(|last| last.start <= expr.span.start && expr.span.end <= last.end) {
             continue;
         }
@@ -43,17 +43,6 @@ fn addresses(script: &Script, file: FileId, findings: &mut Findings) {
         findings
             .report(FileSpan::new(file, expr.span), message, Message::new("label"))
             .within(script.function(expr.function).span);
-    }
-}
-
-/// The constant texts that `expr` writes.
-fn texts<'a>(script: &'a Script, expr: &Expr) -> Vec<&'a str> {
-    match &expr.kind {
-        ExprKind::String(text) => vec![script.name(*text)],
-        ExprKind::Template(template) => {
-            template.texts.iter().map(|text| script.name(*text)).collect()
-        }
-        _ => Vec::new(),
     }
 }
 

@@ -1,14 +1,10 @@
 //! Where the authorization code and the encrypted phone answer stand in the program.
 
-use rustc_hash::FxHashMap;
-
-use crate::platform::{Access, ApiKind, Platform, is_user_id};
+use crate::platform::{Access, ApiKind, Platform};
 use crate::project::Project;
-use crate::source::{FileId, FileSpan};
+use crate::source::FileSpan;
 use crate::syntax::File;
-use crate::syntax::script::{
-    BindingId, BindingKind, ExprId, ExprKind, Key, Logical, Name, Property, Script, Target,
-};
+use crate::syntax::script::{BindingId, BindingKind, ExprId, ExprKind, Logical, Script};
 
 use super::call_graph::CallGraph;
 use super::composed::operands;
@@ -16,7 +12,9 @@ use super::entrusted::Entrusted;
 use super::failed::Failures;
 use super::filled::{Filled, values_before};
 use super::given::Given;
-use super::values::{CallId, CallKind, HostCall, Instance, InstanceId, Node, Token, Values};
+use super::values::{
+    CallId, CallKind, HostCall, Instance, InstanceId, Node, Token, TokenId, Values,
+};
 
 /// How many expressions are looked at for one.
 const MOST_STEPS: u32 = 64;
@@ -45,6 +43,8 @@ pub struct Held {
     pub scope: crate::source::Span,
     /// Where it was found first, if it was found there for `at`.
     pub from: Option<FileSpan>,
+    /// What it is by itself, where one value is known to be it.
+    pub given: Option<TokenId>,
 }
 
 /// What would be a credential, had the question not failed.
@@ -59,7 +59,7 @@ impl Looked {
     /// The same, in another place, which it comes to.
     pub(super) fn at(self, held: Held) -> Self {
         let from = self.held.from.or(Some(self.held.at));
-        Self { held: Held { from, ..held }, ..self }
+        Self { held: Held { from, given: self.held.given, ..held }, ..self }
     }
 }
 
@@ -130,38 +130,19 @@ impl Credentials<'_> {
 
     /// The credential among the values of `node`.
     #[must_use]
-    pub fn of(&self, node: Node) -> Option<Credential> {
+    pub fn of(&self, node: Node) -> Option<(Credential, TokenId)> {
         let mut tokens = self.values.sets.get(node).iter();
-        tokens.find_map(|token| self.given.tokens.get(token)).copied()
+        tokens.find_map(|token| Some((*self.given.tokens.get(token)?, *token)))
     }
 
     /// The credential among the items of the arrays among the values of `node` that no literal makes:
     /// what `Promise.all` waited for.
-    fn gathered(&self, node: Node) -> Option<Credential> {
+    fn gathered(&self, node: Node) -> Option<(Credential, TokenId)> {
         let arrays = self.values.each(node).filter(|token| match token {
             Token::Array(made) => self.values.place(*made).is_none(),
             _ => false,
         });
         arrays.flat_map(|array| self.values.keys(array)).find_map(|(_, item)| self.of(item))
-    }
-
-    /// The codes that are given the name of a user's id.
-    #[must_use]
-    pub fn ids(&self) -> Vec<Held> {
-        let mut held = Vec::new();
-        let mut naming: FxHashMap<FileId, bool> = FxHashMap::default();
-        for (id, instance, script) in self.copies() {
-            let names_ids = || script.names.iter().any(|name| is_user_id(name));
-            if !*naming.entry(instance.file).or_insert_with(names_ids) {
-                continue;
-            }
-            let (from, to) = instance.extent.exprs;
-            for expr in (from..to).map(ExprId) {
-                let named = named_ids(script, expr);
-                held.extend(named.into_iter().filter_map(|it| self.find(id, it)));
-            }
-        }
-        held
     }
 
     /// What is written to the storage.
@@ -222,8 +203,9 @@ impl Credentials<'_> {
         let node = self.values.value(instance, script, expr);
         let here = |credential| self.held(script, instance, expr, credential);
         let whole = node.and_then(|node| self.of(node).or_else(|| self.gathered(node)));
-        if let Some(credential) = whole {
-            return vec![Looked { held: here(credential), failed: false }];
+        if let Some((credential, given)) = whole {
+            let held = Held { given: Some(given), ..here(credential) };
+            return vec![Looked { held, failed: false }];
         }
         if let Some(binding) = variable {
             let parts = self.parts_of(script, instance, (expr, binding));
@@ -267,7 +249,14 @@ impl Credentials<'_> {
         let file = self.values.instance(instance).file;
         let written = script.expr(expr);
         let scope = script.function(written.function).span;
-        Held { credential, at: FileSpan::new(file, written.span), expr, scope, from: None }
+        Held {
+            credential,
+            at: FileSpan::new(file, written.span),
+            expr,
+            scope,
+            from: None,
+            given: None,
+        }
     }
 
     /// The credentials that the callers of this copy hand over as the parameter `binding`, which
@@ -372,23 +361,5 @@ fn parameter(script: &Script, binding: BindingId) -> Option<(u32, u32)> {
         ExprKind::Param(at) => Some((*at, *at)),
         ExprKind::RestParam(from) => Some((*from, u32::MAX)),
         _ => None,
-    }
-}
-
-/// What the expression calls a user's id: as the member of a literal or as what it writes.
-fn named_ids(script: &Script, expr: ExprId) -> Vec<ExprId> {
-    let is_id = |name: Name| is_user_id(script.name(name));
-    match script.kind(expr) {
-        ExprKind::Object(members) => {
-            let named = members.iter().filter_map(|member| match member {
-                Property::Value { key: Key::Name(name, _), value } if is_id(*name) => Some(*value),
-                _ => None,
-            });
-            named.collect()
-        }
-        ExprKind::Assign { target: Target::Member { property, .. }, value } if is_id(*property) => {
-            vec![*value]
-        }
-        _ => Vec::new(),
     }
 }

@@ -5,6 +5,7 @@
 //! what rules ask of them.
 
 pub mod answer;
+mod answered;
 pub mod api;
 pub mod asked;
 mod attempt;
@@ -65,6 +66,7 @@ pub mod site;
 mod spent;
 mod stored;
 mod support;
+mod taken_for_id;
 pub mod symbols;
 pub mod text_graph;
 pub mod text_member;

@@ -105,8 +105,8 @@ pub(super) enum Watch {
     Require { call: CallId },
     /// It names an API that is called.
     Dispatch { call: CallId },
-    /// It is a piece of the address that a request goes to; `answer` is for what comes back.
-    Address { answer: Node, api: Symbol },
+    /// It is a piece of the address that the request `call` goes to.
+    Address { call: CallId, api: Symbol },
     /// It is registered as the unit.
     Register { unit: UnitId, container: Container },
     /// It is a member that the host calls.
@@ -354,7 +354,7 @@ impl<'a> Solver<'a> {
             Watch::Options { call, api } => self.options(call, token, api),
             Watch::Require { call } => self.require_token(call, token),
             Watch::Dispatch { call } => self.dispatch(call, token),
-            Watch::Address { answer, api } => self.address(token, answer, api),
+            Watch::Address { call, api } => self.address(token, call, api),
             Watch::Register { unit, container } => self.register(unit, container, token),
             Watch::Member { unit, container, name } => self.member(unit, container, name, token),
         }
