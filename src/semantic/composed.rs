@@ -21,17 +21,37 @@ pub(super) fn operands(script: &Script, expr: ExprId) -> Vec<ExprId> {
 /// What the members of a literal are; but for objects whose credential another member replaces:
 /// `{ ...res, authCode: '***' }`.
 fn given(script: &Script, members: &[Property]) -> Vec<ExprId> {
-    let replaces = |member: &Property| match member {
-        Property::Value { key: Key::Name(name, _), .. } => is_credential(script.name(*name)),
-        _ => false,
-    };
-    let last = members.iter().rposition(replaces);
+    let last = members.iter().rposition(|member| replaces(script, member));
     let values = members.iter().enumerate().filter_map(|(at, member)| match member {
         Property::Value { value, .. } => Some(*value),
         Property::Spread(value) => Some(*value).filter(|_| last.is_none_or(|last| last < at)),
         Property::Getter { .. } | Property::Setter { .. } => None,
     });
     values.collect()
+}
+
+/// Whether the member of a literal is one that holds a credential in what the wallet gives.
+fn replaces(script: &Script, member: &Property) -> bool {
+    match member {
+        Property::Value { key: Key::Name(name, _), .. } => is_credential(script.name(*name)),
+        _ => false,
+    }
+}
+
+/// What `Object.assign` puts together; but for objects whose credential a later literal replaces.
+fn assigned(script: &Script, call: &Call) -> Vec<ExprId> {
+    let arguments: Vec<ExprId> = call.arguments.iter().map(|argument| argument.value).collect();
+    let members = |argument: ExprId| match script.kind(argument) {
+        ExprKind::Object(members) => Some(members),
+        _ => None,
+    };
+    let is_last = |argument: &ExprId| {
+        members(*argument).is_some_and(|members| members.iter().any(|it| replaces(script, it)))
+    };
+    let last = arguments.iter().rposition(is_last).unwrap_or(0);
+    let given = arguments.iter().copied().enumerate();
+    let given = given.filter(|(at, argument)| *at >= last || members(*argument).is_some());
+    given.map(|(_, argument)| argument).collect()
 }
 
 /// What a call gives back in other words: `String(x)`, `x.toString()`, `x.concat(y)`,
@@ -46,7 +66,7 @@ fn same_text(script: &Script, call: &Call) -> Vec<ExprId> {
             _ => Vec::new(),
         },
         ExprKind::Member { object, property, .. } => match script.name(*property) {
-            "assign" => arguments.collect(),
+            "assign" => assigned(script, call),
             "concat" => std::iter::once(*object).chain(arguments).collect(),
             "stringify" => arguments.take(1).collect(),
             "toString" | "trim" | "join" => vec![*object],

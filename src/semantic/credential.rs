@@ -196,6 +196,11 @@ impl Credentials<'_> {
             ExprKind::Binding(binding) => Some(*binding),
             _ => None,
         };
+        if let Some(left) = self.left(script, instance, (expr, variable)) {
+            let looked = first(left.into_iter().map(|part| self.look(instance, part, steps)));
+            let here = |it: Looked| it.at(self.held(script, instance, expr, it.held.credential));
+            return looked.into_iter().map(here).collect();
+        }
         let handed = variable.map(|it| self.handed(script, (instance, expr), it, steps));
         if let Some(handed) = handed.filter(|handed| !handed.is_empty()) {
             return handed;
@@ -203,7 +208,8 @@ impl Credentials<'_> {
         let node = self.values.value(instance, script, expr);
         let here = |credential| self.held(script, instance, expr, credential);
         let whole = node.and_then(|node| self.of(node).or_else(|| self.gathered(node)));
-        if let Some((credential, given)) = whole {
+        let is_made_of_less = || self.is_text_of_less(script, instance, expr);
+        if let Some((credential, given)) = whole.filter(|_| !is_made_of_less()) {
             let held = Held { given: Some(given), ..here(credential) };
             return vec![Looked { held, failed: false }];
         }

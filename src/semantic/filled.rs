@@ -8,10 +8,13 @@ use rustc_hash::FxHashMap;
 use crate::platform::is_credential;
 use crate::source::FileId;
 use crate::syntax::script::{
-    BindingId, Call, ExprId, ExprKind, FunctionId, Name, RegionId, RegionKind, Script, Target,
+    BindingId, Call, ExprId, ExprKind, FunctionId, Key, Name, Property, RegionId, RegionKind,
+    Script, Target,
 };
 
+use super::credential::Credentials;
 use super::flow::part;
+use super::values::InstanceId;
 
 /// So much that is put into one object is looked at.
 const MOST_FILLINGS: usize = 32;
@@ -72,6 +75,42 @@ impl Filled {
     }
 }
 
+impl Credentials<'_> {
+    /// What `expr`, which is the variable `variable` or a member of one, can have left of a credential
+    /// once that was taken out or replaced; `None` where it was not.
+    pub(super) fn left(
+        &self,
+        script: &Script,
+        instance: InstanceId,
+        (expr, variable): (ExprId, Option<BindingId>),
+    ) -> Option<Vec<ExprId>> {
+        let file = self.values.instance(instance).file;
+        if let Some(binding) = variable {
+            let put = self.filled.before(script, file, (expr, binding));
+            return put.redacts(script).then(|| put.all().collect());
+        }
+        let ExprKind::Member { object, property, .. } = script.kind(expr) else { return None };
+        let ExprKind::Binding(binding) = script.kind(*object) else { return None };
+        let put = self.filled.before(script, file, (expr, *binding));
+        let key = script.name(*property);
+        (is_credential(key) && put.replaces(script, key)).then(|| put.of(script, key))
+    }
+
+    /// Whether `expr` is what a call makes of an object, `JSON.stringify(res)`, whose credential was taken out
+    /// or replaced.
+    pub(super) fn is_text_of_less(
+        &self,
+        script: &Script,
+        instance: InstanceId,
+        expr: ExprId,
+    ) -> bool {
+        let ExprKind::Call(call) = script.kind(expr) else { return false };
+        let Some(argument) = call.arguments.first() else { return false };
+        let ExprKind::Binding(binding) = script.kind(argument.value) else { return false };
+        self.left(script, instance, (argument.value, Some(*binding))).is_some()
+    }
+}
+
 impl Fillings {
     /// All values.
     pub(super) fn all(&self) -> impl Iterator<Item = ExprId> {
@@ -112,8 +151,8 @@ fn by_variable(script: &Script) -> ByVariable {
                 put(*object, None, Some(*value));
             }
             ExprKind::Call(call) => {
-                for (object, value) in filled_by(script, call) {
-                    put(object, None, Some(value));
+                for (object, key, value) in filled_by(script, call) {
+                    put(object, key, Some(value));
                 }
             }
             _ => {}
@@ -123,21 +162,31 @@ fn by_variable(script: &Script) -> ByVariable {
 }
 
 /// What a call puts into which object: `list.push(x)`, `Object.assign(body, x)`.
-fn filled_by(script: &Script, call: &Call) -> Vec<(ExprId, ExprId)> {
+fn filled_by(script: &Script, call: &Call) -> Vec<(ExprId, Option<Name>, ExprId)> {
     let mut arguments = call.arguments.iter().map(|argument| argument.value);
     if script.is_assign(call) {
-        return match arguments.next() {
-            Some(into) => arguments.map(|it| (into, it)).collect(),
-            None => Vec::new(),
-        };
+        let Some(into) = arguments.next() else { return Vec::new() };
+        let members = arguments.flat_map(|it| assigned(script, it));
+        return members.map(|(key, value)| (into, key, value)).collect();
     }
     match script.kind(call.callee) {
         ExprKind::Member { object, property, .. } => match script.name(*property) {
-            "push" | "unshift" => arguments.map(|it| (*object, it)).collect(),
+            "push" | "unshift" => arguments.map(|it| (*object, None, it)).collect(),
             _ => Vec::new(),
         },
         _ => Vec::new(),
     }
+}
+
+/// What `Object.assign` takes over from `source`.
+fn assigned(script: &Script, source: ExprId) -> Vec<(Option<Name>, ExprId)> {
+    let ExprKind::Object(members) = script.kind(source) else { return vec![(None, source)] };
+    let values = members.iter().filter_map(|member| match member {
+        Property::Value { key: Key::Name(name, _), value } => Some((Some(*name), *value)),
+        Property::Value { value, .. } | Property::Spread(value) => Some((None, *value)),
+        Property::Getter { .. } | Property::Setter { .. } => None,
+    });
+    values.collect()
 }
 
 /// What the variable `binding` may hold where `read` reads it, out of what the same function or one
