@@ -1,13 +1,18 @@
 //! What values are put together from.
 
 use crate::platform::is_credential;
-use crate::syntax::script::{Binary, Call, ExprId, ExprKind, Key, Property, Script};
+use crate::syntax::script::{Binary, Call, ExprId, ExprKind, Key, Logical, Property, Script};
 
 /// What the value of `expr` is put together from.
 pub(super) fn operands(script: &Script, expr: ExprId) -> Vec<ExprId> {
     match script.kind(expr) {
         ExprKind::Binary { operator: Binary::Add, left, right }
-        | ExprKind::Logical { left, right, .. } => vec![*left, *right],
+        | ExprKind::Logical { operator: Logical::Or | Logical::Nullish, left, right } => {
+            vec![*left, *right]
+        }
+        // What has a credential is true.
+        ExprKind::Logical { operator: Logical::And, right, .. } => vec![*right],
+        ExprKind::Await(value) => vec![*value],
         ExprKind::Conditional { yes, no, .. } => vec![*yes, *no],
         ExprKind::Template(template) => template.values.to_vec(),
         ExprKind::Array(items) => items.iter().map(|item| item.value).collect(),
@@ -54,6 +59,12 @@ fn assigned(script: &Script, call: &Call) -> Vec<ExprId> {
     given.map(|(_, argument)| argument).collect()
 }
 
+/// Whether `JSON.stringify` is told by a function or list what of the value to write.
+pub(super) fn is_sifted(script: &Script, call: &Call) -> bool {
+    let by = call.arguments.get(1).map(|argument| script.kind(argument.value));
+    by.is_some_and(|by| !matches!(by, ExprKind::Null | ExprKind::Undefined))
+}
+
 /// What a call gives back in other words: `String(x)`, `x.toString()`, `x.concat(y)`,
 /// `Object.assign(x, y)`.
 fn same_text(script: &Script, call: &Call) -> Vec<ExprId> {
@@ -68,7 +79,7 @@ fn same_text(script: &Script, call: &Call) -> Vec<ExprId> {
         ExprKind::Member { object, property, .. } => match script.name(*property) {
             "assign" => assigned(script, call),
             "concat" => std::iter::once(*object).chain(arguments).collect(),
-            "stringify" => arguments.take(1).collect(),
+            "stringify" if !is_sifted(script, call) => arguments.take(1).collect(),
             "toString" | "trim" | "join" => vec![*object],
             _ => Vec::new(),
         },

@@ -12,6 +12,7 @@ use super::entrusted::Entrusted;
 use super::failed::Failures;
 use super::filled::{Filled, values_before};
 use super::given::Given;
+use super::returned::Returned;
 use super::values::{
     CallId, CallKind, HostCall, Instance, InstanceId, Node, Token, TokenId, Values,
 };
@@ -81,6 +82,8 @@ pub struct Credentials<'a> {
     pub entrusted: Option<Entrusted>,
     /// What is put into objects after they are made.
     pub filled: Filled,
+    /// What functions give back.
+    pub returned: Returned,
 }
 
 impl Credentials<'_> {
@@ -228,8 +231,14 @@ impl Credentials<'_> {
             }
             return self.placed(script, (instance, expr), looked);
         }
-        let operands = operands(script, expr).into_iter();
-        first(operands.map(|part| self.look(instance, part, steps)))
+        let parts = operands(script, expr).into_iter();
+        let looked = first(parts.map(|part| self.look(instance, part, steps)));
+        if looked.is_empty() {
+            return self.look_back(script, (instance, expr), steps, |at, it, steps| {
+                self.look(at, it, steps)
+            });
+        }
+        looked
     }
 
     /// What the variable `binding` was given, and what was put into its object, before `read` reads it.
@@ -277,10 +286,14 @@ impl Credentials<'_> {
         let Some(arguments) = parameter(script, binding) else { return Vec::new() };
         let owner = script.binding(binding).function;
         let Some(copy) = self.values.holder(instance, owner) else { return Vec::new() };
+        let function = self.values.instance(copy).function(owner);
+        let given = self.returned.outside(function, |call| self.given(call, arguments, steps));
+        if let Some(given) = given {
+            return given;
+        }
         if let Some(it) = self.entrusted_with(script, instance, binding, arguments, steps) {
             return vec![it.at(self.held(script, instance, expr, it.held.credential))];
         }
-        let function = self.values.instance(copy).function(owner);
         let calls = self.graph.into(function).filter_map(|edge| edge.call);
         let mut found = Vec::new();
         for call in calls {

@@ -12,6 +12,7 @@ use crate::syntax::script::{
     Script, Target,
 };
 
+use super::composed::is_sifted;
 use super::credential::Credentials;
 use super::flow::part;
 use super::values::InstanceId;
@@ -97,7 +98,7 @@ impl Credentials<'_> {
     }
 
     /// Whether `expr` is what a call makes of an object, `JSON.stringify(res)`, whose credential was taken out
-    /// or replaced.
+    /// or replaced, or may be on the way.
     pub(super) fn is_text_of_less(
         &self,
         script: &Script,
@@ -105,6 +106,9 @@ impl Credentials<'_> {
         expr: ExprId,
     ) -> bool {
         let ExprKind::Call(call) = script.kind(expr) else { return false };
+        if is_sifted(script, call) && script.is_stringify(call) {
+            return true;
+        }
         let Some(argument) = call.arguments.first() else { return false };
         let ExprKind::Binding(binding) = script.kind(argument.value) else { return false };
         self.left(script, instance, (argument.value, Some(*binding))).is_some()

@@ -57,6 +57,7 @@ mod rejection;
 mod released;
 pub mod render;
 pub mod repeat;
+pub mod returned;
 mod reuse;
 pub mod secret;
 mod settling;
