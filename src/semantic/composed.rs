@@ -1,5 +1,6 @@
 //! What values are put together from.
 
+use super::walked::walker;
 use crate::platform::is_credential;
 use crate::syntax::script::{Binary, Call, ExprId, ExprKind, Key, Logical, Property, Script};
 
@@ -13,6 +14,10 @@ pub(super) fn operands(script: &Script, expr: ExprId) -> Vec<ExprId> {
         // What has a credential is true.
         ExprKind::Logical { operator: Logical::And, right, .. } => vec![*right],
         ExprKind::Await(value) => vec![*value],
+        // `list[i] = arguments[i]`
+        ExprKind::Index { object, .. } if matches!(script.kind(*object), ExprKind::Arguments) => {
+            vec![*object]
+        }
         ExprKind::Conditional { yes, no, .. } => vec![*yes, *no],
         ExprKind::Template(template) => template.values.to_vec(),
         ExprKind::Array(items) => items.iter().map(|item| item.value).collect(),
@@ -33,6 +38,21 @@ fn given(script: &Script, members: &[Property]) -> Vec<ExprId> {
         Property::Getter { .. } | Property::Setter { .. } => None,
     });
     values.collect()
+}
+
+/// Whether a member of a global object is a function that makes a list of what it is given.
+fn is_list(named: (&str, &str)) -> bool {
+    matches!(named, ("Object", "values" | "entries") | ("Array", "from"))
+}
+
+/// Whether `expr` is the method `slice` of arrays.
+fn is_slice(script: &Script, expr: ExprId) -> bool {
+    let ExprKind::Member { object, property, .. } = script.kind(expr) else { return false };
+    let is_array = match script.kind(*object) {
+        ExprKind::Array(items) => items.is_empty(),
+        _ => script.global_member(*object) == Some(("Array", "prototype")),
+    };
+    is_array && script.name(*property) == "slice"
 }
 
 /// Whether the member of a literal is one that holds a credential in what the wallet gives.
@@ -77,6 +97,15 @@ fn same_text(script: &Script, call: &Call) -> Vec<ExprId> {
             _ => Vec::new(),
         },
         ExprKind::Member { object, property, .. } => match script.name(*property) {
+            _ if script.global_member(call.callee).is_some_and(is_list) => {
+                arguments.take(1).collect()
+            }
+            // `Array.prototype.slice.call(arguments)`
+            "call" if is_slice(script, *object) => arguments.take(1).collect(),
+            "map" | "flatMap" | "reduce" => {
+                let function = walker(script, call).map(|it| script.function(it));
+                function.map_or_else(Vec::new, |it| it.returns.clone())
+            }
             "assign" => assigned(script, call),
             "concat" => std::iter::once(*object).chain(arguments).collect(),
             "stringify" if !is_sifted(script, call) => arguments.take(1).collect(),

@@ -4,18 +4,18 @@ use crate::platform::{Access, ApiKind, Platform};
 use crate::project::Project;
 use crate::source::FileSpan;
 use crate::syntax::File;
-use crate::syntax::script::{BindingId, BindingKind, ExprId, ExprKind, Logical, Script};
+use crate::syntax::script::{BindingId, ExprId, ExprKind, Script};
 
 use super::call_graph::CallGraph;
 use super::composed::operands;
 use super::entrusted::Entrusted;
 use super::failed::Failures;
-use super::filled::{Filled, values_before};
+use super::filled::Filled;
 use super::given::Given;
+use super::handed::arguments;
 use super::returned::Returned;
-use super::values::{
-    CallId, CallKind, HostCall, Instance, InstanceId, Node, Token, TokenId, Values,
-};
+use super::values::{HostCall, Instance, InstanceId, Node, Token, TokenId, Values};
+use super::walked::Walked;
 
 /// How many expressions are looked at for one.
 const MOST_STEPS: u32 = 64;
@@ -204,6 +204,14 @@ impl Credentials<'_> {
             let here = |it: Looked| it.at(self.held(script, instance, expr, it.held.credential));
             return looked.into_iter().map(here).collect();
         }
+        if let Some(arguments) = arguments(script, expr) {
+            let owner = script.receiver(script.expr(expr).function);
+            return self.handed_to(script, (instance, expr), (owner, arguments), steps);
+        }
+        let walked = self.filled.walked(script, self.values.instance(instance).file, expr);
+        if matches!(walked, Some(Walked::Some)) {
+            return Vec::new();
+        }
         let handed = variable.map(|it| self.handed(script, (instance, expr), it, steps));
         if let Some(handed) = handed.filter(|handed| !handed.is_empty()) {
             return handed;
@@ -216,9 +224,16 @@ impl Credentials<'_> {
             let held = Held { given: Some(given), ..here(credential) };
             return vec![Looked { held, failed: false }];
         }
+        if let Some(Walked::Any(object)) = walked {
+            let looked = self.look(instance, object, steps);
+            return self.placed_in_walk(script, (instance, expr), looked);
+        }
         if let Some(binding) = variable {
             let parts = self.parts_of(script, instance, (expr, binding));
             let looked = first(parts.into_iter().map(|part| self.look(instance, part, steps)));
+            if !looked.iter().any(|it| self.is_around(script, (instance, expr), it)) {
+                return looked;
+            }
             let least = looked.into_iter().min_by_key(|it| (it.failed, it.held.credential));
             return least.map(|it| it.at(here(it.held.credential))).into_iter().collect();
         }
@@ -250,7 +265,7 @@ impl Credentials<'_> {
     ) -> Vec<ExprId> {
         let file = self.values.instance(instance).file;
         let put = self.filled.before(script, file, (read, binding));
-        let made = values_before(script, read, binding);
+        let made = self.filled.values_before(script, file, (read, binding));
         made.into_iter().filter(|_| !put.redacts(script)).chain(put.all()).collect()
     }
 
@@ -273,86 +288,6 @@ impl Credentials<'_> {
             given: None,
         }
     }
-
-    /// The credentials that the callers of this copy hand over as the parameter `binding`, which
-    /// `expr` reads: where they do so, or here, if the caller cannot know what it calls back.
-    fn handed(
-        &self,
-        script: &Script,
-        (instance, expr): (InstanceId, ExprId),
-        binding: BindingId,
-        steps: &mut u32,
-    ) -> Vec<Looked> {
-        let Some(arguments) = parameter(script, binding) else { return Vec::new() };
-        let owner = script.binding(binding).function;
-        let Some(copy) = self.values.holder(instance, owner) else { return Vec::new() };
-        let function = self.values.instance(copy).function(owner);
-        let given = self.returned.outside(function, |call| self.given(call, arguments, steps));
-        if let Some(given) = given {
-            return given;
-        }
-        if let Some(it) = self.entrusted_with(script, instance, binding, arguments, steps) {
-            return vec![it.at(self.held(script, instance, expr, it.held.credential))];
-        }
-        let calls = self.graph.into(function).filter_map(|edge| edge.call);
-        let mut found = Vec::new();
-        for call in calls {
-            if *steps == 0 {
-                break;
-            }
-            let given = self.given(call, arguments, steps);
-            let is_called_back = self.is_called_back(call);
-            found.extend(given.into_iter().map(|it| match is_called_back {
-                true => it.at(self.held(script, instance, expr, it.held.credential)),
-                false => it,
-            }));
-        }
-        found
-    }
-
-    /// Whether `call` calls what its function was given.
-    fn is_called_back(&self, call: CallId) -> bool {
-        let site = self.values.call(call);
-        let Some(script) = self.script(site.instance) else { return false };
-        let ExprKind::Call(call) = script.kind(site.expr) else { return false };
-        let mut callee = call.callee;
-        while let ExprKind::Member { object, .. } = script.kind(callee) {
-            callee = *object;
-        }
-        match script.kind(callee) {
-            ExprKind::Binding(binding) => script.binding(*binding).kind == BindingKind::Param,
-            _ => false,
-        }
-    }
-
-    /// The credential among the `arguments` that are written at `call`.
-    pub(super) fn given(
-        &self,
-        call: CallId,
-        arguments: (u32, u32),
-        steps: &mut u32,
-    ) -> Vec<Looked> {
-        let given = self.arguments(call, arguments).into_iter();
-        first(given.map(|(instance, argument)| self.look(instance, argument, steps)))
-    }
-
-    /// The arguments with the numbers `from` to `to` that are written at `call`, if one in its
-    /// copy can be a credential.
-    pub(super) fn arguments(
-        &self,
-        call: CallId,
-        (from, to): (u32, u32),
-    ) -> Vec<(InstanceId, ExprId)> {
-        let site = self.values.call(call);
-        let can_be = self.given.copies[site.instance.0 as usize] && site.kind == CallKind::Call;
-        let script = self.script(site.instance).filter(|_| can_be);
-        let Some(ExprKind::Call(call)) = script.map(|script| script.kind(site.expr)) else {
-            return Vec::new();
-        };
-        let is_given = |at: u32| (from..=to).contains(&at);
-        let given = call.arguments.iter().filter(|it| !it.spread && is_given(it.position));
-        given.map(|argument| (site.instance, argument.value)).collect()
-    }
 }
 
 /// The first of `all` that holds something, at best where the question did not fail.
@@ -367,18 +302,4 @@ pub(super) fn first(all: impl Iterator<Item = Vec<Looked>>) -> Vec<Looked> {
         }
     }
     failed
-}
-
-/// The numbers of the arguments that the variable is, if it is never anything else but its default.
-fn parameter(script: &Script, binding: BindingId) -> Option<(u32, u32)> {
-    let is_parameter = script.binding(binding).kind == BindingKind::Param;
-    let mut filled = script.only_value(binding).filter(|_| is_parameter)?;
-    if let ExprKind::Logical { operator: Logical::Nullish, left, .. } = script.kind(filled) {
-        filled = *left;
-    }
-    match script.kind(filled) {
-        ExprKind::Param(at) => Some((*at, *at)),
-        ExprKind::RestParam(from) => Some((*from, u32::MAX)),
-        _ => None,
-    }
 }

@@ -87,7 +87,7 @@ impl Entrusted {
         let (mut at, mut is_used) = (expr, true);
         for _ in 0..DEEPEST {
             at = match script.kind(at) {
-                ExprKind::Member { object, .. } => *object,
+                ExprKind::Member { object, .. } | ExprKind::Index { object, .. } => *object,
                 ExprKind::Binding(binding) => {
                     is_used = self.is_used(script, file, *binding);
                     let Some(value) = script.only_value(*binding) else { return Owner::Place };
@@ -159,6 +159,32 @@ impl Credentials<'_> {
         };
         let here = |it: Looked| it.at(self.held(script, instance, expr, it.held.credential));
         if is_here { looked.into_iter().map(here).collect() } else { looked }
+    }
+
+    /// `looked`, out of which going through an object takes `expr`: in its place, where the object is
+    /// not what a function was handed.
+    pub(super) fn placed_in_walk(
+        &self,
+        script: &Script,
+        (instance, expr): (InstanceId, ExprId),
+        looked: Vec<Looked>,
+    ) -> Vec<Looked> {
+        if !looked.iter().all(|it| self.is_around(script, (instance, expr), it)) {
+            return self.placed(script, (instance, expr), looked);
+        }
+        let here = |it: Looked| it.at(self.held(script, instance, expr, it.held.credential));
+        looked.into_iter().map(here).collect()
+    }
+
+    /// Whether `looked` was found in the function of `expr` or one around it.
+    pub(super) fn is_around(
+        &self,
+        script: &Script,
+        (instance, expr): (InstanceId, ExprId),
+        looked: &Looked,
+    ) -> bool {
+        let (held, span) = (looked.held, script.expr(expr).span);
+        held.at.file == self.values.instance(instance).file && held.scope.contains(span)
     }
 
     /// Whether running `function`, as seen in `instance`, talks to a server.

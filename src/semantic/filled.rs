@@ -16,16 +16,30 @@ use super::composed::is_sifted;
 use super::credential::Credentials;
 use super::flow::part;
 use super::values::InstanceId;
+use super::walked::{Walked, Walks, walked, walks};
 
 /// So much that is put into one object is looked at.
 const MOST_FILLINGS: usize = 32;
+
+/// So many of the last are tried for whether they come before a place.
+const MOST_LOOKED: usize = 512;
+
+/// Walks inside of walks are looked at no deeper than this.
+const MOST_WALKS: usize = 4;
 
 /// Regions are looked at no further around a place than this.
 const MOST_REGIONS: usize = 32;
 
 /// What is put into objects, by file and variable, once it is asked for.
 #[derive(Debug, Default)]
-pub struct Filled(RefCell<FxHashMap<FileId, Rc<ByVariable>>>);
+pub struct Filled(RefCell<FxHashMap<FileId, Rc<InFile>>>);
+
+/// What is put into the objects of one file, and which of its functions run as part of others.
+#[derive(Debug)]
+struct InFile {
+    by_variable: ByVariable,
+    walks: Walks,
+}
 
 type ByVariable = FxHashMap<BindingId, Vec<Filling>>;
 
@@ -58,12 +72,13 @@ impl Filled {
         file: FileId,
         (read, binding): (ExprId, BindingId),
     ) -> Fillings {
-        let mut files = self.0.borrow_mut();
-        let all = files.entry(file).or_insert_with(|| Rc::new(by_variable(script)));
-        let all = all.get(&binding).map_or(&[][..], Vec::as_slice);
+        let all = self.of(script, file);
         let mut fillings = Fillings::default();
-        let place = Place::new(script, read);
-        let before = all.iter().rev().filter(|it| place.is_after(script, it.at));
+        let Some(fillings_of_it) = all.by_variable.get(&binding) else { return fillings };
+        let place = Place::new(script, &all.walks, read);
+        let end = fillings_of_it.partition_point(|it| it.at < read);
+        let before = fillings_of_it.iter().take(end).rev().take(MOST_LOOKED);
+        let before = before.filter(|it| place.is_after(script, it.at));
         for filling in before.take(MOST_FILLINGS) {
             if filling.key.is_some_and(|key| fillings.replaced.contains(&key)) {
                 continue;
@@ -73,6 +88,49 @@ impl Filled {
             fillings.replaced.extend(filling.key.filter(|_| is_sure));
         }
         fillings
+    }
+
+    fn of(&self, script: &Script, file: FileId) -> Rc<InFile> {
+        let mut files = self.0.borrow_mut();
+        let all = files.entry(file).or_insert_with(|| {
+            Rc::new(InFile { by_variable: by_variable(script), walks: walks(script) })
+        });
+        Rc::clone(all)
+    }
+
+    /// What `expr` is, if it is one of the values of an object that is gone through.
+    pub(super) fn walked(&self, script: &Script, file: FileId, expr: ExprId) -> Option<Walked> {
+        walked(script, &self.of(script, file).walks, expr)
+    }
+
+    /// What the variable `binding` may hold where `read` reads it, out of what the same function or one
+    /// around it gave it before, the last first.
+    pub(super) fn values_before(
+        &self,
+        script: &Script,
+        file: FileId,
+        (read, binding): (ExprId, BindingId),
+    ) -> Vec<ExprId> {
+        let one = script.only_value(binding).or_else(|| script.last_written(read, &|_| None));
+        if let Some(value) = one {
+            return vec![value];
+        }
+        let all = self.of(script, file);
+        let place = Place::new(script, &all.walks, read);
+        let writes = script.binding(binding).writes.iter().copied();
+        let mut before: Vec<ExprId> =
+            writes.filter(|write| place.is_after(script, *write)).collect();
+        before.sort_unstable();
+        let mut values = Vec::new();
+        for write in before.into_iter().rev().take(MOST_FILLINGS) {
+            if let ExprKind::Assign { value, .. } = script.kind(write) {
+                values.push(*value);
+            }
+            if place.around.contains(&script.expr(write).region) {
+                break;
+            }
+        }
+        values
     }
 }
 
@@ -193,32 +251,10 @@ fn assigned(script: &Script, source: ExprId) -> Vec<(Option<Name>, ExprId)> {
     values.collect()
 }
 
-/// What the variable `binding` may hold where `read` reads it, out of what the same function or one
-/// around it gave it before, the last first.
-pub(super) fn values_before(script: &Script, read: ExprId, binding: BindingId) -> Vec<ExprId> {
-    let one = script.only_value(binding).or_else(|| script.last_written(read, &|_| None));
-    if let Some(value) = one {
-        return vec![value];
-    }
-    let place = Place::new(script, read);
-    let writes = script.binding(binding).writes.iter().copied();
-    let mut before: Vec<ExprId> = writes.filter(|write| place.is_after(script, *write)).collect();
-    before.sort_unstable();
-    let mut values = Vec::new();
-    for write in before.into_iter().rev().take(MOST_FILLINGS) {
-        if let ExprKind::Assign { value, .. } = script.kind(write) {
-            values.push(*value);
-        }
-        if place.around.contains(&script.expr(write).region) {
-            break;
-        }
-    }
-    values
-}
-
 /// Where an object is read.
-struct Place {
+struct Place<'a> {
     read: ExprId,
+    walks: &'a Walks,
     /// The function, and those around it.
     functions: Vec<FunctionId>,
     /// The regions around it, innermost first.
@@ -227,22 +263,30 @@ struct Place {
     kinds: Vec<RegionKind>,
 }
 
-impl Place {
-    fn new(script: &Script, read: ExprId) -> Self {
+impl<'a> Place<'a> {
+    fn new(script: &Script, walks: &'a Walks, read: ExprId) -> Self {
         let at = script.expr(read);
         let parent = |it: &FunctionId| script.function(*it).parent;
         let functions = std::iter::successors(Some(at.function), parent).take(MOST_REGIONS);
         let regions: Vec<_> = script.enclosing(at.region).take(MOST_REGIONS).collect();
         Self {
             read,
+            walks,
             functions: functions.collect(),
             around: regions.iter().map(|(id, _)| *id).collect(),
             kinds: regions.iter().map(|(_, region)| region.kind).collect(),
         }
     }
 
-    /// Whether a run that comes here can have come by `at` before, in the same run of its function.
-    fn is_after(&self, script: &Script, at: ExprId) -> bool {
+    /// Whether a run that comes here can have come by `at` before, in the same run of its function
+    /// or in a walk that it makes.
+    fn is_after(&self, script: &Script, mut at: ExprId) -> bool {
+        for _ in 0..MOST_WALKS {
+            let function = script.expr(at).function;
+            let walk = self.walks.get(&function).filter(|_| !self.functions.contains(&function));
+            let Some(walk) = walk else { break };
+            at = *walk;
+        }
         let put = script.expr(at);
         let inner = script.enclosing(put.region).take_while(|(id, _)| !self.around.contains(id));
         let mut inner = inner.take(MOST_REGIONS);

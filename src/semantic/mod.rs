@@ -35,6 +35,7 @@ mod fulfilled;
 pub mod given;
 pub mod guard;
 pub mod guide;
+mod handed;
 mod handed_key;
 mod holding;
 mod hooking;
@@ -76,6 +77,7 @@ pub mod trace;
 mod uses;
 pub mod values;
 pub mod visible;
+mod walked;
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
