@@ -3,6 +3,7 @@
 use crate::finding::{Message, RuleId};
 use crate::platform::{OpenApi, is_server_sdk, open_api};
 use crate::rules::{Check, Context, Findings, Rule};
+use crate::semantic::compared::Compared;
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::script::Script;
 
@@ -26,14 +27,18 @@ fn addresses(script: &Script, file: FileId, findings: &mut Findings) {
     if !script.names.iter().any(|name| open_api(name).is_some()) {
         return;
     }
+    let compared = Compared::new(script);
     let mut last: Option<Span> = None;
     // What uses an operand stands behind it, so a text joined of constants is seen as a whole first.
-    for (_, expr) in script.exprs().collect::<Vec<_>>().into_iter().rev() {
+    for (id, expr) in script.exprs().collect::<Vec<_>>().into_iter().rev() {
         let Some(named) = script.texts(&expr.kind).into_iter().find_map(open_api) else { continue };
         if last.is_some_and(|last| last.start <= expr.span.start && expr.span.end <= last.end) {
             continue;
         }
         last = Some(expr.span);
+        if compared.is_only(id) {
+            continue;
+        }
         let (key, name) = match named {
             OpenApi::Path(path) => ("path", path),
             OpenApi::Host(host) => ("host", host),

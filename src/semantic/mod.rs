@@ -13,6 +13,7 @@ pub mod auth_page;
 pub mod call_graph;
 pub mod carried;
 pub mod check;
+pub mod compared;
 mod composed;
 mod condition;
 pub mod consent;
