@@ -229,13 +229,7 @@ impl Credentials<'_> {
             return self.placed_in_walk(script, (instance, expr), looked);
         }
         if let Some(binding) = variable {
-            let parts = self.parts_of(script, instance, (expr, binding));
-            let looked = first(parts.into_iter().map(|part| self.look(instance, part, steps)));
-            if !looked.iter().any(|it| self.is_around(script, (instance, expr), it)) {
-                return looked;
-            }
-            let least = looked.into_iter().min_by_key(|it| (it.failed, it.held.credential));
-            return least.map(|it| it.at(here(it.held.credential))).into_iter().collect();
+            return self.look_parts(script, instance, (expr, binding), steps);
         }
         if let ExprKind::Member { object, property, .. } = script.kind(expr) {
             let literals = node.map(|node| self.literals(node)).unwrap_or_default();
@@ -254,6 +248,29 @@ impl Credentials<'_> {
             });
         }
         looked
+    }
+
+    /// The credentials in what the variable `binding`, which `expr` reads, is put together from.
+    fn look_parts(
+        &self,
+        script: &Script,
+        instance: InstanceId,
+        (expr, binding): (ExprId, BindingId),
+        steps: &mut u32,
+    ) -> Vec<Looked> {
+        let here = |it: Looked| it.at(self.held(script, instance, expr, it.held.credential));
+        let parts = self.parts_of(script, instance, (expr, binding)).into_iter();
+        let looked = first(parts.map(|part| {
+            let looked = self.look(instance, part, steps).into_iter();
+            // What a function was only handed stays with its caller.
+            let is_own = |it: &Looked| self.is_around(script, (instance, part), it);
+            looked.map(|it| if is_own(&it) { here(it) } else { it }).collect()
+        }));
+        if !looked.iter().any(|it| it.held.expr == expr) {
+            return looked;
+        }
+        let least = looked.into_iter().min_by_key(|it| (it.failed, it.held.credential));
+        least.map(here).into_iter().collect()
     }
 
     /// What the variable `binding` was given, and what was put into its object, before `read` reads it.
