@@ -30,7 +30,7 @@ pub use extension::{ComponentFacts, Components, Extension, ScopeFacts};
 pub use library::{Relay, is_bundle, is_library_path, is_minified, relay};
 pub use open_api::{
     OpenAnswer, OpenApi, authorize_page, is_access_token, is_credential, is_server_sdk, is_user_id,
-    open_answer, open_api,
+    may_end_open_path, open_answer, open_api,
 };
 pub use profile::{Absent, AfterRefusal, Grants, Profile, ScopeKind};
 pub use range::Range;

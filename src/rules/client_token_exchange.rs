@@ -1,7 +1,9 @@
 //! `client-token-exchange`: an open platform's interface for servers, used in the program.
 
+use std::collections::BTreeMap;
+
 use crate::finding::{Message, RuleId};
-use crate::platform::{OpenApi, is_server_sdk, open_api};
+use crate::platform::{OpenApi, is_server_sdk, may_end_open_path, open_api};
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::compared::Compared;
 use crate::source::{FileId, FileSpan, Span};
@@ -20,6 +22,32 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
             addresses(script, file, findings);
             packages(script, file, findings);
         }
+    }
+    put_together(cx, findings);
+}
+
+/// Addresses with a documented path no text of which names it.
+fn put_together(cx: &Context<'_>, findings: &mut Findings) {
+    let mut scripts = cx.own().filter_map(|file| cx.file(file).script());
+    if !scripts.any(|script| script.names.iter().any(|name| may_end_open_path(name))) {
+        return;
+    }
+    let mut found = BTreeMap::new();
+    let origins = cx.semantics.origins(cx.files, cx.project);
+    for address in origins.addresses(cx.platform) {
+        let text: String = address.iter().map(|(_, text)| *text).collect();
+        let Some(OpenApi::Path(path)) = open_api(&text) else { continue };
+        let is_named = address.iter().any(|(_, text)| open_api(text).is_some());
+        let last = address.iter().rev().find(|(_, text)| may_end_open_path(text));
+        let at = last.and_then(|(at, _)| *at).filter(|at| !is_named && cx.is_own(at.file));
+        found.extend(at.map(|at| (at, path.to_owned())));
+    }
+    for (at, path) in found {
+        let Some(script) = cx.file(at.file).script() else { continue };
+        let around = script.functions.iter().map(|function| function.span);
+        let scope = around.filter(|span| span.contains(at.span)).min_by_key(|it| it.end - it.start);
+        let message = Message::new("path").with("name", path);
+        findings.report(at, message, Message::new("label")).within(scope.unwrap_or(at.span));
     }
 }
 

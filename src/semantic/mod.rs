@@ -4,6 +4,7 @@
 //! host runs, `reach` from which entries a function runs; `api`, `consent` and `effect` answer
 //! what rules ask of them.
 
+pub mod addressed;
 pub mod answer;
 mod answered;
 pub mod api;
