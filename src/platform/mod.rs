@@ -36,7 +36,7 @@ pub use profile::{Absent, AfterRefusal, Grants, Profile, ScopeKind};
 pub use range::Range;
 pub use secret::{
     KEY_FRAME, SecretKind, is_cipher, is_decryption, may_be_cipher, may_be_secret, named_secret,
-    private_key, symmetric_key,
+    packaged_cipher, private_key, secret_in_query, symmetric_key,
 };
 pub use user_info::{is_identity, is_status};
 pub use word::{is_modal_word, names_consent, names_modal, parts};

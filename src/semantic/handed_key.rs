@@ -8,8 +8,9 @@ use crate::syntax::File;
 use crate::syntax::script::ExprKind;
 
 use super::call_graph::place;
+use super::cipher::key_of;
 use super::origin::Origins;
-use super::secret::{Secret, constant, key_of};
+use super::secret::{Secret, constant};
 use super::values::CallKind;
 
 /// The keys that ciphers in the program's own scripts are given, by place. `own` tells of each

@@ -14,6 +14,7 @@ pub mod auth_page;
 pub mod call_graph;
 pub mod carried;
 pub mod check;
+mod cipher;
 pub mod compared;
 mod composed;
 mod condition;
