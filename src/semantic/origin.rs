@@ -140,7 +140,8 @@ impl<'a> Origins<'a> {
         let is_whole = call.arguments.len() == site.arguments.len()
             && call.arguments.iter().all(|argument| !argument.spread);
         let argument = call.arguments.iter().find(|argument| argument.position == position)?;
-        (site.kind == CallKind::Call && is_whole).then_some(At(site.instance, argument.value))
+        (matches!(site.kind, CallKind::Call | CallKind::New) && is_whole)
+            .then_some(At(site.instance, argument.value))
     }
 
     /// What the literal or module `object` has as its member `name`.
