@@ -178,7 +178,8 @@ impl Credentials<'_> {
         let Some(left) = steps.checked_sub(1) else { return Vec::new() };
         *steps = left;
         let Some(script) = self.script(instance) else { return Vec::new() };
-        let mut found = self.look_in(script, instance, expr, steps);
+        let look = || self.look_in(script, instance, expr, steps);
+        let mut found = self.returned.once((instance, expr), look);
         let (platform, values) = (self.platform, self.values);
         for Looked { held, failed } in &mut found {
             let credential = held.credential;
@@ -262,8 +263,10 @@ impl Credentials<'_> {
         let parts = self.parts_of(script, instance, (expr, binding)).into_iter();
         let looked = first(parts.map(|part| {
             let looked = self.look(instance, part, steps).into_iter();
-            // What a function was only handed stays with its caller.
-            let is_own = |it: &Looked| self.is_around(script, (instance, part), it);
+            // What a function was only handed stays with its caller, where functions are told apart by that.
+            let is_own = |it: &Looked| {
+                self.entrusted.is_none() || self.is_around(script, (instance, part), it)
+            };
             looked.map(|it| if is_own(&it) { here(it) } else { it }).collect()
         }));
         if !looked.iter().any(|it| it.held.expr == expr) {

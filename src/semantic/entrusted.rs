@@ -169,7 +169,8 @@ impl Credentials<'_> {
         (instance, expr): (InstanceId, ExprId),
         looked: Vec<Looked>,
     ) -> Vec<Looked> {
-        if !looked.iter().all(|it| self.is_around(script, (instance, expr), it)) {
+        let is_here = |it: &Looked| self.is_around(script, (instance, expr), it);
+        if self.entrusted.is_some() && !looked.iter().all(is_here) {
             return self.placed(script, (instance, expr), looked);
         }
         let here = |it: Looked| it.at(self.held(script, instance, expr, it.held.credential));

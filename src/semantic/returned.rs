@@ -25,9 +25,26 @@ pub struct Returned {
     calls: OnceCell<FxHashMap<(InstanceId, ExprId), CallId>>,
     /// The functions that are looked into, each for one call, the innermost last.
     inside: RefCell<Vec<(FunctionNode, CallId)>>,
+    /// The expressions that are looked at, each for the one before.
+    open: RefCell<Vec<(InstanceId, ExprId)>>,
 }
 
 impl Returned {
+    /// What `look` finds in `at`, unless that is looked at for itself: `all = { ...all, ...more }`.
+    pub(super) fn once(
+        &self,
+        at: (InstanceId, ExprId),
+        look: impl FnOnce() -> Vec<Looked>,
+    ) -> Vec<Looked> {
+        if self.open.borrow().contains(&at) {
+            return Vec::new();
+        }
+        self.open.borrow_mut().push(at);
+        let found = look();
+        self.open.borrow_mut().pop();
+        found
+    }
+
     /// Whether the search stands in `function`, for what one call of it gives back.
     pub(super) fn is_inside(&self, function: FunctionNode) -> bool {
         self.inside.borrow().iter().any(|(inside, _)| *inside == function)

@@ -12,7 +12,7 @@ use crate::syntax::script::{
 
 use super::call_graph::CallGraph;
 use super::credential::{Credential, Credentials, Held};
-use super::values::{Container, FunctionNode, Token};
+use super::values::{Container, FunctionNode, InstanceId, Token};
 
 /// So many places that send one code are compared.
 const MOST_SENT: usize = 32;
@@ -29,19 +29,32 @@ impl Credentials<'_> {
         for (number, instance, script) in self.copies() {
             let (from, to) = instance.extent.exprs;
             for expr in (from..to).map(ExprId) {
-                let ExprKind::Assign { target: Target::Member { object, .. }, value } =
-                    script.kind(expr)
-                else {
-                    continue;
-                };
-                let node = self.values.value(number, script, *object);
-                let tokens = node.map(|node| self.values.of(node)).unwrap_or_default();
-                if tokens.iter().any(|token| apps.contains(token)) {
-                    held.extend(self.find(number, *value));
+                for (object, value) in put(script, expr) {
+                    if self.is_any(script, (number, object), &apps) {
+                        held.extend(self.find(number, value));
+                    }
                 }
             }
         }
         held
+    }
+
+    /// Whether `object`, or what it is a member of, can be one of `tokens`.
+    fn is_any(
+        &self,
+        script: &Script,
+        (number, mut object): (InstanceId, ExprId),
+        tokens: &[Token],
+    ) -> bool {
+        for _ in 0..DEEPEST {
+            let node = self.values.value(number, script, object);
+            if node.is_some_and(|node| self.values.each(node).any(|it| tokens.contains(&it))) {
+                return true;
+            }
+            let ExprKind::Member { object: outer, .. } = script.kind(object) else { return false };
+            object = *outer;
+        }
+        false
     }
 
     /// The apps and their `globalData`.
@@ -156,6 +169,22 @@ impl Credentials<'_> {
         }
         held.retain(|it| it.credential == Credential::Code);
         held
+    }
+}
+
+/// What `expr` puts into which object.
+fn put(script: &Script, expr: ExprId) -> Vec<(ExprId, ExprId)> {
+    match script.kind(expr) {
+        ExprKind::Assign {
+            target: Target::Member { object, .. } | Target::Index { object, .. },
+            value,
+        } => vec![(*object, *value)],
+        ExprKind::Call(call) if script.is_assign(call) => {
+            let mut arguments = call.arguments.iter().map(|argument| argument.value);
+            let Some(into) = arguments.next() else { return Vec::new() };
+            arguments.map(|value| (into, value)).collect()
+        }
+        _ => Vec::new(),
     }
 }
 
