@@ -123,6 +123,14 @@ impl Credentials<'_> {
             return None;
         }
         let owner = script.binding(binding).function;
+        // What only calls of other copies hand over does not come here.
+        let copy = self.values.holder(instance, owner)?;
+        let here = self.graph.into(self.values.instance(copy).function(owner));
+        let mut given = here.filter_map(|edge| edge.call).flat_map(|call| {
+            let given = self.given(call, arguments, steps);
+            given.into_iter().filter(|it| !it.failed)
+        });
+        given.next()?;
         let calls = entrusted.calls(self.values, self.graph, file, owner).iter();
         let mut given = calls.map(|call| {
             let given = self.given(*call, arguments, steps).into_iter();

@@ -19,6 +19,30 @@ Page({
     });
   },
 
+  // Solo las peticiones que lo piden pasan antes por el acceso.
+  pedir: function (opciones) {
+    if (opciones.conSesion) {
+      this.acceder(opciones);
+      return;
+    }
+    my.request({ url: 'https://api.example.com' + opciones.path, data: opciones.data });
+  },
+
+  acceder: function (opciones) {
+    console.log(arguments);
+    this.setData({ luego: opciones.path });
+  },
+
+  visitar: function () {
+    var that = this;
+    my.getAuthCode({
+      scopes: ['auth_base'],
+      success: function (res) { that.pedir({ path: '/visita', data: { code: res.authCode } }); },
+    });
+  },
+
+  lista: function () { this.pedir({ path: '/lista', conSesion: true }); },
+
   enviar: function (code) {
     my.request({ url: 'https://api.example.com/entrar', data: { code: code }, fail: function (e) { log.warn(e) } });
   },
