@@ -30,13 +30,13 @@ pub use extension::{ComponentFacts, Components, Extension, ScopeFacts};
 pub use library::{Relay, is_bundle, is_library_path, is_minified, relay};
 pub use open_api::{
     OpenAnswer, OpenApi, authorize_page, is_access_token, is_credential, is_server_sdk, is_user_id,
-    open_answer, open_api,
+    may_end_open_path, open_answer, open_api,
 };
 pub use profile::{Absent, AfterRefusal, Grants, Profile, ScopeKind};
 pub use range::Range;
 pub use secret::{
     KEY_FRAME, SecretKind, is_cipher, is_decryption, may_be_cipher, may_be_secret, named_secret,
-    private_key, symmetric_key,
+    packaged_cipher, private_key, secret_in_query, symmetric_key,
 };
 pub use user_info::{is_identity, is_status};
 pub use word::{is_modal_word, names_consent, names_modal, parts};

@@ -66,6 +66,14 @@ pub fn open_api(text: &str) -> Option<OpenApi<'_>> {
     })
 }
 
+/// Whether the constant `text` may be the end of an address with a documented path.
+#[must_use]
+pub fn may_end_open_path(text: &str) -> bool {
+    let path = text.split(['?', '#']).next().unwrap_or(text).trim_end_matches('/');
+    let last = path.rsplit('/').next().unwrap_or(path);
+    TABLE.paths.iter().any(|known| known.rsplit('/').next() == Some(last))
+}
+
 /// What the answer of an open platform holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OpenAnswer {

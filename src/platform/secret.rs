@@ -32,6 +32,7 @@ struct Ciphers {
     objects: Vec<String>,
     functions: Vec<String>,
     decryptions: Vec<String>,
+    packages: Vec<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -113,6 +114,16 @@ pub fn named_secret(name: &str, text: &str) -> Option<SecretKind> {
     (text.len() >= length && !is_placeholder(text)).then_some(kind)
 }
 
+/// What a member of the query of the address `text` keeps secret, and that.
+#[must_use]
+pub fn secret_in_query(text: &str) -> Option<(SecretKind, &str)> {
+    let query = text.contains('=').then_some(text)?;
+    query.split(['?', '&', '#']).find_map(|member| {
+        let (name, value) = member.split_once('=')?;
+        Some((named_secret(name, value)?, value))
+    })
+}
+
 /// A name that is one only by itself.
 const SECRET: &str = "secret";
 
@@ -123,7 +134,10 @@ pub fn may_be_secret(text: &str) -> bool {
     if text.len() < SHORTEST {
         return false;
     }
-    is_mixed(text) || (text.contains(' ') && text.contains(KEY_FRAME)) || private_key(text)
+    is_mixed(text)
+        || (text.contains(' ') && text.contains(KEY_FRAME))
+        || private_key(text)
+        || secret_in_query(text).is_some()
 }
 
 /// Whether `text` has the letters and digits of a secret, and no others.
@@ -147,10 +161,25 @@ pub fn is_cipher(object: &str, function: &str) -> bool {
         || matches!(function, "encrypt" | "decrypt") && has(&TABLE.ciphers.objects, object)
 }
 
-/// Whether a cipher or an HMAC may have the function `function`.
+/// Whether a cipher or an HMAC may have the function `function`, or be what that package gives.
 #[must_use]
 pub fn may_be_cipher(function: &str) -> bool {
-    matches!(function, "encrypt" | "decrypt") || is_cipher("", function)
+    matches!(function, "encrypt" | "decrypt")
+        || is_cipher("", function)
+        || packaged_cipher(function).is_some()
+}
+
+/// The cipher or HMAC that a package such as `crypto-js/hmac-sha256` consists of.
+#[must_use]
+pub fn packaged_cipher(reference: &str) -> Option<&'static str> {
+    let file = TABLE
+        .ciphers
+        .packages
+        .iter()
+        .find_map(|package| reference.strip_prefix(package.as_str())?.strip_prefix('/'))?;
+    let file = file.strip_suffix(".js").unwrap_or(file).replace('-', "");
+    let known = TABLE.ciphers.objects.iter().chain(&TABLE.ciphers.functions);
+    known.map(String::as_str).find(|known| known.eq_ignore_ascii_case(&file))
 }
 
 /// Whether a function called `function`, which takes a key, decrypts.

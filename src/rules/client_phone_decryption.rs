@@ -88,7 +88,15 @@ fn is_handed_over(cx: &Context<'_>, site: &CallSite, script: &Script, expr: Expr
 /// What a value is made of, also by code that was not read: `CryptoJS.enc.Base64.parse(text)`.
 fn parts(script: &Script, expr: ExprId) -> Vec<ExprId> {
     match script.kind(expr) {
-        ExprKind::Call(_) | ExprKind::Object(_) => script.kind(expr).operands(),
+        ExprKind::Call(call) => {
+            let mut parts = script.kind(expr).operands();
+            // `text.replace(/ /g, '+')`
+            if let ExprKind::Member { object, .. } = script.kind(call.callee) {
+                parts.push(*object);
+            }
+            parts
+        }
+        ExprKind::Object(_) => script.kind(expr).operands(),
         ExprKind::Binding(binding) => match script.binding(*binding).writes.as_slice() {
             [write] => match script.kind(*write) {
                 ExprKind::Assign { value, .. } => vec![*value],

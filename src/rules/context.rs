@@ -7,6 +7,7 @@ use crate::project::Project;
 use crate::semantic::Semantics;
 use crate::semantic::credential::Credentials;
 use crate::semantic::filled::Filled;
+use crate::semantic::returned::Returned;
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::File;
 
@@ -50,6 +51,7 @@ impl<'a> Context<'a> {
             project: self.project,
             entrusted: None,
             filled: Filled::default(),
+            returned: Returned::default(),
         }
     }
 

@@ -124,12 +124,13 @@ fn leaked(
         let credential = site.arguments.iter().find_map(|argument| credentials.of(argument.0));
         let scope = script.function(script.expr(site.expr).function).span;
         let at = place(cx.files, &cx.semantics.values, site);
-        held.extend(credential.map(|credential| Held {
+        held.extend(credential.map(|(credential, given)| Held {
             credential,
             at,
             expr: site.expr,
             scope,
             from: None,
+            given: Some(given),
         }));
     }
     held

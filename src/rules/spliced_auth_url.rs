@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::finding::{Message, RuleId};
 use crate::platform::authorize_page;
 use crate::rules::{Check, Context, Findings, Rule};
+use crate::semantic::compared::Compared;
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::axml::{Element, Part, Template};
 use crate::syntax::script::{Binary, ExprId, ExprKind, Script};
@@ -40,6 +41,7 @@ fn links(script: &Script) -> Vec<(Span, &'static str, Span)> {
     if !script.names.iter().any(|name| authorize_page(name).is_some()) {
         return found;
     }
+    let compared = Compared::new(script);
     let mut last: Option<Span> = None;
     let mut seen = BTreeSet::new();
     // What joins texts stands behind them, so that the whole is seen before its parts.
@@ -47,36 +49,41 @@ fn links(script: &Script) -> Vec<(Span, &'static str, Span)> {
         if last.is_some_and(|last| last.start <= expr.span.start && expr.span.end <= last.end) {
             continue;
         }
-        let Some((span, page)) = link(script, id, &mut seen) else { continue };
+        let Some((text, page)) = link(script, id, &mut seen) else { continue };
         last = Some(expr.span);
-        found.push((span, page, script.function(expr.function).span));
+        if !compared.is_only(text) {
+            found.push((script.expr(text).span, page, script.function(expr.function).span));
+        }
     }
     found
 }
 
 /// The first text in what the expression joins that leads to such a page. What was `seen` as a part
 /// of something larger is not looked at again.
-fn link(script: &Script, id: ExprId, seen: &mut BTreeSet<ExprId>) -> Option<(Span, &'static str)> {
+fn link(
+    script: &Script,
+    id: ExprId,
+    seen: &mut BTreeSet<ExprId>,
+) -> Option<(ExprId, &'static str)> {
     let mut work = vec![id];
     while let Some(id) = work.pop() {
         if !seen.insert(id) {
             continue;
         }
-        let expr = script.expr(id);
-        match &expr.kind {
+        match script.kind(id) {
             ExprKind::Binary { operator: Binary::Add, left, right } => {
                 work.extend([*right, *left]);
             }
             ExprKind::String(text) => {
                 if let Some(page) = authorize_page(script.name(*text)) {
-                    return Some((expr.span, page));
+                    return Some((id, page));
                 }
             }
             ExprKind::Template(template) => {
                 let mut texts = template.texts.iter();
                 let page = texts.find_map(|text| authorize_page(script.name(*text)));
                 if let Some(page) = page {
-                    return Some((expr.span, page));
+                    return Some((id, page));
                 }
             }
             _ => {}

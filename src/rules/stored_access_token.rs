@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::finding::{Message, RuleId};
+use crate::finding::{Label, Message, RuleId};
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::credential::{Credential, Held};
 
@@ -22,7 +22,12 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         .collect();
     for (at, held) in tokens {
         if cx.is_own(at.file) {
-            findings.report(at, Message::new("finding"), Message::new("label")).within(held.scope);
+            let request = credentials.request(&held).filter(|it| !cx.project.is_library(it.file));
+            let request = request.map(|at| Label { at, text: Message::new("request") });
+            findings
+                .report(at, Message::new("finding"), Message::new("label"))
+                .trace(request)
+                .within(held.scope);
         }
     }
 }

@@ -31,6 +31,10 @@ impl Credentials<'_> {
                 let sources = call.arguments.iter().rev().map(|argument| argument.value);
                 all(&sources.collect::<Vec<_>>())
             }
+            ExprKind::Call(_) => {
+                let look = |at, it, steps: &mut u32| self.look_member(at, it, key, steps);
+                self.look_back(script, (instance, expr), steps, look)
+            }
             ExprKind::Param(at) => self.look_argument(instance, script, (expr, *at), key, steps),
             ExprKind::Binding(binding) => {
                 let file = self.values.instance(instance).file;
@@ -88,13 +92,19 @@ impl Credentials<'_> {
         let owner = script.expr(expr).function;
         let Some(copy) = self.values.holder(instance, owner) else { return Vec::new() };
         let function = self.values.instance(copy).function(owner);
+        let mut look = |call| {
+            first(self.arguments(call, (at, at)).into_iter().map(
+                |(instance, argument)| match *steps {
+                    0 => Vec::new(),
+                    _ => self.look_member(instance, argument, key, steps),
+                },
+            ))
+        };
+        if let Some(looked) = self.returned.outside(function, &mut look) {
+            return looked;
+        }
         let calls = self.graph.into(function).filter_map(|edge| edge.call);
-        first(calls.flat_map(|call| self.arguments(call, (at, at))).map(|(instance, argument)| {
-            match *steps {
-                0 => Vec::new(),
-                _ => self.look_member(instance, argument, key, steps),
-            }
-        }))
+        first(calls.map(look))
     }
 
     /// The object literals among the values of `node`.

@@ -1,22 +1,21 @@
 //! Where the authorization code and the encrypted phone answer stand in the program.
 
-use rustc_hash::FxHashMap;
-
-use crate::platform::{Access, ApiKind, Platform, is_user_id};
+use crate::platform::{Access, ApiKind, Platform};
 use crate::project::Project;
-use crate::source::{FileId, FileSpan};
+use crate::source::FileSpan;
 use crate::syntax::File;
-use crate::syntax::script::{
-    BindingId, BindingKind, ExprId, ExprKind, Key, Logical, Name, Property, Script, Target,
-};
+use crate::syntax::script::{BindingId, ExprId, ExprKind, Script};
 
 use super::call_graph::CallGraph;
 use super::composed::operands;
 use super::entrusted::Entrusted;
 use super::failed::Failures;
-use super::filled::{Filled, values_before};
+use super::filled::Filled;
 use super::given::Given;
-use super::values::{CallId, CallKind, HostCall, Instance, InstanceId, Node, Token, Values};
+use super::handed::arguments;
+use super::returned::Returned;
+use super::values::{HostCall, Instance, InstanceId, Node, Token, TokenId, Values};
+use super::walked::Walked;
 
 /// How many expressions are looked at for one.
 const MOST_STEPS: u32 = 64;
@@ -45,6 +44,8 @@ pub struct Held {
     pub scope: crate::source::Span,
     /// Where it was found first, if it was found there for `at`.
     pub from: Option<FileSpan>,
+    /// What it is by itself, where one value is known to be it.
+    pub given: Option<TokenId>,
 }
 
 /// What would be a credential, had the question not failed.
@@ -59,7 +60,7 @@ impl Looked {
     /// The same, in another place, which it comes to.
     pub(super) fn at(self, held: Held) -> Self {
         let from = self.held.from.or(Some(self.held.at));
-        Self { held: Held { from, ..held }, ..self }
+        Self { held: Held { from, given: self.held.given, ..held }, ..self }
     }
 }
 
@@ -81,6 +82,8 @@ pub struct Credentials<'a> {
     pub entrusted: Option<Entrusted>,
     /// What is put into objects after they are made.
     pub filled: Filled,
+    /// What functions give back.
+    pub returned: Returned,
 }
 
 impl Credentials<'_> {
@@ -130,38 +133,19 @@ impl Credentials<'_> {
 
     /// The credential among the values of `node`.
     #[must_use]
-    pub fn of(&self, node: Node) -> Option<Credential> {
+    pub fn of(&self, node: Node) -> Option<(Credential, TokenId)> {
         let mut tokens = self.values.sets.get(node).iter();
-        tokens.find_map(|token| self.given.tokens.get(token)).copied()
+        tokens.find_map(|token| Some((*self.given.tokens.get(token)?, *token)))
     }
 
     /// The credential among the items of the arrays among the values of `node` that no literal makes:
     /// what `Promise.all` waited for.
-    fn gathered(&self, node: Node) -> Option<Credential> {
+    fn gathered(&self, node: Node) -> Option<(Credential, TokenId)> {
         let arrays = self.values.each(node).filter(|token| match token {
             Token::Array(made) => self.values.place(*made).is_none(),
             _ => false,
         });
         arrays.flat_map(|array| self.values.keys(array)).find_map(|(_, item)| self.of(item))
-    }
-
-    /// The codes that are given the name of a user's id.
-    #[must_use]
-    pub fn ids(&self) -> Vec<Held> {
-        let mut held = Vec::new();
-        let mut naming: FxHashMap<FileId, bool> = FxHashMap::default();
-        for (id, instance, script) in self.copies() {
-            let names_ids = || script.names.iter().any(|name| is_user_id(name));
-            if !*naming.entry(instance.file).or_insert_with(names_ids) {
-                continue;
-            }
-            let (from, to) = instance.extent.exprs;
-            for expr in (from..to).map(ExprId) {
-                let named = named_ids(script, expr);
-                held.extend(named.into_iter().filter_map(|it| self.find(id, it)));
-            }
-        }
-        held
     }
 
     /// What is written to the storage.
@@ -194,7 +178,8 @@ impl Credentials<'_> {
         let Some(left) = steps.checked_sub(1) else { return Vec::new() };
         *steps = left;
         let Some(script) = self.script(instance) else { return Vec::new() };
-        let mut found = self.look_in(script, instance, expr, steps);
+        let look = || self.look_in(script, instance, expr, steps);
+        let mut found = self.returned.once((instance, expr), look);
         let (platform, values) = (self.platform, self.values);
         for Looked { held, failed } in &mut found {
             let credential = held.credential;
@@ -215,6 +200,19 @@ impl Credentials<'_> {
             ExprKind::Binding(binding) => Some(*binding),
             _ => None,
         };
+        if let Some(left) = self.left(script, instance, (expr, variable)) {
+            let looked = first(left.into_iter().map(|part| self.look(instance, part, steps)));
+            let here = |it: Looked| it.at(self.held(script, instance, expr, it.held.credential));
+            return looked.into_iter().map(here).collect();
+        }
+        if let Some(arguments) = arguments(script, expr) {
+            let owner = script.receiver(script.expr(expr).function);
+            return self.handed_to(script, (instance, expr), (owner, arguments), steps);
+        }
+        let walked = self.filled.walked(script, self.values.instance(instance).file, expr);
+        if matches!(walked, Some(Walked::Some)) {
+            return Vec::new();
+        }
         let handed = variable.map(|it| self.handed(script, (instance, expr), it, steps));
         if let Some(handed) = handed.filter(|handed| !handed.is_empty()) {
             return handed;
@@ -222,14 +220,17 @@ impl Credentials<'_> {
         let node = self.values.value(instance, script, expr);
         let here = |credential| self.held(script, instance, expr, credential);
         let whole = node.and_then(|node| self.of(node).or_else(|| self.gathered(node)));
-        if let Some(credential) = whole {
-            return vec![Looked { held: here(credential), failed: false }];
+        let is_made_of_less = || self.is_text_of_less(script, instance, expr);
+        if let Some((credential, given)) = whole.filter(|_| !is_made_of_less()) {
+            let held = Held { given: Some(given), ..here(credential) };
+            return vec![Looked { held, failed: false }];
+        }
+        if let Some(Walked::Any(object)) = walked {
+            let looked = self.look(instance, object, steps);
+            return self.placed_in_walk(script, (instance, expr), looked);
         }
         if let Some(binding) = variable {
-            let parts = self.parts_of(script, instance, (expr, binding));
-            let looked = first(parts.into_iter().map(|part| self.look(instance, part, steps)));
-            let least = looked.into_iter().min_by_key(|it| (it.failed, it.held.credential));
-            return least.map(|it| it.at(here(it.held.credential))).into_iter().collect();
+            return self.look_parts(script, instance, (expr, binding), steps);
         }
         if let ExprKind::Member { object, property, .. } = script.kind(expr) {
             let literals = node.map(|node| self.literals(node)).unwrap_or_default();
@@ -240,8 +241,39 @@ impl Credentials<'_> {
             }
             return self.placed(script, (instance, expr), looked);
         }
-        let operands = operands(script, expr).into_iter();
-        first(operands.map(|part| self.look(instance, part, steps)))
+        let parts = operands(script, expr).into_iter();
+        let looked = first(parts.map(|part| self.look(instance, part, steps)));
+        if looked.is_empty() {
+            return self.look_back(script, (instance, expr), steps, |at, it, steps| {
+                self.look(at, it, steps)
+            });
+        }
+        looked
+    }
+
+    /// The credentials in what the variable `binding`, which `expr` reads, is put together from.
+    fn look_parts(
+        &self,
+        script: &Script,
+        instance: InstanceId,
+        (expr, binding): (ExprId, BindingId),
+        steps: &mut u32,
+    ) -> Vec<Looked> {
+        let here = |it: Looked| it.at(self.held(script, instance, expr, it.held.credential));
+        let parts = self.parts_of(script, instance, (expr, binding)).into_iter();
+        let looked = first(parts.map(|part| {
+            let looked = self.look(instance, part, steps).into_iter();
+            // What a function was only handed stays with its caller, where functions are told apart by that.
+            let is_own = |it: &Looked| {
+                self.entrusted.is_none() || self.is_around(script, (instance, part), it)
+            };
+            looked.map(|it| if is_own(&it) { here(it) } else { it }).collect()
+        }));
+        if !looked.iter().any(|it| it.held.expr == expr) {
+            return looked;
+        }
+        let least = looked.into_iter().min_by_key(|it| (it.failed, it.held.credential));
+        least.map(here).into_iter().collect()
     }
 
     /// What the variable `binding` was given, and what was put into its object, before `read` reads it.
@@ -253,7 +285,7 @@ impl Credentials<'_> {
     ) -> Vec<ExprId> {
         let file = self.values.instance(instance).file;
         let put = self.filled.before(script, file, (read, binding));
-        let made = values_before(script, read, binding);
+        let made = self.filled.values_before(script, file, (read, binding));
         made.into_iter().filter(|_| !put.redacts(script)).chain(put.all()).collect()
     }
 
@@ -267,83 +299,14 @@ impl Credentials<'_> {
         let file = self.values.instance(instance).file;
         let written = script.expr(expr);
         let scope = script.function(written.function).span;
-        Held { credential, at: FileSpan::new(file, written.span), expr, scope, from: None }
-    }
-
-    /// The credentials that the callers of this copy hand over as the parameter `binding`, which
-    /// `expr` reads: where they do so, or here, if the caller cannot know what it calls back.
-    fn handed(
-        &self,
-        script: &Script,
-        (instance, expr): (InstanceId, ExprId),
-        binding: BindingId,
-        steps: &mut u32,
-    ) -> Vec<Looked> {
-        let Some(arguments) = parameter(script, binding) else { return Vec::new() };
-        let owner = script.binding(binding).function;
-        let Some(copy) = self.values.holder(instance, owner) else { return Vec::new() };
-        if let Some(it) = self.entrusted_with(script, instance, binding, arguments, steps) {
-            return vec![it.at(self.held(script, instance, expr, it.held.credential))];
+        Held {
+            credential,
+            at: FileSpan::new(file, written.span),
+            expr,
+            scope,
+            from: None,
+            given: None,
         }
-        let function = self.values.instance(copy).function(owner);
-        let calls = self.graph.into(function).filter_map(|edge| edge.call);
-        let mut found = Vec::new();
-        for call in calls {
-            if *steps == 0 {
-                break;
-            }
-            let given = self.given(call, arguments, steps);
-            let is_called_back = self.is_called_back(call);
-            found.extend(given.into_iter().map(|it| match is_called_back {
-                true => it.at(self.held(script, instance, expr, it.held.credential)),
-                false => it,
-            }));
-        }
-        found
-    }
-
-    /// Whether `call` calls what its function was given.
-    fn is_called_back(&self, call: CallId) -> bool {
-        let site = self.values.call(call);
-        let Some(script) = self.script(site.instance) else { return false };
-        let ExprKind::Call(call) = script.kind(site.expr) else { return false };
-        let mut callee = call.callee;
-        while let ExprKind::Member { object, .. } = script.kind(callee) {
-            callee = *object;
-        }
-        match script.kind(callee) {
-            ExprKind::Binding(binding) => script.binding(*binding).kind == BindingKind::Param,
-            _ => false,
-        }
-    }
-
-    /// The credential among the `arguments` that are written at `call`.
-    pub(super) fn given(
-        &self,
-        call: CallId,
-        arguments: (u32, u32),
-        steps: &mut u32,
-    ) -> Vec<Looked> {
-        let given = self.arguments(call, arguments).into_iter();
-        first(given.map(|(instance, argument)| self.look(instance, argument, steps)))
-    }
-
-    /// The arguments with the numbers `from` to `to` that are written at `call`, if one in its
-    /// copy can be a credential.
-    pub(super) fn arguments(
-        &self,
-        call: CallId,
-        (from, to): (u32, u32),
-    ) -> Vec<(InstanceId, ExprId)> {
-        let site = self.values.call(call);
-        let can_be = self.given.copies[site.instance.0 as usize] && site.kind == CallKind::Call;
-        let script = self.script(site.instance).filter(|_| can_be);
-        let Some(ExprKind::Call(call)) = script.map(|script| script.kind(site.expr)) else {
-            return Vec::new();
-        };
-        let is_given = |at: u32| (from..=to).contains(&at);
-        let given = call.arguments.iter().filter(|it| !it.spread && is_given(it.position));
-        given.map(|argument| (site.instance, argument.value)).collect()
     }
 }
 
@@ -359,36 +322,4 @@ pub(super) fn first(all: impl Iterator<Item = Vec<Looked>>) -> Vec<Looked> {
         }
     }
     failed
-}
-
-/// The numbers of the arguments that the variable is, if it is never anything else but its default.
-fn parameter(script: &Script, binding: BindingId) -> Option<(u32, u32)> {
-    let is_parameter = script.binding(binding).kind == BindingKind::Param;
-    let mut filled = script.only_value(binding).filter(|_| is_parameter)?;
-    if let ExprKind::Logical { operator: Logical::Nullish, left, .. } = script.kind(filled) {
-        filled = *left;
-    }
-    match script.kind(filled) {
-        ExprKind::Param(at) => Some((*at, *at)),
-        ExprKind::RestParam(from) => Some((*from, u32::MAX)),
-        _ => None,
-    }
-}
-
-/// What the expression calls a user's id: as the member of a literal or as what it writes.
-fn named_ids(script: &Script, expr: ExprId) -> Vec<ExprId> {
-    let is_id = |name: Name| is_user_id(script.name(name));
-    match script.kind(expr) {
-        ExprKind::Object(members) => {
-            let named = members.iter().filter_map(|member| match member {
-                Property::Value { key: Key::Name(name, _), value } if is_id(*name) => Some(*value),
-                _ => None,
-            });
-            named.collect()
-        }
-        ExprKind::Assign { target: Target::Member { property, .. }, value } if is_id(*property) => {
-            vec![*value]
-        }
-        _ => Vec::new(),
-    }
 }

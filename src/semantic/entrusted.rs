@@ -87,7 +87,7 @@ impl Entrusted {
         let (mut at, mut is_used) = (expr, true);
         for _ in 0..DEEPEST {
             at = match script.kind(at) {
-                ExprKind::Member { object, .. } => *object,
+                ExprKind::Member { object, .. } | ExprKind::Index { object, .. } => *object,
                 ExprKind::Binding(binding) => {
                     is_used = self.is_used(script, file, *binding);
                     let Some(value) = script.only_value(*binding) else { return Owner::Place };
@@ -123,6 +123,14 @@ impl Credentials<'_> {
             return None;
         }
         let owner = script.binding(binding).function;
+        // What only calls of other copies hand over does not come here.
+        let copy = self.values.holder(instance, owner)?;
+        let here = self.graph.into(self.values.instance(copy).function(owner));
+        let mut given = here.filter_map(|edge| edge.call).flat_map(|call| {
+            let given = self.given(call, arguments, steps);
+            given.into_iter().filter(|it| !it.failed)
+        });
+        given.next()?;
         let calls = entrusted.calls(self.values, self.graph, file, owner).iter();
         let mut given = calls.map(|call| {
             let given = self.given(*call, arguments, steps).into_iter();
@@ -159,6 +167,33 @@ impl Credentials<'_> {
         };
         let here = |it: Looked| it.at(self.held(script, instance, expr, it.held.credential));
         if is_here { looked.into_iter().map(here).collect() } else { looked }
+    }
+
+    /// `looked`, out of which going through an object takes `expr`: in its place, where the object is
+    /// not what a function was handed.
+    pub(super) fn placed_in_walk(
+        &self,
+        script: &Script,
+        (instance, expr): (InstanceId, ExprId),
+        looked: Vec<Looked>,
+    ) -> Vec<Looked> {
+        let is_here = |it: &Looked| self.is_around(script, (instance, expr), it);
+        if self.entrusted.is_some() && !looked.iter().all(is_here) {
+            return self.placed(script, (instance, expr), looked);
+        }
+        let here = |it: Looked| it.at(self.held(script, instance, expr, it.held.credential));
+        looked.into_iter().map(here).collect()
+    }
+
+    /// Whether `looked` was found in the function of `expr` or one around it.
+    pub(super) fn is_around(
+        &self,
+        script: &Script,
+        (instance, expr): (InstanceId, ExprId),
+        looked: &Looked,
+    ) -> bool {
+        let (held, span) = (looked.held, script.expr(expr).span);
+        held.at.file == self.values.instance(instance).file && held.scope.contains(span)
     }
 
     /// Whether running `function`, as seen in `instance`, talks to a server.

@@ -4,9 +4,10 @@ use rustc_hash::FxHashMap;
 
 use super::credential::Credential;
 use super::holding::Wanted;
+use super::values::network::{OpenMember, open_member};
 use super::values::parsed::{is_called, unmarked};
 use super::values::{InstanceId, Token, TokenId, Values};
-use crate::platform::{ApiKind, Platform, is_access_token};
+use crate::platform::{ApiKind, OpenAnswer, Platform, is_access_token};
 
 /// Which values of a program are credentials, and where they can be.
 #[derive(Clone, Debug, Default)]
@@ -23,7 +24,7 @@ impl Given {
     pub(super) fn new(platform: &Platform, values: &Values) -> Self {
         let all = values.tokens.iter().zip((0..).map(TokenId));
         let tokens = all.filter_map(|(token, id)| match token {
-            Token::Host(path) => Some((id, named(platform, values.symbols.text(*path))?)),
+            Token::Host(path) => Some((id, named(platform, values, values.symbols.text(*path))?)),
             _ => None,
         });
         let tokens: FxHashMap<TokenId, Credential> = tokens.collect();
@@ -59,17 +60,15 @@ fn spread(values: &Values, copies: &mut [bool]) {
 }
 
 /// The credential behind the path of the host `path`, whatever was made of it.
-fn named(platform: &Platform, path: &str) -> Option<Credential> {
+fn named(platform: &Platform, values: &Values, path: &str) -> Option<Credential> {
     if !is_called(path) {
         return None;
     }
     let path = &unmarked(path);
-    if let Some((_, member)) = path.split_once("[token]()") {
-        let is_whole = matches!(member, "" | ".data");
-        return (is_whole || is_token(member)).then_some(Credential::Token);
-    }
-    if let Some((_, member)) = path.split_once("[open]()") {
-        return is_token(member).then_some(Credential::Token);
+    if let Some(OpenMember { answer, call, member }) = open_member(path) {
+        let is_whole = answer == OpenAnswer::Token && matches!(member, "" | ".data");
+        let is_told = (is_whole || is_token(member)) && values.is_open(call);
+        return is_told.then_some(Credential::Token);
     }
     let (api, member) = path.split_once("()")?;
     let (namespace, name) = api.rsplit_once('.')?;

@@ -4,7 +4,9 @@
 //! host runs, `reach` from which entries a function runs; `api`, `consent` and `effect` answer
 //! what rules ask of them.
 
+pub mod addressed;
 pub mod answer;
+mod answered;
 pub mod api;
 pub mod asked;
 mod asked_together;
@@ -14,6 +16,8 @@ pub mod call_graph;
 pub mod carried;
 mod changed;
 pub mod check;
+mod cipher;
+pub mod compared;
 mod composed;
 mod composer;
 mod condition;
@@ -38,6 +42,7 @@ mod fulfilled;
 pub mod given;
 pub mod guard;
 pub mod guide;
+mod handed;
 mod handed_back;
 mod handed_key;
 mod handing;
@@ -63,6 +68,7 @@ mod rejection;
 mod released;
 pub mod render;
 pub mod repeat;
+pub mod returned;
 mod reuse;
 mod said;
 pub mod secret;
@@ -75,6 +81,7 @@ pub mod site;
 mod spent;
 mod stored;
 mod support;
+mod taken_for_id;
 pub mod symbols;
 mod tested;
 pub mod text_graph;
@@ -84,6 +91,7 @@ pub mod trace;
 mod uses;
 pub mod values;
 pub mod visible;
+mod walked;
 mod withheld;
 mod worth;
 

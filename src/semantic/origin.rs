@@ -50,10 +50,17 @@ impl<'a> Origins<'a> {
     /// The texts that the first argument of `call` can have as its member `name`.
     #[must_use]
     pub fn option(&self, call: CallId, name: &str) -> Vec<(FileSpan, &'a str)> {
+        let options = self.options(call, name).into_iter();
+        self.written(options.map(|(instance, expr)| At(instance, expr)).collect())
+    }
+
+    /// What the first argument of `call` has as its member `name`.
+    pub(super) fn options(&self, call: CallId, name: &str) -> Vec<(InstanceId, ExprId)> {
         let site = self.values.call(call);
         let options = site.arguments.first().map(|(options, _)| self.values.of(*options));
         let options = options.unwrap_or_default().into_iter();
-        self.written(options.flat_map(|object| self.member(object, name)).collect())
+        let members = options.flat_map(|object| self.member(object, name));
+        members.map(|At(instance, expr)| (instance, expr)).collect()
     }
 
     fn written(&self, mut work: Vec<At>) -> Vec<(FileSpan, &'a str)> {
@@ -141,7 +148,7 @@ impl<'a> Origins<'a> {
             && call.arguments.iter().all(|argument| !argument.spread);
         let argument = call.arguments.iter().find(|argument| argument.position == position);
         let given = argument.map(|argument| At(site.instance, argument.value));
-        (site.kind == CallKind::Call && is_whole).then_some(given)
+        (matches!(site.kind, CallKind::Call | CallKind::New) && is_whole).then_some(given)
     }
 
     /// What the literal or module `object` has as its member `name`.

@@ -2,15 +2,23 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rustc_hash::FxHashMap;
+
 use crate::platform::ApiKind;
-use crate::source::{FileId, Span};
+use crate::source::FileId;
 use crate::syntax::script::{
     BindingId, ExprId, ExprKind, FunctionId, MODULE, RegionKind, Script, Target,
 };
 
 use super::call_graph::CallGraph;
 use super::credential::{Credential, Credentials, Held};
-use super::values::{Container, FunctionNode, Token};
+use super::values::{Container, FunctionNode, InstanceId, Token};
+
+/// So many places that send one code are compared.
+const MOST_SENT: usize = 32;
+
+/// Functions inside of functions are followed no further than this.
+const DEEPEST: usize = 8;
 
 impl Credentials<'_> {
     /// What is written into the app, its `globalData` or the global object.
@@ -21,19 +29,32 @@ impl Credentials<'_> {
         for (number, instance, script) in self.copies() {
             let (from, to) = instance.extent.exprs;
             for expr in (from..to).map(ExprId) {
-                let ExprKind::Assign { target: Target::Member { object, .. }, value } =
-                    script.kind(expr)
-                else {
-                    continue;
-                };
-                let node = self.values.value(number, script, *object);
-                let tokens = node.map(|node| self.values.of(node)).unwrap_or_default();
-                if tokens.iter().any(|token| apps.contains(token)) {
-                    held.extend(self.find(number, *value));
+                for (object, value) in put(script, expr) {
+                    if self.is_any(script, (number, object), &apps) {
+                        held.extend(self.find(number, value));
+                    }
                 }
             }
         }
         held
+    }
+
+    /// Whether `object`, or what it is a member of, can be one of `tokens`.
+    fn is_any(
+        &self,
+        script: &Script,
+        (number, mut object): (InstanceId, ExprId),
+        tokens: &[Token],
+    ) -> bool {
+        for _ in 0..DEEPEST {
+            let node = self.values.value(number, script, object);
+            if node.is_some_and(|node| self.values.each(node).any(|it| tokens.contains(&it))) {
+                return true;
+            }
+            let ExprKind::Member { object: outer, .. } = script.kind(object) else { return false };
+            object = *outer;
+        }
+        false
     }
 
     /// The apps and their `globalData`.
@@ -55,27 +76,26 @@ impl Credentials<'_> {
         apps
     }
 
-    /// The codes of `all` that one run of a function sends again, each with the place that sent it before.
+    /// The codes of `all` that one run sends again, each with the place that sent it before: in the same
+    /// function, or in what that goes on with.
     #[must_use]
     pub fn sent_twice(&self, all: &[Held]) -> Vec<(Held, Held)> {
-        let mut sent: BTreeMap<(FileId, Span, BindingId), Vec<Held>> = BTreeMap::new();
+        let mut sent: BTreeMap<(FileId, BindingId), Vec<Held>> = BTreeMap::new();
         for held in all.iter().copied() {
             let Some(script) = self.files[held.at.file.index()].script() else { continue };
             let Some(code) = variable(script, held.expr) else { continue };
-            let list = sent.entry((held.at.file, held.scope, code)).or_default();
-            if !list.iter().any(|it| it.at == held.at) {
+            let list = sent.entry((held.at.file, code)).or_default();
+            if !list.iter().any(|it| it.at == held.at) && list.len() < MOST_SENT {
                 list.push(held);
             }
         }
+        let mut made: FxHashMap<FileId, Made> = FxHashMap::default();
         let mut again = Vec::new();
-        for ((file, ..), mut list) in sent {
+        for ((file, _), mut list) in sent.into_iter().filter(|(_, list)| list.len() > 1) {
             list.sort_by_key(|held| held.at);
             let Some(script) = self.files[file.index()].script() else { continue };
-            let (Some(first), rest) = (list.first(), list.get(1..).unwrap_or_default()) else {
-                continue;
-            };
-            let second = rest.iter().find(|it| is_same_run(script, first.expr, it.expr));
-            again.extend(second.map(|second| (*second, *first)));
+            let made = made.entry(file).or_insert_with(|| functions_made(script));
+            again.extend(first_again(script, made, &list));
         }
         again
     }
@@ -152,6 +172,22 @@ impl Credentials<'_> {
     }
 }
 
+/// What `expr` puts into which object.
+fn put(script: &Script, expr: ExprId) -> Vec<(ExprId, ExprId)> {
+    match script.kind(expr) {
+        ExprKind::Assign {
+            target: Target::Member { object, .. } | Target::Index { object, .. },
+            value,
+        } => vec![(*object, *value)],
+        ExprKind::Call(call) if script.is_assign(call) => {
+            let mut arguments = call.arguments.iter().map(|argument| argument.value);
+            let Some(into) = arguments.next() else { return Vec::new() };
+            arguments.map(|value| (into, value)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
 /// `functions`, and all that can run them.
 fn around(graph: &CallGraph, functions: &[FunctionNode]) -> BTreeSet<FunctionNode> {
     let mut seen: BTreeSet<FunctionNode> = functions.iter().copied().collect();
@@ -175,9 +211,37 @@ fn variable(script: &Script, mut expr: ExprId) -> Option<BindingId> {
     }
 }
 
-/// Whether what runs `second` has run `first`: it stands in no branch that `first` does not stand
-/// in, nor the other way round.
-fn is_same_run(script: &Script, first: ExprId, second: ExprId) -> bool {
+/// The first of `list`, which are in the order of the text, that one before it has sent already.
+fn first_again(script: &Script, made: &Made, list: &[Held]) -> Option<(Held, Held)> {
+    list.iter().enumerate().find_map(|(at, second)| {
+        let mut before = list.iter().take(at);
+        let first = before.find(|first| has_run(script, made, first.expr, second.expr))?;
+        Some((*second, *first))
+    })
+}
+
+/// The expressions that make the functions of a script.
+type Made = FxHashMap<FunctionId, ExprId>;
+
+fn functions_made(script: &Script) -> Made {
+    let functions = script.exprs().filter_map(|(id, expr)| match expr.kind {
+        ExprKind::Function(function) => Some((function, id)),
+        _ => None,
+    });
+    functions.collect()
+}
+
+/// Whether what comes to `second` has come by `first`: that stands in no branch but those around
+/// `second`, or around the function in which that goes on.
+fn has_run(script: &Script, made: &Made, first: ExprId, mut second: ExprId) -> bool {
+    let function = script.expr(first).function;
+    for _ in 0..DEEPEST {
+        if script.expr(second).function == function {
+            break;
+        }
+        let Some(outer) = made.get(&script.expr(second).function) else { return false };
+        second = *outer;
+    }
     let branches = |expr: ExprId| {
         let regions = script.enclosing(script.expr(expr).region);
         let branches = regions.filter(|(_, region)| {
@@ -191,5 +255,8 @@ fn is_same_run(script: &Script, first: ExprId, second: ExprId) -> bool {
         });
         branches.map(|(id, _)| id).collect::<Vec<_>>()
     };
-    branches(first) == branches(second)
+    let around = branches(second);
+    script.expr(second).function == function
+        && first < second
+        && branches(first).iter().all(|branch| around.contains(branch))
 }

@@ -3,10 +3,11 @@
 
 use std::collections::BTreeMap;
 
+use super::cipher::key_of;
 use super::shipped::shipped;
 use crate::platform::{
-    KEY_FRAME, SecretKind, is_cipher, may_be_cipher, may_be_secret, named_secret, private_key,
-    symmetric_key,
+    KEY_FRAME, SecretKind, may_be_cipher, may_be_secret, named_secret, private_key,
+    secret_in_query, symmetric_key,
 };
 use crate::project::Project;
 use crate::source::{FileId, FileSpan, Span};
@@ -68,6 +69,12 @@ fn in_script(script: &Script) -> Secrets {
                 let text = script.name(*text).to_owned();
                 secrets
                     .insert(expr.span, Secret { kind: SecretKind::PrivateKey, text, used: None });
+            }
+            ExprKind::String(text) => {
+                if let Some((kind, text)) = secret_in_query(script.name(*text)) {
+                    let text = text.to_owned();
+                    secrets.insert(expr.span, Secret { kind, text, used: None });
+                }
             }
             ExprKind::Array(items) => secrets.extend(in_lines(script, items)),
             ExprKind::Object(members) => {
@@ -132,17 +139,6 @@ fn in_lines(script: &Script, items: &[Argument]) -> Option<(Span, Secret)> {
         Span::new(first.start, last.end),
         Secret { kind: SecretKind::PrivateKey, text: text.to_owned(), used: None },
     ))
-}
-
-/// The key that a call of a cipher takes.
-pub(super) fn key_of(script: &Script, call: &Call) -> Option<ExprId> {
-    let (object, function) = match script.kind(call.callee) {
-        ExprKind::Member { object, property, .. } => (last_name(script, *object), *property),
-        ExprKind::Binding(binding) => ("", script.binding(*binding).name),
-        _ => return None,
-    };
-    let [_, key, ..] = &*call.arguments else { return None };
-    (is_cipher(object, script.name(function)) && !key.spread).then_some(key.value)
 }
 
 fn last_name(script: &Script, expr: ExprId) -> &str {

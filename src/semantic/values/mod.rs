@@ -33,7 +33,7 @@ mod last;
 mod literal;
 mod mixin;
 mod module;
-mod network;
+pub(crate) mod network;
 mod object;
 mod object_function;
 mod overwritten;
@@ -260,6 +260,8 @@ pub struct Values {
     pub registrations: BTreeMap<UnitId, Vec<(Container, Token)>>,
     /// Functions that the host calls when it likes: who registers them, through which API.
     pub callbacks: Vec<(CallId, Symbol, Node)>,
+    /// The pieces of the addresses that requests go to, as far as they are not texts that stand there.
+    pub(crate) addresses: BTreeMap<CallId, Vec<Node>>,
     pub(crate) name_symbols: Vec<Vec<Symbol>>,
 }
 

@@ -108,8 +108,8 @@ pub(super) enum Watch {
     Require { call: CallId },
     /// It names an API that is called.
     Dispatch { call: CallId },
-    /// It is a piece of the address that a request goes to; `answer` is for what comes back.
-    Address { answer: Node, api: Symbol },
+    /// It is a piece of the address that the request `call` goes to.
+    Address { call: CallId, api: Symbol },
     /// A component is given it.
     Given { into: Node },
     /// It is registered as the unit.
@@ -366,7 +366,7 @@ impl<'a> Solver<'a> {
             Watch::Options { call, api } => self.options(call, token, api),
             Watch::Require { call } => self.require_token(call, token),
             Watch::Dispatch { call } => self.dispatch(call, token),
-            Watch::Address { answer, api } => self.address(token, answer, api),
+            Watch::Address { call, api } => self.address(token, call, api),
             Watch::Given { into } => self.given_value(token, into),
             Watch::Register(registration) => self.register(registration, token),
             Watch::Member { unit, container, name } => self.member(unit, container, name, token),

@@ -1,7 +1,21 @@
 //! What an expression is made of.
 
 use super::expr::{ExprKind, Key, Property, Target};
-use super::tree::ExprId;
+use super::tree::{ExprId, Script};
+
+impl Script {
+    /// The constant texts that an expression writes.
+    #[must_use]
+    pub fn texts(&self, expr: &ExprKind) -> Vec<&str> {
+        match expr {
+            ExprKind::String(text) => vec![self.name(*text)],
+            ExprKind::Template(template) => {
+                template.texts.iter().map(|text| self.name(*text)).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+}
 
 impl ExprKind {
     /// The expressions that it is made of, in order; not those inside of functions.

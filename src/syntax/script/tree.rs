@@ -174,11 +174,21 @@ impl Script {
     /// Whether `call` is one of `Object.assign`.
     #[must_use]
     pub fn is_assign(&self, call: &Call) -> bool {
-        let ExprKind::Member { object, property, .. } = self.kind(call.callee) else {
-            return false;
-        };
-        let ExprKind::Global(global) = self.kind(*object) else { return false };
-        self.name(*global) == "Object" && self.name(*property) == "assign"
+        self.global_member(call.callee) == Some(("Object", "assign"))
+    }
+
+    /// Whether `call` is one of `JSON.stringify`.
+    #[must_use]
+    pub fn is_stringify(&self, call: &Call) -> bool {
+        self.global_member(call.callee) == Some(("JSON", "stringify"))
+    }
+
+    /// The names of a global object and its member, if `expr` is that.
+    #[must_use]
+    pub fn global_member(&self, expr: ExprId) -> Option<(&str, &str)> {
+        let ExprKind::Member { object, property, .. } = self.kind(expr) else { return None };
+        let ExprKind::Global(global) = self.kind(*object) else { return None };
+        Some((self.name(*global), self.name(*property)))
     }
 
     /// What the variable is, if it is written once.

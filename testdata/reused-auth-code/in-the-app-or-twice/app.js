@@ -1,6 +1,11 @@
 App({
-  globalData: { authCode: '' },
+  globalData: { authCode: '', login: {} },
   later: null,
+
+  set(key, value) { this.globalData[key] = value },
+  merge(more) {
+    this.globalData = { ...this.globalData, ...more };
+  },
 
   refresh() {
     my.getAuthCode({

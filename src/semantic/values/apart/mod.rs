@@ -1,5 +1,6 @@
 //! Whose calls are told apart: those of functions from which, as far as names tell, something
-//! can be reached that asks the user.
+//! can be reached that asks the user; and where an open platform is asked, those from which a request
+//! can be reached, so that its answer and that of the program's own server stay apart.
 //!
 //! A copy of a function for each of its calls keeps what one caller hands over from coming out
 //! at another. That matters where one of them asks; all others share the function's first copy,
@@ -10,7 +11,7 @@ mod names;
 
 use std::collections::BTreeSet;
 
-use crate::platform::Platform;
+use crate::platform::{ApiKind, Platform, open_answer};
 use crate::project::Project;
 use crate::semantic::symbols::{Symbol, Symbols};
 use crate::source::FileId;
@@ -26,8 +27,13 @@ pub(super) fn apart(
     (symbols, names): (&Symbols, &[Vec<Symbol>]),
 ) -> Vec<Vec<bool>> {
     let all = (0..symbols.count() as u32).map(Symbol);
-    let asking: BTreeSet<Symbol> =
-        all.filter(|symbol| platform.asks_user(symbols.text(*symbol))).collect();
+    let asks_platform = all.clone().any(|symbol| open_answer(symbols.text(symbol)).is_some());
+    let is_asking = |name: &str| {
+        platform.asks_user(name)
+            || asks_platform
+                && platform.api(name).is_some_and(|api| matches!(api.kind, ApiKind::Network))
+    };
+    let asking: BTreeSet<Symbol> = all.filter(|symbol| is_asking(symbols.text(*symbol))).collect();
     let functions = |file: &File| file.script().map_or(0, |script| script.functions.len());
     let work = asking.iter().map(|symbol| symbol.0).collect();
     let names = Names::new(files, project, (symbols, names), asking);
