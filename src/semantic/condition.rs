@@ -8,8 +8,8 @@ use crate::platform::Platform;
 use crate::source::FileId;
 use crate::syntax::File;
 use crate::syntax::script::{
-    Binary, BindingId, Expr, ExprId, ExprKind, FunctionId, Key, Property, RegionId, RegionKind,
-    Script, Target,
+    Binary, BindingId, BindingKind, Expr, ExprId, ExprKind, FunctionId, Key, Property, RegionId,
+    RegionKind, Script, Target,
 };
 
 use super::Semantics;
@@ -230,15 +230,20 @@ impl Semantics {
         })
     }
 
-    /// Whether `call` stands under a condition that counts: on an order, on `this.left--`, or on what
-    /// `call` hands on as one less.
+    /// Whether `call` stands under a condition that counts: on an order, on `this.left--`, on what
+    /// `call` hands on as one less, or on a parameter where it hands on that it was: `again(true)`.
     pub(super) fn is_counted(&self, files: &[File], call: CallId) -> bool {
         let Some((script, conditions)) = self.conditions(files, call) else { return false };
-        let counted = counted_on(script, self.values.call(call).expr);
+        let call = self.values.call(call).expr;
+        let counted = counted_on(script, call);
+        let is_flag = |binding| {
+            let is_param = script.binding(binding).kind == BindingKind::Param;
+            is_param && hands_on_a_flag(script, call)
+        };
         conditions.into_iter().any(|expr| match script.kind(expr) {
             ExprKind::Binary { operator: Binary::Order, .. } => true,
             ExprKind::Assign { value, .. } => matches!(script.kind(*value), ExprKind::Unary(_)),
-            ExprKind::Binding(binding) => counted.contains(binding),
+            ExprKind::Binding(binding) => counted.contains(binding) || is_flag(*binding),
             _ => false,
         })
     }
@@ -300,6 +305,13 @@ pub(super) fn parts(script: &Script, mut parts: Vec<ExprId>) -> Vec<ExprId> {
         }
     }
     parts
+}
+
+/// Whether `call` is handed `true` or `false`.
+fn hands_on_a_flag(script: &Script, call: ExprId) -> bool {
+    let ExprKind::Call(call) = script.kind(call) else { return false };
+    let mut arguments = call.arguments.iter().map(|argument| script.kind(argument.value));
+    arguments.any(|argument| matches!(argument, ExprKind::Bool(_)))
 }
 
 /// The variables that `call` hands on as one more or less: `again(n - 1)`.

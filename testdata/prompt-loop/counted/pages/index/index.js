@@ -4,6 +4,17 @@ Page({
     this.left = 2;
     this.again();
     this.forever(true);
+    this.once();
+  },
+
+  // Solo una vez más.
+  once(again) {
+    my.getAuthCode({
+      scopes: 'auth_user',
+      fail: () => {
+        if (!again) this.once(true);
+      },
+    });
   },
 
   ask(times) {
