@@ -2,11 +2,16 @@
 
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
 const TEXT: &str = include_str!("../../rules/data/open-api.toml");
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| toml::from_str(TEXT).unwrap_or_default());
+
+/// What the documented paths end with.
+static ENDS: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| TABLE.paths.iter().filter_map(|path| path.rsplit('/').next()).collect());
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -70,8 +75,7 @@ pub fn open_api(text: &str) -> Option<OpenApi<'_>> {
 #[must_use]
 pub fn may_end_open_path(text: &str) -> bool {
     let path = text.split(['?', '#']).next().unwrap_or(text).trim_end_matches('/');
-    let last = path.rsplit('/').next().unwrap_or(path);
-    TABLE.paths.iter().any(|known| known.rsplit('/').next() == Some(last))
+    ENDS.contains(path.rsplit('/').next().unwrap_or(path))
 }
 
 /// What the answer of an open platform holds.

@@ -105,14 +105,18 @@ impl<'a> Fulfilled<'a> {
 
     /// What `then` is called on.
     fn awaited(&self, site: &CallSite) -> Option<Node> {
+        if site.kind != (CallKind::Continuation { rejected: false }) {
+            return None;
+        }
         let script = self.script(site.instance)?.1;
         let ExprKind::Call(call) = script.kind(site.expr) else { return None };
         let ExprKind::Member { object, property, .. } = script.kind(call.callee) else {
             return None;
         };
-        let is_then = site.kind == CallKind::Continuation { rejected: false }
-            && script.name(*property) == "then";
-        self.values.value(site.instance, script, *object).filter(|_| is_then)
+        if script.name(*property) != "then" {
+            return None;
+        }
+        self.values.value(site.instance, script, *object)
     }
 
     /// The calls of the first parameter of what `new Promise` runs, which `promise` is the value of;

@@ -12,6 +12,9 @@ use super::handing::Way;
 use super::markup::Literal;
 use super::values::{CallId, FunctionNode, InstanceId};
 
+/// Conditions and values are looked into no deeper than this.
+const DEEPEST: u32 = 8;
+
 /// What a `setData` sets on one way to it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Setting {
@@ -70,6 +73,9 @@ impl<'a> Look<'a> {
                     _ => None,
                 },
             };
+            if !is_plain(script, *value, DEEPEST) {
+                continue;
+            }
             let value = self.constant((site.instance, *value), &way.frames);
             data.extend(key.zip(value).filter(|_| !way.frames.is_empty()));
         }
@@ -104,6 +110,9 @@ impl<'a> Look<'a> {
         let region = script.expr(site.expr).region;
         script.enclosing(region).any(|(_, region)| {
             let RegionKind::Branch { condition, taken } = region.kind else { return false };
+            if !is_plain(script, condition, DEEPEST) {
+                return false;
+            }
             let origins = self.semantics.origins(self.files, self.project);
             let (holds, handed) =
                 Composer::strict(origins).holds((site.instance, condition), frames);
@@ -115,5 +124,26 @@ impl<'a> Look<'a> {
     fn script(&self, instance: InstanceId) -> Option<&'a Script> {
         let file = self.semantics.values.instance(instance).file;
         self.files.get(file.index())?.script()
+    }
+}
+
+/// Whether `expr` is made of variables and constants alone, as what is handed over as a switch is.
+fn is_plain(script: &Script, expr: ExprId, depth: u32) -> bool {
+    let Some(depth) = depth.checked_sub(1) else { return false };
+    match script.kind(expr) {
+        ExprKind::Binding(_)
+        | ExprKind::Bool(_)
+        | ExprKind::Number(_)
+        | ExprKind::String(_)
+        | ExprKind::Undefined
+        | ExprKind::Null => true,
+        kind @ (ExprKind::Not(_)
+        | ExprKind::Binary { .. }
+        | ExprKind::Logical { .. }
+        | ExprKind::Conditional { .. }
+        | ExprKind::Template(_)) => {
+            kind.operands().into_iter().all(|operand| is_plain(script, operand, depth))
+        }
+        _ => false,
     }
 }
