@@ -10,11 +10,18 @@ use super::values::{CallKind, FunctionNode};
 /// What is handed on is followed back through no more calls.
 pub(super) const MOST_FRAMES: usize = 4;
 
-/// No more ways to one place are told apart.
-const MOST_WAYS: usize = 256;
-
 /// Between a function and a place inside of it are no more functions than this.
 const MOST_BETWEEN: usize = 32;
+
+/// How far ways are told apart.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Limits {
+    /// No more ways than this.
+    pub(super) most: usize,
+    /// Whether the way that begins in a function is kept beside those from its calls, where others
+    /// run it, too.
+    pub(super) keeps_rest: bool,
+}
 
 /// A way to a place.
 #[derive(Clone, Debug)]
@@ -29,12 +36,11 @@ pub(super) struct Way {
 
 impl Semantics {
     /// The ways to a place in `function`, each with what `look` finds on it: as long as it names a
-    /// function that is handed what is not known, one for each call of that. Where other than calls
-    /// run that function, too, the way that begins there is one of them if it `keeps_rest`.
+    /// function that is handed what is not known, one for each call of that, up to `limits`.
     pub(super) fn handed<T>(
         &self,
         function: FunctionNode,
-        keeps_rest: bool,
+        limits: Limits,
         mut look: impl FnMut(&Way) -> (T, Option<FunctionNode>),
     ) -> Vec<(Way, T)> {
         let start = Way { function, edges: Vec::new(), frames: Vec::new() };
@@ -42,12 +48,11 @@ impl Semantics {
         let mut found = Vec::new();
         while let Some(way) = work.pop_front() {
             let (seen, handed) = look(&way);
-            let room = MOST_WAYS.saturating_sub(found.len() + work.len());
+            let room = limits.most.saturating_sub(found.len() + work.len());
             let longer = handed.filter(|_| way.frames.len() < MOST_FRAMES);
-            let is_whole = longer.is_some_and(|function| self.is_only_called(function));
-            let longer = longer.map(|function| self.longer(&way, function, room));
-            let longer = longer.unwrap_or_default();
-            if longer.is_empty() || keeps_rest && !is_whole {
+            let (longer, is_all) =
+                longer.map(|function| self.longer(&way, function, room)).unwrap_or_default();
+            if longer.is_empty() || limits.keeps_rest && !is_all {
                 found.push((way, seen));
             }
             work.extend(longer);
@@ -55,28 +60,27 @@ impl Semantics {
         found
     }
 
-    /// Whether nothing but plain calls run `function`.
-    fn is_only_called(&self, function: FunctionNode) -> bool {
-        let is_plain = |call| self.values.call(call).kind == CallKind::Call;
-        let mut edges =
-            self.graph.into_indexed(function).map(|it| it.1).filter(|it| !it.guard.never);
-        edges.all(|edge| edge.call.is_some_and(is_plain)) && !self.reach.is_entry(function)
-    }
-
-    /// `way` with each call of `function` before it, which hands over what it lacks; no more than
-    /// `room`, and none where that cannot be told.
-    fn longer(&self, way: &Way, function: FunctionNode, room: usize) -> Vec<Way> {
-        let Some(between) = self.between(function, way.function) else { return Vec::new() };
-        let calls = self.graph.into_indexed(function).filter(|(_, edge)| !edge.guard.never);
-        let calls = calls.filter_map(|(at, edge)| Some((at, edge.from, edge.call?)));
-        let plain = calls.filter(|(_, _, call)| self.values.call(*call).kind == CallKind::Call);
-        let longer = plain.take(room).map(|(at, from, call)| {
+    /// `way` with each call of `function` before it, which hands over what it lacks, no more than
+    /// `room`, and none where that cannot be told; and whether nothing else runs `function`.
+    fn longer(&self, way: &Way, function: FunctionNode, room: usize) -> (Vec<Way>, bool) {
+        let Some(between) = self.between(function, way.function) else { return Default::default() };
+        let mut longer = Vec::new();
+        let mut is_all = !self.reach.is_entry(function);
+        for (at, edge) in self.graph.into_indexed(function).filter(|it| !it.1.guard.never) {
+            let call = edge.call.filter(|call| self.values.call(*call).kind == CallKind::Call);
+            let Some(call) = call else {
+                is_all = false;
+                continue;
+            };
+            if longer.len() == room {
+                return (longer, false);
+            }
             let edges = std::iter::once(at).chain(between.iter().copied());
             let edges = edges.chain(way.edges.iter().copied()).collect();
             let frames = way.frames.iter().copied().chain([(function, call)]).collect();
-            Way { function: from, edges, frames }
-        });
-        longer.collect()
+            longer.push(Way { function: edge.from, edges, frames });
+        }
+        (longer, is_all)
     }
 
     /// The shortest way from `outer` to `inner`, if they are near.

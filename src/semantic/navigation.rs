@@ -10,10 +10,13 @@ use crate::syntax::script::ExprKind;
 use super::Semantics;
 use super::composer::{Composer, Frame, Text, Texts};
 use super::entry::Trigger;
-use super::handing::{MOST_FRAMES, Way};
+use super::handing::{Limits, MOST_FRAMES, Way};
 use super::site::{ApiCall, ApiSite};
 use super::values::{CallId, CallKind, FunctionNode, InstanceId, Token};
 use super::visible::is_conditional;
+
+/// No more ways to one navigation are told apart.
+const LIMITS: Limits = Limits { most: 256, keeps_rest: false };
 
 /// A way to a navigation on which its address is known, as far as it can be.
 #[derive(Clone, Debug)]
@@ -51,7 +54,7 @@ impl Semantics {
             return Vec::new();
         }
         let caller = self.values.call(call.call).caller;
-        let ways = self.handed(caller, false, |way| {
+        let ways = self.handed(caller, LIMITS, |way| {
             let texts = self.address(files, project, (site, call), &way.frames);
             let handed = texts.handed;
             (texts, handed)

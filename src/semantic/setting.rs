@@ -8,9 +8,12 @@ use crate::syntax::script::{Call, ExprId, ExprKind, Key, Property, RegionKind, S
 
 use super::Semantics;
 use super::composer::{Composer, Frame};
-use super::handing::Way;
+use super::handing::{Limits, Way};
 use super::markup::Literal;
 use super::values::{CallId, FunctionNode, InstanceId};
+
+/// Of what is called from more places, the rest is not told apart.
+const LIMITS: Limits = Limits { most: 32, keeps_rest: true };
 
 /// Conditions and values are looked into no deeper than this.
 const DEEPEST: u32 = 8;
@@ -41,7 +44,7 @@ impl Semantics {
         project: &Project,
         call: CallId,
     ) -> Vec<(Way, Setting)> {
-        self.handed(self.values.call(call).caller, true, |way| {
+        self.handed(self.values.call(call).caller, LIMITS, |way| {
             let mut look = Look { semantics: self, files, project, handed: None };
             let mut setting = Setting { is_never: look.is_never(way, call), ..Setting::default() };
             if !setting.is_never {
