@@ -14,7 +14,7 @@ use crate::project::UnitId;
 use crate::semantic::markup::{FrameId, Item, Path, Target, target};
 use crate::semantic::values::Token;
 use crate::source::{FileId, FileSpan, Span};
-use crate::syntax::axml::{Element, NodeKind, Part as Piece, Template, Value};
+use crate::syntax::axml::{Element, NodeId, NodeKind, Part as Piece, Template, Value};
 use crate::syntax::script::{ExprId, ExprKind, Script};
 
 /// Data with more members may hold anything.
@@ -146,21 +146,7 @@ impl<'a> Search<'a> {
         let own = project.unit(unit).template.filter(|file| is_within(*file));
         let own = own.and_then(|file| Some((file, files[file.index()].template()?)));
         if let (Some((file, template)), Some(frame)) = (own, tree.root) {
-            let is_given_away = false;
-            for node in &template.roots {
-                let node = template.node(*node);
-                if let NodeKind::Text(value) = &node.kind {
-                    uses.push(Use {
-                        unit,
-                        file,
-                        template,
-                        value,
-                        frame,
-                        scope: node.span,
-                        is_given_away,
-                    });
-                }
-            }
+            uses.extend(texts((unit, file, frame), template, &template.roots));
         }
         for item in tree.items.iter().filter(|item| is_within(item.element.file)) {
             let file = item.element.file;
@@ -190,21 +176,8 @@ impl<'a> Search<'a> {
             uses.push(Use { unit, file, template, value, frame, scope, is_given_away });
         }
         // What stands in a use of a template is not shown.
-        let is_given_away = false;
-        let is_use = element.name == "template" || element.name == "include";
-        for node in element.children.iter().filter(|_| !is_use) {
-            let node = template.node(*node);
-            if let NodeKind::Text(value) = &node.kind {
-                uses.push(Use {
-                    unit,
-                    file,
-                    template,
-                    value,
-                    frame,
-                    scope: node.span,
-                    is_given_away,
-                });
-            }
+        if element.name != "template" && element.name != "include" {
+            uses.extend(texts((unit, file, frame), template, &element.children));
         }
     }
 
@@ -280,6 +253,20 @@ impl<'a> Search<'a> {
             }
         }
     }
+}
+
+/// The texts among `nodes`.
+fn texts<'a>(
+    (unit, file, frame): (UnitId, FileId, FrameId),
+    template: &'a Template,
+    nodes: &'a [NodeId],
+) -> impl Iterator<Item = Use<'a>> {
+    let nodes = nodes.iter().map(|node| template.node(*node));
+    nodes.filter_map(move |node| {
+        let NodeKind::Text(value) = &node.kind else { return None };
+        let scope = node.span;
+        Some(Use { unit, file, template, value, frame, scope, is_given_away: false })
+    })
 }
 
 /// The field that is compared with a constant: `user.gender == 'm'` asks which it is, and not whether
