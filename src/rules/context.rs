@@ -6,8 +6,8 @@ use crate::platform::Platform;
 use crate::project::Project;
 use crate::semantic::Semantics;
 use crate::semantic::credential::Credentials;
-use crate::semantic::filled::Filled;
-use crate::semantic::returned::Returned;
+use crate::semantic::credential::filled::Filled;
+use crate::semantic::credential::returned::Returned;
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::File;
 

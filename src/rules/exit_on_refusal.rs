@@ -2,7 +2,7 @@
 
 use crate::finding::{Message, RuleId};
 use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::exit::{Exit, exits};
+use crate::semantic::refusal::exit::{Exit, exits};
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {

@@ -6,7 +6,7 @@ use crate::finding::{Label, Message, RuleId};
 use crate::platform::{ApiKind, Target, is_logger};
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::call_graph::place;
-use crate::semantic::carried::member;
+use crate::semantic::credential::carried::member;
 use crate::semantic::credential::{Credential, Credentials, Held};
 use crate::semantic::values::{CallKind, CallSite};
 use crate::source::FileSpan;

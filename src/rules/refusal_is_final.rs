@@ -2,7 +2,7 @@
 
 use crate::finding::{Label, Message, RuleId};
 use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::finality::finals;
+use crate::semantic::refusal::finality::finals;
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {

@@ -10,7 +10,7 @@ use crate::semantic::api::prompts;
 use crate::semantic::consent::How;
 use crate::semantic::entry::Trigger;
 use crate::semantic::reach::Path;
-use crate::semantic::refusal::Listeners;
+use crate::semantic::refusal::heard::Listeners;
 use crate::semantic::site::ApiSite;
 use crate::source::FileId;
 

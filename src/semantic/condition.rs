@@ -13,8 +13,8 @@ use crate::syntax::script::{
 };
 
 use super::Semantics;
-use super::refused::Place;
-use super::refusing::settled;
+use super::refusal::refused::Place;
+use super::refusal::refusing::settled;
 use super::tested::handed;
 use super::values::{CallId, InstanceId, Token};
 

@@ -6,47 +6,32 @@
 
 pub mod addressed;
 pub mod answer;
-mod answered;
 pub mod api;
 pub mod asked;
 mod asked_together;
-mod attempt;
 pub mod auth_page;
 pub mod call_graph;
-pub mod carried;
 mod changed;
 pub mod check;
-mod cipher;
 pub mod compared;
-mod composed;
 mod composer;
 mod condition;
 pub mod consent;
 pub mod credential;
 mod dialog;
 pub mod effect;
-pub mod entrusted;
 pub mod entry;
-mod error_code;
-pub mod exit;
 pub mod explain;
 mod exported;
-mod failed;
 pub mod fallback;
-pub mod filled;
-pub mod finality;
 pub mod fixed;
 mod flag;
 pub mod flow;
 mod fulfilled;
-pub mod given;
 pub mod guard;
 pub mod guide;
-mod handed;
 mod handed_back;
-mod handed_key;
 mod handing;
-mod holding;
 mod hooking;
 mod kept;
 mod library;
@@ -61,27 +46,17 @@ pub mod prompt;
 mod quiet;
 pub mod reach;
 pub mod refusal;
-mod refusal_trace;
-pub mod refused;
-pub mod refusing;
-mod rejection;
 mod released;
 pub mod render;
 pub mod repeat;
-pub mod returned;
-mod reuse;
 mod said;
 pub mod secret;
 mod setting;
-mod settling;
-mod shipped;
 mod sign;
-mod since;
 pub mod site;
 mod spent;
 mod stored;
 mod support;
-mod taken_for_id;
 pub mod symbols;
 mod tested;
 pub mod text_graph;
@@ -91,9 +66,7 @@ pub mod trace;
 mod uses;
 pub mod values;
 pub mod visible;
-mod walked;
 mod withheld;
-mod worth;
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -131,11 +104,11 @@ pub struct Semantics {
     /// What scripts export by name, once something asks.
     pub exported: OnceLock<exported::Exported>,
     /// Which values are credentials.
-    pub credentials: given::Given,
+    pub credentials: credential::given::Given,
     /// What is put into data at the launch.
     pub launch: visible::LaunchData,
     /// What refusals come to.
-    pub refusing: refusing::Refusing,
+    pub refusing: refusal::refusing::Refusing,
     /// What changes the data on which authorize buttons depend.
     pub changes: fixed::Changes,
     /// What is to be said of each consent-bound call.
@@ -165,7 +138,7 @@ impl Semantics {
         let defined = || {
             let members = members::members(files, project, &values);
             let effects = effect::Effects::new(files, project, platform, &values);
-            (members, effects, given::Given::new(platform, &values))
+            (members, effects, credential::given::Given::new(platform, &values))
         };
         let entered = || {
             let screens = render::Screens::new(files, project, &markup);
@@ -222,11 +195,11 @@ impl Semantics {
     /// With what follows from all else.
     fn concluded(mut self, files: &[File], project: &Project, platform: &Platform) -> Self {
         let (refusing, (changes, launch)) = rayon::join(
-            || refusing::Refusing::new(files, platform, &self),
+            || refusal::refusing::Refusing::new(files, platform, &self),
             || (self.changes(files, project), self.launch_data(files, project)),
         );
         (self.refusing, self.changes, self.launch) = (refusing, changes, launch);
-        let keys = handed_key::handed_keys(&self.origins(files, project), &self.own);
+        let keys = secret::handed_key::handed_keys(&self.origins(files, project), &self.own);
         for (at, secret) in keys {
             self.secrets.entry(at).or_insert(secret);
         }

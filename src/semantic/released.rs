@@ -12,7 +12,7 @@ use crate::syntax::script::{ExprId, MODULE, RegionKind, Script};
 use super::Semantics;
 use super::check::Checks;
 use super::flag::{Flags, is_closed, is_final};
-use super::refused::{Hop, Place};
+use super::refusal::refused::{Hop, Place};
 use super::symbols::Symbols;
 use super::tested::{Read, Tested};
 use super::values::{CallId, FunctionNode};

@@ -16,7 +16,7 @@ use super::condition::{Answers, Writes};
 use super::entry::Trigger;
 use super::prompt::Asking;
 use super::reach::Path;
-use super::refused::{Hop, Place, Refusals};
+use super::refusal::refused::{Hop, Place, Refusals};
 use super::released::{Locks, Released};
 use super::site::ApiCall;
 use super::spent::Spent;

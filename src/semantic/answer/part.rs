@@ -1,7 +1,6 @@
 //! What a path of the host is a part of: the answer of an API, and how far it was opened.
 
 use crate::platform::{ApiKind, Platform};
-
 use crate::semantic::values::parsed::{PARSED, is_called};
 
 /// Which answer.

@@ -1,8 +1,8 @@
 //! What calls give back.
 
+use crate::semantic::values::CallKind;
 use crate::syntax::script::{Call, ExprKind, Script};
 
-use super::super::values::CallKind;
 use super::{At, Composer, Frame, MOST_TEXTS, Text};
 
 impl<'a> Composer<'a> {

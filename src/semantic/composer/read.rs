@@ -1,11 +1,11 @@
 //! Reads of variables, parameters and members.
 
+use crate::semantic::origin;
+use crate::semantic::values::FunctionNode;
 use crate::syntax::script::{
     Binary, BindingId, BindingKind, ExprId, ExprKind, Logical, Property, Script,
 };
 
-use super::super::origin;
-use super::super::values::FunctionNode;
 use super::{At, Composer, DEEPEST, Text};
 
 /// What is known of an argument.

@@ -1,7 +1,7 @@
 //! What expressions are put together to, as far as that is known.
 
-use super::super::markup::Literal;
-use super::super::values::FunctionNode;
+use crate::semantic::markup::Literal;
+use crate::semantic::values::FunctionNode;
 
 /// Of a text no more alternatives are kept.
 pub(super) const MOST_TEXTS: usize = 16;

@@ -1,0 +1,16 @@
+//! What happens when a question of consent is refused: who hears it, what runs then, and what that comes
+//! to.
+
+pub(super) mod attempt;
+pub(super) mod error_code;
+pub mod exit;
+pub(super) mod failed;
+pub mod finality;
+pub mod heard;
+pub mod refused;
+pub mod refusing;
+pub(super) mod rejection;
+pub(super) mod settling;
+pub(super) mod since;
+pub(super) mod trace;
+pub(super) mod worth;
