@@ -15,6 +15,9 @@ pub(super) const RULE: Rule = Rule {
     checks: &[Check::Button(check)],
 };
 
+/// A method that hears refusals is looked for at no more buttons.
+const MOST_BUTTONS: usize = 256;
+
 fn check(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
     let unit = cx.project.unit(button.unit);
     let Some(script) = unit.script else { return };
@@ -42,7 +45,7 @@ fn check(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
             };
             let fix = match near {
                 Some(right) => Some(writing(*at, right, Safety::Suggested)),
-                None => method(cx, button, event, name),
+                None => method(cx, button, name),
             };
             findings.report(*at, message, Message::new("label")).fix(fix).within(button.span());
         }
@@ -64,9 +67,11 @@ fn right_name(event: &BoundEvent) -> &str {
     }
 }
 
-fn method(cx: &Context<'_>, button: &AuthButton, event: &BoundEvent, name: &str) -> Option<Fix> {
-    let mut refusals = button.answering_with(Answer::Refusal);
-    let is_refusal = refusals.any(|it| it.binding.attribute == event.binding.attribute);
+fn method(cx: &Context<'_>, button: &AuthButton, name: &str) -> Option<Fix> {
+    let binds = |it: &BoundEvent| it.binding.functions.iter().any(|(function, _)| function == name);
+    let hears_refusal = |it: &AuthButton| it.answering_with(Answer::Refusal).any(binds);
+    let beside = cx.semantics.markup.buttons.iter().filter(|it| it.unit == button.unit);
+    let is_refusal = hears_refusal(button) || beside.take(MOST_BUTTONS).any(hears_refusal);
     let body = if is_refusal { Body::Refusal(button.file) } else { Body::Empty };
     Some(Fix {
         title: Message::new("fix-add-method").with("name", name),

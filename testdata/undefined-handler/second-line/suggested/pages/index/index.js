@@ -21,4 +21,8 @@ Page({
   onAuthErr() {
     my.showToast({ content: '未获得授权，可稍后重试' });
   },
+
+  rechazar() {
+    my.showToast({ content: '未获得授权，可稍后重试' });
+  },
 });
