@@ -31,6 +31,7 @@ mod instance;
 mod json;
 mod last;
 mod literal;
+mod missing;
 mod mixin;
 mod module;
 pub(crate) mod network;

@@ -4,13 +4,11 @@
 //! entry that handed it over. What comes back may be what was handed over, for that is how
 //! `throttle(f)`, `connect(f)(page)` and `createPage({…})` are used.
 
-use rustc_hash::FxHashSet;
-
 use super::solve::{Solver, Watch};
 use super::{CallId, CallKind, InstanceId, Node, Token, TokenId};
 use crate::platform::{self, Owner};
 use crate::semantic::symbols::hidden;
-use crate::syntax::script::{BindingKind, ExprId, ExprKind, FunctionId, Name, Script};
+use crate::syntax::script::{ExprId, ExprKind, Script};
 
 impl Solver<'_> {
     /// Calls something that was not read.
@@ -82,59 +80,15 @@ impl Solver<'_> {
     /// Treats the calls for which nothing was found as calls of code that was not read; whether
     /// there are any.
     pub(super) fn give_up_on_calls(&mut self) -> bool {
-        let copies = self.values.instances.iter();
-        let copied: FxHashSet<(InstanceId, FunctionId)> =
-            copies.filter_map(|copy| Some((copy.around?, copy.root))).collect();
+        let copies = self.copies_of_uncalled();
         let open: Vec<CallId> = (0..self.values.calls.len() as u32)
             .map(CallId)
-            .filter(|id| !self.values.call(*id).is_resolved && !self.is_of_nothing(*id, &copied))
+            .filter(|id| !self.values.call(*id).is_resolved && !self.is_of_nothing(*id, &copies))
             .collect();
         for call in &open {
             self.call_unread(*call);
         }
         !open.is_empty()
-    }
-}
-
-impl Solver<'_> {
-    /// Whether `call` calls a member that none of the objects has, which are all known: so does
-    /// `options.onShow && options.onShow.call(this)` where no `onShow` is given. As they stand, functions
-    /// that are `copied` for each call are given nothing.
-    fn is_of_nothing(&self, call: CallId, copied: &FxHashSet<(InstanceId, FunctionId)>) -> bool {
-        let site = self.values.call(call);
-        let Some(script) = self.script(site.instance) else { return false };
-        let Some((object, name)) = called_member(script, site.expr) else { return false };
-        let key = self.name(site.instance, name);
-        let node = self.values.value(site.instance, script, object);
-        let mut objects = node.into_iter().flat_map(|node| self.values.each(node)).peekable();
-        let lacks = |object: Token| {
-            let holds = |key| {
-                let node = self.values.property(object, key);
-                node.is_some_and(|node| self.values.each(node).next().is_some())
-            };
-            let is_known = matches!(object, Token::Object(_)) && !holds(hidden::ANY);
-            is_known && !self.values.has_own(object, key) && !holds(key)
-        };
-        match objects.peek() {
-            Some(_) => objects.all(lacks),
-            None => {
-                let ExprKind::Binding(binding) = script.kind(object) else { return false };
-                let binding = script.binding(*binding);
-                let holder = self.values.holder(site.instance, binding.function);
-                binding.kind == BindingKind::Param
-                    && holder.is_some_and(|holder| copied.contains(&(holder, binding.function)))
-            }
-        }
-    }
-}
-
-/// The object and name of the member that the call `expr` calls, itself or by `call` and `apply`.
-fn called_member(script: &Script, expr: ExprId) -> Option<(ExprId, Name)> {
-    let ExprKind::Call(call) = script.kind(expr) else { return None };
-    let ExprKind::Member { object, property, .. } = script.kind(call.callee) else { return None };
-    match (script.kind(*object), script.name(*property)) {
-        (ExprKind::Member { object, property, .. }, "call" | "apply") => Some((*object, *property)),
-        _ => Some((*object, *property)),
     }
 }
 
