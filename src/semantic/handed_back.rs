@@ -26,6 +26,10 @@ pub(super) fn edges(
     let unread = values.host_calls.iter().filter(|host| host.is_unread());
     let unread = unread.map(|host| values.call(host.call)).map(|site| (site.instance, site.expr));
     let unread: BTreeSet<(InstanceId, ExprId)> = unread.collect();
+    if unread.is_empty() {
+        return Vec::new();
+    }
+    let called = called(values, graph);
     let mut outsides: BTreeMap<FileId, Outside> = BTreeMap::new();
     let mut found = Vec::new();
     for (edge, at) in graph.edges.iter().zip(0..) {
@@ -40,7 +44,7 @@ pub(super) fn edges(
         let (_, function) = values.function(edge.to);
         let is_wrapper = outside.is_member(site.expr)
             || entered.contains(&edge.to) && is_written(script, site, function)
-            || is_called(values, graph, edge) && is_first(script, site.expr, function);
+            || called.contains(&edge.to) && is_first(script, site.expr, function);
         if is_wrapper {
             found.push(at);
         }
@@ -48,12 +52,13 @@ pub(super) fn edges(
     found
 }
 
-/// Whether the function that `edge` leads to is called elsewhere, too.
-fn is_called(values: &Values, graph: &CallGraph, edge: &Edge) -> bool {
-    graph.into(edge.to).any(|other| {
-        let kind = other.call.map(|call| values.call(call).kind);
-        other.from != edge.to && !other.guard.never && kind != Some(CallKind::Escape)
-    })
+/// The functions that are called elsewhere than by code that was not read.
+fn called(values: &Values, graph: &CallGraph) -> BTreeSet<FunctionNode> {
+    let is_call = |edge: &&Edge| {
+        let kind = edge.call.map(|call| values.call(call).kind);
+        edge.from != edge.to && !edge.guard.never && kind != Some(CallKind::Escape)
+    };
+    graph.edges.iter().filter(is_call).map(|edge| edge.to).collect()
 }
 
 /// Whether `site` is handed `function` as it is written.
