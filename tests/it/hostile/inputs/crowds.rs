@@ -95,6 +95,9 @@ fn values(n: usize) -> Vec<Row> {
     let requested = all(n / 20, |i| format!("my.request({{url:'u{i}',success:r=>s{i}(r.data)}});"));
     let answers = all(n / 20, |i| format!("const {{a:b{}}}=b{i};", i + 1));
     let regex = format!("{PAGE}x=/{}a{}/;", "(".repeat(n), ")".repeat(n));
+    let ways = "my.navigateTo({url:u+'?'+q});".repeat(n / 100);
+    let routed = all(n / 20, |i| format!("go('/pages/p{i}/p','q{i}');"));
+    let wrapped = all(n / 20, |i| format!("const w{i}=wrap(wrap(()=>w{}()));", i + 1));
     let numbers = "a=a+1;".repeat(n);
     let texts = "a=a+'x';".repeat(n);
     vec![
@@ -109,6 +112,18 @@ fn values(n: usize) -> Vec<Row> {
         ("classes in a chain", JS, format!("{PAGE}class C0{{m(){{}}}}{classes}"), Checked),
         ("exports", JS, format!("{PAGE}{exports}"), Checked),
         ("imports", JS, format!("{imports}{PAGE}"), Checked),
+        (
+            "a router that is called often",
+            JS,
+            format!("{PAGE}function go(u,q){{{ways}}}{routed}"),
+            Checked,
+        ),
+        (
+            "functions that a missing package wraps",
+            JS,
+            format!("import wrap from 'wrap';{PAGE}{wrapped}w0();"),
+            Checked,
+        ),
         ("requests", JS, format!("{PAGE}{requested}"), Checked),
         (
             "parts of an answer",
