@@ -6,7 +6,7 @@ use super::{JS, PAGE, Row, all};
 const ASK: &str = "my.getAuthCode({scopes:'auth_user',success:a,fail:b})";
 
 pub(super) fn crowds(n: usize) -> Vec<Row> {
-    [prompts(n), scopes(n), values(n), comments(n)].concat()
+    [prompts(n), scopes(n), values(n), handed(n), comments(n)].concat()
 }
 
 fn prompts(n: usize) -> Vec<Row> {
@@ -95,9 +95,6 @@ fn values(n: usize) -> Vec<Row> {
     let requested = all(n / 20, |i| format!("my.request({{url:'u{i}',success:r=>s{i}(r.data)}});"));
     let answers = all(n / 20, |i| format!("const {{a:b{}}}=b{i};", i + 1));
     let regex = format!("{PAGE}x=/{}a{}/;", "(".repeat(n), ")".repeat(n));
-    let ways = "my.navigateTo({url:u+'?'+q});".repeat(n / 100);
-    let routed = all(n / 20, |i| format!("go('/pages/p{i}/p','q{i}');"));
-    let wrapped = all(n / 20, |i| format!("const w{i}=wrap(wrap(()=>w{}()));", i + 1));
     let numbers = "a=a+1;".repeat(n);
     let texts = "a=a+'x';".repeat(n);
     vec![
@@ -112,18 +109,6 @@ fn values(n: usize) -> Vec<Row> {
         ("classes in a chain", JS, format!("{PAGE}class C0{{m(){{}}}}{classes}"), Checked),
         ("exports", JS, format!("{PAGE}{exports}"), Checked),
         ("imports", JS, format!("{imports}{PAGE}"), Checked),
-        (
-            "a router that is called often",
-            JS,
-            format!("{PAGE}function go(u,q){{{ways}}}{routed}"),
-            Checked,
-        ),
-        (
-            "functions that a missing package wraps",
-            JS,
-            format!("import wrap from 'wrap';{PAGE}{wrapped}w0();"),
-            Checked,
-        ),
         ("requests", JS, format!("{PAGE}{requested}"), Checked),
         (
             "parts of an answer",
@@ -140,6 +125,26 @@ fn values(n: usize) -> Vec<Row> {
         ),
         ("groups of a regular expression", JS, regex, Checked),
         ("JSX that swc panics on", JS, format!("{PAGE}x=<a:b.c/>;"), Refused),
+    ]
+}
+
+fn handed(n: usize) -> Vec<Row> {
+    let ways = "my.navigateTo({url:u+'?'+q});".repeat(n / 100);
+    let routed = all(n / 20, |i| format!("go('/pages/p{i}/p','q{i}');"));
+    let wrapped = all(n / 20, |i| format!("const w{i}=wrap(wrap(()=>w{}()));", i + 1));
+    vec![
+        (
+            "a router that is called often",
+            JS,
+            format!("{PAGE}function go(u,q){{{ways}}}{routed}"),
+            Checked,
+        ),
+        (
+            "functions that a missing package wraps",
+            JS,
+            format!("import wrap from 'wrap';{PAGE}{wrapped}w0();"),
+            Checked,
+        ),
     ]
 }
 
