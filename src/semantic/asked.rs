@@ -5,7 +5,7 @@ use std::cell::Cell;
 use crate::platform::split_scopes;
 use crate::source::FileSpan;
 use crate::syntax::File;
-use crate::syntax::script::{BindingKind, ExprId, ExprKind, Key, Property, Script, Target};
+use crate::syntax::script::{ExprId, ExprKind, Property, Script};
 
 use super::site::ApiSite;
 
@@ -61,30 +61,10 @@ impl<'a> Reader<'a> {
     }
 
     fn scopes(&self, options: ExprId) -> Option<ExprId> {
-        let ExprKind::Object(members) = self.script.kind(self.known(options)) else { return None };
-        members.iter().rev().find_map(|member| match member {
-            Property::Value { key: Key::Name(name, _), value }
-                if self.script.name(*name) == "scopes" =>
-            {
-                Some(*value)
-            }
-            _ => None,
-        })
-    }
-
-    /// What a variable that never changes holds; any other expression itself.
-    fn known(&self, expr: ExprId) -> ExprId {
-        let ExprKind::Binding(id) = self.script.kind(expr) else { return expr };
-        let binding = self.script.binding(*id);
-        let [write] = binding.writes.as_slice() else { return expr };
-        match self.script.kind(*write) {
-            ExprKind::Assign { target: Target::Binding(_), value }
-                if binding.kind != BindingKind::Param =>
-            {
-                *value
-            }
-            _ => expr,
-        }
+        let ExprKind::Object(members) = self.script.kind(self.script.settled(options)) else {
+            return None;
+        };
+        self.script.member_value(members, "scopes")
     }
 
     /// What `expr` can be, each alternative as the list of its scopes.
@@ -92,7 +72,7 @@ impl<'a> Reader<'a> {
         let Some(left) = self.left.get().checked_sub(1) else { return Vec::new() };
         self.left.set(left);
         let Some(depth) = depth.checked_sub(1) else { return Vec::new() };
-        let expr = self.known(expr);
+        let expr = self.script.settled(expr);
         let mut lists = match self.script.kind(expr) {
             ExprKind::String(name) => {
                 let at = FileSpan::new(self.site.file, self.script.expr(expr).span);
@@ -142,9 +122,8 @@ pub(super) fn joined(mut lists: Vec<Vec<Asked>>, items: Vec<Vec<Asked>>) -> Vec<
 #[must_use]
 pub fn is_spread(files: &[File], site: &ApiSite) -> bool {
     let Some(script) = files[site.file.index()].script() else { return false };
-    let reader = Reader::new(script, site);
     let ExprKind::Call(call) = script.kind(site.expr) else { return false };
-    call.arguments.iter().any(|argument| match script.kind(reader.known(argument.value)) {
+    call.arguments.iter().any(|argument| match script.kind(script.settled(argument.value)) {
         ExprKind::Object(members) => {
             members.iter().any(|member| matches!(member, Property::Spread(_)))
         }

@@ -9,15 +9,15 @@ use std::cell::Cell;
 use crate::project::Project;
 use crate::source::FileSpan;
 use crate::syntax::File;
-use crate::syntax::script::{
-    Argument, BindingId, Call, ExprId, ExprKind, Key, Property, Script, Target,
-};
+use crate::syntax::script::{Argument, BindingId, Call, ExprId, ExprKind, Key, Property, Script};
 
 use super::Semantics;
 use super::asked::{Asked, joined, named};
+use super::composer::Frame;
+use super::handing::Limits;
 use super::origin::{At, Origins};
 use super::site::ApiCall;
-use super::values::{CallId, FunctionNode};
+use super::values::FunctionNode;
 
 /// Conditions, lists and variables are looked through no deeper than this.
 const DEEPEST: u32 = 12;
@@ -25,14 +25,14 @@ const DEEPEST: u32 = 12;
 /// How many expressions are looked at for one call.
 const STEPS: u32 = 2000;
 
-/// No more callers than these are looked at for one call, nor alternatives told apart.
+/// No more alternatives are told apart.
 const MOST: usize = 32;
+
+/// No more callers are looked at for one call.
+const LIMITS: Limits = Limits { most: MOST, keeps_rest: false };
 
 /// How many expressions behind a list are searched for what is added to it.
 const FAR: usize = 400;
-
-/// The caller of each function on the way to a call.
-type Callers = Vec<(FunctionNode, CallId)>;
 
 /// Why a value cannot be told yet: it depends on who calls this function.
 struct Uncalled(FunctionNode);
@@ -50,27 +50,12 @@ impl Semantics {
     ) -> Vec<Vec<Asked>> {
         let reader = Reader { origins: self.origins(files, project), left: Cell::new(STEPS) };
         let Some(options) = reader.origins.argument(call.call, 0) else { return Vec::new() };
-        let mut found = Vec::new();
-        let mut ways: Vec<Callers> = vec![Vec::new()];
-        let mut next = 0;
-        while let Some(callers) = ways.get(next).cloned() {
-            next += 1;
-            match reader.scopes(options, &callers) {
-                Ok(lists) => found.extend(lists),
-                Err(Uncalled(function)) => {
-                    let graph = reader.origins.graph;
-                    let edges = graph.into(function).filter_map(|edge| edge.call);
-                    let room = MOST.saturating_sub(ways.len());
-                    let more = edges.take(room).map(|call| {
-                        let mut callers = callers.clone();
-                        callers.push((function, call));
-                        callers
-                    });
-                    ways.extend(more.collect::<Vec<_>>());
-                }
-            }
-        }
-        found
+        let caller = self.values.call(call.call).caller;
+        let ways = self.handed(caller, LIMITS, |way| match reader.scopes(options, &way.frames) {
+            Ok(lists) => (lists, None),
+            Err(Uncalled(function)) => (Vec::new(), Some(function)),
+        });
+        ways.into_iter().flat_map(|(_, lists)| lists).collect()
     }
 }
 
@@ -81,7 +66,7 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn scopes(&self, options: At, callers: &Callers) -> Told<Vec<Vec<Asked>>> {
+    fn scopes(&self, options: At, callers: &[Frame]) -> Told<Vec<Vec<Asked>>> {
         match self.member(options, "scopes", callers, DEEPEST)? {
             Some(scopes) => self.lists(scopes, callers, DEEPEST),
             None => Ok(Vec::new()),
@@ -89,7 +74,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What `at` can be, each alternative as the list of its scopes.
-    fn lists(&self, at: At, callers: &Callers, depth: u32) -> Told<Vec<Vec<Asked>>> {
+    fn lists(&self, at: At, callers: &[Frame], depth: u32) -> Told<Vec<Vec<Asked>>> {
         let Some(depth) = self.step(depth) else { return Ok(Vec::new()) };
         let Some((script, at)) = self.written(at, callers, depth)? else { return Ok(Vec::new()) };
         let At(instance, expr) = at;
@@ -127,7 +112,7 @@ impl<'a> Reader<'a> {
         At(instance, _): At,
         items: &[Argument],
         mut lists: Vec<Vec<Asked>>,
-        callers: &Callers,
+        callers: &[Frame],
         depth: u32,
     ) -> Told<Vec<Vec<Asked>>> {
         for item in items {
@@ -152,15 +137,13 @@ impl<'a> Reader<'a> {
         script: &'a Script,
         list: At,
         mut lists: Vec<Vec<Asked>>,
-        callers: &Callers,
+        callers: &[Frame],
         depth: u32,
     ) -> Told<Vec<Vec<Asked>>> {
         let own = script.expr(list.1);
         let is_own = |binding: BindingId| {
             let writes = &script.binding(binding).writes;
-            matches!(writes.as_slice(), [write] if matches!(
-                script.kind(*write), ExprKind::Assign { target: Target::Binding(_), value } if *value == list.1
-            ))
+            matches!(writes.as_slice(), [write] if script.value_written(*write) == Some(list.1))
         };
         let is_push = |kind: &ExprKind| match kind {
             ExprKind::Member { object, property, .. } => {
@@ -194,7 +177,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What the object at `at` is written with as its member `name`.
-    fn member(&self, at: At, name: &str, callers: &Callers, depth: u32) -> Told<Option<At>> {
+    fn member(&self, at: At, name: &str, callers: &[Frame], depth: u32) -> Told<Option<At>> {
         let Some(depth) = self.step(depth) else { return Ok(None) };
         let Some((script, At(instance, expr))) = self.written(at, callers, depth)? else {
             return Ok(None);
@@ -219,7 +202,7 @@ impl<'a> Reader<'a> {
 
     /// The expression that `at` stands for: what a variable that is written once holds, what the
     /// caller hands over, what an object has; itself, if it is none of these.
-    fn written(&self, at: At, callers: &Callers, depth: u32) -> Told<Option<(&'a Script, At)>> {
+    fn written(&self, at: At, callers: &[Frame], depth: u32) -> Told<Option<(&'a Script, At)>> {
         let mut at = at;
         for _ in 0..depth {
             let Some(script) = self.script(at) else { return Ok(None) };
@@ -261,12 +244,7 @@ impl<'a> Reader<'a> {
                 let imported = self.origins.imported(script, file, binding);
                 if let [at] = imported.as_slice() { Some(*at) } else { None }
             }
-            [write] => match script.kind(*write) {
-                ExprKind::Assign { target: Target::Binding(_), value } => {
-                    Some(At(instance, *value))
-                }
-                _ => None,
-            },
+            [write] => script.value_written(*write).map(|value| At(instance, value)),
             _ => None,
         }
     }

@@ -3,7 +3,7 @@
 
 use crate::syntax::File;
 use crate::syntax::script::{
-    Binary, BindingKind, ExprId, ExprKind, Logical, Name, RegionKind, Script, Target,
+    Binary, BindingKind, ExprId, ExprKind, Logical, Name, RegionKind, Script,
 };
 
 use super::Semantics;
@@ -105,13 +105,8 @@ fn read(script: &Script, expr: ExprId) -> Option<Read> {
 /// itself.
 fn held(script: &Script, expr: ExprId) -> ExprId {
     let ExprKind::Binding(binding) = script.kind(expr) else { return expr };
-    let binding = script.binding(*binding);
-    let value = match binding.writes.as_slice() {
-        [write] => match script.kind(*write) {
-            ExprKind::Assign { target: Target::Binding(_), value } => Some(*value),
-            _ => None,
-        },
-        _ => None,
-    };
-    value.filter(|_| binding.function == script.expr(expr).function).unwrap_or(expr)
+    let [write] = script.binding(*binding).writes[..] else { return expr };
+    let value = script.value_written(write);
+    let is_own = script.binding(*binding).function == script.expr(expr).function;
+    value.filter(|_| is_own).unwrap_or(expr)
 }

@@ -9,9 +9,7 @@ use std::sync::OnceLock;
 use crate::project::Project;
 use crate::source::{FileId, FileSpan};
 use crate::syntax::File;
-use crate::syntax::script::{
-    BindingId, Call, ExprId, ExprKind, FunctionId, Imported, Key, Property, Script,
-};
+use crate::syntax::script::{BindingId, Call, ExprId, ExprKind, FunctionId, Imported, Script};
 
 use super::call_graph::CallGraph;
 use super::exported::Exported;
@@ -163,7 +161,7 @@ impl<'a> Origins<'a> {
         let Some((script, ExprKind::Object(members))) = script.map(|it| (it, it.kind(expr))) else {
             return Vec::new();
         };
-        own(script, members, name).map(|value| At(instance, value)).into_iter().collect()
+        script.member_value(members, name).map(|value| At(instance, value)).into_iter().collect()
     }
 
     /// What the import `binding` takes out of another module.
@@ -193,16 +191,6 @@ impl<'a> Origins<'a> {
     pub(super) fn script(&self, file: FileId) -> Option<&'a Script> {
         self.files.get(file.index())?.script()
     }
-}
-
-/// The value of the last member of a literal that is called `name`.
-pub(super) fn own(script: &Script, members: &[Property], name: &str) -> Option<ExprId> {
-    members.iter().rev().find_map(|member| match member {
-        Property::Value { key: Key::Name(key, _), value } if script.name(*key) == name => {
-            Some(*value)
-        }
-        _ => None,
-    })
 }
 
 /// What a call gives back, wholly or in part.

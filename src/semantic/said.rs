@@ -8,7 +8,7 @@
 use crate::source::{FileId, FileSpan};
 use crate::syntax::File;
 use crate::syntax::script::{
-    BindingId, BindingKind, Call, ExprId, ExprKind, Key, Property, Script, Target,
+    BindingId, BindingKind, Call, ExprId, ExprKind, Key, Property, Script,
 };
 
 use super::Semantics;
@@ -169,12 +169,9 @@ impl<'a> Sayings<'a> {
                 let imported = self.origins.imported(script, file, binding);
                 if let [at] = imported.as_slice() { Some(*at) } else { None }
             }
-            [write] if declared.kind != BindingKind::Param => match script.kind(*write) {
-                ExprKind::Assign { target: Target::Binding(_), value } => {
-                    Some(At(instance, *value))
-                }
-                _ => None,
-            },
+            [write] if declared.kind != BindingKind::Param => {
+                script.value_written(*write).map(|value| At(instance, value))
+            }
             _ => None,
         }
     }

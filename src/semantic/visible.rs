@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use crate::project::{Project, UnitId};
 use crate::source::FileSpan;
 use crate::syntax::File;
-use crate::syntax::script::{ExprKind, RegionKind};
+use crate::syntax::script::ExprKind;
 
 use super::Semantics;
 use super::call_graph::place;
 use super::entry::Trigger;
 use super::markup::{Datum, Literal};
-use super::origin::own;
 use super::reach::Path;
+use super::said::constant;
 use super::symbols::{Symbol, hidden};
 use super::values::{CallId, CallSite, Container, Node, Token, Values};
 
@@ -272,15 +272,8 @@ impl Semantics {
             let file = self.values.instance(instance).file;
             let script = files.get(file.index())?.script()?;
             let ExprKind::Object(members) = script.kind(expr) else { return None };
-            let value = own(script, members, name)?;
-            let constant = match script.kind(value) {
-                ExprKind::Binding(binding) => script.only_value(*binding)?,
-                _ => value,
-            };
-            match script.kind(constant) {
-                ExprKind::Number(number) => Some(Literal::Number(number.to_string())),
-                _ => None,
-            }
+            let value = script.settled(script.member_value(members, name)?);
+            constant(script, value).filter(|it| matches!(it, Literal::Number(_)))
         });
         let mut numbers = numbers.collect::<Option<Vec<Literal>>>()?;
         numbers.dedup();
@@ -328,14 +321,6 @@ pub(super) fn is_conditional(files: &[File], values: &Values, site: &CallSite) -
     let script = files[values.instance(site.instance).file.index()].script();
     script.is_some_and(|script| {
         let mut regions = script.enclosing(script.expr(site.expr).region);
-        regions.any(|(_, region)| {
-            matches!(
-                region.kind,
-                RegionKind::Branch { .. }
-                    | RegionKind::Case { .. }
-                    | RegionKind::Beside { .. }
-                    | RegionKind::Catch { .. }
-            )
-        })
+        regions.any(|(_, region)| region.kind.is_conditional())
     })
 }

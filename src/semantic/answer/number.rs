@@ -5,7 +5,7 @@ use super::scan::{Copy, Scan};
 use crate::semantic::exported::Exported;
 use crate::semantic::values::{InstanceId, Token, TokenId};
 use crate::source::{FileId, FileSpan};
-use crate::syntax::script::{BindingId, ExprId, ExprKind, Imported, Key, Property, Script};
+use crate::syntax::script::{BindingId, ExprId, ExprKind, Imported, Script};
 
 /// Constants of constants are followed no further than this.
 const MOST_STEPS: usize = 16;
@@ -97,11 +97,6 @@ impl Scan<'_> {
         let file = values.instance(instance).file;
         let script = self.program.files[file.index()].script()?;
         let ExprKind::Object(members) = script.kind(expr) else { return None };
-        members.iter().rev().find_map(|member| match member {
-            Property::Value { key: Key::Name(key, _), value } if script.name(*key) == name => {
-                Some((instance, *value))
-            }
-            _ => None,
-        })
+        script.member_value(members, name).map(|value| (instance, value))
     }
 }

@@ -62,7 +62,7 @@ impl<'a> Composer<'a> {
         };
         match script.kind(at.expr) {
             ExprKind::Object(members) => {
-                if let Some(expr) = origin::own(script, members, name) {
+                if let Some(expr) = script.member_value(members, name) {
                     return vec![At { expr, ..at }];
                 }
                 let spreads = members.iter().rev().filter_map(|member| match member {

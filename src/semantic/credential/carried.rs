@@ -129,10 +129,5 @@ pub fn member(script: &Script, expr: ExprId, name: &str) -> Option<ExprId> {
         _ => expr,
     };
     let ExprKind::Object(members) = script.kind(literal) else { return None };
-    members.iter().rev().find_map(|member| match member {
-        Property::Value { key: Key::Name(key, _), value } if script.name(*key) == name => {
-            Some(*value)
-        }
-        _ => None,
-    })
+    script.member_value(members, name)
 }

@@ -8,9 +8,7 @@ use crate::platform::ApiKind;
 use crate::semantic::call_graph::CallGraph;
 use crate::semantic::values::{Container, FunctionNode, InstanceId, Token};
 use crate::source::FileId;
-use crate::syntax::script::{
-    BindingId, ExprId, ExprKind, FunctionId, MODULE, RegionKind, Script, Target,
-};
+use crate::syntax::script::{BindingId, ExprId, ExprKind, FunctionId, MODULE, Script, Target};
 
 use super::{Credential, Credentials, Held};
 
@@ -244,15 +242,7 @@ fn has_run(script: &Script, made: &Made, first: ExprId, mut second: ExprId) -> b
     }
     let branches = |expr: ExprId| {
         let regions = script.enclosing(script.expr(expr).region);
-        let branches = regions.filter(|(_, region)| {
-            matches!(
-                region.kind,
-                RegionKind::Branch { .. }
-                    | RegionKind::Case { .. }
-                    | RegionKind::Beside { .. }
-                    | RegionKind::Catch { .. }
-            )
-        });
+        let branches = regions.filter(|(_, region)| region.kind.is_conditional());
         branches.map(|(id, _)| id).collect::<Vec<_>>()
     };
     let around = branches(second);

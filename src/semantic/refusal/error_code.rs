@@ -10,11 +10,11 @@ use crate::semantic::tested::{Tested, result};
 use crate::semantic::values::{CallId, FunctionNode, InstanceId, Token};
 use crate::syntax::File;
 use crate::syntax::script::{
-    Argument, Binary, Call, ExprId, ExprKind, Logical, RegionId, RegionKind, Script, Target,
+    Argument, Binary, Call, ExprId, ExprKind, Logical, RegionId, RegionKind, Script,
 };
 
 /// The codes that a failure has because of the user: no result, nothing chosen, cancelled. Leaving the
-/// question by the key to go back gives one of the first two.
+/// question by the key to go back gives one of the first two (FACTS 3B).
 const REFUSALS: [f64; 3] = [3.0, 10.0, 11.0];
 
 /// The member of a failure that has the code.
@@ -89,18 +89,10 @@ impl Reader<'_, '_> {
             }
             RegionKind::Case { test: Some(test), .. } => self.is_one_of(test, true),
             RegionKind::Case { subject, test: None } => {
-                self.cases(subject).all(|test| self.is_one_of(test, false))
+                self.script.cases(subject).all(|test| self.is_one_of(test, false))
             }
             RegionKind::Beside { test, .. } => self.is_one_of(test, false),
             _ => true,
-        })
-    }
-
-    /// The values of the cases of the `switch` over `subject`.
-    fn cases(&self, subject: ExprId) -> impl Iterator<Item = ExprId> {
-        self.script.regions.iter().filter_map(move |region| match region.kind {
-            RegionKind::Case { subject: it, test } if it == subject => test,
-            _ => None,
         })
     }
 
@@ -202,7 +194,7 @@ impl Reader<'_, '_> {
         if self.script.name(*property) != method || !self.is_code(argument) {
             return None;
         }
-        match self.script.kind(self.constant(*object)) {
+        match self.script.kind(self.script.settled(*object)) {
             ExprKind::Array(items) => Some(items),
             _ => None,
         }
@@ -227,7 +219,7 @@ impl Reader<'_, '_> {
 
     /// The number that `expr` is, or says.
     fn number(&self, expr: ExprId) -> Option<f64> {
-        match self.script.kind(self.constant(expr)) {
+        match self.script.kind(self.script.settled(expr)) {
             ExprKind::Number(number) => Some(*number),
             ExprKind::String(text) => self.script.name(*text).trim().parse().ok(),
             // `undefined` and `null` are no code.
@@ -236,21 +228,9 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// What a variable that never changes holds; any other expression itself.
-    fn constant(&self, expr: ExprId) -> ExprId {
-        let ExprKind::Binding(binding) = self.script.kind(expr) else { return expr };
-        match self.script.binding(*binding).writes.as_slice() {
-            [write] => match self.script.kind(*write) {
-                ExprKind::Assign { target: Target::Binding(_), value } => *value,
-                _ => expr,
-            },
-            _ => expr,
-        }
-    }
-
     /// Whether `expr` is what a `catch` caught.
     fn is_caught(&self, expr: ExprId) -> bool {
-        *self.script.kind(self.constant(expr)) == ExprKind::Caught
+        *self.script.kind(self.script.settled(expr)) == ExprKind::Caught
     }
 
     /// Whether `condition` depends on the code.
@@ -272,7 +252,7 @@ impl Reader<'_, '_> {
             if tokens.any(is_code) {
                 return true;
             }
-            at = self.constant(at);
+            at = self.script.settled(at);
             if let ExprKind::Member { object, property, .. } = self.script.kind(at) {
                 return self.script.name(*property) == CODE && self.is_caught(*object);
             }

@@ -3,9 +3,7 @@
 
 use super::CallId;
 use super::solve::Solver;
-use crate::syntax::script::{
-    BindingId, Call, ExprId, ExprKind, Key, Logical, Property, Script, Target,
-};
+use crate::syntax::script::{BindingId, Call, ExprId, ExprKind, Key, Logical, Property, Script};
 
 /// A variable that is written more often holds no descriptor that is told.
 const MOST_WRITES: usize = 4;
@@ -27,18 +25,11 @@ pub(super) fn copied_by_key(script: &Script, key: ExprId, value: ExprId) -> Opti
 fn falls_back(script: &Script, key: BindingId, other: BindingId) -> bool {
     let is_other = |expr: ExprId| *script.kind(expr) == ExprKind::Binding(other);
     let writes = script.binding(key).writes.iter().take(MOST_WRITES);
-    let mut values = writes.filter_map(|write| written(script, *write));
+    let mut values = writes.filter_map(|write| script.value_written(*write));
     values.any(|value| match script.kind(value) {
         ExprKind::Logical { operator: Logical::Nullish, right, .. } => is_other(*right),
         _ => is_other(value),
     })
-}
-
-fn written(script: &Script, write: ExprId) -> Option<ExprId> {
-    match script.kind(write) {
-        ExprKind::Assign { target: Target::Binding(_), value } => Some(*value),
-        _ => None,
-    }
 }
 
 impl Solver<'_> {
@@ -62,7 +53,7 @@ fn described_by_key(script: &Script, call: &Call) -> Vec<ExprId> {
     let descriptors = match script.kind(descriptor.value) {
         ExprKind::Binding(binding) => {
             let writes = script.binding(*binding).writes.iter().take(MOST_WRITES);
-            writes.filter_map(|write| written(script, *write)).collect()
+            writes.filter_map(|write| script.value_written(*write)).collect()
         }
         _ => vec![descriptor.value],
     };

@@ -88,7 +88,7 @@ impl<'s, 'a> Written<'s, 'a> {
         match test.map(|test| (test, self.script.kind(test))) {
             Some((_, ExprKind::Unknown(joined))) => joined.iter().all(is_other),
             Some((test, _)) => is_other(&test),
-            None => self.cases(subject).any(|test| {
+            None => self.script.cases(subject).any(|test| {
                 self.constant(test).is_some_and(|it| same(value, it, false) == Some(true))
             }),
         }
@@ -97,14 +97,6 @@ impl<'s, 'a> Written<'s, 'a> {
     /// Whether the `subject` of a `switch` is the value of its case `test`.
     pub(super) fn is_case(&self, subject: ExprId, test: ExprId) -> Option<bool> {
         same(self.constant(subject)?, self.constant(test)?, false)
-    }
-
-    /// The values of the cases of a `switch`.
-    fn cases(&self, subject: ExprId) -> impl Iterator<Item = ExprId> {
-        self.script.regions.iter().filter_map(move |region| match region.kind {
-            RegionKind::Case { subject: of, test } if of == subject => test,
-            _ => None,
-        })
     }
 
     fn holds(&self, expr: ExprId, depth: u32) -> Option<bool> {

@@ -2,8 +2,7 @@
 
 use super::solve::Solver;
 use super::{Node, Token};
-use crate::semantic::origin::own;
-use crate::syntax::script::{Binary, BindingKind, Call, ExprId, ExprKind, Script};
+use crate::syntax::script::{Binary, Call, ExprId, ExprKind, Script};
 
 /// Constants are looked through no deeper than this.
 const DEEPEST: u32 = 8;
@@ -49,7 +48,7 @@ fn list(script: &Script, call: &Call, depth: u32) -> Option<String> {
     if script.name(*property) != "join" {
         return None;
     }
-    let ExprKind::Array(items) = script.kind(constant(script, *object)) else { return None };
+    let ExprKind::Array(items) = script.kind(script.settled(*object)) else { return None };
     let separator = match &*call.arguments {
         [] => ",".to_owned(),
         [separator, ..] => text(script, separator.value, depth)?,
@@ -62,23 +61,16 @@ fn list(script: &Script, call: &Call, depth: u32) -> Option<String> {
 
 /// The text that `expr` is.
 fn text(script: &Script, expr: ExprId, depth: u32) -> Option<String> {
-    let expr = constant(script, expr);
+    let expr = script.settled(expr);
     match script.kind(expr) {
         ExprKind::String(text) => Some(script.name(*text).to_owned()),
         ExprKind::Member { object, property, .. } => {
-            let ExprKind::Object(members) = script.kind(constant(script, *object)) else {
+            let ExprKind::Object(members) = script.kind(script.settled(*object)) else {
                 return None;
             };
-            let value = own(script, members, script.name(*property))?;
+            let value = script.member_value(members, script.name(*property))?;
             text(script, value, depth.checked_sub(1)?)
         }
         _ => folded(script, expr, depth),
     }
-}
-
-/// What a constant holds; any other expression itself.
-fn constant(script: &Script, expr: ExprId) -> ExprId {
-    let ExprKind::Binding(binding) = script.kind(expr) else { return expr };
-    let is_constant = script.binding(*binding).kind == BindingKind::Const;
-    script.only_value(*binding).filter(|_| is_constant).unwrap_or(expr)
 }

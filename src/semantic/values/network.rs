@@ -8,7 +8,7 @@ use super::solve::{Solver, Watch};
 use super::{CallId, Node, Token, TokenId, Values};
 use crate::platform::{OpenAnswer, open_answer};
 use crate::semantic::symbols::Symbol;
-use crate::syntax::script::{Binary, ExprId, ExprKind, Key, Property, Script, Target};
+use crate::syntax::script::{Binary, ExprId, ExprKind, Script};
 
 /// So many pieces of an address are looked at.
 const MOST_PIECES: usize = 32;
@@ -109,14 +109,14 @@ impl Solver<'_> {
             return Vec::new();
         };
         let ExprKind::Call(written) = script.kind(site.expr) else { return Vec::new() };
-        let options = written.arguments.iter().map(|it| only_value(script, it.value));
+        let options = written.arguments.iter().map(|it| script.settled(it.value));
         let mut work: Vec<ExprId> = options.filter_map(|it| url(script, it)).collect();
         let mut pieces = Vec::new();
         while let Some(expr) = work.pop() {
             if pieces.len() >= MOST_PIECES {
                 break;
             }
-            match script.kind(only_value(script, expr)) {
+            match script.kind(script.settled(expr)) {
                 ExprKind::Binary { operator: Binary::Add, left, right } => {
                     work.extend([*left, *right]);
                 }
@@ -137,24 +137,5 @@ impl Solver<'_> {
 /// The member `url` of an object literal.
 fn url(script: &Script, options: ExprId) -> Option<ExprId> {
     let ExprKind::Object(members) = script.kind(options) else { return None };
-    members.iter().rev().find_map(|member| match member {
-        Property::Value { key: Key::Name(name, _), value } if script.name(*name) == "url" => {
-            Some(*value)
-        }
-        _ => None,
-    })
-}
-
-/// What a variable that is written once holds; any other expression itself.
-fn only_value(script: &Script, expr: ExprId) -> ExprId {
-    let ExprKind::Binding(binding) = script.kind(expr) else { return expr };
-    let [write] = script.binding(*binding).writes.as_slice() else { return expr };
-    match script.kind(*write) {
-        ExprKind::Assign { target: Target::Binding(_), value }
-            if !matches!(script.kind(*value), ExprKind::Param(_) | ExprKind::RestParam(_)) =>
-        {
-            *value
-        }
-        _ => expr,
-    }
+    script.member_value(members, "url")
 }

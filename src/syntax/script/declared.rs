@@ -225,3 +225,18 @@ pub enum RegionKind {
     /// The body of a loop.
     Loop,
 }
+
+impl RegionKind {
+    /// Whether a run that comes to what is around it may leave it out.
+    #[must_use]
+    pub fn is_conditional(self) -> bool {
+        matches!(
+            self,
+            Self::Branch { .. }
+                | Self::Case { .. }
+                | Self::Fallen
+                | Self::Beside { .. }
+                | Self::Catch { .. }
+        )
+    }
+}

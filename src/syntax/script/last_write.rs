@@ -71,7 +71,9 @@ impl Script {
         None
     }
 
-    fn value_written(&self, write: ExprId) -> Option<ExprId> {
+    /// What `write`, one of the writes of a variable, gives it.
+    #[must_use]
+    pub fn value_written(&self, write: ExprId) -> Option<ExprId> {
         match self.kind(write) {
             ExprKind::Assign { target: Target::Binding(_), value } => Some(*value),
             _ => None,

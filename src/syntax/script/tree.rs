@@ -1,7 +1,7 @@
 //! The tree of a script: an arena of expressions.
 
-use super::declared::{Binding, BindingKind, Class, Export, Function, Import, Region};
-use super::expr::{Call, Expr, ExprKind, Target};
+use super::declared::{Binding, BindingKind, Class, Export, Function, Import, Region, RegionKind};
+use super::expr::{Call, Expr, ExprKind, Key, Property, Target};
 use super::name_index::{NameIndex, hash_of};
 use crate::source::Span;
 
@@ -199,6 +199,38 @@ impl Script {
             ExprKind::Assign { value, .. } => Some(*value),
             _ => None,
         }
+    }
+
+    /// What the variable that `expr` names is, if it is written once and no parameter; any other
+    /// expression itself.
+    #[must_use]
+    pub fn settled(&self, expr: ExprId) -> ExprId {
+        let ExprKind::Binding(binding) = self.kind(expr) else { return expr };
+        let declared = self.binding(*binding);
+        let write = declared
+            .writes
+            .first()
+            .filter(|_| declared.writes.len() == 1 && declared.kind != BindingKind::Param);
+        write.and_then(|write| self.value_written(*write)).unwrap_or(expr)
+    }
+
+    /// The value of the last of `members`, those of a literal, that is called `name`.
+    #[must_use]
+    pub fn member_value(&self, members: &[Property], name: &str) -> Option<ExprId> {
+        members.iter().rev().find_map(|member| match member {
+            Property::Value { key: Key::Name(key, _), value } if self.name(*key) == name => {
+                Some(*value)
+            }
+            _ => None,
+        })
+    }
+
+    /// The values of the cases of the `switch` over `subject`.
+    pub fn cases(&self, subject: ExprId) -> impl Iterator<Item = ExprId> {
+        self.regions.iter().filter_map(move |region| match region.kind {
+            RegionKind::Case { subject: of, test } if of == subject => test,
+            _ => None,
+        })
     }
 
     /// What the variable that `read` names holds there: what it is given by its only write, if that
