@@ -16,6 +16,10 @@ const LARGEST_COPY: usize = 600;
 /// Copies that are made for a call in a copy go no deeper.
 const DEEPEST_COPY: u32 = 4;
 
+/// The same in the program's own scripts, where a callback goes through many hands; not for all copies
+/// of a function.
+const DEEPEST_OWN_COPY: u32 = 8;
+
 impl<'a> Solver<'a> {
     /// Lets `call` run `token`.
     pub(super) fn link(&mut self, call: CallId, token: TokenId, this: This) {
@@ -154,17 +158,25 @@ impl<'a> Solver<'a> {
             let Some(outer) = instance.call else { break };
             at = self.values.call(outer).instance;
         }
-        if let Some(copy) = self.copies.get(&(reason, around, function)) {
+        if let Some(copy) = self.copies.made.get(&(reason, around, function)) {
             return *copy;
         }
-        if depth >= DEEPEST_COPY || self.budget < Instance::size(&extent) {
+        if !self.may_go_deeper(depth, file, function) || self.budget < Instance::size(&extent) {
             return nearest.unwrap_or(base);
         }
         self.budget -= Instance::size(&extent);
         let copy = self.copy(file, function, extent, Some(around), Some(call), depth + 1);
-        self.copies.insert((reason, around, function), copy);
+        self.copies.made.insert((reason, around, function), copy);
         self.generate(copy);
         copy
+    }
+
+    /// Whether calls in a copy as deep as `depth` get copies of `function`.
+    fn may_go_deeper(&mut self, depth: u32, file: FileId, function: FunctionId) -> bool {
+        depth < DEEPEST_COPY
+            || depth < DEEPEST_OWN_COPY
+                && !self.project.is_library(file)
+                && self.copies.may_go_deep(file, function)
     }
 
     /// Whether `function` looks something up by what it is given. Runtimes of frameworks do so all

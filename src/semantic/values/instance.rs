@@ -7,6 +7,9 @@ use super::{CallId, Node, Values};
 use crate::source::FileId;
 use crate::syntax::script::{BindingId, ExprId, FunctionId, Script};
 
+/// Copies of one function that may go deeper than usual.
+const MOST_DEEP: u32 = 100;
+
 /// A copy of a function and of all functions inside it; the base copy is that of a file's top level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct InstanceId(pub(crate) u32);
@@ -184,5 +187,20 @@ impl Runs {
     }
 }
 
-/// The copies that exist, by what each was made for, the surrounding copy and the function.
-pub(crate) type Copies = FxHashMap<(Reason, InstanceId, FunctionId), InstanceId>;
+/// The copies that exist.
+#[derive(Debug, Default)]
+pub(super) struct Copies {
+    /// By what each was made for, the surrounding copy and the function.
+    pub(super) made: FxHashMap<(Reason, InstanceId, FunctionId), InstanceId>,
+    /// How many copies of a function go deep.
+    deep: FxHashMap<(FileId, FunctionId), u32>,
+}
+
+impl Copies {
+    /// Counts one more deep copy of `function`; whether there may be as many.
+    pub(super) fn may_go_deep(&mut self, file: FileId, function: FunctionId) -> bool {
+        let count = self.deep.entry((file, function)).or_insert(0);
+        *count += 1;
+        *count <= MOST_DEEP
+    }
+}

@@ -105,13 +105,12 @@ impl<'a> Solver<'a> {
             self.add_token(into, Token::Unread);
             return;
         };
-        let is_module = self.files[source.index()].script().is_some_and(|script| script.is_module);
         match imported {
             Imported::Namespace => self.edge(value, into),
             Imported::Default => {
                 let property = self.symbol("default");
                 self.watch(value, Watch::Load { property, into });
-                if !is_module {
+                if !self.has_exports(source) {
                     self.edge(value, into);
                 }
             }
@@ -125,6 +124,12 @@ impl<'a> Solver<'a> {
                 }
             }
         }
+    }
+
+    /// Whether anything is exported by `export`: without that, `default` is what `module.exports` is,
+    /// `import`s or not.
+    fn has_exports(&self, file: FileId) -> bool {
+        self.files[file.index()].script().is_some_and(|script| !script.exports.is_empty())
     }
 
     /// Whether nothing but `default` is exported, which the wallet's tools make all of the module:

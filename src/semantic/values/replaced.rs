@@ -12,7 +12,7 @@ impl Solver<'_> {
     pub(super) fn replaced(&self) -> FxHashSet<FunctionNode> {
         let is_hook = |around, function| self.owners.contains_key(&(around, function));
         let copied =
-            self.copies.keys().filter(|(_, around, function)| !is_hook(*around, *function));
+            self.copies.made.keys().filter(|(_, around, function)| !is_hook(*around, *function));
         let mut replaced: FxHashSet<FunctionNode> =
             copied.map(|(_, around, function)| self.node_of(*around, *function)).collect();
         for edge in &self.values.edges {

@@ -1,0 +1,8 @@
+const request = require('../../utils/request');
+
+Page({
+  data: { ofertas: [] },
+  onLoad() {
+    request.post('/ofertas', {}, (ofertas) => this.setData({ ofertas }));
+  },
+});

@@ -1,0 +1,1 @@
+module.exports = { later: '您可以稍后再加入' };
