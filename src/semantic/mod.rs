@@ -49,6 +49,7 @@ pub mod refusal;
 mod released;
 pub mod render;
 pub mod repeat;
+mod rounds;
 mod said;
 pub mod secret;
 mod setting;
