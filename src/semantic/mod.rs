@@ -67,6 +67,7 @@ pub mod trace;
 mod uses;
 pub mod values;
 pub mod visible;
+pub mod web_view;
 mod withheld;
 
 use std::collections::BTreeMap;
