@@ -22,12 +22,19 @@ const MOST: usize = 256;
 type Known = RefCell<BTreeMap<Datum, Option<Fixed>>>;
 
 /// Why a button is not shown: the datum, and the value that it keeps.
-type Reason = (String, Fixed);
+pub(super) type Reason = (String, Fixed);
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
+    for (button, reason) in never_shown(cx).into_values() {
+        report(cx, button, reason, findings);
+    }
+}
+
+/// The buttons that are shown on no screen, and why.
+pub(super) fn never_shown<'a>(cx: &Context<'a>) -> BTreeMap<ElementId, (&'a AuthButton, Reason)> {
     let markup = &cx.semantics.markup;
     if markup.buttons.is_empty() {
-        return;
+        return BTreeMap::new();
     }
     let known = Known::default();
     let mut hidden: BTreeMap<ElementId, Option<(&AuthButton, Reason)>> = BTreeMap::new();
@@ -39,9 +46,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
             *so_far = so_far.take().filter(|_| reason.is_some());
         }
     }
-    for (button, reason) in hidden.into_values().flatten() {
-        report(cx, button, reason, findings);
-    }
+    hidden.into_iter().filter_map(|(element, reason)| Some((element, reason?))).collect()
 }
 
 /// Why the button at `node` is never shown; `None` where it may be.

@@ -25,6 +25,7 @@ enum Sink {
     Log,
     Screen,
     Address,
+    WebView,
 }
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
@@ -33,18 +34,27 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         return;
     }
     let values = &cx.semantics.values;
-    let mut leaks: BTreeMap<FileSpan, Leak> = BTreeMap::new();
+    let mut all = Vec::new();
     for host in &values.host_calls {
         let Some(sink) = sink(cx, values.symbols.text(host.path)) else { continue };
         let site = values.call(host.call);
-        for held in leaked(cx, &credentials, site, sink) {
-            let is_meant = held.credential != Credential::Token;
-            let leak = Leak { held, sink, to: place(cx.files, values, site) };
-            let is_new = |known: &Leak| known.held.credential > held.credential;
-            let is_own = cx.is_own(held.at.file);
-            if is_own && is_meant && leaks.get(&held.at).is_none_or(is_new) {
-                leaks.insert(held.at, leak);
-            }
+        let to = place(cx.files, values, site);
+        let held = leaked(cx, &credentials, site, sink).into_iter();
+        all.extend(held.map(|held| Leak { held, sink, to }));
+    }
+    for framed in cx.semantics.framed(cx.files, cx.project) {
+        let (instance, to) = (values.call(framed.call).instance, framed.to);
+        let held = credentials.find_all(instance, framed.value).into_iter();
+        all.extend(held.map(|held| Leak { held, sink: Sink::WebView, to }));
+    }
+    let mut leaks: BTreeMap<FileSpan, Leak> = BTreeMap::new();
+    for leak in all {
+        let held = leak.held;
+        let is_meant = held.credential != Credential::Token;
+        let is_new = |known: &Leak| known.held.credential > held.credential;
+        let is_own = cx.is_own(held.at.file);
+        if is_own && is_meant && leaks.get(&held.at).is_none_or(is_new) {
+            leaks.insert(held.at, leak);
         }
     }
     leaks.values().for_each(|leak| report(cx, leak, findings));
@@ -64,9 +74,11 @@ fn report(cx: &Context<'_>, leak: &Leak, findings: &mut Findings) {
         (Credential::Code, Sink::Log) => "code-log",
         (Credential::Code, Sink::Screen) => "code-screen",
         (Credential::Code, Sink::Address) => "code-address",
+        (Credential::Code, Sink::WebView) => "code-web-view",
         (Credential::Phone, Sink::Log) => "phone-log",
         (Credential::Phone, Sink::Screen) => "phone-screen",
         (Credential::Phone, Sink::Address) => "phone-address",
+        (Credential::Phone, Sink::WebView) => "phone-web-view",
         (Credential::Token, _) => return,
     };
     let label = match held.credential {
@@ -142,6 +154,8 @@ fn told(script: &Script, call: &Call, sink: Sink) -> Vec<ExprId> {
     match sink {
         Sink::Log => arguments.collect(),
         Sink::Screen => arguments.take(1).collect(),
-        Sink::Address => arguments.take(1).filter_map(|it| member(script, it, "url")).collect(),
+        Sink::Address | Sink::WebView => {
+            arguments.take(1).filter_map(|it| member(script, it, "url")).collect()
+        }
     }
 }

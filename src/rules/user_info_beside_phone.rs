@@ -1,6 +1,7 @@
 //! `user-info-beside-phone`: buttons for basic information and the phone number side by side.
 
 use crate::finding::{Label, Message, RuleId};
+use crate::rules::user_info_with_phone::shown_pairs;
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::markup::AuthButton;
 
@@ -13,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
     let markup = &cx.semantics.markup;
-    for pair in markup.pairs.iter().filter(|pair| pair.modal.is_none()) {
+    for pair in shown_pairs(cx).filter(|pair| pair.modal.is_none()) {
         let (Some(first_at), Some(second_at)) =
             (pair.first_at.name(cx.files), pair.second_at.name(cx.files))
         else {

@@ -1,9 +1,12 @@
 //! `user-info-with-phone`: basic information and the phone number asked for in one go.
 
+use std::collections::BTreeMap;
+
 use crate::finding::{Label, Message, RuleId};
+use crate::rules::button_never_shown::never_shown;
 use crate::rules::invalid_scope::asking;
 use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::markup::{AuthButton, ButtonKind};
+use crate::semantic::markup::{AuthButton, ButtonKind, Pair};
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {
@@ -14,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
 
 /// Two buttons in one modal.
 fn modals(cx: &Context<'_>, findings: &mut Findings) {
-    for pair in &cx.semantics.markup.pairs {
+    for pair in shown_pairs(cx) {
         let Some(modal) = pair.modal else { continue };
         let (Some(first), Some(second)) =
             (pair.first_at.name(cx.files), pair.second_at.name(cx.files))
@@ -28,6 +31,16 @@ fn modals(cx: &Context<'_>, findings: &mut Findings) {
             .trace(modal.into_iter().chain([first]))
             .within(pair.second_at.of(cx.files).map_or(second.span, |it| it.tag_span));
     }
+}
+
+/// The pairs of buttons for different scopes that are together, but for those one of which is never shown.
+pub(super) fn shown_pairs<'a>(cx: &Context<'a>) -> impl Iterator<Item = &'a Pair> + use<'a> {
+    let markup = &cx.semantics.markup;
+    let hidden = if markup.pairs.is_empty() { BTreeMap::new() } else { never_shown(cx) };
+    let is_shown = move |at: usize| {
+        markup.buttons.get(at).is_some_and(|it| !hidden.contains_key(&it.tag.element))
+    };
+    markup.pairs.iter().filter(move |pair| is_shown(pair.first) && is_shown(pair.second))
 }
 
 /// One button for both.

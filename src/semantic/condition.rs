@@ -163,7 +163,7 @@ fn answered(
 }
 
 /// The names that one expression writes.
-fn written<'a>(script: &'a Script, expr: &Expr) -> Vec<&'a str> {
+pub(super) fn written<'a>(script: &'a Script, expr: &Expr) -> Vec<&'a str> {
     match &expr.kind {
         ExprKind::Assign { target: Target::Member { property, .. }, .. } => {
             vec![script.name(*property)]

@@ -49,6 +49,7 @@ pub mod refusal;
 mod released;
 pub mod render;
 pub mod repeat;
+mod rounds;
 mod said;
 pub mod secret;
 mod setting;
@@ -66,6 +67,7 @@ pub mod trace;
 mod uses;
 pub mod values;
 pub mod visible;
+pub mod web_view;
 mod withheld;
 
 use std::collections::BTreeMap;

@@ -40,13 +40,13 @@ pub struct Again {
 
 /// A search for questions that come back by themselves.
 pub struct Loops<'a> {
-    files: &'a [File],
+    pub(super) files: &'a [File],
     platform: &'a Platform,
-    semantics: &'a Semantics,
-    refusals: Refusals<'a>,
-    writes: Writes<'a>,
-    locks: Locks<'a>,
-    spent: Spent<'a>,
+    pub(super) semantics: &'a Semantics,
+    pub(super) refusals: Refusals<'a>,
+    pub(super) writes: Writes<'a>,
+    pub(super) locks: Locks<'a>,
+    pub(super) spent: Spent<'a>,
     /// The hooks that repeat, by function.
     hooks: BTreeMap<FunctionNode, u32>,
     /// All that hooks and timers can run.
@@ -54,7 +54,7 @@ pub struct Loops<'a> {
     /// The ways to what stops a timer, also after a refusal.
     stopping: Toward,
     /// The names of the APIs that talk to a server.
-    network: BTreeSet<&'static str>,
+    pub(super) network: BTreeSet<&'static str>,
 }
 
 impl<'a> Loops<'a> {
@@ -110,7 +110,7 @@ impl<'a> Loops<'a> {
             way = self.way_back(asking, heard, &written, &released);
             way = way.filter(|way| released.is_before(semantics, way));
         }
-        let way = way?;
+        let Some(way) = way else { return self.next_round(asking) };
         let at = self.repeated_at(&way)?;
         let mut trace = self.refusals.asked(asking).unwrap_or_default();
         trace.extend(self.refusals.steps(&way));
@@ -301,12 +301,16 @@ fn is_consent(semantics: &Semantics, edge: &Edge) -> bool {
 }
 
 /// Whether a server has a say in between.
-fn is_answer_of_server(semantics: &Semantics, network: &BTreeSet<&str>, call: CallId) -> bool {
+pub(super) fn is_answer_of_server(
+    semantics: &Semantics,
+    network: &BTreeSet<&str>,
+    call: CallId,
+) -> bool {
     let CallKind::Callback { api, .. } = semantics.values.call(call).kind else { return false };
     let path = semantics.values.symbols.text(api);
     path.rsplit_once('.').is_some_and(|(_, name)| network.contains(name))
 }
 
-fn is_open(edge: &Edge) -> bool {
+pub(super) fn is_open(edge: &Edge) -> bool {
     !edge.guard.never && !edge.guard.confirmed
 }

@@ -2,15 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use crate::platform::{ApiKind, asks_for_authorize};
+use rustc_hash::FxHashSet;
+
+use crate::platform::{ApiKind, asks_for_authorize, is_logger};
 use crate::project::{Project, UnitId, UnitKind, leading_to};
 use crate::source::FileId;
 use crate::syntax::File;
-use crate::syntax::script::{ExprKind, Key, Property, Script};
+use crate::syntax::script::{ExprId, ExprKind, Key, MODULE, Property, Script};
 
 use super::Semantics;
 use super::entry::Trigger;
 use super::site::ApiSite;
+use super::uses::{Use, Uses};
 use super::values::{FunctionNode, Token};
 
 /// What tells the version of the base library, which says the same as `canIUse`.
@@ -76,22 +79,60 @@ impl Semantics {
     }
 }
 
-/// Whether `script` reads the version for more than to hand it on under its own name, as wrappers of
-/// the wallet's API do.
+/// Whether `script` reads the version for more than to log it, or to hand it on under its own name, as
+/// wrappers of the wallet's API do.
 fn reads_version(script: &Script) -> bool {
     let Some(name) = script.find_name(VERSION) else { return false };
     let is_read =
         |kind: &ExprKind| matches!(kind, ExprKind::Member { property, .. } if *property == name);
-    let reads = script.exprs.iter().filter(|expr| is_read(&expr.kind)).count();
+    let mut reads = script.exprs().filter(|(_, expr)| is_read(&expr.kind)).map(|(id, _)| id);
     let members = script.exprs.iter().filter_map(|expr| match &expr.kind {
         ExprKind::Object(members) => Some(members.iter()),
         _ => None,
     });
-    let handed_on = members.flatten().filter(|member| match member {
-        Property::Value { key: Key::Name(key, _), value } => {
-            *key == name && is_read(script.kind(*value))
+    let handed_on = members.flatten().filter_map(|member| match member {
+        Property::Value { key: Key::Name(key, _), value } => (*key == name).then_some(*value),
+        _ => None,
+    });
+    let (mut idle, uses) = (logged(script), Uses::new(script));
+    idle.extend(handed_on);
+    let is_idle = |read: ExprId| idle.contains(&read) || is_kept_for(script, &uses, read, &idle);
+    reads.any(|read| !is_idle(read))
+}
+
+/// What the logs of `script` are handed, with its parts.
+fn logged(script: &Script) -> FxHashSet<ExprId> {
+    let mut logged = FxHashSet::default();
+    let mut work = Vec::new();
+    for (_, expr) in script.exprs() {
+        if let ExprKind::Call(call) = &expr.kind
+            && let ExprKind::Member { object, .. } = script.kind(call.callee)
+            && matches!(script.kind(*object), ExprKind::Global(name) if is_logger(script.name(*name)))
+        {
+            work.extend(call.arguments.iter().map(|argument| argument.value));
         }
+    }
+    while let Some(part) = work.pop() {
+        let kind = script.kind(part);
+        // What a call makes of it is not known.
+        if logged.insert(part) && !matches!(kind, ExprKind::Call(_) | ExprKind::Assign { .. }) {
+            work.extend(kind.operands());
+        }
+    }
+    logged
+}
+
+/// Whether what `read` gives is only kept in variables that are read nowhere but in `places`.
+fn is_kept_for(script: &Script, uses: &Uses, read: ExprId, places: &FxHashSet<ExprId>) -> bool {
+    let mut kept = false;
+    let all = uses.of(read).all(|used| match used {
+        Use::Kept(binding) => {
+            kept = true;
+            let is_local = script.is_module || script.binding(binding).function != MODULE;
+            is_local && uses.reads(binding).all(|read| places.contains(&read))
+        }
+        Use::Same(at) => matches!(script.kind(at), ExprKind::Assign { .. }),
         _ => false,
     });
-    reads > handed_on.count()
+    kept && all
 }

@@ -7,6 +7,7 @@ pub mod exit;
 pub(super) mod failed;
 pub mod finality;
 pub mod heard;
+pub(super) mod looped;
 pub mod refused;
 pub mod refusing;
 pub(super) mod rejection;

@@ -115,6 +115,8 @@ pub struct Refusals<'a> {
     pub(in crate::semantic) catches: BTreeMap<Place, Break>,
     /// What throws, by file.
     pub(in crate::semantic) throws: BTreeMap<FileId, Throws>,
+    /// What waits, by file.
+    pub(in crate::semantic) awaits: BTreeMap<FileId, Throws>,
     /// What goes on after a refusal, as far as there is room.
     pub(in crate::semantic) resumed: Resumed,
     /// What places run, as far as it was looked up.
@@ -128,8 +130,19 @@ impl<'a> Refusals<'a> {
     pub fn new(files: &'a [File], platform: &'a Platform, semantics: &'a Semantics) -> Self {
         let rejections = Rejections::new(files, semantics);
         let tested = Tested::new(files, semantics);
-        let (catches, throws, resumed, next) = Default::default();
-        Self { files, platform, semantics, rejections, catches, throws, resumed, next, tested }
+        let (catches, throws, awaits, resumed, next) = Default::default();
+        Self {
+            files,
+            platform,
+            semantics,
+            rejections,
+            catches,
+            throws,
+            awaits,
+            resumed,
+            next,
+            tested,
+        }
     }
 
     /// The steps by which the handlers of refusals at buttons run, each with its entry.

@@ -38,8 +38,8 @@ pub(in crate::semantic) enum Ending {
 pub(in crate::semantic) struct Break {
     /// Where the `catch` begins.
     pub(in crate::semantic) start: FileSpan,
-    at: ExprId,
-    tried: RegionId,
+    pub(super) at: ExprId,
+    pub(super) tried: RegionId,
 }
 
 /// What throws in a script, by function.
@@ -219,7 +219,9 @@ impl<'a> Refusals<'a> {
         if returns.any(|value| is_rejection(script, *value)) {
             return Some(Ending::Rejected);
         }
-        Some(Ending::Over(rest.result()))
+        // What it waits for may be the user.
+        let waits = !self.awaits(function).is_empty();
+        Some(Ending::Over(if waits { Worth::UNKNOWN } else { rest.result() }))
     }
 
     /// What goes on where `place` ends: behind its `catch`, and in what awaits its function.
@@ -325,11 +327,11 @@ impl<'a> Refusals<'a> {
         throws[first..].iter().take_while(move |it| it.0 == id).map(|it| it.1)
     }
 
-    fn symbols(&self) -> &'a Symbols {
+    pub(super) fn symbols(&self) -> &'a Symbols {
         &self.semantics.values.symbols
     }
 
-    fn script_of(&self, function: FunctionNode) -> Option<&'a Script> {
+    pub(super) fn script_of(&self, function: FunctionNode) -> Option<&'a Script> {
         let (instance, _) = self.semantics.values.function(function);
         self.rejections.script(self.rejections.file_of(instance))
     }

@@ -5,14 +5,14 @@ use std::cell::Cell;
 
 use crate::semantic::symbols::Symbols;
 use crate::syntax::script::{
-    Binary, BindingId, BindingKind, ExprId, ExprKind, FunctionId, Key, Logical, Property, Region,
-    RegionId, RegionKind, Script,
+    Binary, Binding, BindingId, BindingKind, ExprId, ExprKind, FunctionId, Key, Logical, Property,
+    Region, RegionId, RegionKind, Script,
 };
 
 use super::worth::{MOST_MEMBERS, Plain, Worth};
 
 /// For one question no more expressions than this are looked at.
-const MOST_EXPRS: u32 = 200;
+pub(super) const MOST_EXPRS: u32 = 200;
 
 /// Conditions around an expression are looked at no further out than this.
 const MOST_REGIONS: usize = 16;
@@ -41,12 +41,14 @@ impl Since {
 
 /// A reader of one function, of which what is `since` runs.
 pub(in crate::semantic) struct Remainder<'a> {
-    script: &'a Script,
-    symbols: &'a Symbols,
-    function: FunctionId,
-    since: Since,
+    pub(super) script: &'a Script,
+    pub(super) symbols: &'a Symbols,
+    pub(super) function: FunctionId,
+    pub(super) since: Since,
+    /// The loop of which a round has ended where variables are read; `None` where they are read in order.
+    pub(super) ended: Option<RegionId>,
     /// How many expressions may still be looked at.
-    left: Cell<u32>,
+    pub(super) left: Cell<u32>,
 }
 
 impl<'a> Remainder<'a> {
@@ -56,7 +58,7 @@ impl<'a> Remainder<'a> {
         function: FunctionId,
         since: Since,
     ) -> Self {
-        Self { script, symbols, function, since, left: Cell::new(0) }
+        Self { script, symbols, function, since, ended: None, left: Cell::new(0) }
     }
 
     /// Whether `expr` is run; `None` where that is not known.
@@ -71,32 +73,35 @@ impl<'a> Remainder<'a> {
     }
 
     /// Whether `region` is in the `try` that was broken off, or in its `catch`.
-    fn is_broken_off(&self, region: RegionId) -> bool {
+    pub(super) fn is_broken_off(&self, region: RegionId) -> bool {
         self.since
             .broken
             .is_some_and(|(tried, caught)| self.is_in(region, tried) || self.is_in(region, caught))
     }
 
     /// Whether `region` is `outer` or in it; a region stands before those inside it.
-    fn is_in(&self, region: RegionId, outer: RegionId) -> bool {
+    pub(super) fn is_in(&self, region: RegionId, outer: RegionId) -> bool {
         let mut around = self.script.enclosing(region).take_while(|(id, _)| *id >= outer);
         around.any(|(id, _)| id == outer)
     }
 
     /// `region` and those around it.
-    fn around(&self, region: RegionId) -> impl Iterator<Item = (RegionId, &'a Region)> + use<'a> {
+    pub(super) fn around(
+        &self,
+        region: RegionId,
+    ) -> impl Iterator<Item = (RegionId, &'a Region)> + use<'a> {
         self.script.enclosing(region).take(MOST_REGIONS)
     }
 
     /// Whether a run that comes by `region` enters it.
-    fn reaches(&self, region: RegionId) -> Option<bool> {
+    pub(super) fn reaches(&self, region: RegionId) -> Option<bool> {
         let at = self.since.at.map(|at| self.script.expr(at).region);
         let before: Vec<_> = at.into_iter().flat_map(|at| self.around(at)).collect();
         let mut runs = Some(true);
         for (id, region) in self.around(region) {
             if let Some(left) = before.iter().position(|(it, _)| *it == id) {
                 // A loop may well go on until nothing is refused.
-                let is_loop = |(_, it): &(_, &Region)| it.kind == RegionKind::Loop;
+                let is_loop = |(_, it): &(_, &Region)| it.kind.is_loop();
                 let ends = !before[..left].iter().any(is_loop);
                 return if ends { runs } else { both(runs, None) };
             }
@@ -108,7 +113,7 @@ impl<'a> Remainder<'a> {
                 RegionKind::Case { .. }
                 | RegionKind::Fallen
                 | RegionKind::Beside { .. }
-                | RegionKind::Loop => None,
+                | RegionKind::Loop(_) => None,
                 RegionKind::Catch { .. } => Some(false),
                 RegionKind::Try { .. } | RegionKind::Finally => Some(true),
             };
@@ -201,7 +206,10 @@ impl<'a> Remainder<'a> {
                 compared(*operator, left, right).map_or(Worth::UNKNOWN, Worth::bool)
             }
             ExprKind::Assign { value, .. } => self.value(*value),
-            ExprKind::Binding(binding) => self.held(*binding, expr),
+            ExprKind::Binding(binding) => match self.ended {
+                Some(looped) => self.held_behind(*binding, looped),
+                None => self.held(*binding, expr),
+            },
             _ => Worth::UNKNOWN,
         }
     }
@@ -227,31 +235,39 @@ impl<'a> Remainder<'a> {
     /// What the variable `id` holds where `read` reads it.
     fn held(&self, id: BindingId, read: ExprId) -> Worth {
         let binding = self.script.binding(id);
-        let is_own = binding.function == self.function
-            && binding.writes.iter().all(|it| self.script.expr(*it).function == self.function);
         let region = self.script.expr(read).region;
-        let repeats = self.around(region).any(|(_, it)| it.kind == RegionKind::Loop);
-        let is_short = binding.writes.len() <= MOST_PLACES;
-        if !is_own || !is_short || (repeats && binding.writes.len() > 1) {
+        if !self.is_followed(binding) {
             return Worth::UNKNOWN;
         }
+        let looped = self.around(region).find(|(_, it)| it.kind.is_loop()).map(|(id, _)| id);
+        let looped = looped.filter(|_| binding.writes.len() > 1);
         let mut held = match binding.kind {
-            BindingKind::Var | BindingKind::Let => Worth::UNDEFINED,
+            BindingKind::Var | BindingKind::Let if looped.is_none() => Worth::UNDEFINED,
             _ => Worth::UNKNOWN,
         };
         for write in binding.writes.iter().filter(|write| **write < read) {
+            // An earlier round may have written over what stands before a loop.
+            let own = self.script.expr(*write).region;
+            let is_old = looped.is_some_and(|looped| !self.is_in(own, looped));
             match self.has_run(*write, region) {
-                Some(true) => held = self.kept(*write),
+                Some(true) if !is_old => held = self.kept(*write),
                 Some(false) => {}
-                None => held = Worth::UNKNOWN,
+                _ => held = Worth::UNKNOWN,
             }
         }
         held
     }
 
+    /// Whether only the function itself writes a variable, and not too often.
+    pub(super) fn is_followed(&self, binding: &Binding) -> bool {
+        binding.function == self.function
+            && binding.writes.len() <= MOST_PLACES
+            && binding.writes.iter().all(|it| self.script.expr(*it).function == self.function)
+    }
+
     /// What a variable holds that `write` writes. The members of an object that is made for it may be
     /// written later.
-    fn kept(&self, write: ExprId) -> Worth {
+    pub(super) fn kept(&self, write: ExprId) -> Worth {
         let is_made = match self.script.kind(write) {
             ExprKind::Assign { value, .. } => {
                 matches!(self.script.kind(*value), ExprKind::Object(_))
@@ -262,7 +278,7 @@ impl<'a> Remainder<'a> {
     }
 
     /// Whether `write`, which stands before what is read in `region`, has run.
-    fn has_run(&self, write: ExprId, region: RegionId) -> Option<bool> {
+    pub(super) fn has_run(&self, write: ExprId, region: RegionId) -> Option<bool> {
         let own = self.script.expr(write).region;
         let is_behind = self.since.at.is_none_or(|at| write > at);
         match self.since.broken.filter(|_| self.is_broken_off(own)) {

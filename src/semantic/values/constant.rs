@@ -6,7 +6,7 @@ use super::solve::Solver;
 use super::touched::Touched;
 use crate::syntax::script::{
     Argument, Binary, BindingId, BindingKind, Call, ExprId, ExprKind, FunctionId, Key, Logical,
-    Property, RegionId, RegionKind, Script, Target,
+    Property, RegionId, Script, Target,
 };
 
 /// What is handed on, and what it is made of, is looked through no deeper than this.
@@ -304,7 +304,7 @@ impl<'s, 'a> Written<'s, 'a> {
     }
 
     fn is_repeated(&self, region: RegionId) -> bool {
-        self.script.enclosing(region).any(|(_, region)| region.kind == RegionKind::Loop)
+        self.script.enclosing(region).any(|(_, region)| region.kind.is_loop())
     }
 
     /// The copy around this one whose call fills the parameters of `function`.

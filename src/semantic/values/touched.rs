@@ -59,7 +59,7 @@ impl Touched {
         let at = script.expr(read);
         // What comes later runs before, where the place is run again or not at once.
         let is_once = at.function == script.binding(binding).function
-            && !script.enclosing(at.region).any(|(_, region)| region.kind == RegionKind::Loop);
+            && !script.enclosing(at.region).any(|(_, region)| region.kind.is_loop());
         let is_later = |change: Option<&ExprId>| change.is_none_or(|it| is_once && *it >= read);
         let written = script.find_name(name).and_then(|name| self.written.get(&(binding, name)));
         is_later(self.lent.get(&binding)) && is_later(written)

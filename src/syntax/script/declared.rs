@@ -222,11 +222,30 @@ pub enum RegionKind {
     },
     /// `finally`.
     Finally,
-    /// The body of a loop.
-    Loop,
+    /// A loop: its body, and what is evaluated for each round.
+    Loop(Round),
+}
+
+/// When another round of a loop follows.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Round {
+    /// Always: `for (;;)`.
+    Always,
+    /// While this holds, which is tested before the first round, too: `while`, `for`.
+    While(ExprId),
+    /// While this holds, which is tested behind each round: `do … while`.
+    DoWhile(ExprId),
+    /// While there is an item left: `for … of`, `for … in`.
+    Items,
 }
 
 impl RegionKind {
+    /// Whether what is in it may run several times.
+    #[must_use]
+    pub fn is_loop(self) -> bool {
+        matches!(self, Self::Loop(_))
+    }
+
     /// Whether a run that comes to what is around it may leave it out.
     #[must_use]
     pub fn is_conditional(self) -> bool {

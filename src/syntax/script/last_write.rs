@@ -1,6 +1,6 @@
 //! Which of several writes of a variable a read of it gets.
 
-use super::declared::{BindingKind, RegionKind};
+use super::declared::BindingKind;
 use super::expr::{ExprKind, Target};
 use super::tree::{ExprId, RegionId, Script};
 
@@ -32,7 +32,7 @@ impl Script {
         }
         let around: Vec<RegionId> =
             self.enclosing(at.region).map(|(id, _)| id).take(MOST_REGIONS).collect();
-        let is_repeated = around.iter().any(|id| self.region(*id).kind == RegionKind::Loop);
+        let is_repeated = around.iter().any(|id| self.region(*id).kind.is_loop());
         if is_repeated || around.len() == MOST_REGIONS {
             return None;
         }

@@ -32,7 +32,7 @@ mod tests;
 
 pub use declared::{
     Binding, BindingKind, Class, ClassMember, Export, Function, FunctionKind, Import, Imported,
-    Region, RegionKind,
+    Region, RegionKind, Round,
 };
 pub use expr::{
     Argument, Binary, Call, Expr, ExprKind, Key, Logical, Property, Tagged, Target, Template,

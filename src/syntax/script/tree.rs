@@ -45,6 +45,9 @@ pub struct Script {
     pub bindings: Vec<Binding>,
     /// All regions; a region stands before those inside it.
     pub regions: Vec<Region>,
+    /// Where a statement leaves a loop or a function: the expression that comes next, and its region. In
+    /// order.
+    pub jumps: Vec<(ExprId, RegionId)>,
     /// All classes.
     pub classes: Vec<Class>,
     /// `import … from`.
@@ -86,6 +89,7 @@ impl Script {
         self.exprs.shrink_to_fit();
         self.bindings.shrink_to_fit();
         self.regions.shrink_to_fit();
+        self.jumps.shrink_to_fit();
         self.statements.shrink_to_fit();
     }
 

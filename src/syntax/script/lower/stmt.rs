@@ -10,7 +10,7 @@ use swc_ecma_ast::{
     SwitchStmt, TryStmt, VarDeclOrExpr, VarDeclarator,
 };
 
-use super::super::declared::{BindingKind, RegionKind};
+use super::super::declared::{BindingKind, RegionKind, Round};
 use super::super::expr::{ExprKind, Target};
 use super::super::tree::ExprId;
 use super::{Lowering, hoist};
@@ -89,14 +89,15 @@ impl<'a> Lowering<'a> {
                     let value = self.expr(value);
                     self.returns(value);
                 }
-                return true;
+                return self.jump();
             }
             Stmt::Throw(it) => {
                 let value = self.expr(&it.arg);
                 self.push(self.span(it.span), ExprKind::Throw(value));
-                return true;
+                return self.jump();
             }
-            Stmt::Break(_) | Stmt::Continue(_) => return true,
+            Stmt::Continue(it) if it.label.is_none() => return true,
+            Stmt::Break(_) | Stmt::Continue(_) => return self.jump(),
             Stmt::If(it) => return self.branch(it),
             Stmt::Try(it) => return self.attempt(it),
             Stmt::Switch(it) => self.switch(it),
@@ -112,10 +113,11 @@ impl<'a> Lowering<'a> {
                 let condition = this.expr(&it.test);
                 this.enter(RegionKind::Branch { condition, taken: true });
                 this.nested(&it.body);
+                Round::While(condition)
             }),
             Stmt::DoWhile(it) => self.repeated(|this| {
                 this.apart(|this| this.nested(&it.body));
-                this.expr(&it.test);
+                Round::DoWhile(this.expr(&it.test))
             }),
             Stmt::For(it) => self.counted(it),
             Stmt::ForIn(it) => self.for_in(it),
@@ -132,8 +134,21 @@ impl<'a> Lowering<'a> {
         self.region = before;
     }
 
-    fn repeated(&mut self, build: impl FnOnce(&mut Self)) {
-        self.within(RegionKind::Loop, build);
+    fn repeated(&mut self, build: impl FnOnce(&mut Self) -> Round) {
+        self.within(RegionKind::Loop(Round::Items), |this| {
+            let region = this.region;
+            let round = build(this);
+            if let RegionKind::Loop(known) = &mut this.script.regions[region.0 as usize].kind {
+                *known = round;
+            }
+        });
+    }
+
+    /// Notes a statement that leaves what it stands in for good.
+    fn jump(&mut self) -> bool {
+        let next = ExprId(self.script.exprs.len() as u32);
+        self.script.jumps.push((next, self.region));
+        true
     }
 
     /// The body of an `if` or a loop: a block, or one statement.
@@ -251,14 +266,15 @@ impl<'a> Lowering<'a> {
             None => {}
         }
         self.repeated(|this| {
-            if let Some(test) = &it.test {
-                let condition = this.expr(test);
+            let test = it.test.as_ref().map(|test| this.expr(test));
+            if let Some(condition) = test {
                 this.enter(RegionKind::Branch { condition, taken: true });
             }
             this.apart(|this| this.nested(&it.body));
             if let Some(update) = &it.update {
                 this.expr(update);
             }
+            test.map_or(Round::Always, Round::While)
         });
         self.scopes.leave();
     }
@@ -295,6 +311,7 @@ impl<'a> Lowering<'a> {
                 ForHead::Pat(pat) => this.bind(pat, value),
             }
             this.nested(body);
+            Round::Items
         });
         self.scopes.leave();
     }

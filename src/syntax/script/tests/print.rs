@@ -76,7 +76,7 @@ fn regions(script: &Script, region: RegionId) -> String {
                         format!("catch{}", if leaves { "!" } else { "" })
                     }
                     RegionKind::Finally => "finally".to_owned(),
-                    RegionKind::Loop => "loop".to_owned(),
+                    RegionKind::Loop(_) => "loop".to_owned(),
                 } + " | ",
             )
         })

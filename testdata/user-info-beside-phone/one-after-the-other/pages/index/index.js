@@ -1,5 +1,5 @@
 Page({
-  data: { canIUse: my.canIUse('button.open-type.getAuthorize'), show: false, step: 'user', done: false },
+  data: { canIUse: my.canIUse('button.open-type.getAuthorize'), show: false, step: 'user', done: false, withPhone: false },
 
   open() {
     this.setData({ show: true });

@@ -1,0 +1,9 @@
+Page({
+  ok() {
+    my.navigateBack();
+  },
+
+  no() {
+    my.showToast({ content: 'Complete a mano' });
+  },
+});
