@@ -68,7 +68,8 @@ impl Credentials<'_> {
                 let data = values.symbols.find("globalData");
                 let node = data.and_then(|name| values.property(*token, name));
                 let objects = node.map(|node| values.of(node)).unwrap_or_default();
-                apps.extend(objects.into_iter().filter(|it| matches!(it, Token::Object(_))));
+                let is_made = |it: &Token| matches!(it, Token::Object(_) | Token::Instance(_));
+                apps.extend(objects.into_iter().filter(is_made));
             }
         }
         apps

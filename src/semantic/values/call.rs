@@ -64,6 +64,11 @@ impl<'a> Solver<'a> {
         if site.targets > MOST_TARGETS {
             return;
         }
+        if self.is_merge(call, script, function) {
+            self.call_edge(call, around, function);
+            return self.assign_members(call);
+        }
+        self.hand_by_key(call, script, function);
         let instance = match self.unit_of_this(around, function, this) {
             Some(unit) => self.copy_for_unit(unit, around, function),
             None => self.instance_for(call, (around, function), script, this),
@@ -96,6 +101,13 @@ impl<'a> Solver<'a> {
             let fields = self.values.instance(holder).this(fields);
             self.edge(receiver, fields);
         }
+    }
+
+    /// Whether what `call` does by running `function` is what `Object.assign` does.
+    fn is_merge(&self, call: CallId, script: &Script, function: FunctionId) -> bool {
+        let site = self.values.call(call);
+        let is_plain = site.kind == CallKind::Call && !site.arguments.iter().any(|it| it.1);
+        is_plain && script.function(function).merges(site.arguments.len())
     }
 
     /// The unit that `this` is, where several units share the function.

@@ -1,6 +1,5 @@
 //! From expressions to edges and watches.
 
-use super::by_key::copied_by_key;
 use super::solve::{Solver, This, Watch};
 use super::{Arguments, CallId, CallKind, CallSite, InstanceId, Node, Token};
 use crate::platform::is_credential;
@@ -299,7 +298,7 @@ impl<'a> Solver<'a> {
             Target::Index { object, index } => {
                 let key = index;
                 let object = self.value(instance, script, object);
-                if let Some(source) = copied_by_key(script, key, value) {
+                if let Some(source) = script.copied_by_key(key, value) {
                     let source = self.value(instance, script, source);
                     self.copy_members(object, source);
                 }

@@ -12,21 +12,7 @@ impl<'a> Solver<'a> {
         let (arguments, result) = (site.arguments.clone(), site.result);
         let argument = |at: usize| arguments.get(at).map(|argument| argument.0);
         match name {
-            "assign" => {
-                let Some(target) = argument(0) else { return true };
-                self.edge(target, result);
-                let mut written_over = Vec::new();
-                for (source, _) in arguments.iter().skip(1).rev() {
-                    self.copy_members_but(target, *source, &written_over);
-                    written_over.extend(self.written_names(*source));
-                }
-                if let Some((last, false)) = arguments.last().filter(|_| arguments.len() > 1)
-                    && self.literal(target).is_some()
-                {
-                    let target = self.token(Token::Object(target));
-                    self.take_last(*last, target);
-                }
-            }
+            "assign" => self.assign_members(call),
             "create" => self.create_object(argument(0), argument(1), result),
             "setPrototypeOf" => {
                 self.pass_on(call, 0);
@@ -48,6 +34,7 @@ impl<'a> Solver<'a> {
                 self.pass_on(call, 0);
                 if let (Some(object), Some(descriptors)) = (argument(0), argument(1)) {
                     self.watch(descriptors, Watch::Describe { object });
+                    self.define_whole(call);
                 }
             }
             "values" | "entries" => self.list_members(argument(0), result, name == "entries"),
@@ -64,6 +51,46 @@ impl<'a> Solver<'a> {
             _ => return self.call_reflection(call, name),
         }
         true
+    }
+
+    /// `Object.assign`, or what does the same.
+    pub(super) fn assign_members(&mut self, call: CallId) {
+        let site = self.values.call(call);
+        let (arguments, result) = (site.arguments.clone(), site.result);
+        let Some((first, _)) = arguments.first().copied() else { return };
+        let mut made = self.literal(first).map(|_| first);
+        let (target, sources) = match self.goes_on(call) {
+            // What the calls before put together is a source like the others, so that a member
+            // which a later one has replaces that of an earlier one.
+            true => {
+                made = Some(result);
+                let object = self.token(Token::Object(result));
+                self.add(result, object);
+                (result, &arguments[..])
+            }
+            false => (first, arguments.get(1..).unwrap_or_default()),
+        };
+        self.edge(target, result);
+        let mut written_over = Vec::new();
+        for (source, _) in sources.iter().rev() {
+            self.copy_members_but(target, *source, &written_over);
+            written_over.extend(self.written_names(*source));
+        }
+        if let (Some(made), Some((last, false)), true) =
+            (made, arguments.last(), arguments.len() > 1)
+        {
+            let target = self.token(Token::Object(made));
+            self.take_last(*last, target);
+        }
+    }
+
+    fn goes_on(&self, call: CallId) -> bool {
+        let site = self.values.call(call);
+        let script = self.script(site.instance).filter(|_| site.kind == CallKind::Call);
+        script.is_some_and(|script| match script.kind(site.expr) {
+            ExprKind::Call(call) => script.goes_on(call),
+            _ => false,
+        })
     }
 
     fn call_reflection(&mut self, call: CallId, name: &str) -> bool {

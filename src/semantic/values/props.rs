@@ -45,6 +45,7 @@ impl Solver<'_> {
         for (child, renders) in uses {
             self.gifts.uses.insert(child, renders.len());
             let mut gifts: BTreeMap<String, Gift<'_>> = BTreeMap::new();
+            let mut functions: BTreeMap<&String, usize> = BTreeMap::new();
             for (at, render) in renders.iter().enumerate() {
                 for (name, given) in &render.properties {
                     match given {
@@ -52,15 +53,22 @@ impl Solver<'_> {
                             take(&mut gifts, property_name(name), at, term);
                         }
                         Given::Value(..) => {}
-                        Given::Functions(_) => {
+                        Given::Functions(binding) => {
                             let key = self.symbol(name);
                             self.gifts.given.insert((child, key), (0, None));
+                            *functions.entry(name).or_default() += usize::from(!binding.is_empty());
                         }
                     }
                 }
             }
             for (name, gift) in gifts {
                 self.give(child, renders.len(), &name, &gift);
+            }
+            let everywhere = functions.into_iter().filter(|(_, count)| *count == renders.len());
+            for (name, _) in everywhere {
+                // Nothing is left of the default.
+                let (props, key) = (self.token(Token::Props(child)), self.symbol(name));
+                self.write_over(props, key);
             }
         }
     }

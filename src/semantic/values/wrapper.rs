@@ -13,6 +13,9 @@ use crate::project::{Resolution, UnitId, UnitKind};
 use crate::source::FileId;
 use crate::syntax::script::{ExprId, ExprKind, Key, MODULE, Property, Script};
 
+/// Objects that are put together are looked into no deeper than this.
+const DEEPEST: u32 = 12;
+
 impl Solver<'_> {
     /// Registers the units that nothing registers with the objects of their scripts; whether
     /// there are any.
@@ -144,11 +147,23 @@ fn has_function(script: &Script, kind: &ExprKind) -> bool {
     })
 }
 
-/// Whether an object literal has an object literal of functions as its `methods`.
+/// Whether `expr` is an object literal with functions, or is put together out of such.
+fn holds_function(script: &Script, expr: ExprId, depth: u32) -> bool {
+    let Some(depth) = depth.checked_sub(1) else { return false };
+    match script.kind(expr) {
+        ExprKind::Call(call) if script.is_assign(call) => {
+            let mut parts = call.arguments.iter().map(|argument| argument.value);
+            parts.any(|part| holds_function(script, part, depth))
+        }
+        kind => has_function(script, kind),
+    }
+}
+
+/// Whether an object literal has an object of functions as its `methods`.
 fn has_methods(script: &Script, kind: &ExprKind) -> bool {
     members(kind).any(|property| match property {
         Property::Value { key: Key::Name(name, _), value } => {
-            script.name(*name) == "methods" && has_function(script, script.kind(*value))
+            script.name(*name) == "methods" && holds_function(script, *value, DEEPEST)
         }
         _ => false,
     })

@@ -31,6 +31,20 @@ pub struct Function {
     pub returns: Vec<ExprId>,
     /// The outermost region of its body.
     pub body: RegionId,
+    /// Whether it gives its first argument a member: that which its second names, with its third
+    /// as value.
+    pub defines: bool,
+    /// Of how many arguments at most it does nothing but put the members into the first, which it
+    /// gives back, as `Object.assign` does; none for nearly all functions.
+    pub(super) most_merged: u32,
+}
+
+impl Function {
+    /// Whether calling it with so many arguments is calling `Object.assign` with them.
+    #[must_use]
+    pub fn merges(&self, arguments: usize) -> bool {
+        0 < arguments && arguments <= self.most_merged as usize
+    }
 }
 
 /// What a function is; it decides what `this` means inside.

@@ -8,13 +8,16 @@
 
 mod braces;
 mod comments;
+mod copied;
 mod declared;
 mod direct;
 mod expr;
 mod expression;
+mod keys;
 mod last_write;
 mod lex;
 mod lower;
+mod merging;
 mod name_index;
 mod operands;
 mod pairs;

@@ -175,10 +175,10 @@ impl Script {
         }
     }
 
-    /// Whether `call` is one of `Object.assign`.
+    /// Whether `call` is one of `Object.assign`, or of a function of this script that does the same.
     #[must_use]
     pub fn is_assign(&self, call: &Call) -> bool {
-        self.global_member(call.callee) == Some(("Object", "assign"))
+        self.global_member(call.callee) == Some(("Object", "assign")) || self.is_merge(call)
     }
 
     /// Whether `call` is one of `JSON.stringify`.

@@ -24,6 +24,7 @@ use self::function::Shape;
 use self::scope::Scopes;
 use super::declared::{Binding, BindingKind, Function, FunctionKind, Region, RegionKind};
 use super::expr::{Expr, ExprKind, Target};
+use super::merging;
 use super::tree::{BindingId, ExprId, FunctionId, MODULE, Name, RegionId, Script};
 use crate::source::Span;
 
@@ -98,6 +99,7 @@ pub(super) fn program(source: Source<'_>, program: &Program, script: &mut Script
     });
     lowering.script.statements.sort_by_key(|span| (span.start, u32::MAX - span.end));
     lowering.script.statements.dedup();
+    merging::mark(lowering.script);
     lowering.script.shrink();
 }
 
@@ -133,6 +135,8 @@ pub(super) fn ensure_module(script: &mut Script, span: Span) {
         params: Vec::new(),
         returns: Vec::new(),
         body: RegionId(0),
+        defines: false,
+        most_merged: 0,
     });
 }
 
@@ -226,6 +230,8 @@ impl<'a> Lowering<'a> {
             params: Vec::new(),
             returns: Vec::new(),
             body,
+            defines: false,
+            most_merged: 0,
         });
         let outer = (self.function, self.region);
         (self.function, self.region) = (id, body);

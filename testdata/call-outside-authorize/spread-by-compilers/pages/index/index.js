@@ -1,0 +1,5 @@
+Page({
+  open(e) {
+    my.navigateTo({ url: e.currentTarget.dataset.url });
+  },
+});

@@ -1,0 +1,5 @@
+module.exports = {
+  track: function (name) {
+    my.reportAnalytics(name, {});
+  },
+};

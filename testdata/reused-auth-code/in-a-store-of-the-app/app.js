@@ -1,0 +1,5 @@
+import Store from './utils/store';
+
+App({
+  globalData: new Store({ env: 'prod', ciudad: 'Montevideo' }),
+});
