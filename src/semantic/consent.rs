@@ -45,7 +45,7 @@ pub enum How {
     },
     /// By nothing that is known.
     Unreached,
-    /// By nothing in the program, but others may import it.
+    /// By nothing that is known, but others may import it, or it was lost sight of.
     Offered,
     /// After consent.
     Consented,

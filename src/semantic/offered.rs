@@ -1,5 +1,6 @@
 //! What code outside the program may run: the exports of files below no root, and methods of what is
-//! handed to libraries that were not read, as `actions` in `createStore({ actions: { … } })`.
+//! handed to libraries that were not read, as `actions` in `createStore({ actions: { … } })`. And what
+//! was lost sight of, because too many functions come together where it is called.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +14,8 @@ use super::values::{FunctionNode, Token, Values};
 /// Members of exported objects are followed this deep.
 const DEEPEST: u32 = 4;
 
-/// The functions that exports of files below no root, and libraries that were not read, can run.
+/// The functions that exports of files below no root, libraries that were not read, and calls of
+/// more functions than are followed can run.
 #[must_use]
 pub(super) fn offered(
     files: &[File],
@@ -21,7 +23,7 @@ pub(super) fn offered(
     values: &Values,
     graph: &CallGraph,
 ) -> BTreeSet<FunctionNode> {
-    let mut functions = BTreeSet::new();
+    let mut functions = values.lost();
     handed_out(values, &mut functions);
     let exports = values.symbols.find("exports");
     for (file, id) in files.iter().zip((0..).map(FileId)) {

@@ -62,6 +62,7 @@ impl<'a> Solver<'a> {
         site.is_resolved = true;
         site.targets += 1;
         if site.targets > MOST_TARGETS {
+            self.values.sets.lose(token);
             return;
         }
         if self.is_merge(call, script, function) {

@@ -284,6 +284,15 @@ impl Values {
         self.sets.get(node).iter().map(|id| self.token(*id))
     }
 
+    /// Functions that were lost sight of where too much comes together: what runs them is not known.
+    pub(crate) fn lost(&self) -> BTreeSet<FunctionNode> {
+        let lost = self.sets.lost().filter_map(|id| match self.token(id) {
+            Token::Function(instance, function) => Some(self.instance(instance).function(function)),
+            _ => None,
+        });
+        lost.collect()
+    }
+
     /// The node of a property of `token`, if anything reads or writes it.
     #[must_use]
     pub fn property(&self, token: Token, key: Symbol) -> Option<Node> {

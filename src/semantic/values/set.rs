@@ -1,5 +1,7 @@
 //! Sets of tokens that only grow, with a cursor behind which all is propagated.
 
+use rustc_hash::FxHashSet;
+
 use super::{Node, TokenId};
 
 /// A set that is larger says nothing any more; what comes after is dropped.
@@ -35,6 +37,8 @@ pub(crate) struct Sets {
     sets: Vec<Set>,
     /// The runs of nodes that stand in bundles, in order.
     bundles: Vec<(u32, u32)>,
+    /// What was dropped anywhere.
+    lost: FxHashSet<TokenId>,
 }
 
 impl Sets {
@@ -102,16 +106,16 @@ impl Sets {
 
     fn add_to_many(&mut self, node: Node, token: TokenId) -> bool {
         let at = self.slots[node.0 as usize].0 as usize;
-        let size = self.sets[at].items.len();
-        if size >= MOST_IN_BUNDLES && size >= self.most(node) {
+        let items = &self.sets[at].items;
+        if items.contains(&token) {
             return false;
         }
-        let items = &mut self.sets[at].items;
-        let is_new = !items.contains(&token);
-        if is_new {
-            items.push(token);
+        if items.len() >= MOST_IN_BUNDLES && items.len() >= self.most(node) {
+            self.lost.insert(token);
+            return false;
         }
-        is_new
+        self.sets[at].items.push(token);
+        true
     }
 
     /// The next value of `node` that was not yet propagated.
@@ -130,6 +134,16 @@ impl Sets {
                 Some(token)
             }
         }
+    }
+
+    /// Notes that `token` is followed no further somewhere.
+    pub(crate) fn lose(&mut self, token: TokenId) {
+        self.lost.insert(token);
+    }
+
+    /// What is followed no further somewhere, in no order.
+    pub(crate) fn lost(&self) -> impl Iterator<Item = TokenId> {
+        self.lost.iter().copied()
     }
 
     /// The number of values of `node` that were propagated.

@@ -1,0 +1,6 @@
+let listener;
+
+export default {
+  on(next) { listener = next },
+  emit() { listener() },
+};
