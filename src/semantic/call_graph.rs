@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::platform::Platform;
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::File;
-use crate::syntax::script::{ExprId, ExprKind, FunctionId, MODULE, Script};
+use crate::syntax::script::{Expr, ExprId, ExprKind, FunctionId, MODULE, Script};
 
 use super::flag::Flags;
 use super::fulfilled::Fulfilled;
@@ -239,19 +239,27 @@ pub fn place(files: &[File], values: &Values, site: &CallSite) -> FileSpan {
 fn load(files: &[File], values: &Values, file: FileId, target: FileId, span: Span) -> Option<Edge> {
     let (from, to) = (values.base(file)?, values.base(target)?);
     let script = files[file.index()].script()?;
+    let required = requiring(script, span);
+    let never = required.is_some_and(|expr| script.region(expr.region).never);
     Some(Edge {
-        from: values.instance(from).function(loader(script, span)),
+        from: values.instance(from).function(required.map_or(MODULE, |expr| expr.function)),
         to: values.instance(to).function(MODULE),
         call: None,
         at: FileSpan::new(file, span),
-        guard: Guard::default(),
+        guard: Guard { never, ..Guard::default() },
     })
 }
 
 /// The function that a `require` at `span` stands in.
 pub(super) fn loader(script: &Script, span: Span) -> FunctionId {
-    let found = script.calls().find(|(_, _, call)| {
+    requiring(script, span).map_or(MODULE, |expr| expr.function)
+}
+
+/// The `require` of the module that is named at `span`.
+fn requiring(script: &Script, span: Span) -> Option<&Expr> {
+    let mut calls = script.calls();
+    let found = calls.find(|(_, _, call)| {
         call.arguments.first().is_some_and(|first| script.expr(first.value).span == span)
     });
-    found.map_or(MODULE, |(_, expr, _)| expr.function)
+    found.map(|(_, expr, _)| expr)
 }

@@ -56,8 +56,10 @@ pub(super) struct Conditions<'a> {
 impl Conditions<'_> {
     /// What holds in `region`.
     pub(super) fn guard(&self, region: RegionId) -> Guard {
+        let never = self.script.region(region).never;
+        let known = Guard { never, ..Guard::default() };
         let regions = self.script.enclosing(region);
-        regions.map(|(_, region)| self.of(region.kind)).fold(Guard::default(), Guard::and)
+        regions.map(|(_, region)| self.of(region.kind)).fold(known, Guard::and)
     }
 
     fn of(&self, region: RegionKind) -> Guard {

@@ -109,7 +109,7 @@ impl<'a> Remainder<'a> {
                 | RegionKind::Fallen
                 | RegionKind::Beside { .. }
                 | RegionKind::Loop => None,
-                RegionKind::Catch { .. } => Some(false),
+                RegionKind::Catch { .. } | RegionKind::Behind => Some(false),
                 RegionKind::Try { .. } | RegionKind::Finally => Some(true),
             };
             runs = both(runs, enters);

@@ -10,6 +10,7 @@
 mod accessor;
 mod apart;
 mod array;
+mod assign;
 mod by_key;
 mod call;
 mod chain;
@@ -247,6 +248,8 @@ pub struct Values {
     pub edges: Vec<CallEdge>,
     /// Which call runs what of the host, by call; [`HostCall::is_unread`] for code that was not read.
     pub host_calls: Vec<HostCall>,
+    /// The same of those calls that never run, as the text alone tells.
+    pub idle_calls: Vec<HostCall>,
     /// Which module's top level runs another's, by the place of the reference.
     pub loads: Vec<(FileId, FileId, crate::source::Span)>,
     /// What the host calls on each unit.

@@ -179,6 +179,9 @@ pub struct Region {
     pub function: FunctionId,
     /// What makes it run.
     pub kind: RegionKind,
+    /// Whether it never runs, as the text alone tells: behind a `return`, under `if (false)`, and
+    /// in the functions that are made there.
+    pub never: bool,
 }
 
 /// What makes a region run.
@@ -224,6 +227,8 @@ pub enum RegionKind {
     Finally,
     /// The body of a loop.
     Loop,
+    /// What stands behind a statement that always leaves.
+    Behind,
 }
 
 impl RegionKind {
@@ -237,6 +242,7 @@ impl RegionKind {
                 | Self::Fallen
                 | Self::Beside { .. }
                 | Self::Catch { .. }
+                | Self::Behind
         )
     }
 }
