@@ -2,6 +2,7 @@
 
 use super::InstanceId;
 use super::by_key::copied_by_key;
+use super::polyfill::is_polyfill;
 use super::solve::{Solver, Watch};
 use crate::syntax::script::{ExprId, Script, Target};
 
@@ -19,6 +20,8 @@ impl<'a> Solver<'a> {
                 let into = self.binding(instance, binding);
                 self.edge(from, into);
             }
+            // The platform has what the language gives, and so never comes there.
+            Target::Global(name) if is_polyfill(script, (id, name), value) => {}
             Target::Global(name) => {
                 let name = self.name(instance, name);
                 let into = self.global(name);

@@ -40,6 +40,29 @@ const QUIET: &[&str] = &[
     "unescape",
 ];
 
+/// Others that the language gives.
+const GIVEN: &[&str] = &[
+    "Array",
+    "Boolean",
+    "Function",
+    "JSON",
+    "Map",
+    "Object",
+    "Promise",
+    "Proxy",
+    "Reflect",
+    "Set",
+    "WeakMap",
+    "WeakSet",
+    "setInterval",
+    "setTimeout",
+];
+
+/// Whether every platform has the global variable `name`.
+pub(super) fn is_given(name: &str) -> bool {
+    QUIET.contains(&name) || GIVEN.contains(&name)
+}
+
 impl Solver<'_> {
     /// The node of a name that no script declares.
     pub(super) fn global(&mut self, name: Symbol) -> Node {

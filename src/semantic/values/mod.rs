@@ -40,6 +40,7 @@ mod object;
 mod object_function;
 mod overwritten;
 pub(crate) mod parsed;
+mod polyfill;
 mod promise;
 mod property;
 mod props;
