@@ -11,6 +11,7 @@ use crate::syntax::script::{Expr, ExprId, ExprKind, FunctionId, MODULE, Script};
 use super::flag::Flags;
 use super::fulfilled::Fulfilled;
 use super::guard::{Conditions, Guard};
+use super::lacking::Lacking;
 use super::sign::{Signs, is_always_agreed};
 use super::values::{CallId, CallKind, CallSite, FunctionNode, InstanceId, Values};
 
@@ -50,7 +51,9 @@ impl CallGraph {
     pub fn new(files: &[File], platform: &Platform, values: &Values) -> Self {
         let flags: Vec<Flags> = files.iter().map(flags).collect();
         let signs = Signs::new(platform, values);
-        let reader = Guards { files, platform, values, flags: &flags, signs: &signs };
+        let lacking = Lacking::new(files, values);
+        let reader =
+            Guards { files, platform, values, flags: &flags, signs: &signs, lacking: &lacking };
         let mut fulfilled = Fulfilled::new(files, values);
         let guards = values.calls.iter().map(|site| reader.guard(site, &mut fulfilled));
         let guards: Vec<Guard> = guards.collect();
@@ -175,6 +178,7 @@ struct Guards<'a> {
     values: &'a Values,
     flags: &'a [Flags],
     signs: &'a Signs,
+    lacking: &'a Lacking<'a>,
 }
 
 impl Guards<'_> {
@@ -202,11 +206,11 @@ impl Guards<'_> {
 
     /// What the conditions around `at` say.
     fn at(&self, instance: InstanceId, at: ExprId) -> Guard {
-        let Self { values, signs, .. } = *self;
+        let Self { values, signs, lacking, .. } = *self;
         let file = values.instance(instance).file;
         let Some(script) = self.files[file.index()].script() else { return Guard::default() };
         let flags = &self.flags[file.index()];
-        let conditions = Conditions { values, script, instance, flags, signs, at };
+        let conditions = Conditions { values, script, instance, flags, signs, lacking, at };
         conditions.guard(script.expr(at).region)
     }
 }

@@ -6,6 +6,7 @@ use crate::syntax::script::{
 
 use super::check::Checks;
 use super::flag::Flags;
+use super::lacking::Lacking;
 use super::sign::{Sign, Signs};
 use super::values::{InstanceId, Token, TokenId, Values};
 
@@ -49,6 +50,7 @@ pub(super) struct Conditions<'a> {
     pub(super) instance: InstanceId,
     pub(super) flags: &'a Flags,
     pub(super) signs: &'a Signs,
+    pub(super) lacking: &'a Lacking<'a>,
     /// The expression whose conditions are read.
     pub(super) at: ExprId,
 }
@@ -135,7 +137,8 @@ impl Conditions<'_> {
     /// A condition that is a value.
     fn atom(&self, expr: ExprId, taken: bool) -> Guard {
         let fixed = || self.values.fixed_truth(self.instance, self.script, expr);
-        let never = self.is_constant(expr, !taken) || fixed() == Some(!taken);
+        let is_absent = || taken && self.lacking.is_absent(self.instance, self.script, expr);
+        let never = self.is_constant(expr, !taken) || fixed() == Some(!taken) || is_absent();
         let mut guard = Guard { never, ..Guard::default() };
         let function = self.script.expr(self.at).function;
         if self.flags.is_spent(self.script, function, expr, (taken, self.at)) {
