@@ -301,6 +301,7 @@ impl<'a> Solver<'a> {
             .collect();
         let kind = if call.is_new { CallKind::New } else { CallKind::Call };
         let site = self.call_site(instance, script, id, kind, arguments);
+        self.call_each(instance, script, (id, site), call);
         match script.kind(call.callee) {
             ExprKind::Super => self.super_call(instance, script, id, site),
             ExprKind::Member { object, property, .. } if !call.is_new => {

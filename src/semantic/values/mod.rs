@@ -21,6 +21,7 @@ mod computed;
 mod constant;
 mod copied;
 mod dead;
+mod each_key;
 mod facts;
 mod folded;
 mod function;
