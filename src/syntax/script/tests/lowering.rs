@@ -153,7 +153,7 @@ f1 function f
   loop | $b
   loop | 1
   loop | case $b of 1 | throw($e)
-  loop | beside $b of 1 | never | $f()
+  loop | beside $b of 1 | never | f()
 f1 function f
   g = f2
   $a
@@ -331,9 +331,9 @@ f2 function* g
   f = f1
   f = f2
   return 8
-  $a
-  $b()
-  z = 1
+  never | $a
+  never | $b()
+  never | z = 1
 f1 function f
   a = %0
   a = %1
