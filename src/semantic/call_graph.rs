@@ -6,11 +6,12 @@ use std::ops::Range;
 use crate::platform::Platform;
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::File;
-use crate::syntax::script::{ExprId, ExprKind, FunctionId, MODULE, Script};
+use crate::syntax::script::{Expr, ExprId, ExprKind, FunctionId, MODULE, Script};
 
 use super::flag::Flags;
 use super::fulfilled::Fulfilled;
 use super::guard::{Conditions, Guard};
+use super::lacking::Lacking;
 use super::sign::{Signs, is_always_agreed};
 use super::values::{CallId, CallKind, CallSite, FunctionNode, InstanceId, Values};
 
@@ -50,7 +51,9 @@ impl CallGraph {
     pub fn new(files: &[File], platform: &Platform, values: &Values) -> Self {
         let flags: Vec<Flags> = files.iter().map(flags).collect();
         let signs = Signs::new(platform, values);
-        let reader = Guards { files, platform, values, flags: &flags, signs: &signs };
+        let lacking = Lacking::new(files, values);
+        let reader =
+            Guards { files, platform, values, flags: &flags, signs: &signs, lacking: &lacking };
         let mut fulfilled = Fulfilled::new(files, values);
         let guards = values.calls.iter().map(|site| reader.guard(site, &mut fulfilled));
         let guards: Vec<Guard> = guards.collect();
@@ -175,6 +178,7 @@ struct Guards<'a> {
     values: &'a Values,
     flags: &'a [Flags],
     signs: &'a Signs,
+    lacking: &'a Lacking<'a>,
 }
 
 impl Guards<'_> {
@@ -202,11 +206,11 @@ impl Guards<'_> {
 
     /// What the conditions around `at` say.
     fn at(&self, instance: InstanceId, at: ExprId) -> Guard {
-        let Self { values, signs, .. } = *self;
+        let Self { values, signs, lacking, .. } = *self;
         let file = values.instance(instance).file;
         let Some(script) = self.files[file.index()].script() else { return Guard::default() };
         let flags = &self.flags[file.index()];
-        let conditions = Conditions { values, script, instance, flags, signs, at };
+        let conditions = Conditions { values, script, instance, flags, signs, lacking, at };
         conditions.guard(script.expr(at).region)
     }
 }
@@ -239,19 +243,27 @@ pub fn place(files: &[File], values: &Values, site: &CallSite) -> FileSpan {
 fn load(files: &[File], values: &Values, file: FileId, target: FileId, span: Span) -> Option<Edge> {
     let (from, to) = (values.base(file)?, values.base(target)?);
     let script = files[file.index()].script()?;
+    let required = requiring(script, span);
+    let never = required.is_some_and(|expr| script.region(expr.region).never);
     Some(Edge {
-        from: values.instance(from).function(loader(script, span)),
+        from: values.instance(from).function(required.map_or(MODULE, |expr| expr.function)),
         to: values.instance(to).function(MODULE),
         call: None,
         at: FileSpan::new(file, span),
-        guard: Guard::default(),
+        guard: Guard { never, ..Guard::default() },
     })
 }
 
 /// The function that a `require` at `span` stands in.
 pub(super) fn loader(script: &Script, span: Span) -> FunctionId {
-    let found = script.calls().find(|(_, _, call)| {
+    requiring(script, span).map_or(MODULE, |expr| expr.function)
+}
+
+/// The `require` of the module that is named at `span`.
+fn requiring(script: &Script, span: Span) -> Option<&Expr> {
+    let mut calls = script.calls();
+    let found = calls.find(|(_, _, call)| {
         call.arguments.first().is_some_and(|first| script.expr(first.value).span == span)
     });
-    found.map_or(MODULE, |(_, expr, _)| expr.function)
+    found.map(|(_, expr, _)| expr)
 }

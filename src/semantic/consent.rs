@@ -82,7 +82,8 @@ pub(super) fn verdicts(files: &[File], project: &Project, semantics: &Semantics)
 }
 
 fn is_offered(semantics: &Semantics, site: &ApiSite, offered: &BTreeSet<FunctionNode>) -> bool {
-    site.calls.iter().any(|call| offered.contains(&semantics.values.call(call.call).caller))
+    let live = site.calls.iter().filter(|call| !semantics.graph.guard(call.call).never);
+    live.map(|call| semantics.values.call(call.call).caller).any(|caller| offered.contains(&caller))
 }
 
 fn how(files: &[File], semantics: &Semantics, site: &ApiSite, scope: &str) -> How {

@@ -6,6 +6,7 @@ use crate::syntax::script::{
 
 use super::check::Checks;
 use super::flag::Flags;
+use super::lacking::Lacking;
 use super::sign::{Sign, Signs};
 use super::values::{InstanceId, Token, TokenId, Values};
 
@@ -49,6 +50,7 @@ pub(super) struct Conditions<'a> {
     pub(super) instance: InstanceId,
     pub(super) flags: &'a Flags,
     pub(super) signs: &'a Signs,
+    pub(super) lacking: &'a Lacking<'a>,
     /// The expression whose conditions are read.
     pub(super) at: ExprId,
 }
@@ -56,8 +58,10 @@ pub(super) struct Conditions<'a> {
 impl Conditions<'_> {
     /// What holds in `region`.
     pub(super) fn guard(&self, region: RegionId) -> Guard {
+        let never = self.script.region(region).never;
+        let known = Guard { never, ..Guard::default() };
         let regions = self.script.enclosing(region);
-        regions.map(|(_, region)| self.of(region.kind)).fold(Guard::default(), Guard::and)
+        regions.map(|(_, region)| self.of(region.kind)).fold(known, Guard::and)
     }
 
     fn of(&self, region: RegionKind) -> Guard {
@@ -133,7 +137,8 @@ impl Conditions<'_> {
     /// A condition that is a value.
     fn atom(&self, expr: ExprId, taken: bool) -> Guard {
         let fixed = || self.values.fixed_truth(self.instance, self.script, expr);
-        let never = self.is_constant(expr, !taken) || fixed() == Some(!taken);
+        let is_absent = || taken && self.lacking.is_absent(self.instance, self.script, expr);
+        let never = self.is_constant(expr, !taken) || fixed() == Some(!taken) || is_absent();
         let mut guard = Guard { never, ..Guard::default() };
         let function = self.script.expr(self.at).function;
         if self.flags.is_spent(self.script, function, expr, (taken, self.at)) {

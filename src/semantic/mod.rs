@@ -34,6 +34,7 @@ mod handed_back;
 mod handing;
 mod hooking;
 mod kept;
+mod lacking;
 mod library;
 pub mod markup;
 mod member_reads;

@@ -11,6 +11,7 @@ use crate::syntax::File;
 use crate::syntax::script::{BindingId, BindingKind, ExprId, ExprKind, FunctionId, Script, Target};
 
 use super::call_graph::{CallGraph, place};
+use super::consent::scope_of;
 use super::symbols::Symbol;
 use super::values::{CallId, CallSite, InstanceId, Token, Values};
 
@@ -56,13 +57,18 @@ pub fn sites(
     let copied = values.instances.iter().filter_map(|copy| Some((copy.around?, copy.root)));
     let finder = Finder { files, values, graph, copied: copied.collect() };
     let mut sites: BTreeMap<(FileId, ExprId, &str), ApiSite> = BTreeMap::new();
-    for host in &values.host_calls {
+    let idle = values.idle_calls.iter().map(|host| (host, true));
+    for (host, is_idle) in values.host_calls.iter().map(|host| (host, false)).chain(idle) {
         let path = values.symbols.text(host.path);
         let Some((namespace, name)) = path.rsplit_once('.') else { continue };
         if !platform.is_namespace(namespace) {
             continue;
         }
         let Some(api) = platform.api(name) else { continue };
+        // Of what never runs no more is said than that.
+        if is_idle && scope_of(api).is_none() {
+            continue;
+        }
         for (call, named) in finder.named(host.call, name, DEEPEST) {
             let site = values.call(named);
             let file = values.instance(site.instance).file;

@@ -40,7 +40,7 @@ pub(super) fn answers(program: Program<'_>) -> Answers {
         let conditions = conditions.entry(instance.file).or_insert_with(|| Conditions::new(script));
         let (from, to) = instance.extent.exprs;
         let copy = Copy { id: number, script };
-        for expr in (from..to).map(ExprId) {
+        for expr in (from..to).map(ExprId).filter(|expr| !script.never_runs(*expr)) {
             scan.expr(copy, expr, conditions.is_tested(expr));
         }
         scan.cases(copy, conditions.cases(from, to));

@@ -4,6 +4,7 @@
 use crate::semantic::values::{InstanceId, Node, Token};
 use crate::syntax::script::{ExprId, ExprKind, Key, Name, Property, Script};
 
+use super::defaulted::parameter_value;
 use super::{Credentials, Looked, first};
 
 impl Credentials<'_> {
@@ -45,6 +46,7 @@ impl Credentials<'_> {
                     return looked;
                 }
                 let written = script.only_value(*binding);
+                let written = written.or_else(|| parameter_value(script, *binding));
                 written.map_or_else(Vec::new, |it| self.look_member(instance, it, key, steps))
             }
             ExprKind::Member { .. } => {

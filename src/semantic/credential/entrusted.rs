@@ -13,6 +13,7 @@ use crate::semantic::values::{CallId, FunctionNode, InstanceId, Values};
 use crate::source::{FileId, Span};
 use crate::syntax::script::{BindingId, ExprId, ExprKind, FunctionId, Script};
 
+use super::defaulted::parameter_value;
 use super::{Credentials, Looked};
 
 /// A member of a member of a variable and so on is followed no further than this.
@@ -90,7 +91,9 @@ impl Entrusted {
                 ExprKind::Member { object, .. } | ExprKind::Index { object, .. } => *object,
                 ExprKind::Binding(binding) => {
                     is_used = self.is_used(script, file, *binding);
-                    let Some(value) = script.only_value(*binding) else { return Owner::Place };
+                    let held = script.only_value(*binding);
+                    let held = held.or_else(|| parameter_value(script, *binding));
+                    let Some(value) = held else { return Owner::Place };
                     value
                 }
                 ExprKind::Logical { left, .. } => *left,

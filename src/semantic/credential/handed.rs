@@ -5,6 +5,7 @@ use crate::syntax::script::{
     BindingId, BindingKind, ExprId, ExprKind, FunctionId, Logical, Script,
 };
 
+use super::defaulted::parameter_value;
 use super::{Credentials, Looked, first};
 
 impl Credentials<'_> {
@@ -118,10 +119,9 @@ pub(in crate::semantic) fn arguments(script: &Script, expr: ExprId) -> Option<(u
     }
 }
 
-/// The numbers of the arguments that the variable is, if it is never anything else but its default.
+/// The numbers of the arguments that the variable is, wherever it holds what the function was handed.
 fn parameter(script: &Script, binding: BindingId) -> Option<(u32, u32)> {
-    let is_parameter = script.binding(binding).kind == BindingKind::Param;
-    let mut filled = script.only_value(binding).filter(|_| is_parameter)?;
+    let mut filled = parameter_value(script, binding)?;
     if let ExprKind::Logical { operator: Logical::Nullish, left, .. } = script.kind(filled) {
         filled = *left;
     }

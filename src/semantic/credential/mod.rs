@@ -3,6 +3,7 @@
 pub(super) mod answered;
 pub mod carried;
 pub(super) mod composed;
+mod defaulted;
 pub mod entrusted;
 pub mod filled;
 pub mod given;
@@ -139,7 +140,8 @@ impl Credentials<'_> {
     #[must_use]
     pub fn find_all(&self, instance: InstanceId, expr: ExprId) -> Vec<Held> {
         let mut steps = MOST_STEPS;
-        let has_any = self.given.copies[instance.0 as usize];
+        let runs = self.script(instance).is_some_and(|script| !script.never_runs(expr));
+        let has_any = runs && self.given.copies[instance.0 as usize];
         let looked = if has_any { self.look(instance, expr, &mut steps) } else { Vec::new() };
         looked.into_iter().filter(|it| !it.failed).map(|it| it.held).collect()
     }

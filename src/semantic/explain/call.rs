@@ -100,7 +100,8 @@ impl Question<'_> {
                 texts.extend(site.calls.iter().flat_map(|call| self.scopes(call.host)));
             }
         }
-        let hosts = values.host_calls.iter().filter(|it| calls.contains(&it.call));
+        let hosts = values.host_calls.iter().chain(&values.idle_calls);
+        let hosts = hosts.filter(|it| calls.contains(&it.call));
         let made = hosts.filter(|it| !it.is_unread() && is_made_here(values.call(it.call).kind));
         let made: Vec<&str> = made.map(|it| values.symbols.text(it.path)).collect();
         for path in made.iter().filter(|path| sites.iter().all(|site| site.path != **path)) {
@@ -112,6 +113,8 @@ impl Question<'_> {
             }
             let text = match is_object {
                 true => Message::new("calls-computed"),
+                // What never runs is no site.
+                false if self.platform.api_at(path).is_some() => Message::new("calls-wallet"),
                 false => Message::new("calls-host"),
             };
             texts.push(text.with("name", *path));

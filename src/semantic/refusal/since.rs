@@ -114,7 +114,7 @@ impl<'a> Remainder<'a> {
                 | RegionKind::Fallen
                 | RegionKind::Beside { .. }
                 | RegionKind::Loop(_) => None,
-                RegionKind::Catch { .. } => Some(false),
+                RegionKind::Catch { .. } | RegionKind::Behind => Some(false),
                 RegionKind::Try { .. } | RegionKind::Finally => Some(true),
             };
             runs = both(runs, enters);

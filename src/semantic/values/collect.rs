@@ -115,8 +115,10 @@ impl Solver<'_> {
         let mut values = self.values;
         values.edges.par_sort_unstable();
         values.edges.dedup();
-        values.host_calls.par_sort_unstable();
-        values.host_calls.dedup();
+        for calls in [&mut values.host_calls, &mut values.idle_calls] {
+            calls.par_sort_unstable();
+            calls.dedup();
+        }
         values
     }
 

@@ -48,7 +48,7 @@ impl<'a> Solver<'a> {
         let mut fates = Fates::default();
         if copy.call.is_some() {
             let (first, end) = copy.extent.exprs;
-            for id in (first..end).map(ExprId) {
+            for id in (first..end).map(ExprId).filter(|id| !script.never_runs(*id)) {
                 self.look_at(instance, script, script.expr(id).region, &mut fates);
             }
         }

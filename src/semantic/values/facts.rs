@@ -6,11 +6,14 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Node;
 use super::accessor::accessors;
+use super::each_key::keys_of;
 use super::instance::{Extent, extents};
 use super::overwritten::Overwritten;
 use super::touched::Touched;
 use crate::syntax::File;
-use crate::syntax::script::{BindingKind, ClassId, ExprId, ExprKind, FunctionId, Name, Script};
+use crate::syntax::script::{
+    BindingKind, Call, ClassId, ExprId, ExprKind, FunctionId, Name, Script,
+};
 
 /// A larger script is a bundle: it is followed, but its functions are not told apart by caller.
 const LARGEST_SCRIPT: usize = 150_000;
@@ -51,6 +54,8 @@ pub(super) struct FileFacts {
     /// Functions that look something up by the name that they are given: what `emit` of an event bus
     /// runs depends on the event.
     pub(super) keyed: FxHashSet<FunctionId>,
+    /// The objects whose names functions are called back with, by function.
+    pub(super) keys: FxHashMap<FunctionId, ExprId>,
     /// Whether the calls that each function makes are told apart.
     pub(super) apart: Vec<bool>,
     /// Whether the file is too large for application code: a bundle, which is never copied.
@@ -85,6 +90,7 @@ impl FileFacts {
             match &expr.kind {
                 ExprKind::Call(call) if !call.is_new => {
                     facts.callees[call.callee.0 as usize] = true;
+                    facts.keys.extend(called_with_keys(script, call));
                 }
                 ExprKind::Arguments => {
                     facts.arguments.insert(script.receiver(expr.function));
@@ -123,6 +129,16 @@ impl FileFacts {
             }
         }
     }
+}
+
+/// The function that `call` calls back with the names of an object: `Object.keys(object).forEach(f)`.
+fn called_with_keys(script: &Script, call: &Call) -> Option<(FunctionId, ExprId)> {
+    let ExprKind::Member { object, property, .. } = script.kind(call.callee) else { return None };
+    let ExprKind::Function(function) = script.kind(call.arguments.first()?.value) else {
+        return None;
+    };
+    let goes_through = matches!(script.name(*property), "forEach" | "map");
+    goes_through.then(|| keys_of(script, *object)).flatten().map(|object| (*function, object))
 }
 
 /// What an expression of this `kind` looks something up by.

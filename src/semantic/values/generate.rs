@@ -5,7 +5,8 @@ use super::{Arguments, CallId, CallKind, CallSite, InstanceId, Node, Token};
 use crate::platform::is_credential;
 use crate::semantic::symbols::Symbol;
 use crate::syntax::script::{
-    Binary, BindingId, Call, ExprId, ExprKind, FunctionId, Logical, Name, Script, Tagged, Target,
+    Binary, BindingId, BindingKind, Call, ExprId, ExprKind, FunctionId, Logical, Name, Script,
+    Tagged, Target,
 };
 
 /// A longer string is no key, scope or name.
@@ -28,7 +29,8 @@ impl<'a> Solver<'a> {
     /// Makes the edges and watches of all expressions of `instance`.
     pub(super) fn generate(&mut self, instance: InstanceId) {
         let Some(script) = self.script(instance) else { return };
-        let (first, end) = self.values.instance(instance).extent.exprs;
+        let copy = self.values.instance(instance);
+        let ((first, end), is_first) = (copy.extent.exprs, copy.call.is_none());
         let fates = self.fates(instance, script);
         if fates.has_dead() {
             self.pruned.insert(instance);
@@ -44,17 +46,42 @@ impl<'a> Solver<'a> {
             self.overwritten.entry((instance, literal)).or_default().push(member);
         }
         for id in (first..end).map(ExprId) {
-            if !fates.is_dead(script.expr(id).region) {
-                self.generate_expr(instance, script, id);
+            let region = script.expr(id).region;
+            if !script.region(region).never {
+                if !fates.is_dead(region) {
+                    self.generate_expr(instance, script, id);
+                }
+            } else if is_first {
+                self.generate_idle(instance, script, id);
             }
         }
         let (first, end) = self.values.instance(instance).extent.functions;
         for id in (first..end).map(FunctionId) {
             let returns = self.values.instance(instance).returns(id);
-            for value in &script.function(id).returns {
+            let returned = script.function(id).returns.iter();
+            for value in returned.filter(|value| !script.never_runs(**value)) {
                 let value = self.value(instance, script, *value);
                 self.edge(value, returns);
             }
+        }
+    }
+
+    /// What never runs names what it would call; nothing is handed over or written.
+    fn generate_idle(&mut self, instance: InstanceId, script: &'a Script, id: ExprId) {
+        match script.kind(id) {
+            ExprKind::Call(call) => self.generate_call(instance, script, id, call),
+            ExprKind::Assign { target: Target::Binding(binding), .. }
+                if matches!(
+                    script.binding(*binding).kind,
+                    BindingKind::Const | BindingKind::Let
+                ) =>
+            {
+                self.generate_expr(instance, script, id);
+            }
+            ExprKind::Member { .. } | ExprKind::Function(_) => {
+                self.generate_expr(instance, script, id);
+            }
+            _ => {}
         }
     }
 
@@ -203,7 +230,7 @@ impl<'a> Solver<'a> {
         self.grow(1)
     }
 
-    fn binding(&mut self, instance: InstanceId, id: BindingId) -> Node {
+    pub(super) fn binding(&mut self, instance: InstanceId, id: BindingId) -> Node {
         let mut at = Some(instance);
         while let Some(instance) = at.map(|at| self.values.instance(at)) {
             if let Some(node) = instance.binding(id) {
@@ -266,57 +293,15 @@ impl<'a> Solver<'a> {
         self.watch(object, Watch::Load { property: key, into });
     }
 
-    fn assign(
-        &mut self,
-        instance: InstanceId,
-        script: &'a Script,
-        (id, target): (ExprId, Target),
-        value: ExprId,
-    ) {
-        let mut from = self.value(instance, script, value);
-        match target {
-            Target::Binding(binding) => {
-                let into = self.binding(instance, binding);
-                self.edge(from, into);
-            }
-            Target::Global(name) => {
-                let name = self.name(instance, name);
-                let into = self.global(name);
-                self.edge(from, into);
-            }
-            Target::Member { object, property, .. } => {
-                let object = self.value(instance, script, object);
-                let property = self.name(instance, property);
-                if self.accessors.contains(&property) {
-                    // A setter's call needs a place in the text.
-                    let place = self.expr_node(instance, id);
-                    self.edge(from, place);
-                    from = place;
-                }
-                self.watch(object, Watch::Store { property, from });
-            }
-            Target::Index { object, index } => {
-                let key = index;
-                let object = self.value(instance, script, object);
-                if let Some(source) = script.copied_by_key(key, value) {
-                    let source = self.value(instance, script, source);
-                    self.copy_members(object, source);
-                }
-                let index = self.value(instance, script, index);
-                self.watch(object, Watch::IndexStore { index, from });
-                self.watch(index, Watch::StoreKey { object, from });
-            }
-        }
-    }
-
     fn generate_call(&mut self, instance: InstanceId, script: &'a Script, id: ExprId, call: &Call) {
-        let arguments: Arguments = call
-            .arguments
+        let given = if script.never_runs(id) { &[][..] } else { &call.arguments };
+        let arguments: Arguments = given
             .iter()
             .map(|argument| (self.value(instance, script, argument.value), argument.spread))
             .collect();
         let kind = if call.is_new { CallKind::New } else { CallKind::Call };
         let site = self.call_site(instance, script, id, kind, arguments);
+        self.call_each(instance, script, (id, site), call);
         match script.kind(call.callee) {
             ExprKind::Super => self.super_call(instance, script, id, site),
             ExprKind::Member { object, property, .. } if !call.is_new => {

@@ -40,6 +40,29 @@ const QUIET: &[&str] = &[
     "unescape",
 ];
 
+/// Others that the language gives.
+const GIVEN: &[&str] = &[
+    "Array",
+    "Boolean",
+    "Function",
+    "JSON",
+    "Map",
+    "Object",
+    "Promise",
+    "Proxy",
+    "Reflect",
+    "Set",
+    "WeakMap",
+    "WeakSet",
+    "setInterval",
+    "setTimeout",
+];
+
+/// Whether every platform has the global variable `name`.
+pub(super) fn is_given(name: &str) -> bool {
+    QUIET.contains(&name) || GIVEN.contains(&name)
+}
+
 impl Solver<'_> {
     /// The node of a name that no script declares.
     pub(super) fn global(&mut self, name: Symbol) -> Node {
@@ -105,7 +128,13 @@ impl Solver<'_> {
 
     /// Remembers that `call` runs what the host has at `path`.
     pub(super) fn note_host_call(&mut self, call: CallId, path: Symbol) {
-        self.values.host_calls.push(HostCall { call, path });
+        let site = self.values.call(call);
+        let script = self.script(site.instance);
+        let calls = match script.is_some_and(|script| script.never_runs(site.expr)) {
+            true => &mut self.values.idle_calls,
+            false => &mut self.values.host_calls,
+        };
+        calls.push(HostCall { call, path });
     }
 
     fn call_global(&mut self, call: CallId, name: &str) -> bool {

@@ -10,6 +10,7 @@
 mod accessor;
 mod apart;
 mod array;
+mod assign;
 mod by_key;
 mod call;
 mod chain;
@@ -20,6 +21,7 @@ mod computed;
 mod constant;
 mod copied;
 mod dead;
+mod each_key;
 mod facts;
 mod folded;
 mod function;
@@ -39,6 +41,7 @@ mod object;
 mod object_function;
 mod overwritten;
 pub(crate) mod parsed;
+mod polyfill;
 mod promise;
 mod property;
 mod props;
@@ -247,6 +250,8 @@ pub struct Values {
     pub edges: Vec<CallEdge>,
     /// Which call runs what of the host, by call; [`HostCall::is_unread`] for code that was not read.
     pub host_calls: Vec<HostCall>,
+    /// The same of those calls that never run, as the text alone tells.
+    pub idle_calls: Vec<HostCall>,
     /// Which module's top level runs another's, by the place of the reference.
     pub loads: Vec<(FileId, FileId, crate::source::Span)>,
     /// What the host calls on each unit.

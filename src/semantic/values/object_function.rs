@@ -158,7 +158,7 @@ impl<'a> Solver<'a> {
     }
 
     /// `into` gets every member of `object`.
-    fn any_value(&mut self, object: TokenId, into: Node) {
+    pub(super) fn any_value(&mut self, object: TokenId, into: Node) {
         self.member_readers.entry(object).or_default().push(into);
         for (key, node) in self.members_of(object) {
             if key != hidden::PROTO && key != hidden::COPIED {

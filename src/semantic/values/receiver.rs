@@ -31,10 +31,12 @@ impl Solver<'_> {
         if !matches!(kind, CallKind::Call | CallKind::New) {
             return None;
         }
-        if !script.function(function).params.is_empty() {
+        let facts = &self.facts[self.file_of(around).index()];
+        // A constructor that is not written hands on what it is given.
+        let hands_on = facts.arguments.contains(&function) && facts.classes.contains_key(&function);
+        if hands_on || !script.function(function).params.is_empty() {
             return Some(by_call);
         }
-        let facts = &self.facts[self.file_of(around).index()];
         let is_arrow = script.function(function).kind == FunctionKind::Arrow;
         if is_arrow || kind == CallKind::New || !facts.receiving.contains(&function) {
             return None;

@@ -193,6 +193,9 @@ pub struct Region {
     pub function: FunctionId,
     /// What makes it run.
     pub kind: RegionKind,
+    /// Whether it never runs, as the text alone tells: behind a `return`, under `if (false)`, and
+    /// in the functions that are made there.
+    pub never: bool,
 }
 
 /// What makes a region run.
@@ -238,6 +241,8 @@ pub enum RegionKind {
     Finally,
     /// A loop: its body, and what is evaluated for each round.
     Loop(Round),
+    /// What stands behind a statement that always leaves.
+    Behind,
 }
 
 /// When another round of a loop follows.
@@ -270,6 +275,7 @@ impl RegionKind {
                 | Self::Fallen
                 | Self::Beside { .. }
                 | Self::Catch { .. }
+                | Self::Behind
         )
     }
 }

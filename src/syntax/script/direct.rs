@@ -345,7 +345,8 @@ impl<'a> Reader<'a> {
         if let Some(script) = &mut self.into {
             self.region = RegionId(script.regions.len() as u32);
             let kind = RegionKind::Branch { condition, taken };
-            script.regions.push(Region { parent: Some(outer), function: MODULE, kind });
+            let (parent, never) = (Some(outer), false);
+            script.regions.push(Region { parent, function: MODULE, kind, never });
         }
         let operand = read(self);
         self.region = outer;

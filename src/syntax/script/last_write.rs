@@ -57,6 +57,9 @@ impl Script {
         around: &[RegionId],
         runs: &dyn Fn(RegionId) -> Option<bool>,
     ) -> Option<bool> {
+        if self.never_runs(write) {
+            return Some(false);
+        }
         let mut sure = true;
         for (id, _) in self.enclosing(self.expr(write).region).take(MOST_REGIONS) {
             if around.contains(&id) {

@@ -135,6 +135,12 @@ impl Script {
         &self.regions[id.0 as usize]
     }
 
+    /// Whether `expr` never runs, as the text alone tells.
+    #[must_use]
+    pub fn never_runs(&self, expr: ExprId) -> bool {
+        self.region(self.expr(expr).region).never
+    }
+
     /// The class `id`.
     #[must_use]
     pub fn class(&self, id: ClassId) -> &Class {

@@ -122,7 +122,8 @@ pub(super) fn ensure_module(script: &mut Script, span: Span) {
     if !script.functions.is_empty() {
         return;
     }
-    script.regions.push(Region { parent: None, function: MODULE, kind: RegionKind::Body });
+    let kind = RegionKind::Body;
+    script.regions.push(Region { parent: None, function: MODULE, kind, never: false });
     script.functions.push(Function {
         name: None,
         span,
@@ -193,9 +194,21 @@ impl<'a> Lowering<'a> {
         if depth <= MAX_REGIONS {
             let id = RegionId(self.script.regions.len() as u32);
             let (parent, function) = (Some(self.region), self.function);
-            self.script.regions.push(Region { parent, function, kind });
+            let never = self.script.region(self.region).never || self.is_never(kind);
+            self.script.regions.push(Region { parent, function, kind, never });
             self.depths.push(depth);
             self.region = id;
+        }
+    }
+
+    /// Whether nothing of `kind` runs, wherever it stands.
+    fn is_never(&self, kind: RegionKind) -> bool {
+        match kind {
+            RegionKind::Branch { condition, taken } => {
+                matches!(self.script.kind(condition), ExprKind::Bool(value) if *value != taken)
+            }
+            RegionKind::Behind => true,
+            _ => false,
         }
     }
 
@@ -212,7 +225,9 @@ impl<'a> Lowering<'a> {
     fn function(&mut self, shape: Shape, build: impl FnOnce(&mut Self)) -> FunctionId {
         let id = FunctionId(self.script.functions.len() as u32);
         let body = RegionId(self.script.regions.len() as u32);
-        self.script.regions.push(Region { parent: None, function: id, kind: RegionKind::Body });
+        let never = self.script.region(self.region).never;
+        let kind = RegionKind::Body;
+        self.script.regions.push(Region { parent: None, function: id, kind, never });
         self.depths.push(0);
         let receiver = match shape.kind {
             FunctionKind::Arrow => self.script.receiver(self.function),

@@ -30,12 +30,20 @@ enum When {
 const MOST_CASES: usize = 8;
 
 impl<'a> Lowering<'a> {
-    /// Statements in the present scope.
+    /// Statements in the present scope; nothing runs behind one that leaves.
     pub(super) fn statements(&mut self, stmts: &'a [Stmt]) -> bool {
-        let mut leaves = false;
+        let (mut leaves, mut before) = (false, None);
         for stmt in stmts {
+            if leaves
+                && before.is_none()
+                && !matches!(stmt, Stmt::Empty(_) | Stmt::Decl(Decl::Fn(_)))
+            {
+                before = Some(self.region);
+                self.enter(RegionKind::Behind);
+            }
             leaves |= self.statement(stmt);
         }
+        self.region = before.unwrap_or(self.region);
         leaves
     }
 
@@ -100,7 +108,7 @@ impl<'a> Lowering<'a> {
             Stmt::Break(_) | Stmt::Continue(_) => return self.jump(),
             Stmt::If(it) => return self.branch(it),
             Stmt::Try(it) => return self.attempt(it),
-            Stmt::Switch(it) => self.switch(it),
+            Stmt::Switch(it) => return self.switch(it),
             Stmt::With(it) => {
                 self.expr(&it.obj);
                 self.apart(|this| this.nested(&it.body));
@@ -205,8 +213,8 @@ impl<'a> Lowering<'a> {
     }
 
     /// Cases in order; of the tests of cases that fall into one another an `Unknown` is made.
-    /// What follows runs beside the cases that leave the function.
-    fn switch(&mut self, it: &'a SwitchStmt) {
+    /// What follows runs beside the cases that leave the function; whether all of them do.
+    fn switch(&mut self, it: &'a SwitchStmt) -> bool {
         let subject = self.expr(&it.discriminant);
         self.scopes.enter();
         it.cases.iter().for_each(|case| self.open_block(&case.cons));
@@ -239,6 +247,9 @@ impl<'a> Lowering<'a> {
         for test in left.into_iter().take(MOST_CASES) {
             self.enter(RegionKind::Beside { subject, test });
         }
+        let has_default = it.cases.iter().any(|case| case.test.is_none());
+        let may_break = || it.cases.iter().any(|case| live(&case.cons).iter().any(breaks));
+        has_default && fallen.is_none() && !may_break()
     }
 
     /// When a case runs that `fallen` runs into.
@@ -365,6 +376,7 @@ impl<'a> Lowering<'a> {
 
 /// Whether the statements of a `case` always leave the function, and not only the `switch`.
 fn exits(stmts: &[Stmt]) -> bool {
+    let stmts = live(stmts);
     let is_exit = match stmts.last() {
         Some(Stmt::Return(_) | Stmt::Throw(_)) => true,
         Some(Stmt::Block(block)) => exits(&block.stmts),
@@ -378,8 +390,14 @@ fn exits(stmts: &[Stmt]) -> bool {
 fn breaks(stmt: &Stmt) -> bool {
     match stmt {
         Stmt::Expr(_) | Stmt::Decl(_) | Stmt::Return(_) | Stmt::Throw(_) | Stmt::Empty(_) => false,
-        Stmt::Block(block) => block.stmts.iter().any(breaks),
+        Stmt::Block(block) => live(&block.stmts).iter().any(breaks),
         Stmt::If(it) => breaks(&it.cons) || it.alt.as_ref().is_some_and(|stmt| breaks(stmt)),
         _ => true,
     }
+}
+
+/// `stmts` up to the first that always leaves the function.
+fn live(stmts: &[Stmt]) -> &[Stmt] {
+    let exit = stmts.iter().position(|stmt| matches!(stmt, Stmt::Return(_) | Stmt::Throw(_)));
+    exit.and_then(|exit| stmts.get(..=exit)).unwrap_or(stmts)
 }

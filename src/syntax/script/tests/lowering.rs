@@ -138,6 +138,34 @@ f1 function f
   finally | $c()
   try! | $d()
 
+> function f() {
+>   if (a) return 1; else { throw b }
+>   c(() => d()); function g() { h() } return 2
+> }
+> while (a) { switch (b) { case 1: return; break; default: c(); continue } d() }
+> for (;;) { switch (b) { case 1: throw e; default: { return } } f() }
+  f = f1
+  loop | $a
+  loop | if $a | $b
+  loop | if $a | 1
+  loop | if $a | case $b of default | $c()
+  loop | if $a | beside $b of 1 | $d()
+  loop | $b
+  loop | 1
+  loop | case $b of 1 | throw($e)
+  loop | beside $b of 1 | never | f()
+f1 function f
+  g = f2
+  $a
+  if $a | return 1
+  unless $a | throw($b)
+  never | $c(f3)
+  never | return 2
+f2 function g
+  $h()
+f3 arrow -
+  return $d()
+
 > a && b(); c || d(); e ?? f(); g ? h() : i()
 > j ||= k(); l += 'm'; n++; a?.b?.[c]?.(d)
   ($a And $b())
@@ -303,9 +331,9 @@ f2 function* g
   f = f1
   f = f2
   return 8
-  $a
-  $b()
-  z = 1
+  never | $a
+  never | $b()
+  never | z = 1
 f1 function f
   a = %0
   a = %1

@@ -77,6 +77,7 @@ fn regions(script: &Script, region: RegionId) -> String {
                     }
                     RegionKind::Finally => "finally".to_owned(),
                     RegionKind::Loop(_) => "loop".to_owned(),
+                    RegionKind::Behind => "never".to_owned(),
                 } + " | ",
             )
         })

@@ -1,4 +1,4 @@
-import { note, post } from '../../http';
+import { hint, note, post, showAlert, trace } from '../../http';
 
 Page({
   data: { title: '登录' },
@@ -14,5 +14,17 @@ Page({
     });
     my.getAuthCode({ scopes: 'auth_base', success: ({ authCode }) => note(authCode) }); //~ leaked-auth-code
     post('/visits');
+  },
+
+  ask() {
+    my.getAuthCode({
+      scopes: 'auth_base',
+      success: (res) => {
+        showAlert('code:' + res.authCode)
+        trace('respuesta', res);
+        hint(res.authCode);
+      },
+      fail: (err) => hint(err.errorMessage),
+    });
   },
 });
