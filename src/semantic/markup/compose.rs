@@ -22,6 +22,10 @@ const DEPTH: usize = 32;
 const STEPS: usize = 500_000;
 /// How many conditions of an `a:if` chain count for its last branch.
 const CHAIN: usize = 16;
+/// In how many slots of one name what fills it is looked at.
+const SLOTS: usize = 8;
+/// How often slots may be filled again on one screen.
+const AGAIN: usize = 256;
 
 /// What the trees of a program consist of.
 #[derive(Clone, Copy)]
@@ -53,6 +57,7 @@ pub(super) fn views(
         marks: &marks,
         instances,
         contexts: Vec::new(),
+        again: 0,
         left: STEPS.saturating_add(items.saturating_mul(4)),
     };
     let used = used(all);
@@ -69,8 +74,8 @@ struct Context {
     instance: InstanceId,
     /// The context and item of the tag, whose children fill the slots.
     tag: Option<(usize, ItemId)>,
-    /// The slots that were filled.
-    filled: BTreeSet<String>,
+    /// How often slots were filled, by name: several of one name are ways to show the same.
+    filled: BTreeMap<String, usize>,
     depth: usize,
 }
 
@@ -81,6 +86,8 @@ struct Composition<'a, 'm> {
     marks: &'m Marks,
     instances: &'m mut Vec<Instance>,
     contexts: Vec<Context>,
+    /// How often slots were filled again on this screen.
+    again: usize,
     left: usize,
 }
 
@@ -94,12 +101,13 @@ struct Pending {
 impl<'a> Composition<'a, '_> {
     fn view(&mut self, unit: UnitId) -> View {
         self.contexts.clear();
+        self.again = 0;
         let instance = InstanceId(unit.0);
         self.contexts.push(Context {
             unit,
             instance,
             tag: None,
-            filled: BTreeSet::new(),
+            filled: BTreeMap::new(),
             depth: 0,
         });
         let mut view = View::new(unit);
@@ -140,7 +148,7 @@ impl<'a> Composition<'a, '_> {
                     unit: component,
                     instance: used,
                     tag: Some((next.context, next.item)),
-                    filled: BTreeSet::new(),
+                    filled: BTreeMap::new(),
                     depth,
                 });
                 self.roots(self.contexts.len() - 1, Some(id), pending);
@@ -182,7 +190,7 @@ impl<'a> Composition<'a, '_> {
         let name = text(element, "name");
         let first = pending.len();
         if let Some((outer, tag)) = self.contexts[next.context].tag
-            && self.contexts[next.context].filled.insert(name.to_owned())
+            && self.may_fill(next.context, name)
         {
             let files = self.all.files;
             self.children(outer, tag, id, pending, |item| {
@@ -192,6 +200,18 @@ impl<'a> Composition<'a, '_> {
         if pending.len() == first {
             self.children(next.context, next.item, id, pending, |_| true);
         }
+    }
+
+    /// Whether the slot `name` may be filled, and that it is.
+    fn may_fill(&mut self, context: usize, name: &str) -> bool {
+        let times = self.contexts[context].filled.entry(name.to_owned()).or_default();
+        let is_again = *times > 0;
+        if is_again && (*times >= SLOTS || self.again >= AGAIN) {
+            return false;
+        }
+        *times += 1;
+        self.again += usize::from(is_again);
+        true
     }
 
     fn roots(&mut self, context: usize, parent: Option<ViewId>, pending: &mut Vec<Pending>) {

@@ -82,6 +82,15 @@ pub struct Pair {
     pub modal: Option<ElementId>,
 }
 
+impl Pair {
+    /// Its buttons with their tags, whichever comes first.
+    fn both(&self) -> [(usize, ElementId); 2] {
+        let mut both = [(self.first, self.first_at), (self.second, self.second_at)];
+        both.sort_unstable();
+        both
+    }
+}
+
 /// How many conditions around a button are looked at, the innermost first.
 const GUARDS: usize = 64;
 /// How many elements around a button are looked at.
@@ -247,6 +256,9 @@ impl View {
             }
             earlier.entry((place, scope)).or_default().push((*node, *second));
         }
+        // What fills several slots is one fault, in a modal if one of them is.
+        pairs.sort_by_key(|pair| (pair.both(), pair.modal.is_none()));
+        pairs.dedup_by_key(|pair| pair.both());
         pairs
     }
 
