@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::button::{AuthButton, Target, single_scope, target};
+use super::looks;
 use super::marks::{Marks, marks, used};
 use super::modal::{self, Opened};
 use super::names::{Instance, InstanceId, KeptBy, Names, Scope, Spot};
@@ -142,7 +143,7 @@ impl<'a> Composition<'a, '_> {
                 let scope = Scope { instance, frame: item.frame };
                 let used = InstanceId(self.instances.len() as u32);
                 self.instances.push(Instance { unit: component, tag: Some((item.element, scope)) });
-                view.own(used, instance);
+                view.own(used, id);
                 let depth = self.contexts[next.context].depth + 1;
                 self.contexts.push(Context {
                     unit: component,
@@ -297,6 +298,7 @@ impl<'a> Composition<'a, '_> {
         if let Some(Opened::When(term)) = &opened {
             guards.push((term.clone(), true));
         }
+        let is_conditional = !guards.is_empty();
         let is_transparent = match target(project, unit, &element.name) {
             Target::Native => {
                 matches!(&*element.name, "block" | "template" | "include" | "slot" | "component")
@@ -311,7 +313,7 @@ impl<'a> Composition<'a, '_> {
             instance,
             guards,
             disabled: disabled(&names, item.element.file, element, scope),
-            is_dressed: modal::is_dressed(element),
+            looks: looks::looks(&names, (item.element.file, element), scope, is_conditional),
             modal: opened,
             is_transparent,
         }

@@ -15,6 +15,7 @@
 //! handler          what calls which function
 //! compose, marks,
 //!   view           screens: pages with their components, as far as they lead to auth buttons
+//! looks            classes and styles that hide
 //! outline          what else can be done on these pages
 //! ```
 
@@ -26,6 +27,7 @@ mod expand;
 mod forward;
 mod handler;
 mod judge;
+mod looks;
 mod marks;
 mod modal;
 mod names;
@@ -49,6 +51,7 @@ pub use choice::Choice;
 pub use constants::{Alternatives, Constant};
 pub use forward::handing;
 pub use handler::{Handler, RaisedBy, Role};
+pub use looks::Looks;
 pub use modal::Opened;
 pub use names::{Instance, InstanceId, Kept, KeptBy, Read, Scope, property_name};
 pub use outline::Outline;
