@@ -117,6 +117,7 @@ impl<'a> Composition<'a, '_> {
         while let Some(next) = pending.pop() {
             self.node(&next, &mut view, &mut pending);
         }
+        view.is_cut |= self.left == 0;
         view
     }
 
@@ -154,7 +155,9 @@ impl<'a> Composition<'a, '_> {
                 });
                 self.roots(self.contexts.len() - 1, Some(id), pending);
             }
-            Target::Native if element.name == "slot" => self.slot(next, element, id, pending),
+            Target::Native if element.name == "slot" => {
+                self.slot(next, element, (view, id), pending)
+            }
             _ => self.children(next.context, next.item, id, pending, |_| true),
         }
     }
@@ -187,12 +190,19 @@ impl<'a> Composition<'a, '_> {
     }
 
     /// Puts what fills a slot before everything that is pending, or what it holds itself.
-    fn slot(&mut self, next: &Pending, element: &Element, id: ViewId, pending: &mut Vec<Pending>) {
+    fn slot(
+        &mut self,
+        next: &Pending,
+        element: &Element,
+        (view, id): (&mut View, ViewId),
+        pending: &mut Vec<Pending>,
+    ) {
         let name = text(element, "name");
         let first = pending.len();
-        if let Some((outer, tag)) = self.contexts[next.context].tag
-            && self.may_fill(next.context, name)
-        {
+        let outer = self.contexts[next.context].tag;
+        let may_fill = outer.is_none() || self.may_fill(next.context, name);
+        view.is_cut |= !may_fill;
+        if let Some((outer, tag)) = outer.filter(|_| may_fill) {
             let files = self.all.files;
             self.children(outer, tag, id, pending, |item| {
                 item.element.of(files).is_some_and(|it| text(it, "slot") == name)

@@ -30,6 +30,8 @@ pub struct View {
     trusted: BTreeSet<InstanceId>,
     /// The nodes that are auth buttons, with their indices in [`super::Markup::buttons`].
     pub buttons: Vec<(ViewId, usize)>,
+    /// Whether some places where buttons stand were left out.
+    pub is_cut: bool,
     /// The scope that each of these asks for here, if it is one in any case.
     scopes: Vec<Option<&'static str>>,
 }
@@ -132,6 +134,7 @@ impl View {
             owners: BTreeMap::new(),
             trusted: BTreeSet::new(),
             buttons: Vec::new(),
+            is_cut: false,
             scopes: Vec::new(),
         }
     }
