@@ -39,7 +39,7 @@ pub use secret::{
     packaged_cipher, private_key, secret_in_query, symmetric_key,
 };
 pub use user_info::{is_identity, is_status};
-pub use word::{is_modal_word, names_consent, names_modal, parts};
+pub use word::{Sign, class_sign, is_modal_word, names_consent, names_modal, parts};
 
 /// The profiles that are active when none is named.
 const DEFAULT: &[&str] = &["alipay", "alipay-plus"];

@@ -12,6 +12,15 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| toml::from_str(TEXT).unwrap_or_
 static MODAL: LazyLock<BTreeSet<&str>> =
     LazyLock::new(|| WORDS.modal.values().flatten().map(String::as_str).collect());
 
+static LOOKS: LazyLock<BTreeMap<&str, Sign>> = LazyLock::new(|| {
+    let LooksWords { shown, hidden, moving } = &WORDS.looks;
+    let all = [(shown, Sign::Shows), (hidden, Sign::Hides), (moving, Sign::Moves)];
+    let each = all
+        .into_iter()
+        .flat_map(|(words, sign)| words.values().flatten().map(move |word| (word.as_str(), sign)));
+    each.collect()
+});
+
 /// How many letters two words of one meaning may differ in.
 const SLIPS: usize = 2;
 
@@ -21,6 +30,37 @@ struct Words {
     /// By language.
     modal: BTreeMap<String, Vec<String>>,
     consent: ConsentWords,
+    looks: LooksWords,
+}
+
+/// By language.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LooksWords {
+    shown: BTreeMap<String, Vec<String>>,
+    hidden: BTreeMap<String, Vec<String>>,
+    moving: BTreeMap<String, Vec<String>>,
+}
+
+/// What looks say of an element's being on the screen; of several signs the greatest counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sign {
+    /// Nothing.
+    Nothing,
+    /// That it is shown.
+    Shows,
+    /// Either: it is on its way.
+    Moves,
+    /// That it is hidden.
+    Hides,
+}
+
+/// What the names of a class say.
+#[must_use]
+pub fn class_sign(classes: &str) -> Sign {
+    let parts = parts(classes);
+    let signs = parts.iter().filter_map(|part| LOOKS.get(part.as_str()).copied());
+    signs.max().unwrap_or(Sign::Nothing)
 }
 
 /// By language.

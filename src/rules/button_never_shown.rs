@@ -51,6 +51,9 @@ pub(super) fn never_shown<'a>(cx: &Context<'a>) -> BTreeMap<ElementId, (&'a Auth
 
 /// Why the button at `node` is never shown; `None` where it may be.
 fn reason(cx: &Context<'_>, known: &Known, view: &View, node: ViewId) -> Option<Reason> {
+    if view.is_cut {
+        return None;
+    }
     let value = |datum: &Datum| look_up(cx, known, datum).map(|fixed| fixed.value);
     view.guards(node).find_map(|(term, holds)| {
         let is_never = term.truth(&value).is_some_and(|truth| truth != *holds);

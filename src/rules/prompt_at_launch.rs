@@ -1,9 +1,11 @@
 //! `prompt-at-launch`: a question of consent before the user has done anything.
 
+use std::cell::RefCell;
+
 use crate::finding::{Label, Message, RuleId};
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::entry::Trigger;
-use crate::semantic::markup::{Datum, View, ViewId};
+use crate::semantic::markup::{Datum, Literal, View, ViewId};
 use crate::semantic::prompt::Prompt;
 use crate::semantic::site::ApiSite;
 use crate::semantic::visible::{LaunchData, LaunchSet};
@@ -14,6 +16,12 @@ pub(super) const RULE: Rule = Rule {
     page: include_str!("../../rules/prompt-at-launch.md"),
     checks: &[Check::Site(check), Check::Program(modals)],
 };
+
+/// What is known of the data.
+type Known<'a> = dyn Fn(&Datum) -> Option<Literal> + 'a;
+
+/// How many of the `setData` that a modal depends on are tried.
+const OPENERS: usize = 16;
 
 fn check(cx: &Context<'_>, site: &ApiSite, findings: &mut Findings) {
     let Some(prompt) = cx.semantics.prompt_from(cx.platform, site, Trigger::Launch) else { return };
@@ -52,15 +60,23 @@ fn modals(cx: &Context<'_>, findings: &mut Findings) {
         for (modal, buttons) in view.modals() {
             let at_launch = |datum: &Datum| cx.semantics.at_launch(cx.files, data, datum).0;
             let kept = |datum: &Datum| cx.semantics.kept(cx.files, data, datum);
-            let is_shown = view.is_shown(modal, &at_launch) == Some(true)
-                || view.is_shown(modal, &kept) == Some(true);
-            if !is_shown || is_all(cx, view, modal) {
+            let first = |known: &Known<'_>| {
+                let mut open = buttons.iter().map(|(button, _)| *button);
+                open.find(|button| view.is_open((modal, *button), known))
+            };
+            let Some(button) = first(&at_launch).or_else(|| first(&kept)) else { continue };
+            if is_all(cx, view, modal) || !is_steady(cx, view, (modal, button)) {
                 continue;
             }
-            let Some((button, _)) = buttons.first() else { continue };
-            modal_is_open(cx, (view, modal, *button), opener(cx, view, modal, data), findings);
+            let opener = opener(cx, view, (modal, button), data);
+            modal_is_open(cx, (view, modal, button), opener, findings);
         }
     }
+}
+
+/// Whether nothing that may hide the modal ever changes.
+fn is_steady(cx: &Context<'_>, view: &View, modal: (ViewId, ViewId)) -> bool {
+    view.steady(modal).all(|datum| cx.semantics.fixed(cx.files, cx.project, datum).is_some())
 }
 
 /// Whether the modal-like element is all of a page: what lies over nothing is the page itself.
@@ -78,21 +94,31 @@ fn is_all(cx: &Context<'_>, view: &View, modal: ViewId) -> bool {
 fn opener<'a>(
     cx: &Context<'_>,
     view: &View,
-    modal: ViewId,
+    modal: (ViewId, ViewId),
     data: &'a LaunchData,
 ) -> Option<&'a LaunchSet> {
     let initial = |datum: &Datum| cx.semantics.initial(cx.files, datum);
-    if view.is_shown(modal, &initial) == Some(true) {
+    if view.is_open(modal, &initial) {
         return None;
     }
-    let opener = std::cell::Cell::new(None);
+    let sets: RefCell<Vec<&LaunchSet>> = RefCell::default();
     let at_launch = |datum: &Datum| {
         let (value, set) = cx.semantics.at_launch(cx.files, data, datum);
-        opener.set(opener.get().or(set));
+        sets.borrow_mut().extend(set);
         value
     };
-    view.is_shown(modal, &at_launch)?;
-    opener.get()
+    if !view.is_open(modal, &at_launch) {
+        return None;
+    }
+    let is_needed = |set: &&LaunchSet| {
+        let without = |datum: &Datum| {
+            let (value, by) = cx.semantics.at_launch(cx.files, data, datum);
+            if by.is_some_and(|by| std::ptr::eq(by, *set)) { initial(datum) } else { value }
+        };
+        !view.is_open(modal, &without)
+    };
+    let sets = sets.into_inner();
+    sets.iter().take(OPENERS).copied().find(is_needed).or(sets.first().copied())
 }
 
 fn modal_is_open(

@@ -107,7 +107,8 @@ impl Semantics {
         let nodes = || self.markup.views.iter().flat_map(|view| &view.nodes);
         let terms =
             nodes().flat_map(|node| node.guards.iter().map(|(term, _)| term).chain(&node.disabled));
-        let read = terms.flat_map(Term::data).map(|datum| datum.unit);
+        let looks = nodes().flat_map(|node| &node.looks.steady);
+        let read = terms.flat_map(Term::data).chain(looks).map(|datum| datum.unit);
         let is_open = self.markup.buttons.iter().any(AuthButton::is_open);
         read.chain(nodes().filter(|_| is_open).map(|node| node.unit)).collect()
     }

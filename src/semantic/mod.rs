@@ -46,6 +46,7 @@ pub mod precheck;
 pub mod prompt;
 mod quiet;
 pub mod reach;
+mod referred;
 pub mod refusal;
 mod released;
 pub mod render;

@@ -146,6 +146,13 @@ impl Reach {
         self.by_function.contains_key(&function)
     }
 
+    /// Whether `function` is an entry of `trigger` itself.
+    #[must_use]
+    pub fn begins(&self, trigger: Trigger, function: FunctionNode) -> bool {
+        let own = self.by_function.get(&function).into_iter().flatten();
+        own.filter_map(|at| self.entries.get(*at as usize)).any(|it| it.triggers.contains(&trigger))
+    }
+
     /// The edge at which the user agrees in the dialog that `entry` begins in.
     #[must_use]
     pub fn agreed(&self, entry: u32) -> Option<u32> {

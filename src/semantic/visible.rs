@@ -1,6 +1,6 @@
 //! What the data of units is when the first screen appears, as far as it is constant.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::project::{Project, UnitId};
 use crate::source::FileSpan;
@@ -10,8 +10,9 @@ use crate::syntax::script::ExprKind;
 use super::Semantics;
 use super::call_graph::place;
 use super::entry::Trigger;
-use super::markup::{Datum, Literal};
+use super::markup::{Datum, ElementId, Literal};
 use super::reach::Path;
+use super::referred::Referred;
 use super::said::constant;
 use super::symbols::{Symbol, hidden};
 use super::values::{CallId, CallSite, Container, Node, Token, Values};
@@ -32,6 +33,8 @@ pub struct LaunchSet {
     /// Whether it stands under a condition.
     pub(super) is_conditional: bool,
     call: CallId,
+    /// The tags of the uses of the component that it is for; `None` for all.
+    tags: Option<BTreeSet<ElementId>>,
     /// The place of the call.
     pub at: FileSpan,
     /// The way to it.
@@ -63,6 +66,7 @@ impl Semantics {
     ) -> LaunchData {
         let mut data = LaunchData::default();
         let Some(set_data) = self.values.symbols.find("this.setData") else { return data };
+        let referred = Referred::new(files, self);
         for host in self.values.host_calls.iter().filter(|host| host.path == set_data) {
             let site = self.values.call(host.call);
             let guard = self.graph.guard(host.call);
@@ -80,17 +84,19 @@ impl Semantics {
                 let Some(mut path) = path.filter(|_| !setting.is_never && !is_confirmed) else {
                     continue;
                 };
-                path.edges.extend(way.edges);
+                path.edges.extend(&way.edges);
                 let set = LaunchSet {
                     objects: objects.clone().unwrap_or_default(),
                     handed: setting.handed,
                     is_conditional,
                     call: host.call,
+                    tags: None,
                     at,
                     path,
                 };
                 for unit in &units {
-                    data.set.entry(*unit).or_default().push(set.clone());
+                    let tags = referred.tags(*unit, trigger, (&way, host.call));
+                    data.set.entry(*unit).or_default().push(LaunchSet { tags, ..set.clone() });
                 }
             }
         }
@@ -174,7 +180,7 @@ impl Semantics {
     /// The value of `datum` before anything is set, unless the launch sets it in any case.
     #[must_use]
     pub fn kept(&self, files: &[File], data: &LaunchData, datum: &Datum) -> Option<Literal> {
-        let mut sets = data.set.get(&datum.unit).into_iter().flatten();
+        let mut sets = self.sets(data, datum);
         let is_lost =
             sets.any(|set| !set.is_conditional && self.set_by(files, set, &datum.path).is_some());
         self.initial(files, datum).filter(|_| !is_lost)
@@ -190,7 +196,7 @@ impl Semantics {
         datum: &Datum,
     ) -> (Option<Literal>, Option<&'a LaunchSet>) {
         let mut found: Option<(Option<Literal>, &LaunchSet)> = None;
-        for set in data.set.get(&datum.unit).into_iter().flatten() {
+        for set in self.sets(data, datum) {
             let Some(value) = self.set_by(files, set, &datum.path) else { continue };
             match &found {
                 Some((known, _)) if *known != value => return (None, None),
@@ -202,6 +208,21 @@ impl Semantics {
             Some((value, set)) => (value, Some(set)),
             None => (self.initial(files, datum), None),
         }
+    }
+
+    /// What sets data of the use of the unit that `datum` belongs to.
+    fn sets<'a>(
+        &self,
+        data: &'a LaunchData,
+        datum: &Datum,
+    ) -> impl Iterator<Item = &'a LaunchSet> + use<'a> {
+        let used = self.markup.instances.get(datum.instance.0 as usize);
+        let tag = used.and_then(|used| used.tag).map(|(tag, _)| tag);
+        let is_for = move |set: &&LaunchSet| match (&set.tags, tag) {
+            (Some(tags), Some(tag)) => tags.contains(&tag),
+            _ => true,
+        };
+        data.set.get(&datum.unit).into_iter().flatten().filter(is_for)
     }
 
     /// What `set` makes of the datum at `path`; `None` where it leaves it alone.

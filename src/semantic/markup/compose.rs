@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::button::{AuthButton, Target, single_scope, target};
+use super::looks;
 use super::marks::{Marks, marks, used};
 use super::modal::{self, Opened};
 use super::names::{Instance, InstanceId, KeptBy, Names, Scope, Spot};
@@ -22,6 +23,10 @@ const DEPTH: usize = 32;
 const STEPS: usize = 500_000;
 /// How many conditions of an `a:if` chain count for its last branch.
 const CHAIN: usize = 16;
+/// In how many slots of one name what fills it is looked at.
+const SLOTS: usize = 8;
+/// How often slots may be filled again on one screen.
+const AGAIN: usize = 256;
 
 /// What the trees of a program consist of.
 #[derive(Clone, Copy)]
@@ -53,6 +58,7 @@ pub(super) fn views(
         marks: &marks,
         instances,
         contexts: Vec::new(),
+        again: 0,
         left: STEPS.saturating_add(items.saturating_mul(4)),
     };
     let used = used(all);
@@ -69,8 +75,8 @@ struct Context {
     instance: InstanceId,
     /// The context and item of the tag, whose children fill the slots.
     tag: Option<(usize, ItemId)>,
-    /// The slots that were filled.
-    filled: BTreeSet<String>,
+    /// How often slots were filled, by name: several of one name are ways to show the same.
+    filled: BTreeMap<String, usize>,
     depth: usize,
 }
 
@@ -81,6 +87,8 @@ struct Composition<'a, 'm> {
     marks: &'m Marks,
     instances: &'m mut Vec<Instance>,
     contexts: Vec<Context>,
+    /// How often slots were filled again on this screen.
+    again: usize,
     left: usize,
 }
 
@@ -94,12 +102,13 @@ struct Pending {
 impl<'a> Composition<'a, '_> {
     fn view(&mut self, unit: UnitId) -> View {
         self.contexts.clear();
+        self.again = 0;
         let instance = InstanceId(unit.0);
         self.contexts.push(Context {
             unit,
             instance,
             tag: None,
-            filled: BTreeSet::new(),
+            filled: BTreeMap::new(),
             depth: 0,
         });
         let mut view = View::new(unit);
@@ -108,6 +117,7 @@ impl<'a> Composition<'a, '_> {
         while let Some(next) = pending.pop() {
             self.node(&next, &mut view, &mut pending);
         }
+        view.is_cut |= self.left == 0;
         view
     }
 
@@ -134,18 +144,20 @@ impl<'a> Composition<'a, '_> {
                 let scope = Scope { instance, frame: item.frame };
                 let used = InstanceId(self.instances.len() as u32);
                 self.instances.push(Instance { unit: component, tag: Some((item.element, scope)) });
-                view.own(used, instance);
+                view.own(used, id);
                 let depth = self.contexts[next.context].depth + 1;
                 self.contexts.push(Context {
                     unit: component,
                     instance: used,
                     tag: Some((next.context, next.item)),
-                    filled: BTreeSet::new(),
+                    filled: BTreeMap::new(),
                     depth,
                 });
                 self.roots(self.contexts.len() - 1, Some(id), pending);
             }
-            Target::Native if element.name == "slot" => self.slot(next, element, id, pending),
+            Target::Native if element.name == "slot" => {
+                self.slot(next, element, (view, id), pending)
+            }
             _ => self.children(next.context, next.item, id, pending, |_| true),
         }
     }
@@ -178,12 +190,19 @@ impl<'a> Composition<'a, '_> {
     }
 
     /// Puts what fills a slot before everything that is pending, or what it holds itself.
-    fn slot(&mut self, next: &Pending, element: &Element, id: ViewId, pending: &mut Vec<Pending>) {
+    fn slot(
+        &mut self,
+        next: &Pending,
+        element: &Element,
+        (view, id): (&mut View, ViewId),
+        pending: &mut Vec<Pending>,
+    ) {
         let name = text(element, "name");
         let first = pending.len();
-        if let Some((outer, tag)) = self.contexts[next.context].tag
-            && self.contexts[next.context].filled.insert(name.to_owned())
-        {
+        let outer = self.contexts[next.context].tag;
+        let may_fill = outer.is_none() || self.may_fill(next.context, name);
+        view.is_cut |= !may_fill;
+        if let Some((outer, tag)) = outer.filter(|_| may_fill) {
             let files = self.all.files;
             self.children(outer, tag, id, pending, |item| {
                 item.element.of(files).is_some_and(|it| text(it, "slot") == name)
@@ -192,6 +211,18 @@ impl<'a> Composition<'a, '_> {
         if pending.len() == first {
             self.children(next.context, next.item, id, pending, |_| true);
         }
+    }
+
+    /// Whether the slot `name` may be filled, and that it is.
+    fn may_fill(&mut self, context: usize, name: &str) -> bool {
+        let times = self.contexts[context].filled.entry(name.to_owned()).or_default();
+        let is_again = *times > 0;
+        if is_again && (*times >= SLOTS || self.again >= AGAIN) {
+            return false;
+        }
+        *times += 1;
+        self.again += usize::from(is_again);
+        true
     }
 
     fn roots(&mut self, context: usize, parent: Option<ViewId>, pending: &mut Vec<Pending>) {
@@ -277,6 +308,7 @@ impl<'a> Composition<'a, '_> {
         if let Some(Opened::When(term)) = &opened {
             guards.push((term.clone(), true));
         }
+        let is_conditional = !guards.is_empty();
         let is_transparent = match target(project, unit, &element.name) {
             Target::Native => {
                 matches!(&*element.name, "block" | "template" | "include" | "slot" | "component")
@@ -291,7 +323,7 @@ impl<'a> Composition<'a, '_> {
             instance,
             guards,
             disabled: disabled(&names, item.element.file, element, scope),
-            is_dressed: modal::is_dressed(element),
+            looks: looks::looks(&names, (item.element.file, element), scope, is_conditional),
             modal: opened,
             is_transparent,
         }

@@ -15,6 +15,7 @@
 //! handler          what calls which function
 //! compose, marks,
 //!   view           screens: pages with their components, as far as they lead to auth buttons
+//! looks            classes and styles that hide
 //! outline          what else can be done on these pages
 //! ```
 
@@ -26,6 +27,7 @@ mod expand;
 mod forward;
 mod handler;
 mod judge;
+mod looks;
 mod marks;
 mod modal;
 mod names;
@@ -49,6 +51,7 @@ pub use choice::Choice;
 pub use constants::{Alternatives, Constant};
 pub use forward::handing;
 pub use handler::{Handler, RaisedBy, Role};
+pub use looks::Looks;
 pub use modal::Opened;
 pub use names::{Instance, InstanceId, Kept, KeptBy, Read, Scope, property_name};
 pub use outline::Outline;
@@ -145,9 +148,10 @@ impl Markup {
         let (trees, frames) = expand::expand(files, project, &instances);
         let mut markup = Self::default();
         let mut judge = judge::Judge::new(files, project, &trees, &frames, instances.clone(), kept);
+        let starts = choice::starts(&judge.names(), project, &trees);
         for (unit, tree) in (0..).map(UnitId).zip(&trees) {
             for (id, _) in tree.items() {
-                markup.item(&mut judge, unit, tree, id);
+                markup.item(&mut judge, &starts, (unit, tree, id));
             }
         }
         let all = compose::Expanded { files, project, trees: &trees, frames: &frames, kept };
@@ -171,7 +175,12 @@ impl Markup {
         &self.renders[first..end]
     }
 
-    fn item(&mut self, judge: &mut judge::Judge<'_>, unit: UnitId, tree: &Tree, id: ItemId) {
+    fn item(
+        &mut self,
+        judge: &mut judge::Judge<'_>,
+        starts: &choice::Starts,
+        (unit, tree, id): (UnitId, &Tree, ItemId),
+    ) {
         let button = judge.button(unit, id);
         let (files, project) = (judge.files, judge.project);
         let item = tree.item(id);
@@ -186,7 +195,7 @@ impl Markup {
         let is_library = is_library(project, unit, item.element.file);
         if item.is_rendered && !is_library {
             let what = (item.element, element, target);
-            self.choices.extend(choice::read(&names, project, (unit, scope), what));
+            self.choices.extend(choice::read(&names, (project, starts), (unit, scope), what));
         }
         match target {
             Target::Component(child) if item.is_rendered => {

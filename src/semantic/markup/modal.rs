@@ -22,9 +22,6 @@ pub enum Opened {
     FullScreen,
 }
 
-/// Properties of a style by which an element is hidden.
-const HIDING: [&str; 6] = ["display", "visibility", "opacity", "transform", "z-index", "bottom"];
-
 /// What `element`, in a template of `unit`, is as a modal; `None` for what is none.
 #[must_use]
 pub(super) fn opened(
@@ -97,27 +94,6 @@ fn texts<'a>(names: &Names<'a>, spot: Spot) -> Vec<&'a str> {
         }
     }
     found
-}
-
-/// Whether the class or style of an element is computed, so that it may hide the element.
-#[must_use]
-pub(super) fn is_dressed(element: &Element) -> bool {
-    let values = |names: &[&str]| {
-        let attributes = names.iter().filter_map(|name| element.attribute(name));
-        attributes.filter_map(|it| it.value.as_ref()).collect::<Vec<_>>()
-    };
-    let is_computed =
-        |value: &&Value| value.parts.iter().any(|part| matches!(part, Part::Hole { .. }));
-    // A computed colour or height hides nothing.
-    let may_hide = |value: &&Value| {
-        value.hole().is_some()
-            || value.parts.iter().any(|part| match part {
-                Part::Text(text) => HIDING.iter().any(|property| text.contains(property)),
-                Part::Hole { .. } => false,
-            })
-    };
-    values(&["class", "className"]).iter().any(is_computed)
-        || values(&["style"]).iter().filter(|it| is_computed(it)).any(may_hide)
 }
 
 /// Whether an inline style lays an element over the whole screen.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::looks::Looks;
 use super::modal::Opened;
 use super::names::InstanceId;
 use super::term::{Datum, Literal, Term};
@@ -25,8 +26,12 @@ pub struct View {
     around: Vec<Around>,
     /// The uses of components on it, each with the use in whose template its tag stands.
     owners: BTreeMap<InstanceId, InstanceId>,
+    /// The uses of components that are known to be modals.
+    trusted: BTreeSet<InstanceId>,
     /// The nodes that are auth buttons, with their indices in [`super::Markup::buttons`].
     pub buttons: Vec<(ViewId, usize)>,
+    /// Whether some places where buttons stand were left out.
+    pub is_cut: bool,
     /// The scope that each of these asks for here, if it is one in any case.
     scopes: Vec<Option<&'static str>>,
 }
@@ -46,8 +51,8 @@ pub struct ViewNode {
     pub guards: Vec<Guard>,
     /// What disables it.
     pub disabled: Option<Term>,
-    /// Whether its class or style is computed, and so may hide it.
-    pub is_dressed: bool,
+    /// Whether its class or style may hide it; of what is no modal only what is certain.
+    pub looks: Looks,
     /// What it is as a modal.
     pub modal: Option<Opened>,
     /// Whether only its children are on the screen: blocks, slots, components that were read.
@@ -82,6 +87,36 @@ pub struct Pair {
     pub modal: Option<ElementId>,
 }
 
+impl ViewNode {
+    /// Whether it is on the screen where what is around it is, given what is known of the data.
+    fn is_shown(&self, data: &dyn Fn(&Datum) -> Option<Literal>) -> Option<bool> {
+        if self.modal == Some(Opened::ByScript) {
+            return Some(false);
+        }
+        let guards =
+            self.guards.iter().map(|(term, holds)| term.truth(data).map(|it| it == *holds));
+        let looks = self.looks.when.iter().map(|term| term.truth(data));
+        let mut known = Some(true).filter(|_| !self.looks.is_unknown);
+        for truth in guards.chain(looks) {
+            match truth {
+                Some(true) => {}
+                Some(false) => return truth,
+                None => known = None,
+            }
+        }
+        known
+    }
+}
+
+impl Pair {
+    /// Its buttons with their tags, whichever comes first.
+    fn both(&self) -> [(usize, ElementId); 2] {
+        let mut both = [(self.first, self.first_at), (self.second, self.second_at)];
+        both.sort_unstable();
+        both
+    }
+}
+
 /// How many conditions around a button are looked at, the innermost first.
 const GUARDS: usize = 64;
 /// How many elements around a button are looked at.
@@ -97,14 +132,19 @@ impl View {
             nodes: Vec::new(),
             around: Vec::new(),
             owners: BTreeMap::new(),
+            trusted: BTreeSet::new(),
             buttons: Vec::new(),
+            is_cut: false,
             scopes: Vec::new(),
         }
     }
 
     /// Adds a node behind those around it.
-    pub(super) fn push(&mut self, node: ViewNode) -> ViewId {
+    pub(super) fn push(&mut self, mut node: ViewNode) -> ViewId {
         let id = ViewId(self.nodes.len() as u32);
+        if node.modal.is_none() && !self.is_root_of_modal(&node) {
+            node.looks = Looks { when: node.looks.when, ..Looks::default() };
+        }
         let mut around = self.around(node.parent);
         around.is_conditional |= !node.guards.is_empty();
         let is_modal = match node.modal {
@@ -115,7 +155,7 @@ impl View {
         if is_modal {
             around.modal = around.modal.or(Some(id));
         }
-        if is_modal && !node.guards.is_empty() {
+        if is_modal && !(node.guards.is_empty() && node.looks.when.is_empty()) {
             around.conditional_modal = around.conditional_modal.or(Some(id));
         }
         if !node.is_transparent {
@@ -132,9 +172,13 @@ impl View {
         self.scopes.push(scope);
     }
 
-    /// Notes that the tag of `used` stands in the template of `owner`.
-    pub(super) fn own(&mut self, used: InstanceId, owner: InstanceId) {
+    /// Notes that the tag of `used` is the node `tag`.
+    pub(super) fn own(&mut self, used: InstanceId, tag: ViewId) {
+        let ViewNode { instance, modal, .. } = self.node(tag);
+        let is_known = matches!(modal, Some(Opened::When(_) | Opened::ByScript));
+        let owner = *instance;
         self.owners.insert(used, owner);
+        self.trusted.extend(is_known.then_some(used));
     }
 
     fn around(&self, id: Option<ViewId>) -> Around {
@@ -177,21 +221,52 @@ impl View {
     pub fn is_shown(&self, id: ViewId, data: &dyn Fn(&Datum) -> Option<Literal>) -> Option<bool> {
         let mut known = Some(true);
         for (_, node) in self.outwards(id) {
-            if node.modal == Some(Opened::ByScript) {
-                return Some(false);
-            }
-            if node.is_dressed && node.modal.is_some() {
-                known = None;
-            }
-            for (term, holds) in &node.guards {
-                match term.truth(data) {
-                    Some(truth) if truth != *holds => return Some(false),
-                    Some(_) => {}
-                    None => known = None,
-                }
+            match node.is_shown(data) {
+                Some(true) => {}
+                Some(false) => return Some(false),
+                None => known = None,
             }
         }
         known
+    }
+
+    /// Whether the user meets the button `button` of `modal`, given what is known of the data: the
+    /// modal is there, and nothing inside is known to hide the button.
+    #[must_use]
+    pub fn is_open(
+        &self,
+        (modal, button): (ViewId, ViewId),
+        data: &dyn Fn(&Datum) -> Option<Literal>,
+    ) -> bool {
+        let outer = self.opening(modal, button);
+        let mut inside = self.outwards(button).take_while(|(id, _)| *id != outer);
+        let may_be = |node: &ViewNode| {
+            // How a known component goes about it is its own business.
+            self.trusted.contains(&node.instance) || node.is_shown(data) != Some(false)
+        };
+        self.is_shown(outer, data) == Some(true) && inside.all(|(_, node)| may_be(node))
+    }
+
+    /// The data that must never change for `modal` with `button` to be open: its looks depend on
+    /// them in a way that does not tell.
+    pub fn steady(&self, (modal, button): (ViewId, ViewId)) -> impl Iterator<Item = &Datum> {
+        let outer = self.opening(modal, button);
+        self.outwards(outer).flat_map(|(_, node)| &node.looks.steady)
+    }
+
+    /// The element that decides whether `modal`, which holds `button`, is open: of a component that
+    /// is a modal by its name its root.
+    fn opening(&self, modal: ViewId, button: ViewId) -> ViewId {
+        let inside = self.outwards(button).take_while(|(id, _)| *id != modal);
+        let root = inside.last().filter(|(id, node)| *id != button && self.is_root_of_modal(node));
+        root.map_or(modal, |(id, _)| id)
+    }
+
+    /// Whether `node` is a root of a component that is a modal by its name.
+    fn is_root_of_modal(&self, node: &ViewNode) -> bool {
+        let tag = node.parent.and_then(|parent| self.nodes.get(parent.0 as usize));
+        let is_modal = |tag: &ViewNode| tag.modal == Some(Opened::Always);
+        tag.is_some_and(|tag| is_modal(tag) && tag.instance != node.instance)
     }
 
     /// The element that stands for `id` in the template of the view's own unit: itself, or the
@@ -247,6 +322,9 @@ impl View {
             }
             earlier.entry((place, scope)).or_default().push((*node, *second));
         }
+        // What fills several slots is one fault, in a modal if one of them is.
+        pairs.sort_by_key(|pair| (pair.both(), pair.modal.is_none()));
+        pairs.dedup_by_key(|pair| pair.both());
         pairs
     }
 

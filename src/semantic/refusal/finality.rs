@@ -127,6 +127,7 @@ fn gates(
                         let key = (datum.clone(), value.clone());
                         let is_taken = term.truth(&data) == Some(!holds);
                         is_taken
+                            && !is_elsewhere(view, (*node, *button), &data)
                             && !*offered
                                 .entry(key)
                                 .or_insert_with(|| outline.offers_for(datum, &data))
@@ -200,6 +201,21 @@ fn has_another(
         let is_same = scopes(*at).iter().any(|scope| own.contains(scope));
         let depends = conditions(view, *other).into_iter().any(|(term, ..)| term.reads(datum));
         *other != node && is_same && !depends
+    })
+}
+
+/// Whether the same button may stand at another place, given what is known of the data: what fills
+/// several slots, or a component that is used several times.
+fn is_elsewhere(
+    view: &View,
+    (node, button): (ViewId, usize),
+    data: &dyn Fn(&Datum) -> Option<Literal>,
+) -> bool {
+    view.buttons.iter().take(MOST_OTHERS).any(|(other, at)| {
+        let mut conditions = conditions(view, *other).into_iter();
+        *other != node
+            && *at == button
+            && !conditions.any(|(term, holds, _)| term.truth(data) == Some(!holds))
     })
 }
 

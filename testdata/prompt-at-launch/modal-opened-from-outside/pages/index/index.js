@@ -16,6 +16,15 @@ Page({
     this.phone = ref;
   },
 
+  saveSecond(ref) {
+    if (ref) this.second = ref;
+  },
+
+  openSecond() {
+    const { second } = this;
+    second.show();
+  },
+
   openAtOnce(ref) {
     ref.show();
   },

@@ -1,0 +1,1 @@
+Component({ props: { elevator: false, tabId: '' } });

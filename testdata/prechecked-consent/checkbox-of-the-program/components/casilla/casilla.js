@@ -1,0 +1,8 @@
+Component({
+  props: { checked: false, label: '', onChange() {} },
+  methods: {
+    alCambiar(e) {
+      this.props.onChange(e.detail.value);
+    },
+  },
+});

@@ -1,0 +1,8 @@
+Component({
+  props: { visible: false, onClose() {} },
+  methods: {
+    alCerrar() {
+      this.props.onClose();
+    },
+  },
+});

@@ -1,0 +1,7 @@
+Component({
+  data: { opened: false },
+  methods: {
+    show() { this.setData({ opened: true }); },
+    hide() { this.setData({ opened: false }); },
+  },
+});

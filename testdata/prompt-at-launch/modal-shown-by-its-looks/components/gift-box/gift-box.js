@@ -1,0 +1,6 @@
+Component({
+  props: { show: false, onClose() {} },
+  methods: {
+    close() { this.props.onClose(); },
+  },
+});

@@ -1,0 +1,1 @@
+Component({ props: { show: false, className: '', customStyle: '' } });
