@@ -6,6 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Node;
 use super::accessor::accessors;
+use super::imported::Imports;
 use super::instance::{Extent, extents};
 use super::overwritten::Overwritten;
 use super::touched::Touched;
@@ -44,6 +45,8 @@ pub(super) struct FileFacts {
     pub(super) accessors: Vec<Name>,
     /// The value of `module.exports`.
     pub(super) exports: Option<Node>,
+    /// What is imported, once something asks.
+    pub(super) imports: OnceCell<Imports>,
     /// What is done to variables, once something asks.
     pub(super) touched: OnceCell<Touched>,
     /// Members of literals that may be written over before anything reads them.

@@ -27,6 +27,7 @@ mod generate;
 mod handed;
 mod host;
 mod idle;
+mod imported;
 mod instance;
 mod json;
 mod last;
