@@ -47,6 +47,8 @@ pub(super) struct FileFacts {
     pub(super) exports: Option<Node>,
     /// What is imported, once something asks.
     pub(super) imports: OnceCell<Imports>,
+    /// The literals that `Object.assign` gives further members, and its call.
+    pub(super) assigned: FxHashMap<ExprId, ExprId>,
     /// What is done to variables, once something asks.
     pub(super) touched: OnceCell<Touched>,
     /// Members of literals that may be written over before anything reads them.
@@ -88,6 +90,11 @@ impl FileFacts {
             match &expr.kind {
                 ExprKind::Call(call) if !call.is_new => {
                     facts.callees[call.callee.0 as usize] = true;
+                    if let [target, _, ..] = &*call.arguments
+                        && script.is_assign(call)
+                    {
+                        facts.assigned.insert(target.value, id);
+                    }
                 }
                 ExprKind::Arguments => {
                     facts.arguments.insert(script.receiver(expr.function));

@@ -50,6 +50,7 @@ mod replaced;
 mod set;
 mod solve;
 mod spread;
+mod sure_names;
 mod throw;
 mod touched;
 mod truth;

@@ -1,5 +1,8 @@
 //! The functions of `Object` and `Reflect`.
 
+use std::collections::BTreeSet;
+
+use super::literal::MOST_REPLACED;
 use super::solve::{Solver, This, Watch};
 use super::{CallId, CallKind, InstanceId, Node, Token, TokenId};
 use crate::semantic::symbols::{Symbol, hidden};
@@ -15,10 +18,12 @@ impl<'a> Solver<'a> {
             "assign" => {
                 let Some(target) = argument(0) else { return true };
                 self.edge(target, result);
-                let mut written_over = Vec::new();
-                for (source, _) in arguments.iter().skip(1).rev() {
-                    self.copy_members_but(target, *source, &written_over);
-                    written_over.extend(self.written_names(*source));
+                let mut replaced = BTreeSet::new();
+                for (at, (source, _)) in arguments.iter().enumerate().skip(1).rev() {
+                    self.copy_members_but(target, *source, &replaced);
+                    if at > 1 && replaced.len() < MOST_REPLACED {
+                        replaced.extend(self.names_handed(call, at));
+                    }
                 }
                 if let Some((last, false)) = arguments.last().filter(|_| arguments.len() > 1)
                     && self.literal(target).is_some()
@@ -142,13 +147,7 @@ impl<'a> Solver<'a> {
 
     /// Copies the members of every object in `from` to every object in `target`.
     pub(super) fn copy_members(&mut self, target: Node, from: Node) {
-        self.copy_members_but(target, from, &[]);
-    }
-
-    /// The names of the members of the object literal that `node` is, if it is one.
-    fn written_names(&self, node: Node) -> Vec<Symbol> {
-        let literal = self.literal(node);
-        literal.map(|(instance, all)| self.names_of(instance, all)).unwrap_or_default()
+        self.copy_members_but(target, from, &BTreeSet::new());
     }
 
     /// The object literal that `node` is.
@@ -161,7 +160,7 @@ impl<'a> Solver<'a> {
     }
 
     /// The same, but for the members of these names.
-    fn copy_members_but(&mut self, target: Node, from: Node, names: &[Symbol]) {
+    pub(super) fn copy_members_but(&mut self, target: Node, from: Node, names: &BTreeSet<Symbol>) {
         let bag = self.grow(1);
         let bag = self.token(Token::Object(bag));
         names.iter().for_each(|name| self.write_over(bag, *name));
