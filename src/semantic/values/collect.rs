@@ -155,6 +155,7 @@ impl Solver<'_> {
         let extents = self.facts.iter().filter_map(|facts| *facts.extents.first()?);
         let nodes: usize = extents.map(|extent| Instance::size(&extent)).sum();
         self.reserve(2 * nodes);
+        self.find_added();
         for at in 0..files.len() {
             self.start_script(FileId(at as u32));
         }

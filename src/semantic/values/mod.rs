@@ -8,6 +8,7 @@
 //! another.
 
 mod accessor;
+mod added;
 mod apart;
 mod array;
 mod by_key;

@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::added::AddedMembers;
 use super::array::Walk;
 use super::chain::{Links, Numbered};
 use super::computed::Unnamed;
@@ -125,6 +126,7 @@ pub(crate) struct Solver<'a> {
     /// How many nodes copies may still take.
     pub(super) budget: usize,
     pub(super) globals: FxHashMap<Symbol, Node>,
+    pub(super) added: AddedMembers,
     pub(super) any_readers: Numbered<Node>,
     /// What is read from objects that may turn out to be copies.
     pub(super) copy_readers: Numbered<(Symbol, Node)>,
@@ -193,6 +195,7 @@ impl<'a> Solver<'a> {
             open_answers: FxHashMap::default(),
             budget: 0,
             globals: FxHashMap::default(),
+            added: AddedMembers::default(),
             any_readers: Numbered::default(),
             copy_readers: Numbered::default(),
             copied_from: Vec::new(),
