@@ -58,6 +58,7 @@ impl<'a> Solver<'a> {
         site.is_resolved = true;
         site.targets += 1;
         if site.targets > MOST_TARGETS {
+            self.values.sets.lose(token);
             return;
         }
         let instance = match self.unit_of_this(around, function, this) {

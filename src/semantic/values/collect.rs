@@ -110,6 +110,7 @@ impl Solver<'_> {
         }
         self.hand_over_answers(markup);
         self.keep_last();
+        self.note_lost();
         self.note_fixed();
         self.note_copies();
         let mut values = self.values;

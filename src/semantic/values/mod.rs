@@ -33,6 +33,7 @@ mod instance;
 mod json;
 mod last;
 mod literal;
+mod lost;
 mod missing;
 mod mixin;
 mod module;
@@ -262,6 +263,8 @@ pub struct Values {
     pub(crate) fixed_properties: BTreeMap<(UnitId, Symbol), bool>,
     /// What units are registered with.
     pub registrations: BTreeMap<UnitId, Vec<(Container, Token)>>,
+    /// What was lost anywhere because too much came together.
+    pub(crate) lost: Vec<Token>,
     /// Functions that the host calls when it likes: who registers them, through which API.
     pub callbacks: Vec<(CallId, Symbol, Node)>,
     /// The pieces of the addresses that requests go to, as far as they are not texts that stand there.

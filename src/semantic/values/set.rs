@@ -1,5 +1,7 @@
 //! Sets of tokens that only grow, with a cursor behind which all is propagated.
 
+use rustc_hash::FxHashSet;
+
 use super::{Node, TokenId};
 
 /// A set that is larger says nothing any more; what comes after is dropped.
@@ -35,6 +37,8 @@ pub(crate) struct Sets {
     sets: Vec<Set>,
     /// The runs of nodes that stand in bundles, in order.
     bundles: Vec<(u32, u32)>,
+    /// What was dropped anywhere.
+    lost: FxHashSet<TokenId>,
 }
 
 impl Sets {
@@ -104,6 +108,9 @@ impl Sets {
         let at = self.slots[node.0 as usize].0 as usize;
         let size = self.sets[at].items.len();
         if size >= MOST_IN_BUNDLES && size >= self.most(node) {
+            if !self.sets[at].items.contains(&token) {
+                self.lost.insert(token);
+            }
             return false;
         }
         let items = &mut self.sets[at].items;
@@ -112,6 +119,23 @@ impl Sets {
             items.push(token);
         }
         is_new
+    }
+
+    /// Drops `token` somewhere else.
+    pub(crate) fn lose(&mut self, token: TokenId) {
+        self.lost.insert(token);
+    }
+
+    /// Whether `node` may have had more values.
+    pub(crate) fn is_full(&self, node: Node) -> bool {
+        self.get(node).len() >= self.most(node)
+    }
+
+    /// What was dropped because a set was full, in a stable order.
+    pub(crate) fn lost(&self) -> Vec<TokenId> {
+        let mut lost: Vec<TokenId> = self.lost.iter().copied().collect();
+        lost.sort_unstable();
+        lost
     }
 
     /// The next value of `node` that was not yet propagated.
