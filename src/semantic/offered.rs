@@ -1,6 +1,6 @@
 //! What may run though nothing was found to run it: the exports of files below no root, methods of what
 //! is handed to libraries that were not read, as `actions` in `createStore({ actions: { … } })`, members
-//! that are registered by names that are not known, and what came together with more than is
+//! that are called or registered by names that are not known, and what came together with more than is
 //! followed.
 
 use std::collections::BTreeSet;
@@ -27,10 +27,13 @@ pub(super) fn offered(
     let mut functions = BTreeSet::new();
     let mut seen = BTreeSet::new();
     handed_out(values, &mut seen, &mut functions);
-    let unnamed = registered_unnamed(values);
+    let unnamed = registered_unnamed(values).chain(values.dispatched.iter().copied());
     for token in values.lost.iter().copied().chain(unnamed).filter(|token| is_handed(*token)) {
         collect(values, token, DEEPEST, &mut seen, &mut functions);
     }
+    let members = values.host_members.iter();
+    let members = members.filter(|it| values.dispatched.contains(&Token::Unit(it.unit)));
+    functions.extend(members.map(|member| member.function));
     let exports = values.symbols.find("exports");
     for (file, id) in files.iter().zip((0..).map(FileId)) {
         let is_below = |root: &Root| file.path.is_below(&root.folder);

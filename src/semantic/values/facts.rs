@@ -12,7 +12,9 @@ use super::instance::{Extent, extents};
 use super::overwritten::Overwritten;
 use super::touched::Touched;
 use crate::syntax::File;
-use crate::syntax::script::{BindingKind, ClassId, ExprId, ExprKind, FunctionId, Name, Script};
+use crate::syntax::script::{
+    BindingKind, Call, ClassId, ExprId, ExprKind, FunctionId, Name, Script,
+};
 
 /// A larger script is a bundle: it is followed, but its functions are not told apart by caller.
 const LARGEST_SCRIPT: usize = 150_000;
@@ -39,6 +41,8 @@ pub(super) struct FileFacts {
     pub(super) receiving: FxHashSet<FunctionId>,
     /// The expressions that are called, by index.
     pub(super) callees: Vec<bool>,
+    /// Members by computed names that are called by `call` or `apply`.
+    pub(super) called_on: FxHashSet<ExprId>,
     /// For each expression the one whose value it has: for `a = b = c` that is `c`, for a variable
     /// what it was surely given last.
     pub(super) sources: Vec<ExprId>,
@@ -94,6 +98,7 @@ impl FileFacts {
             match &expr.kind {
                 ExprKind::Call(call) if !call.is_new => {
                     facts.callees[call.callee.0 as usize] = true;
+                    facts.called_on.extend(called_on(script, call));
                     if let [target, _, ..] = &*call.arguments
                         && script.is_assign(call)
                     {
@@ -153,6 +158,14 @@ fn key(script: &Script, kind: &ExprKind) -> Option<ExprId> {
         },
         _ => None,
     }
+}
+
+/// The member by a computed name that `call` calls by `call` or `apply`.
+fn called_on(script: &Script, call: &Call) -> Option<ExprId> {
+    let ExprKind::Member { object, property, .. } = script.kind(call.callee) else { return None };
+    let is_called = matches!(script.name(*property), "call" | "apply")
+        && matches!(script.kind(*object), ExprKind::Index { .. });
+    is_called.then_some(*object)
 }
 
 /// The function whose parameter `expr` is, or is a member of.

@@ -265,6 +265,8 @@ pub struct Values {
     pub registrations: BTreeMap<UnitId, Vec<(Container, Token)>>,
     /// What was lost anywhere because too much came together.
     pub(crate) lost: Vec<Token>,
+    /// Objects and units of which members are called by names that are not known.
+    pub(crate) dispatched: BTreeSet<Token>,
     /// Functions that the host calls when it likes: who registers them, through which API.
     pub callbacks: Vec<(CallId, Symbol, Node)>,
     /// The pieces of the addresses that requests go to, as far as they are not texts that stand there.
