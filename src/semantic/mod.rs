@@ -157,6 +157,7 @@ impl Semantics {
             || (defined(), entered()),
         );
         graph.rule_out(handed_back::edges(files, &values, &graph, &entries));
+        graph.rule_out(hooking::stood_in(&graph, &values));
         let asked = || {
             let sites = site::sites(files, platform, &values, &graph);
             let answers = answer::Answers::new(answer::Program {
