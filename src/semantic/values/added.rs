@@ -1,8 +1,9 @@
 //! Members that a program adds to the wallet's own object: `my.userLogin = function () { … }`.
 //!
-//! What the wallet has of that name is still called, unless nothing reads it: a program that keeps
-//! `my.track` before it writes another there wraps one of the wallet's, which may not be known.
-//! Members that are known are left alone.
+//! What the wallet has of that name is still called, unless nothing reads it and it is written on no
+//! condition: a program that keeps `my.track` before it writes another there wraps one of the wallet's,
+//! one that writes it where the wallet lacks it stands in for it, and the analysis may not know it.
+//! Members that it knows are left alone.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -25,9 +26,10 @@ pub(super) struct Added {
     pub(super) is_new: bool,
 }
 
-/// The names of the global object and its member that `kind` writes.
-pub(super) fn written_globally(script: &Script, kind: &ExprKind) -> Option<(Name, Name)> {
-    let ExprKind::Assign { target: Target::Member { object, property }, .. } = kind else {
+/// The names of the global object and its member that `expr` writes.
+pub(super) fn written_globally(script: &Script, expr: ExprId) -> Option<(Name, Name)> {
+    let ExprKind::Assign { target: Target::Member { object, property }, .. } = script.kind(expr)
+    else {
         return None;
     };
     match script.kind(*object) {
@@ -39,25 +41,31 @@ pub(super) fn written_globally(script: &Script, kind: &ExprKind) -> Option<(Name
 impl<'a> Solver<'a> {
     /// Finds what scripts add to the wallet's object.
     pub(super) fn find_added(&mut self) {
-        let mut found = FxHashSet::default();
+        let (mut found, mut shared) = (FxHashSet::default(), FxHashSet::default());
         for (file, facts) in (0..).map(FileId).zip(&self.facts) {
             let files: &'a [File] = self.files;
             let Some(script) = files[file.index()].script() else { continue };
-            found.extend(facts.written_globally.iter().filter_map(|(object, name)| {
-                let (object, name) = (script.name(*object), script.name(*name));
-                let is_added =
-                    self.platform.is_namespace(object) && self.platform.api(name).is_none();
-                is_added.then_some((object, name))
-            }));
+            for write in &facts.written_globally {
+                let Some((object, name)) = written_globally(script, *write) else { continue };
+                let (object, name) = (script.name(object), script.name(name));
+                if !self.platform.is_namespace(object) || self.platform.api(name).is_some() {
+                    continue;
+                }
+                found.insert((object, name));
+                let mut around = script.enclosing(script.expr(*write).region);
+                if around.any(|(_, region)| region.kind.is_conditional()) {
+                    shared.insert((object, name));
+                }
+            }
         }
         if found.is_empty() {
             return;
         }
-        let read = self.read_of(&found);
+        shared.extend(self.read_of(&found));
         let mut found: Vec<_> = found.into_iter().collect();
         found.sort_unstable();
         for (object, name) in found {
-            let (path, is_new) = (format!("{object}.{name}"), !read.contains(&(object, name)));
+            let (path, is_new) = (format!("{object}.{name}"), !shared.contains(&(object, name)));
             let (path, node) = (self.symbol(&path), self.grow(1));
             self.added.insert(path, Added { node, is_new });
         }

@@ -52,8 +52,8 @@ pub(super) struct FileFacts {
     pub(super) exports: Option<Node>,
     /// What is imported, once something asks.
     pub(super) imports: OnceCell<Imports>,
-    /// The members of undeclared objects that are written, with the names of those.
-    pub(super) written_globally: Vec<(Name, Name)>,
+    /// Where members of undeclared objects are written.
+    pub(super) written_globally: Vec<ExprId>,
     /// The literals that `Object.assign` gives further members, and its call.
     pub(super) assigned: FxHashMap<ExprId, ExprId>,
     /// What is done to variables, once something asks.
@@ -93,7 +93,7 @@ impl FileFacts {
             let source = source(&expr.kind).or_else(last);
             let source = source.and_then(|value| facts.sources.get(value.0 as usize));
             facts.sources.push(source.copied().unwrap_or(id));
-            facts.written_globally.extend(written_globally(script, &expr.kind));
+            facts.written_globally.extend(written_globally(script, id).map(|_| id));
             facts.keyed.extend(key(script, &expr.kind).and_then(|key| given(script, key)));
             match &expr.kind {
                 ExprKind::Call(call) if !call.is_new => {

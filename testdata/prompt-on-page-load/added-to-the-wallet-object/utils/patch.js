@@ -9,6 +9,11 @@ my.paySignCenter = (options) => {
   sign(options);
 };
 
+// 低版本客户端没有卡券列表
+if (!my.canIUse('openVoucherList')) {
+  my.openVoucherList = () => my.showToast({ content: '请升级客户端' });
+}
+
 my.askPhone = (done) => {
   my.getPhoneNumber({
     success: (res) => {
