@@ -21,8 +21,8 @@ const SETTERS: [&str; 2] = ["setData", "$spliceData"];
 pub struct Changes {
     /// What setters make of the data of units, by unit and name.
     sets: BTreeMap<UnitId, BTreeMap<String, Vec<Set>>>,
-    /// The units of which anything may be set: a setter is given what is not written there, or
-    /// code that was not read is given the unit.
+    /// The units of which anything may be set: a setter is given what is not written there, code
+    /// that was not read is given the unit, or the unit comes together with too many others.
     open: BTreeSet<UnitId>,
     /// The objects that code which was not read is given.
     lent: BTreeSet<Token>,
@@ -64,6 +64,10 @@ impl Semantics {
         if units.is_empty() {
             return changes;
         }
+        changes.open.extend(self.values.lost.iter().filter_map(|token| match token {
+            Token::Unit(unit) => Some(*unit),
+            _ => None,
+        }));
         let setters = SETTERS.map(|name| self.values.symbols.find(&format!("this.{name}")));
         let mut known = BTreeSet::new();
         for host in &self.values.host_calls {

@@ -1,5 +1,5 @@
-//! Hooks that a library wraps: one function stands in for those of all units, and calls what was
-//! there before.
+//! Hooks that are wrapped: one function stands in for those of all units, or for several of one, and
+//! calls what was there before.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,10 +7,14 @@ use rustc_hash::FxHashSet;
 
 use super::call_graph::CallGraph;
 use super::entry::Entry;
+use super::symbols::Symbol;
 use super::values::{FunctionNode, Values};
 use crate::project::UnitId;
 use crate::source::FileId;
 use crate::syntax::script::FunctionId;
+
+/// A function that is a member of more units, or under more names, than this, is looked at no further.
+const MOST_MEMBERS: usize = 64;
 
 /// A function as it is written, whatever the copy.
 type Written = (FileId, FunctionId);
@@ -29,10 +33,7 @@ pub(super) fn wrapped(
     libraries: &[bool],
     entries: &[Entry],
 ) -> FxHashSet<u32> {
-    let written = |node: FunctionNode| {
-        let (instance, function) = values.function(node);
-        (values.instance(instance).file, function)
-    };
+    let written = |node: FunctionNode| written(values, node);
     let is_library = |(file, _): Written| libraries.get(file.index()).copied().unwrap_or(false);
     let mut hooks: Hooks<'_> = BTreeMap::new();
     let mut standing_in: BTreeSet<FunctionNode> = BTreeSet::new();
@@ -67,4 +68,39 @@ pub(super) fn wrapped(
         }
     }
     skipped
+}
+
+/// The edges by which a function that a program puts in the place of several members, of one unit or of
+/// many, runs what one of them was: `const before = page[name]; page[name] = function () {
+/// before.call(this) }` for each of some names.
+///
+/// As what was there is known to be a member of that unit and name itself, whatever runs the member
+/// runs it in any case. Followed from another name it would run where the program never runs it.
+pub(super) fn stood_in(graph: &CallGraph, values: &Values) -> Vec<u32> {
+    let mut members: BTreeMap<Written, BTreeSet<(UnitId, Symbol)>> = BTreeMap::new();
+    for member in &values.host_members {
+        let all = members.entry(written(values, member.function)).or_default();
+        all.insert((member.unit, member.name));
+    }
+    let functions = values.host_members.iter().map(|member| member.function);
+    let functions: BTreeSet<FunctionNode> = functions.collect();
+    let mut skipped = Vec::new();
+    for function in functions {
+        let own = members.get(&written(values, function)).filter(|own| own.len() > 1);
+        let Some(own) = own else { continue };
+        let is_before = |to: &BTreeSet<(UnitId, Symbol)>| {
+            to.iter().take(MOST_MEMBERS).any(|member| own.contains(member))
+        };
+        for (at, edge) in graph.from(function) {
+            if members.get(&written(values, edge.to)).is_some_and(is_before) {
+                skipped.push(at);
+            }
+        }
+    }
+    skipped
+}
+
+fn written(values: &Values, node: FunctionNode) -> Written {
+    let (instance, function) = values.function(node);
+    (values.instance(instance).file, function)
 }

@@ -160,7 +160,7 @@ impl Semantics {
             || call_graph::CallGraph::new(files, platform, &values),
             || (defined(), entered()),
         );
-        graph.rule_out(handed_back::edges(files, &values, &graph, &entries));
+        graph.rule_out(never_run(files, &values, &graph, &entries));
         let asked = || {
             let sites = site::sites(files, platform, &values, &graph);
             let answers = answer::Answers::new(answer::Program {
@@ -224,6 +224,17 @@ impl Semantics {
     pub fn members(&self, unit: UnitId) -> &Members {
         &self.members[unit.0 as usize]
     }
+}
+
+/// The edges along which nothing ever runs.
+fn never_run(
+    files: &[File],
+    values: &values::Values,
+    graph: &call_graph::CallGraph,
+    entries: &[entry::Entry],
+) -> Vec<u32> {
+    let handed_back = handed_back::edges(files, values, graph, entries);
+    handed_back.into_iter().chain(hooking::stood_in(graph, values)).collect()
 }
 
 /// From which of `entries` functions run.

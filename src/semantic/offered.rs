@@ -1,6 +1,7 @@
-//! What code outside the program may run: the exports of files below no root, and methods of what is
-//! handed to libraries that were not read, as `actions` in `createStore({ actions: { … } })`. And what
-//! was lost sight of, because too many functions come together where it is called.
+//! What may run though nothing was found to run it: the exports of files below no root, methods of what
+//! is handed to libraries that were not read, as `actions` in `createStore({ actions: { … } })`, members
+//! that are called or registered by names that are not known, and what came together with more than is
+//! followed.
 
 use std::collections::BTreeSet;
 
@@ -9,13 +10,13 @@ use crate::source::FileId;
 use crate::syntax::File;
 
 use super::call_graph::CallGraph;
+use super::symbols::hidden;
 use super::values::{FunctionNode, Token, Values};
 
 /// Members of exported objects are followed this deep.
 const DEEPEST: u32 = 4;
 
-/// The functions that exports of files below no root, libraries that were not read, and calls of
-/// more functions than are followed can run.
+/// The functions that may run though nothing was found to run them.
 #[must_use]
 pub(super) fn offered(
     files: &[File],
@@ -23,8 +24,16 @@ pub(super) fn offered(
     values: &Values,
     graph: &CallGraph,
 ) -> BTreeSet<FunctionNode> {
-    let mut functions = values.lost();
-    handed_out(values, &mut functions);
+    let mut functions = BTreeSet::new();
+    let mut seen = BTreeSet::new();
+    handed_out(values, &mut seen, &mut functions);
+    let unnamed = registered_unnamed(values).chain(values.dispatched.iter().copied());
+    for token in values.lost.iter().copied().chain(unnamed).filter(|token| is_handed(*token)) {
+        collect(values, token, DEEPEST, &mut seen, &mut functions);
+    }
+    let members = values.host_members.iter();
+    let members = members.filter(|it| values.dispatched.contains(&Token::Unit(it.unit)));
+    functions.extend(members.map(|member| member.function));
     let exports = values.symbols.find("exports");
     for (file, id) in files.iter().zip((0..).map(FileId)) {
         let is_below = |root: &Root| file.path.is_below(&root.folder);
@@ -40,18 +49,36 @@ pub(super) fn offered(
     graph.closure(&functions.into_iter().collect::<Vec<_>>())
 }
 
+/// What units are registered with under names that are not known.
+fn registered_unnamed(values: &Values) -> impl Iterator<Item = Token> {
+    let objects = values.registrations.values().flatten();
+    let members = objects.filter_map(|(_, object)| values.property(*object, hidden::ANY));
+    members.flat_map(|member| values.each(member))
+}
+
 /// Adds the functions of objects that code which was not read gets.
-fn handed_out(values: &Values, functions: &mut BTreeSet<FunctionNode>) {
-    let mut seen = BTreeSet::new();
+fn handed_out(values: &Values, seen: &mut BTreeSet<Token>, functions: &mut BTreeSet<FunctionNode>) {
     for host in values.host_calls.iter().filter(|host| host.is_unread()) {
         for (argument, _) in values.call(host.call).arguments.iter() {
             for token in values.each(*argument) {
-                if matches!(token, Token::Object(_) | Token::Array(_) | Token::Function(..)) {
-                    collect(values, token, DEEPEST, &mut seen, functions);
+                if is_handed(token) {
+                    collect(values, token, DEEPEST, seen, functions);
                 }
             }
         }
     }
+}
+
+fn is_handed(token: Token) -> bool {
+    matches!(
+        token,
+        Token::Object(_)
+            | Token::Array(_)
+            | Token::Function(..)
+            | Token::Instance(_)
+            | Token::Prototype(_)
+            | Token::Exports(_)
+    )
 }
 
 /// Adds the functions of `token` and of its members.

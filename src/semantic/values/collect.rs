@@ -110,6 +110,7 @@ impl Solver<'_> {
         }
         self.hand_over_answers(markup);
         self.keep_last();
+        self.note_lost();
         self.note_fixed();
         self.note_copies();
         let mut values = self.values;
@@ -157,6 +158,7 @@ impl Solver<'_> {
         let extents = self.facts.iter().filter_map(|facts| *facts.extents.first()?);
         let nodes: usize = extents.map(|extent| Instance::size(&extent)).sum();
         self.reserve(2 * nodes);
+        self.find_added();
         for at in 0..files.len() {
             self.start_script(FileId(at as u32));
         }

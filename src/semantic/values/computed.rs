@@ -118,6 +118,9 @@ impl Solver<'_> {
                 continue;
             }
             is_new = true;
+            if self.is_called(way) {
+                self.values.dispatched.insert(self.values.token(token));
+            }
             match way {
                 Unnamed::Store(from) => self.store(token, hidden::ANY, from),
                 _ if !is_table(self.values.token(token)) => {}
@@ -126,6 +129,17 @@ impl Solver<'_> {
             }
         }
         is_new
+    }
+
+    /// Whether the member is called: `this[name]()`, `this[name].call(this)`.
+    fn is_called(&self, way: Unnamed) -> bool {
+        match way {
+            Unnamed::Store(_) => false,
+            Unnamed::Method(_) => true,
+            Unnamed::Load(into) => self.values.place(into).is_some_and(|(instance, expr)| {
+                self.facts[self.file_of(instance).index()].called_on.contains(&expr)
+            }),
+        }
     }
 
     /// The names in `index` so far.

@@ -6,7 +6,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Node;
 use super::accessor::accessors;
+use super::added::written_globally;
 use super::each_key::keys_of;
+use super::imported::Imports;
 use super::instance::{Extent, extents};
 use super::overwritten::Overwritten;
 use super::touched::Touched;
@@ -40,6 +42,8 @@ pub(super) struct FileFacts {
     pub(super) receiving: FxHashSet<FunctionId>,
     /// The expressions that are called, by index.
     pub(super) callees: Vec<bool>,
+    /// Members by computed names that are called by `call` or `apply`.
+    pub(super) called_on: FxHashSet<ExprId>,
     /// For each expression the one whose value it has: for `a = b = c` that is `c`, for a variable
     /// what it was surely given last.
     pub(super) sources: Vec<ExprId>,
@@ -47,6 +51,12 @@ pub(super) struct FileFacts {
     pub(super) accessors: Vec<Name>,
     /// The value of `module.exports`.
     pub(super) exports: Option<Node>,
+    /// What is imported, once something asks.
+    pub(super) imports: OnceCell<Imports>,
+    /// Where members of undeclared objects are written.
+    pub(super) written_globally: Vec<ExprId>,
+    /// The literals that `Object.assign` gives further members, and its call.
+    pub(super) assigned: FxHashMap<ExprId, ExprId>,
     /// What is done to variables, once something asks.
     pub(super) touched: OnceCell<Touched>,
     /// Members of literals that may be written over before anything reads them.
@@ -86,11 +96,18 @@ impl FileFacts {
             let source = source(&expr.kind).or_else(last);
             let source = source.and_then(|value| facts.sources.get(value.0 as usize));
             facts.sources.push(source.copied().unwrap_or(id));
+            facts.written_globally.extend(written_globally(script, id).map(|_| id));
             facts.keyed.extend(key(script, &expr.kind).and_then(|key| given(script, key)));
             match &expr.kind {
                 ExprKind::Call(call) if !call.is_new => {
                     facts.callees[call.callee.0 as usize] = true;
                     facts.keys.extend(called_with_keys(script, call));
+                    facts.called_on.extend(called_on(script, call));
+                    if let [target, _, ..] = &*call.arguments
+                        && script.is_assign(call)
+                    {
+                        facts.assigned.insert(target.value, id);
+                    }
                 }
                 ExprKind::Arguments => {
                     facts.arguments.insert(script.receiver(expr.function));
@@ -155,6 +172,14 @@ fn key(script: &Script, kind: &ExprKind) -> Option<ExprId> {
         },
         _ => None,
     }
+}
+
+/// The member by a computed name that `call` calls by `call` or `apply`.
+fn called_on(script: &Script, call: &Call) -> Option<ExprId> {
+    let ExprKind::Member { object, property, .. } = script.kind(call.callee) else { return None };
+    let is_called = matches!(script.name(*property), "call" | "apply")
+        && matches!(script.kind(*object), ExprKind::Index { .. });
+    is_called.then_some(*object)
 }
 
 /// The function whose parameter `expr` is, or is a member of.

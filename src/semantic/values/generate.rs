@@ -114,7 +114,7 @@ impl<'a> Solver<'a> {
             }
             ExprKind::Call(call) => {
                 self.generate_call(instance, script, id, call);
-                self.generate_folded(script, id, node);
+                self.generate_folded(instance, script, id, node);
             }
             ExprKind::Assign { target, value } => {
                 self.assign(instance, script, (id, *target), *value);
@@ -186,7 +186,7 @@ impl<'a> Solver<'a> {
                 self.watch(reference, Watch::Require { call });
             }
             ExprKind::Template(_) | ExprKind::Binary { operator: Binary::Add, .. } => {
-                self.generate_folded(script, id, node);
+                self.generate_folded(instance, script, id, node);
             }
             kind => self.generate_truth(instance, script, kind, node),
         }

@@ -1,9 +1,15 @@
 //! Object and array literals.
 
+use std::collections::BTreeSet;
+
+use super::imported::Place;
 use super::solve::{Solver, Watch};
 use super::{InstanceId, Node, Token};
 use crate::semantic::symbols::{Symbol, hidden, known};
 use crate::syntax::script::{Argument, ExprId, Key, Property, Script};
+
+/// So many members are known to be replaced by others of the same object.
+pub(super) const MOST_REPLACED: usize = 512;
 
 impl<'a> Solver<'a> {
     pub(super) fn object(
@@ -20,7 +26,8 @@ impl<'a> Solver<'a> {
             self.write_over(token, self.name(instance, *name));
         }
         let is_spread = |property: &Property| matches!(property, Property::Spread(_));
-        if let Some(last) = properties.iter().rposition(is_spread) {
+        let last = properties.iter().rposition(is_spread);
+        if let Some(last) = last {
             for key in self.names_of(instance, &properties[last..]) {
                 self.write_over(token, key);
             }
@@ -29,16 +36,43 @@ impl<'a> Solver<'a> {
                 self.take_last(from, token);
             }
         }
+        let place = Place { file: self.file_of(instance), script, expr: id };
+        let mut replaced = BTreeSet::new();
+        if !properties.is_empty() {
+            replaced.extend(self.names_assigned_to(instance, script, id));
+        }
         let mut seen = overwritten;
-        for property in properties.iter().rev() {
-            // Of equal keys the last wins, so an earlier one is dead.
-            if let Property::Value { key: Key::Name(name, _), .. } = property {
-                if seen.contains(name) {
+        for (at, property) in properties.iter().enumerate().rev() {
+            match property {
+                Property::Spread(from) => {
+                    let members = self.value(instance, script, *from);
+                    match replaced.is_empty() {
+                        true => self.take_members(members, token),
+                        false => self.copy_members_but(node, members, &replaced),
+                    }
+                    if at > 0 && replaced.len() < MOST_REPLACED {
+                        replaced.extend(self.sure_names(place.at(*from)));
+                    }
                     continue;
                 }
-                if seen.len() < 64 {
-                    seen.push(*name);
+                // Of equal keys the last wins, so an earlier one is dead.
+                Property::Value { key: Key::Name(name, _), .. } => {
+                    let key = self.name(instance, *name);
+                    if replaced.contains(&key) {
+                        self.values.properties.own(token, key);
+                        continue;
+                    }
+                    if seen.contains(name) {
+                        continue;
+                    }
+                    if seen.len() < 64 {
+                        seen.push(*name);
+                    }
+                    if last.is_some_and(|last| at < last) && replaced.len() < MOST_REPLACED {
+                        replaced.insert(key);
+                    }
                 }
+                _ => {}
             }
             self.define(instance, script, token, property);
         }
@@ -62,11 +96,7 @@ impl<'a> Solver<'a> {
         property: &Property,
     ) {
         let (key, value, accessor) = match property {
-            Property::Spread(value) => {
-                let value = self.value(instance, script, *value);
-                self.take_members(value, token);
-                return;
-            }
+            Property::Spread(_) => return,
             Property::Value { key, value } => (key, *value, None),
             Property::Getter { key, value } => (key, *value, Some(false)),
             Property::Setter { key, value } => (key, *value, Some(true)),

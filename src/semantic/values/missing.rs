@@ -58,7 +58,8 @@ impl Solver<'_> {
         let node = self.values.value(instance, script, object)?;
         let mut objects = self.values.each(node).peekable();
         objects.peek()?;
-        Some(objects.all(|object| self.lacks(object, key)))
+        let is_whole = !self.values.sets.is_full(node);
+        Some(is_whole && objects.all(|object| self.lacks(object, key)))
     }
 
     fn lacks(&self, object: Token, key: Symbol) -> bool {

@@ -8,6 +8,7 @@
 //! another.
 
 mod accessor;
+mod added;
 mod apart;
 mod array;
 mod assign;
@@ -29,10 +30,12 @@ mod generate;
 mod handed;
 mod host;
 mod idle;
+mod imported;
 mod instance;
 mod json;
 mod last;
 mod literal;
+mod lost;
 mod missing;
 mod mixin;
 mod module;
@@ -52,6 +55,7 @@ mod replaced;
 mod set;
 mod solve;
 mod spread;
+mod sure_names;
 mod throw;
 mod touched;
 mod truth;
@@ -264,6 +268,10 @@ pub struct Values {
     pub(crate) fixed_properties: BTreeMap<(UnitId, Symbol), bool>,
     /// What units are registered with.
     pub registrations: BTreeMap<UnitId, Vec<(Container, Token)>>,
+    /// What was lost anywhere because too much came together.
+    pub(crate) lost: Vec<Token>,
+    /// Objects and units of which members are called by names that are not known.
+    pub(crate) dispatched: BTreeSet<Token>,
     /// Functions that the host calls when it likes: who registers them, through which API.
     pub callbacks: Vec<(CallId, Symbol, Node)>,
     /// The pieces of the addresses that requests go to, as far as they are not texts that stand there.
@@ -287,15 +295,6 @@ impl Values {
     /// The values of `node`, in the same order.
     pub fn each(&self, node: Node) -> impl Iterator<Item = Token> {
         self.sets.get(node).iter().map(|id| self.token(*id))
-    }
-
-    /// Functions that were lost sight of where too much comes together: what runs them is not known.
-    pub(crate) fn lost(&self) -> BTreeSet<FunctionNode> {
-        let lost = self.sets.lost().filter_map(|id| match self.token(id) {
-            Token::Function(instance, function) => Some(self.instance(instance).function(function)),
-            _ => None,
-        });
-        lost.collect()
     }
 
     /// The node of a property of `token`, if anything reads or writes it.

@@ -58,10 +58,7 @@ impl Solver<'_> {
                 let node = self.global(key);
                 self.edge(node, into);
             }
-            Token::Host(path) => {
-                let member = self.host_path(path, key).map_or(Token::Unread, Token::Host);
-                self.add_token(into, member);
-            }
+            Token::Host(path) => self.load_of_host(path, key, into),
             Token::Unread | Token::Given => self.add(into, token),
             Token::Text(_) | Token::Bool(_) | Token::Nothing | Token::Plain => {}
             Token::Settle(..) => {}
@@ -171,7 +168,7 @@ impl Solver<'_> {
     }
 
     /// The path of a member of the host; `my.ap.x` is `my.x`.
-    fn host_path(&mut self, path: Symbol, key: Symbol) -> Option<Symbol> {
+    pub(super) fn host_path(&mut self, path: Symbol, key: Symbol) -> Option<Symbol> {
         if key.0 < hidden::COUNT as u32 {
             return Some(path);
         }
@@ -195,6 +192,8 @@ impl Solver<'_> {
         if known::is_global_object(path) {
             let node = self.global(key);
             self.edge(from, node);
+        } else if let Some(added) = self.added(path, key) {
+            self.edge(from, added.node);
         }
     }
 
@@ -217,6 +216,14 @@ impl Solver<'_> {
         }
         match self.values.token(token) {
             Token::Host(path) => {
+                if let Some(added) = self.added(path, key) {
+                    let callee = self.callee_node(call);
+                    self.edge(added.node, callee);
+                    self.watch(added.node, Watch::Call { call, this: This::Token(token) });
+                    if added.is_new {
+                        return;
+                    }
+                }
                 let member = self.host_path(path, key).map_or(Token::Unread, Token::Host);
                 let callee = self.callee_node(call);
                 let member = self.token(member);

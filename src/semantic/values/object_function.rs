@@ -1,5 +1,8 @@
 //! The functions of `Object` and `Reflect`.
 
+use std::collections::BTreeSet;
+
+use super::literal::MOST_REPLACED;
 use super::solve::{Solver, This, Watch};
 use super::{CallId, CallKind, InstanceId, Node, Token, TokenId};
 use crate::semantic::symbols::{Symbol, hidden};
@@ -71,10 +74,13 @@ impl<'a> Solver<'a> {
             false => (first, arguments.get(1..).unwrap_or_default()),
         };
         self.edge(target, result);
-        let mut written_over = Vec::new();
-        for (source, _) in sources.iter().rev() {
-            self.copy_members_but(target, *source, &written_over);
-            written_over.extend(self.written_names(*source));
+        let first = arguments.len() - sources.len();
+        let mut replaced = BTreeSet::new();
+        for (at, (source, _)) in sources.iter().enumerate().rev() {
+            self.copy_members_but(target, *source, &replaced);
+            if at > 0 && replaced.len() < MOST_REPLACED {
+                replaced.extend(self.names_handed(call, first + at));
+            }
         }
         if let (Some(made), Some((last, false)), true) =
             (made, arguments.last(), arguments.len() > 1)
@@ -169,13 +175,7 @@ impl<'a> Solver<'a> {
 
     /// Copies the members of every object in `from` to every object in `target`.
     pub(super) fn copy_members(&mut self, target: Node, from: Node) {
-        self.copy_members_but(target, from, &[]);
-    }
-
-    /// The names of the members of the object literal that `node` is, if it is one.
-    fn written_names(&self, node: Node) -> Vec<Symbol> {
-        let literal = self.literal(node);
-        literal.map(|(instance, all)| self.names_of(instance, all)).unwrap_or_default()
+        self.copy_members_but(target, from, &BTreeSet::new());
     }
 
     /// The object literal that `node` is.
@@ -188,7 +188,7 @@ impl<'a> Solver<'a> {
     }
 
     /// The same, but for the members of these names.
-    fn copy_members_but(&mut self, target: Node, from: Node, names: &[Symbol]) {
+    pub(super) fn copy_members_but(&mut self, target: Node, from: Node, names: &BTreeSet<Symbol>) {
         let bag = self.grow(1);
         let bag = self.token(Token::Object(bag));
         names.iter().for_each(|name| self.write_over(bag, *name));

@@ -4,9 +4,20 @@
 //! copy for each other: `this.loaded()` in the `load()` that two classes inherit runs the own method of
 //! either, and `this.scopes` of two objects of one class is what each was made with.
 
-use super::solve::{Solver, This};
+use super::solve::Solver;
 use super::{CallId, CallKind, InstanceId, Node, Token, TokenId};
 use crate::syntax::script::{FunctionId, FunctionKind, Script};
+
+/// What `this` is in a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum This {
+    /// Not known, or nothing.
+    Nothing,
+    /// One value.
+    Token(TokenId),
+    /// Any value of a node.
+    Node(Node),
+}
 
 /// What a copy of a function is made for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -1,5 +1,6 @@
 //! Registrations: what `App`, `Page` and `Component` are given, and what `this` is inside.
 
+use super::function::BoundFunction;
 use super::instance::Instance;
 use super::mixin::Over;
 use super::solve::{Solver, Watch};
@@ -201,10 +202,14 @@ impl Solver<'_> {
     ) {
         match self.values.token(token) {
             Token::Function(around, function) => {
-                self.host_member(unit, container, name, around, function);
+                self.host_member(unit, container, name, (around, function), None);
             }
             Token::Bound(bound) => {
-                let target = self.values.bound[bound as usize].target;
+                let BoundFunction { target, this, .. } = self.values.bound[bound as usize];
+                if let Token::Function(around, function) = self.values.token(target) {
+                    self.host_member(unit, container, name, (around, function), this);
+                    return;
+                }
                 let node = self.grow(1);
                 self.add(node, target);
                 self.watch(node, Watch::Member { unit, container, name });
@@ -213,13 +218,14 @@ impl Solver<'_> {
         }
     }
 
+    /// The host may call `function` as a member of `unit`, with `bound` as its `this` if it is given one.
     fn host_member(
         &mut self,
         unit: UnitId,
         container: Container,
         name: Symbol,
-        around: InstanceId,
-        function: FunctionId,
+        (around, function): (InstanceId, FunctionId),
+        bound: Option<Node>,
     ) {
         let Some(script) = self.script(around) else { return };
         let instance = self.copy_for_unit(unit, around, function);
@@ -231,7 +237,13 @@ impl Solver<'_> {
         self.values.host_members.push(member);
         if script.function(function).kind != FunctionKind::Arrow {
             let this = self.values.instance(instance).this(function);
-            self.add_token(this, Token::Unit(unit));
+            match bound {
+                Some(bound) => {
+                    self.edge(bound, this);
+                    self.family.bound.push((bound, this, unit));
+                }
+                None => self.add_token(this, Token::Unit(unit)),
+            }
         }
         let event = self.symbol("event");
         let hears = self.hears_events(unit, name);

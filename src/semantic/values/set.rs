@@ -118,6 +118,23 @@ impl Sets {
         true
     }
 
+    /// Drops `token` somewhere else.
+    pub(crate) fn lose(&mut self, token: TokenId) {
+        self.lost.insert(token);
+    }
+
+    /// Whether `node` may have had more values.
+    pub(crate) fn is_full(&self, node: Node) -> bool {
+        self.get(node).len() >= self.most(node)
+    }
+
+    /// What was dropped because a set was full, in a stable order.
+    pub(crate) fn lost(&self) -> Vec<TokenId> {
+        let mut lost: Vec<TokenId> = self.lost.iter().copied().collect();
+        lost.sort_unstable();
+        lost
+    }
+
     /// The next value of `node` that was not yet propagated.
     pub(crate) fn next(&mut self, node: Node) -> Option<TokenId> {
         let at = node.0 as usize;
@@ -134,16 +151,6 @@ impl Sets {
                 Some(token)
             }
         }
-    }
-
-    /// Notes that `token` is followed no further somewhere.
-    pub(crate) fn lose(&mut self, token: TokenId) {
-        self.lost.insert(token);
-    }
-
-    /// What is followed no further somewhere, in no order.
-    pub(crate) fn lost(&self) -> impl Iterator<Item = TokenId> {
-        self.lost.iter().copied()
     }
 
     /// The number of values of `node` that were propagated.

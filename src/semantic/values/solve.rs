@@ -1,9 +1,11 @@
 //! The fixpoint: a worklist of nodes with new values.
 
+use std::cell::OnceCell;
 use std::collections::VecDeque;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::added::AddedMembers;
 use super::array::Walk;
 use super::chain::{Links, Numbered};
 use super::computed::Unnamed;
@@ -11,26 +13,17 @@ use super::facts::FileFacts;
 use super::instance::Copies;
 use super::mixin::Mixins;
 use super::props::Gifts;
+pub(super) use super::receiver::This;
 use super::register::Registration;
 use super::spread::Spreads;
 use super::unit::{Family, units_of_file};
 use super::{CallId, Container, HostMember, InstanceId, Node, Token, TokenId, Values};
 use crate::platform::Platform;
 use crate::project::{Project, UnitId};
+use crate::semantic::exported::Exported;
 use crate::semantic::symbols::Symbol;
 use crate::syntax::File;
 use crate::syntax::script::{ExprId, FunctionId, Name};
-
-/// What `this` is in a call.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum This {
-    /// Not known, or nothing.
-    Nothing,
-    /// One value.
-    Token(TokenId),
-    /// Any value of a node.
-    Node(Node),
-}
 
 /// The array that items are placed in, and their first number here and there.
 pub(super) type Placed = (TokenId, (u32, u32));
@@ -125,12 +118,15 @@ pub(crate) struct Solver<'a> {
     pub(super) project: &'a Project,
     pub(super) platform: &'a Platform,
     pub(super) facts: Vec<FileFacts>,
+    /// What scripts export, once something asks.
+    pub(super) exported: OnceCell<Exported>,
     pub(super) copies: Copies,
     /// What open platforms answer to calls of network APIs.
     pub(super) open_answers: FxHashMap<CallId, Node>,
     /// How many nodes copies may still take.
     pub(super) budget: usize,
     pub(super) globals: FxHashMap<Symbol, Node>,
+    pub(super) added: AddedMembers,
     pub(super) any_readers: Numbered<Node>,
     /// What is read from objects that may turn out to be copies.
     pub(super) copy_readers: Numbered<(Symbol, Node)>,
@@ -194,10 +190,12 @@ impl<'a> Solver<'a> {
             project,
             platform,
             facts: Vec::new(),
+            exported: OnceCell::new(),
             copies: Copies::default(),
             open_answers: FxHashMap::default(),
             budget: 0,
             globals: FxHashMap::default(),
+            added: AddedMembers::default(),
             any_readers: Numbered::default(),
             copy_readers: Numbered::default(),
             copied_from: Vec::new(),

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::solve::Solver;
-use super::{InstanceId, Token};
+use super::{InstanceId, Token, TokenId};
 use crate::source::FileId;
 use crate::syntax::script::FunctionId;
 
@@ -12,7 +12,7 @@ impl Solver<'_> {
     /// whether there are any. What is too large to be application code is left out.
     pub(super) fn receive_uncalled(&mut self) -> bool {
         let called = self.called_functions();
-        let mut has_any = false;
+        let mut has_any = self.receive_bound();
         for at in 0..self.facts.len() {
             let Some(base) = self.values.bases[at].filter(|_| !self.facts[at].is_bundle) else {
                 continue;
@@ -26,6 +26,19 @@ impl Solver<'_> {
                     self.add_token(this, owner);
                     has_any = true;
                 }
+            }
+        }
+        has_any
+    }
+
+    /// Gives members that are bound to nothing that is known their unit as `this`; whether there are any.
+    fn receive_bound(&mut self) -> bool {
+        let mut has_any = false;
+        for (bound, this, unit) in std::mem::take(&mut self.family.bound) {
+            let is_nothing = |token: &TokenId| self.values.token(*token) == Token::Nothing;
+            if self.now(bound).iter().all(is_nothing) {
+                self.add_token(this, Token::Unit(unit));
+                has_any = true;
             }
         }
         has_any

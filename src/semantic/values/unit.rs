@@ -21,6 +21,8 @@ pub(super) struct Family {
     named: BTreeSet<(UnitId, Symbol)>,
     /// The units whose templates name functions that are not known.
     open: BTreeSet<UnitId>,
+    /// What members of units are bound to, and their `this`.
+    pub(super) bound: Vec<(Node, Node, UnitId)>,
 }
 
 impl Solver<'_> {

@@ -1,0 +1,3 @@
+export function put(owner, data) {
+  owner.setData(data);
+}

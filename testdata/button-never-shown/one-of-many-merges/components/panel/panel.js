@@ -1,0 +1,7 @@
+import { register } from '../../common/component';
+import transition from '../../mixins/transition';
+
+register({
+  behaviors: [transition],
+  properties: { titulo: '' },
+});

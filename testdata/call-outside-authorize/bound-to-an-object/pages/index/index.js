@@ -1,0 +1,7 @@
+Page({
+  data: { saludo: 'Hola' },
+
+  abrir() {
+    my.navigateTo({ url: '/pages/cuenta/cuenta' });
+  },
+});

@@ -1,0 +1,3 @@
+export { SCOPES as scopes, ALL } from './scopes';
+
+export default { separator: ',', prefix: 'auth_' };

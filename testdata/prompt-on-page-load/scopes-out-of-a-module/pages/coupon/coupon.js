@@ -1,0 +1,17 @@
+import legacy from '../../config/legacy';
+
+// 具体的授权范围由后台下发
+let kind = 'base';
+
+Page({
+  data: { count: 0 },
+
+  onLoad(query) {
+    if (query.kind) kind = query.kind;
+    my.getAuthCode({
+      scopes: legacy.PREFIX + kind,
+      success: () => this.setData({ count: 1 }),
+      fail: () => my.showToast({ content: 'Puede seguir como invitado' }),
+    });
+  },
+});

@@ -1,0 +1,7 @@
+Page({
+  data: { title: '首页' },
+
+  open() {
+    my.navigateTo({ url: '/pages/login/login' });
+  },
+});

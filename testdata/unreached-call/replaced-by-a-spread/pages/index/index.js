@@ -1,0 +1,5 @@
+Page({
+  abrir() {
+    my.navigateTo({ url: '/pages/perfil/perfil' });
+  },
+});
