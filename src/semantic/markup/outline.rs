@@ -17,7 +17,7 @@ use crate::syntax::axml::Element;
 /// around them.
 #[derive(Clone, Debug)]
 pub struct Outline {
-    /// The page.
+    /// The page, or a component on one.
     pub unit: UnitId,
     nodes: Vec<Node>,
 }
@@ -65,7 +65,7 @@ impl Outline {
     }
 }
 
-/// The outlines of the pages with auth buttons.
+/// The outlines of the pages with auth buttons, and of the components on them that lead to these.
 pub(super) fn outlines(all: Expanded<'_>, markup: &Markup) -> Vec<Outline> {
     let mut judge = Outlining {
         all,
@@ -73,9 +73,13 @@ pub(super) fn outlines(all: Expanded<'_>, markup: &Markup) -> Vec<Outline> {
         busy: BTreeSet::new(),
     };
     judge.find_busy(markup);
-    let pages = markup.views.iter().map(|view| view.unit);
-    let pages = pages.filter(|unit| all.project.unit(*unit).kind == UnitKind::Page);
-    pages.filter_map(|unit| judge.outline(unit, markup)).collect()
+    let is_page = |unit| all.project.unit(unit).kind == UnitKind::Page;
+    let pages = markup.views.iter().filter(|view| is_page(view.unit));
+    let shown: BTreeSet<UnitId> =
+        pages.clone().flat_map(|view| view.nodes.iter().map(|node| node.unit)).collect();
+    let components = shown.into_iter().filter(|unit| !is_page(*unit));
+    let units = pages.map(|view| view.unit).chain(components);
+    units.filter_map(|unit| judge.outline(unit, markup)).collect()
 }
 
 struct Outlining<'a> {
@@ -137,6 +141,12 @@ impl<'a> Outlining<'a> {
         }
     }
 
+    /// Whether an item is a slot: what fills it may be anything.
+    fn is_slot(&self, item: &Item) -> bool {
+        let element = item.element.of(self.all.files);
+        item.is_rendered && element.is_some_and(|it| it.name == "slot")
+    }
+
     fn outline(&self, unit: UnitId, markup: &Markup) -> Option<Outline> {
         let tree = self.tree(unit).filter(|tree| !tree.is_cut)?;
         let is_whole = |item: &Item| {
@@ -148,7 +158,7 @@ impl<'a> Outlining<'a> {
         }
         let mut wanted = BTreeMap::new();
         for (id, item) in tree.items() {
-            if !self.is_operable(unit, (id, item)) {
+            if !self.is_operable(unit, (id, item)) && !self.is_slot(item) {
                 continue;
             }
             wanted.insert(id, true);
