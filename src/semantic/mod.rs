@@ -47,6 +47,7 @@ mod quiet;
 pub mod reach;
 pub mod refusal;
 mod released;
+mod remembered;
 pub mod render;
 pub mod repeat;
 mod said;

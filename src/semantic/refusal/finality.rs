@@ -33,7 +33,8 @@ pub struct Final {
     pub trace: Vec<Label>,
 }
 
-/// The refusals that cannot be reversed, one for each `setData`.
+/// The refusals that cannot be reversed, one for each `setData`. Where one is kept in the storage, it
+/// makes no difference that the page sets the same until it is left.
 #[must_use]
 pub fn finals(
     files: &[File],
@@ -65,7 +66,10 @@ pub fn finals(
         }
     }
     search.unstored();
-    search.found.into_values().collect()
+    let stored: BTreeSet<usize> =
+        search.found.values().filter(|it| it.is_stored).map(|it| it.button).collect();
+    let found = search.found.into_values();
+    found.filter(|it| it.is_stored || !stored.contains(&it.button)).collect()
 }
 
 /// The calls out of `setters` that set data of `gates`, by the function that makes them.

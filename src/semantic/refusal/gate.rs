@@ -7,8 +7,10 @@ use crate::semantic::Semantics;
 use crate::semantic::markup::{
     AuthButton, Datum, InstanceId, Literal, Outline, Term, View, ViewId,
 };
+use crate::semantic::remembered::Judged;
 use crate::semantic::stored::{Stored, kept};
 use crate::semantic::values::CallId;
+use crate::source::FileId;
 use crate::syntax::File;
 use crate::syntax::axml::Element;
 
@@ -115,12 +117,6 @@ impl Search<'_> {
             let datum = own.clone();
             gates.insert(Gate { datum, button, is_disabled, stored });
         };
-        let Some(sets) = semantics.all_sets(project, datum) else {
-            let is_free = !outline.offers_for(&own, &|_| None);
-            let stored = is_free.then(|| keys.deciding(datum)).flatten();
-            stored.into_iter().for_each(|stored| add(&mut self.gates, Some(stored)));
-            return;
-        };
         let offered = &mut self.offered;
         let mut takes = |value: &Literal| {
             let is_taken = term.truth(&only(datum, value)) == Some(!holds);
@@ -129,10 +125,13 @@ impl Search<'_> {
                     .entry((own.clone(), value.clone()))
                     .or_insert_with(|| outline.offers_for(&own, &only(&own, value)))
         };
-        let starts_taken = semantics.initial(files, datum).is_some_and(|value| takes(&value));
-        if !sets.is_empty() && sets.iter().all(takes) && !starts_taken {
+        let sets = semantics.all_sets(project, datum).unwrap_or_default();
+        let is_taken = !sets.is_empty() && sets.iter().all(&mut takes);
+        if is_taken && !semantics.initial(files, datum).is_some_and(|value| takes(&value)) {
             add(&mut self.gates, None);
-            let stored = keys.deciding(datum);
+        }
+        if !semantics.is_open(project, datum) {
+            let stored = keys.deciding(project, datum, &mut takes);
             stored.into_iter().for_each(|stored| add(&mut self.gates, Some(stored)));
         }
     }
@@ -144,6 +143,8 @@ pub(super) struct Keys<'a> {
     semantics: &'a Semantics,
     kept: BTreeMap<String, Stored>,
     pub(super) setters: BTreeMap<UnitId, Vec<CallId>>,
+    /// The files whose scripts set data of units.
+    setting: BTreeMap<UnitId, BTreeSet<FileId>>,
     /// How many pairs of a datum and a key may still be looked at.
     left: usize,
 }
@@ -151,17 +152,34 @@ pub(super) struct Keys<'a> {
 impl<'a> Keys<'a> {
     pub(super) fn new(files: &'a [File], semantics: &'a Semantics) -> Self {
         let (kept, setters) = (kept(semantics), semantics.setters(files));
-        Self { files, semantics, kept, setters, left: MOST_KEYS }
+        let file = |call: &CallId| {
+            let site = semantics.values.call(*call);
+            semantics.values.instance(site.instance).file
+        };
+        let setting = setters.iter().map(|(unit, calls)| (*unit, calls.iter().map(file).collect()));
+        let setting = setting.collect();
+        Self { files, semantics, kept, setters, setting, left: MOST_KEYS }
     }
 
-    /// The key that decides over `datum`, with the calls that write it.
-    fn deciding(&mut self, datum: &Datum) -> Option<(String, Vec<CallId>)> {
+    /// The key that decides over `datum`, with the calls that write it; `takes` tells which values
+    /// take the button away.
+    fn deciding(
+        &mut self,
+        project: &Project,
+        datum: &Datum,
+        takes: &mut dyn FnMut(&Literal) -> bool,
+    ) -> Option<(String, Vec<CallId>)> {
         let Self { files, semantics, .. } = *self;
-        let setters = self.setters.get(&datum.unit)?;
+        let setters = self.setters.get(&datum.unit).map_or(&[][..], Vec::as_slice);
+        let setting = self.setting.get(&datum.unit);
+        let own = project.unit(datum.unit).script;
+        let is_read = |file| own == Some(file) || setting.is_some_and(|it| it.contains(&file));
+        let judged = Judged { files, semantics, datum, setters };
         let (name, key) = self.kept.iter().find(|(_, key)| {
-            self.left > 0 && {
+            let is_near = key.read_in(semantics).any(is_read);
+            self.left > 0 && is_near && {
                 self.left -= 1;
-                key.decides(files, semantics, setters, datum)
+                key.takes_away(judged, takes)
             }
         })?;
         Some((name.clone(), key.writes.iter().map(|write| write.1).collect()))
