@@ -131,6 +131,7 @@ fn leaked(
             scope,
             from: None,
             given: Some(given),
+            handed: None,
         }));
     }
     held
