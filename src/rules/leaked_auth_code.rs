@@ -143,6 +143,7 @@ fn leaked(
             scope,
             from: None,
             given: Some(given),
+            handed: None,
         }));
     }
     held

@@ -168,17 +168,11 @@ impl Semantics {
     /// All constants that `datum` is set to; `None` where it can be set to something else.
     #[must_use]
     pub fn all_sets(&self, project: &Project, datum: &Datum) -> Option<Vec<Literal>> {
-        let changes = &self.changes;
-        let name = datum.path.first()?;
-        let is_open = changes.open.contains(&datum.unit)
-            || changes.loose.contains(name)
-            || !self.members(datum.unit).is_complete
-            || changes.is_loose(project.unit(datum.unit).script);
-        if is_open {
+        if self.is_open(project, datum) {
             return None;
         }
         let mut all = Vec::new();
-        for set in changes.sets.get(&datum.unit)?.get(name)? {
+        for set in self.changes.sets.get(&datum.unit)?.get(datum.path.first()?)? {
             let path = set.path.as_ref()?;
             let mut both = path.iter().zip(&datum.path);
             if both.any(|(set, own)| set != own) {
@@ -188,6 +182,16 @@ impl Semantics {
             all.push(set.value.clone().filter(|_| path.len() == datum.path.len())?);
         }
         Some(all)
+    }
+
+    /// Whether something may set `datum` that is not known.
+    #[must_use]
+    pub fn is_open(&self, project: &Project, datum: &Datum) -> bool {
+        let changes = &self.changes;
+        changes.open.contains(&datum.unit)
+            || datum.path.first().is_none_or(|name| changes.loose.contains(name))
+            || !self.members(datum.unit).is_complete
+            || changes.is_loose(project.unit(datum.unit).script)
     }
 
     /// What `part`, `data` or `props`, of all that a unit is registered with says of what is read.

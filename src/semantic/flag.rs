@@ -19,6 +19,9 @@ pub(super) enum Flag {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Flags {
     set: BTreeMap<(FunctionId, Flag), Vec<(ExprId, bool)>>,
+    /// The members, and variables of functions around, that functions empty: `pending = null`; `None`
+    /// for those that they fill, too.
+    emptied: BTreeMap<FunctionId, BTreeMap<Name, Option<ExprId>>>,
 }
 
 impl Flags {
@@ -31,6 +34,14 @@ impl Flags {
                 flags.set.entry((expr.function, flag)).or_default().push((id, value));
             };
             match &expr.kind {
+                ExprKind::Assign { target, value }
+                    if !matches!(script.kind(*value), ExprKind::Bool(_)) =>
+                {
+                    if let Some(name) = outlasting(script, *target, expr.function) {
+                        let at = is_empty(script, *value).then_some(id);
+                        flags.empty(expr.function, name, at);
+                    }
+                }
                 ExprKind::Assign { target, value } => {
                     let ExprKind::Bool(value) = script.kind(*value) else { continue };
                     match target {
@@ -69,6 +80,22 @@ impl Flags {
             let is_in_time = *at < before || is_final(script, *at);
             condition < *at && is_in_time && *set != value
         })
+    }
+
+    fn empty(&mut self, function: FunctionId, name: Name, at: Option<ExprId>) {
+        let emptied = self.emptied.entry(function).or_default();
+        let known = emptied.entry(name).or_insert(at);
+        *known = at.and(*known);
+    }
+
+    /// What `function` empties, and does not fill: names and where.
+    pub(super) fn emptied_in<'a>(
+        &self,
+        script: &'a Script,
+        function: FunctionId,
+    ) -> impl Iterator<Item = (&'a str, ExprId)> + use<'_, 'a> {
+        let emptied = self.emptied.get(&function).into_iter().flatten();
+        emptied.filter_map(|(name, at)| Some((script.name(*name), (*at)?)))
     }
 
     /// What `function` sets, in any order: names, where, and to what.
@@ -130,6 +157,28 @@ fn name(script: &Script, flag: Flag) -> &str {
     match flag {
         Flag::Binding(binding) => script.name(script.binding(binding).name),
         Flag::Member(name) | Flag::Stored(name) => script.name(name),
+    }
+}
+
+/// What an assignment in `function` writes that outlasts it.
+fn outlasting(script: &Script, target: Target, function: FunctionId) -> Option<Name> {
+    match target {
+        Target::Member { property, .. } => Some(property),
+        Target::Binding(binding) => {
+            let binding = script.binding(binding);
+            (binding.function != function).then_some(binding.name)
+        }
+        Target::Global(_) | Target::Index { .. } => None,
+    }
+}
+
+/// Whether `value` is nothing, or counts as nothing.
+fn is_empty(script: &Script, value: ExprId) -> bool {
+    match script.kind(value) {
+        ExprKind::Undefined | ExprKind::Null => true,
+        ExprKind::Number(value) => *value == 0.0,
+        ExprKind::String(text) => script.name(*text).is_empty(),
+        _ => false,
     }
 }
 
@@ -197,10 +246,7 @@ pub(super) fn stored(script: &Script, call: &Call) -> Option<Name> {
 fn is_false(script: &Script, call: &Call) -> bool {
     option(script, call, "data").is_none_or(|data| match script.kind(data) {
         ExprKind::Bool(value) => !value,
-        ExprKind::Number(value) => *value == 0.0,
-        ExprKind::String(text) => script.name(*text).is_empty(),
-        ExprKind::Null | ExprKind::Undefined => true,
-        _ => false,
+        _ => is_empty(script, data),
     })
 }
 

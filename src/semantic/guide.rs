@@ -91,6 +91,10 @@ struct End {
     is_confirmed: bool,
 }
 
+/// The way from the launch to where the user agrees, the edge of the call in which that happens, the way
+/// on, and the number of the end.
+type Agreement = (Path, Option<u32>, Vec<u32>, usize);
+
 struct Finder<'a> {
     files: &'a [File],
     project: &'a Project,
@@ -243,20 +247,64 @@ impl Finder<'_> {
         paths.min_by_key(|path| path.edges.len())
     }
 
-    /// The dialogs that the launch reaches and that lead on when the user agrees; what the launch
-    /// reaches without them is not their doing.
+    /// The dialogs that the launch reaches and that lead on when the user agrees. What the launch reaches
+    /// without them, too, is their doing only where they do not come after it.
     fn dialogs(&self, goals: &[(usize, Goal)]) -> Vec<Guide> {
         let graph = &self.semantics.graph;
-        let mut ends: Vec<(&Goal, End)> = Vec::new();
+        let (mut ends, mut launched) = (Vec::new(), Vec::new());
         for (site, goal) in goals {
             let found = self.ends(*site, goal);
-            if self.launched(&found).is_none() {
-                ends.extend(found.into_iter().map(|end| (goal, end)));
+            let is_launched = self.launched(&found).is_some();
+            let ends = if is_launched { &mut launched } else { &mut ends };
+            ends.extend(found.into_iter().map(|end| (goal, end)));
+        }
+        let open =
+            launched.iter().filter(|(_, end)| !end.is_confirmed && self.agreed(end).is_none());
+        let open = open.map(|(_, end)| (end.function, 0));
+        let open = Toward::new(graph, open, |edge| !edge.guard.never && !edge.guard.confirmed);
+        let is_apart = |path: &Path| {
+            let entry = self.semantics.reach.entries.get(path.entry as usize);
+            let run = path.edges.iter().map(|edge| graph.edges[*edge as usize].to);
+            !entry.map(|it| it.function).into_iter().chain(run).any(|it| open.leads(it))
+        };
+        let mut found = self.dialogs_before(&ends, &|_| true);
+        for (site, guide) in self.dialogs_before(&launched, &is_apart) {
+            found.entry(site).or_insert(guide);
+        }
+        found.into_values().collect()
+    }
+
+    /// The dialogs that lead to `ends` when the user agrees, by ways from the launch that are `wanted`.
+    fn dialogs_before(
+        &self,
+        ends: &[(&Goal, End)],
+        wanted: &dyn Fn(&Path) -> bool,
+    ) -> BTreeMap<usize, Guide> {
+        let graph = &self.semantics.graph;
+        let dialogs = Dialogs::new(self.semantics);
+        let mut found: BTreeMap<usize, Guide> = BTreeMap::new();
+        for (path, agreed, after, goal) in self.agreements(ends) {
+            let last = agreed.map(|edge| &graph.edges[edge as usize]);
+            let last = last.and_then(|edge| Some((edge.call?, edge.from)));
+            let last = last.or_else(|| Some((ends[goal].1.call, self.last_function(&path)?)));
+            let last = last.filter(|_| wanted(&path));
+            let site = last.and_then(|last| dialogs.before(self.files, &path, last));
+            let Some(site) = site else { continue };
+            let length = |guide: &Guide| guide.path.edges.len() + guide.after.len();
+            let guide = Guide { site, path, agreed, after, goal: ends[goal].0.clone() };
+            if found.get(&site).is_none_or(|known| length(known) > length(&guide)) {
+                found.insert(site, guide);
             }
         }
+        found
+    }
+
+    /// The ways from the launch to where the user agrees to something, and on from there to one of `ends`.
+    fn agreements(&self, ends: &[(&Goal, End)]) -> Vec<Agreement> {
+        let graph = &self.semantics.graph;
         let at_end = ends.iter().zip(0..).map(|((_, end), at)| (end.function, at));
         let toward = Toward::new(graph, at_end, |edge| !edge.guard.never);
-        let mut ways: Vec<(Path, Option<u32>, Vec<u32>, usize)> = Vec::new();
+        let mut ways: Vec<Agreement> = Vec::new();
         for (edge, at) in graph.edges.iter().zip(0..) {
             if !edge.guard.confirmed || edge.guard.never {
                 continue;
@@ -275,21 +323,7 @@ impl Finder<'_> {
                 ways.extend(self.launch(end).map(|path| (path, None, Vec::new(), goal)));
             }
         }
-        let dialogs = Dialogs::new(self.semantics);
-        let mut found: BTreeMap<usize, Guide> = BTreeMap::new();
-        for (path, agreed, after, goal) in ways {
-            let last = agreed.map(|edge| &graph.edges[edge as usize]);
-            let last = last.and_then(|edge| Some((edge.call?, edge.from)));
-            let last = last.or_else(|| Some((ends[goal].1.call, self.last_function(&path)?)));
-            let site = last.and_then(|last| dialogs.before(self.files, &path, last));
-            let Some(site) = site else { continue };
-            let length = |guide: &Guide| guide.path.edges.len() + guide.after.len();
-            let guide = Guide { site, path, agreed, after, goal: ends[goal].0.clone() };
-            if found.get(&site).is_none_or(|known| length(known) > length(&guide)) {
-                found.insert(site, guide);
-            }
-        }
-        found.into_values().collect()
+        ways
     }
 
     fn last_function(&self, path: &Path) -> Option<FunctionNode> {

@@ -49,6 +49,7 @@ pub mod reach;
 mod referred;
 pub mod refusal;
 mod released;
+mod remembered;
 pub mod render;
 pub mod repeat;
 mod rounds;

@@ -7,10 +7,11 @@ use std::rc::Rc;
 
 use crate::source::{FileId, FileSpan};
 use crate::syntax::File;
-use crate::syntax::script::{ExprId, MODULE, RegionKind, Script};
+use crate::syntax::script::{ExprId, ExprKind, MODULE, RegionKind, Script};
 
 use super::Semantics;
 use super::check::Checks;
+use super::condition::parts;
 use super::flag::{Flags, is_closed, is_final};
 use super::refusal::refused::{Hop, Place};
 use super::symbols::Symbols;
@@ -64,7 +65,9 @@ impl<'a> Locks<'a> {
             let (instance, function) = self.semantics.values.function(place.function());
             let file = self.semantics.values.instance(instance).file;
             let Some((script, flags)) = self.flags(file) else { continue };
-            for (name, at, value) in flags.set_in(script, function) {
+            let emptied = flags.emptied_in(script, function).map(|(name, at)| (name, at, false));
+            let set = flags.set_in(script, function);
+            for (name, at, value) in set.into_iter().chain(emptied) {
                 if is_sure(script, &self.semantics.values.symbols, place, at) {
                     released.set.insert((name, value));
                     let span = script.expr(at).span;
@@ -122,9 +125,30 @@ impl<'a> Locks<'a> {
         let set = self.set_before(call);
         let is_set_back = |name: &&str| {
             let mut all = released.set.iter().filter(|(it, _)| it == name);
-            all.any(|(name, value)| set.contains(&(*name, !value)))
+            all.any(|flag| set.contains(&(flag.0, !flag.1)) || self.lets(call, *flag))
         };
         written.iter().copied().filter(|name| !is_set_back(name)).collect()
+    }
+
+    /// What is `released` so that `call` is made whatever was there before, as far as its conditions
+    /// read it.
+    pub(super) fn let_go(&self, call: CallId, released: &Released<'a>) -> BTreeSet<&'a str> {
+        let flags = released.set.iter().filter(|flag| self.lets(call, **flag));
+        flags.map(|(name, _)| *name).collect()
+    }
+
+    /// Whether all conditions around `call` that read `flag` hold once it is set so, and there are any.
+    fn lets(&self, call: CallId, flag: (&'a str, bool)) -> bool {
+        let Some(script) = self.script(call) else { return false };
+        let set = Set::from([flag]);
+        let mut reading = self.conditions(call).filter(|(condition, _)| {
+            let mut parts = parts(script, vec![*condition]).into_iter();
+            parts.any(|part| named(script, part) == Some(flag.0))
+        });
+        let holds = |(condition, taken): (ExprId, bool)| {
+            is_closed(script, (condition, !taken), &set, DEEPEST)
+        };
+        reading.next().is_some_and(holds) && reading.all(holds)
     }
 
     /// Whether a flag that is set on the way keeps `call` from being made again, although those in
@@ -212,6 +236,17 @@ impl<'a> Locks<'a> {
         let flags = all.entry(file).or_insert_with(|| Rc::new(Flags::new(script)));
         Some((script, Rc::clone(flags)))
     }
+}
+
+/// The name that `part` of a condition reads.
+fn named(script: &Script, part: ExprId) -> Option<&str> {
+    let name = match script.kind(part) {
+        ExprKind::Member { property, .. } => *property,
+        ExprKind::Binding(binding) => script.binding(*binding).name,
+        ExprKind::String(text) => *text,
+        _ => return None,
+    };
+    Some(script.name(name))
 }
 
 impl Released<'_> {

@@ -104,7 +104,7 @@ impl<'a> Loops<'a> {
         }
         let places: Vec<Place> = heard.iter().map(|hop| hop.to).collect();
         let written = self.writes.names(files, semantics, &places, Answers::Known);
-        let released = self.locks.released(&heard);
+        let released = self.locks.released(&self.refusals.surely(&heard));
         let mut way = self.way_back(asking, heard.clone(), &written, &Released::default());
         if way.is_none() && !released.set.is_empty() {
             way = self.way_back(asking, heard, &written, &released);
@@ -137,7 +137,7 @@ impl<'a> Loops<'a> {
             semantics.is_counted(files, call)
                 || is_answer_of_server(semantics, network, call)
                 || is_guarded(call)
-                || spent.is_spent(call, call)
+                || spent.is_spent((call, call), &locks.let_go(call, released))
         };
         let follows = |edge: &Edge| is_open(edge) && !edge.call.is_some_and(is_cut);
         let refused = self.refusals.after(heard, &follows);
@@ -190,7 +190,7 @@ impl<'a> Loops<'a> {
             return None;
         }
         let heard = self.refusals.heard(asking.call);
-        let released = self.locks.released(&heard);
+        let released = self.locks.released(&self.refusals.surely(&heard));
         let refused = self.refusals.after(heard, &|edge| !edge.guard.never);
         let written = self.writes.names(files, semantics, &refused.places, Answers::Written);
         let (locks, spent) = (&self.locks, &self.spent);
@@ -203,7 +203,7 @@ impl<'a> Loops<'a> {
                 || locks.hold(call, &written, &released)
                 || locks.is_closed_by(call, &set)
                 || locks.is_tested_once(call, &released)
-                || spent.is_spent(call, asking.call.call)
+                || spent.is_spent((call, asking.call.call), &locks.let_go(call, &released))
                 || semantics.is_on_change(files, call)
         };
         if refused.is_cut || is_guarded(asking.call.call) {

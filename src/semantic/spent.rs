@@ -89,11 +89,16 @@ impl<'a> Spent<'a> {
     }
 
     /// Whether a condition around `call`, on the way to `asking`, reads something that is changed after
-    /// that whenever a run comes to `call`, or comes from there to `asking`.
-    pub(super) fn is_spent(&self, call: CallId, asking: CallId) -> bool {
+    /// that whenever a run comes to `call`, or comes from there to `asking`, but for what is `let_go`.
+    pub(super) fn is_spent(
+        &self,
+        (call, asking): (CallId, CallId),
+        let_go: &BTreeSet<&str>,
+    ) -> bool {
         let values = &self.semantics.values;
         let is_later = values.call(call).caller != values.call(asking).caller;
-        self.reads(call).into_iter().any(|(at, name)| {
+        let reads = self.reads(call).into_iter().filter(|(_, name)| !let_go.contains(name));
+        reads.into_iter().any(|(at, name)| {
             self.changes(call, name, Some(at)) || is_later && self.changes(asking, name, None)
         })
     }

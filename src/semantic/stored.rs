@@ -1,24 +1,18 @@
-//! What programs keep in the storage: flags that decide over data of pages, and what functions leave
-//! for each other.
+//! What programs keep in the storage, and what functions leave for each other there.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::platform::{Access, ApiKind};
-use crate::syntax::File;
-use crate::syntax::script::{ExprId, ExprKind, Key, Property, RegionKind, Script};
+use crate::source::FileId;
 
 use super::Semantics;
-use super::markup::Datum;
 use super::values::{CallId, FunctionNode, Token};
-
-/// Expressions are looked into no further than this.
-const MOST_PARTS: usize = 64;
 
 /// What the program does with one key of the storage.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Stored {
     /// The places that read it, by index in [`Semantics::sites`].
-    reads: Vec<usize>,
+    pub(super) reads: Vec<usize>,
     /// The calls that write it, each with its place's index.
     pub(super) writes: Vec<(usize, CallId)>,
     is_removed: bool,
@@ -124,83 +118,8 @@ impl Semantics {
 }
 
 impl Stored {
-    /// Whether nothing but what is read here decides what the calls `setters` set `datum` to.
-    pub(super) fn decides(
-        &self,
-        files: &[File],
-        semantics: &Semantics,
-        setters: &[CallId],
-        datum: &Datum,
-    ) -> bool {
-        let [name] = datum.path.as_slice() else { return false };
-        let mut is_set = false;
-        for call in setters {
-            let site = semantics.values.call(*call);
-            let file = semantics.values.instance(site.instance).file;
-            let Some(script) = files[file.index()].script() else { return false };
-            let Some(value) = set_value(script, site.expr, name) else { return false };
-            let Some(value) = value else { continue };
-            let reads = self.reads.iter().map(|read| &semantics.sites[*read]);
-            let reads: Vec<ExprId> =
-                reads.filter(|read| read.file == file).map(|read| read.expr).collect();
-            let mut conditions = script.enclosing(script.expr(site.expr).region);
-            let is_decided = depends(script, value, &reads)
-                || conditions.any(|(_, region)| match region.kind {
-                    RegionKind::Branch { condition, .. } => depends(script, condition, &reads),
-                    _ => false,
-                });
-            if !is_decided {
-                return false;
-            }
-            is_set = true;
-        }
-        is_set
+    /// The files that read it.
+    pub(super) fn read_in(&self, semantics: &Semantics) -> impl Iterator<Item = FileId> {
+        self.reads.iter().filter_map(|read| semantics.sites.get(*read)).map(|read| read.file)
     }
-}
-
-/// The value that a call of `setData` gives to `name`, if it does; `None` where that is not known.
-fn set_value(script: &Script, call: ExprId, name: &str) -> Option<Option<ExprId>> {
-    let ExprKind::Call(call) = script.kind(call) else { return None };
-    let ExprKind::Object(members) = script.kind(call.arguments.first()?.value) else { return None };
-    let mut found = None;
-    for member in members {
-        let Property::Value { key: Key::Name(key, _), value } = member else { return None };
-        if script.name(*key) == name {
-            found = Some(*value);
-        }
-    }
-    Some(found)
-}
-
-/// Whether one of `reads` is a part of `expr`, also through variables that never change.
-fn depends(script: &Script, expr: ExprId, reads: &[ExprId]) -> bool {
-    let mut parts = vec![expr];
-    let mut at = 0;
-    while let Some(part) = parts.get(at).copied().filter(|_| at < MOST_PARTS) {
-        at += 1;
-        if reads.contains(&part) {
-            return true;
-        }
-        match script.kind(part) {
-            ExprKind::Binding(binding) => {
-                if let [write] = script.binding(*binding).writes.as_slice() {
-                    parts.push(*write);
-                }
-            }
-            ExprKind::Assign { value, .. } => parts.push(*value),
-            ExprKind::Not(value) | ExprKind::Unary(value) | ExprKind::Await(value) => {
-                parts.push(*value);
-            }
-            ExprKind::Member { object, .. } => parts.push(*object),
-            ExprKind::Binary { left, right, .. } | ExprKind::Logical { left, right, .. } => {
-                parts.extend([*left, *right]);
-            }
-            ExprKind::Conditional { test, .. } => parts.push(*test),
-            ExprKind::Call(call) => {
-                parts.extend(call.arguments.iter().map(|argument| argument.value));
-            }
-            _ => {}
-        }
-    }
-    false
 }

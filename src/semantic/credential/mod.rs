@@ -16,7 +16,7 @@ pub(super) mod walked;
 
 use crate::platform::{Access, ApiKind, Platform};
 use crate::project::Project;
-use crate::source::FileSpan;
+use crate::source::{FileSpan, Span};
 use crate::syntax::File;
 use crate::syntax::script::{BindingId, ExprId, ExprKind, Script};
 
@@ -55,11 +55,36 @@ pub struct Held {
     /// The expression itself, in that file.
     pub expr: ExprId,
     /// The function it stands in, or the whole script.
-    pub scope: crate::source::Span,
+    pub scope: Span,
     /// Where it was found first, if it was found there for `at`.
     pub from: Option<FileSpan>,
     /// What it is by itself, where one value is known to be it.
     pub given: Option<TokenId>,
+    /// Where the caller of a helper has it that put what it was handed into a variable, if that is so.
+    pub handed: Option<Handed>,
+}
+
+/// Where a caller hands a credential over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Handed {
+    at: FileSpan,
+    expr: ExprId,
+    scope: Span,
+}
+
+impl Held {
+    /// The same where the caller of a helper has it, if it comes by one.
+    #[must_use]
+    pub fn in_caller(self) -> Option<Self> {
+        let Handed { at, expr, scope } = self.handed?;
+        Some(Self { at, expr, scope, from: None, handed: None, ..self })
+    }
+
+    /// The same, which a helper was only handed here.
+    fn handed(self) -> Self {
+        let Self { at, expr, scope, .. } = self;
+        Self { handed: self.handed.or(Some(Handed { at, expr, scope })), ..self }
+    }
 }
 
 /// What would be a credential, had the question not failed.
@@ -74,7 +99,8 @@ impl Looked {
     /// The same, in another place, which it comes to.
     pub(super) fn at(self, held: Held) -> Self {
         let from = self.held.from.or(Some(self.held.at));
-        Self { held: Held { from, given: self.held.given, ..held }, ..self }
+        let Held { given, handed, .. } = self.held;
+        Self { held: Held { from, given, handed, ..held }, ..self }
     }
 }
 
@@ -279,10 +305,12 @@ impl Credentials<'_> {
         let looked = first(parts.map(|part| {
             let looked = self.look(instance, part, steps).into_iter();
             // What a function was only handed stays with its caller, where functions are told apart by that.
-            let is_own = |it: &Looked| {
-                self.entrusted.is_none() || self.is_around(script, (instance, part), it)
+            let placed = |it: Looked| match self.is_around(script, (instance, part), &it) {
+                true => here(it),
+                false if self.entrusted.is_some() => it,
+                false => here(Looked { held: it.held.handed(), ..it }),
             };
-            looked.map(|it| if is_own(&it) { here(it) } else { it }).collect()
+            looked.map(placed).collect()
         }));
         if !looked.iter().any(|it| it.held.expr == expr) {
             return looked;
@@ -321,6 +349,7 @@ impl Credentials<'_> {
             scope,
             from: None,
             given: None,
+            handed: None,
         }
     }
 }

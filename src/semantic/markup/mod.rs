@@ -86,7 +86,7 @@ pub struct Markup {
     pub renders: Vec<Render>,
     /// The screens with auth buttons.
     pub views: Vec<View>,
-    /// What else the pages with auth buttons let the user do.
+    /// What else the pages with auth buttons, and the components on them, let the user do.
     pub outlines: Vec<Outline>,
     /// The buttons for different scopes that are together.
     pub pairs: Vec<Pair>,

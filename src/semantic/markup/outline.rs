@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Markup;
 use super::button::{ButtonKind, Target, target};
 use super::compose::{self, Expanded};
+use super::modal::{self, Opened};
 use super::names::{InstanceId, Names, Scope};
-use super::term::{Datum, Literal};
+use super::term::{self, Datum, Literal, Term};
 use super::together::Guard;
-use super::tree::{Item, ItemId, Tree};
+use super::tree::{ElementId, Item, ItemId, Tree};
 use crate::platform::{bound_event, is_operable_tag, is_passive_event};
 use crate::project::{UnitId, UnitKind};
 use crate::syntax::axml::Element;
@@ -17,7 +18,7 @@ use crate::syntax::axml::Element;
 /// around them.
 #[derive(Clone, Debug)]
 pub struct Outline {
-    /// The page.
+    /// The page, or a component on one.
     pub unit: UnitId,
     nodes: Vec<Node>,
 }
@@ -27,14 +28,24 @@ pub struct Outline {
 struct Node {
     around: Option<usize>,
     guards: Vec<Guard>,
+    /// What opens it, if it is a modal, and what is handed to it, if it is a component that does
+    /// not lead to an auth button.
+    opening: Opening,
     is_operable: bool,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Opening {
+    opens: Option<Guard>,
+    handed: Vec<Term>,
 }
 
 impl Outline {
     /// Whether the page may let the user do something, given what is known of the data.
     #[must_use]
     pub fn offers(&self, data: &dyn Fn(&Datum) -> Option<Literal>) -> bool {
-        self.shown(data).zip(&self.nodes).any(|(is_shown, node)| is_shown && node.is_operable)
+        let shown = self.shown(&|node| may_hold(&node.guards, data));
+        shown.zip(&self.nodes).any(|(is_shown, node)| is_shown && node.is_operable)
     }
 
     /// Whether something to do depends on `datum`, and may be there, given what is known of the
@@ -44,38 +55,51 @@ impl Outline {
         let mut depends: Vec<bool> = Vec::with_capacity(self.nodes.len());
         for node in &self.nodes {
             let around = node.around.and_then(|at| depends.get(at)).copied().unwrap_or(false);
-            depends.push(around || node.guards.iter().any(|(term, _)| term.reads(datum)));
+            let conditions = node.guards.iter().chain(&node.opening.opens).map(|(term, _)| term);
+            let mut terms = conditions.chain(&node.opening.handed);
+            depends.push(around || terms.any(|term| term.reads(datum)));
         }
-        let shown = self.shown(data).zip(&self.nodes).zip(depends);
+        let is_shown =
+            |node: &Node| may_hold(&node.guards, data) && may_hold(&node.opening.opens, data);
+        let shown = self.shown(&is_shown).zip(&self.nodes).zip(depends);
         shown.into_iter().any(|((is_shown, node), depends)| is_shown && depends && node.is_operable)
     }
 
-    /// Whether each node may be on the screen.
-    fn shown(
-        &self,
-        data: &dyn Fn(&Datum) -> Option<Literal>,
-    ) -> impl Iterator<Item = bool> + use<> {
+    /// Whether each node may be on the screen, as far as `is_shown` tells of it alone.
+    fn shown(&self, is_shown: &dyn Fn(&Node) -> bool) -> impl Iterator<Item = bool> + use<> {
         let mut shown: Vec<bool> = Vec::with_capacity(self.nodes.len());
         for node in &self.nodes {
             let around = node.around.and_then(|at| shown.get(at)).copied().unwrap_or(true);
-            let holds = |(term, holds): &Guard| term.truth(data) != Some(!holds);
-            shown.push(around && node.guards.iter().all(holds));
+            shown.push(around && is_shown(node));
         }
         shown.into_iter()
     }
 }
 
-/// The outlines of the pages with auth buttons.
+/// Whether all of `guards` may hold.
+fn may_hold<'a>(
+    guards: impl IntoIterator<Item = &'a Guard>,
+    data: &dyn Fn(&Datum) -> Option<Literal>,
+) -> bool {
+    guards.into_iter().all(|(term, holds)| term.truth(data) != Some(!holds))
+}
+
+/// The outlines of the pages with auth buttons, and of the components on them that lead to these.
 pub(super) fn outlines(all: Expanded<'_>, markup: &Markup) -> Vec<Outline> {
     let mut judge = Outlining {
         all,
         buttons: markup.buttons.iter().map(|it| ((it.unit, it.item), it.kind)).collect(),
         busy: BTreeSet::new(),
+        leading: markup.views.iter().flat_map(|it| &it.nodes).map(|it| it.element).collect(),
     };
     judge.find_busy(markup);
-    let pages = markup.views.iter().map(|view| view.unit);
-    let pages = pages.filter(|unit| all.project.unit(*unit).kind == UnitKind::Page);
-    pages.filter_map(|unit| judge.outline(unit, markup)).collect()
+    let is_page = |unit| all.project.unit(unit).kind == UnitKind::Page;
+    let pages = markup.views.iter().filter(|view| is_page(view.unit));
+    let shown: BTreeSet<UnitId> =
+        pages.clone().flat_map(|view| view.nodes.iter().map(|node| node.unit)).collect();
+    let components = shown.into_iter().filter(|unit| !is_page(*unit));
+    let units = pages.map(|view| view.unit).chain(components);
+    units.filter_map(|unit| judge.outline(unit, markup)).collect()
 }
 
 struct Outlining<'a> {
@@ -83,6 +107,8 @@ struct Outlining<'a> {
     buttons: BTreeMap<(UnitId, ItemId), ButtonKind>,
     /// The components in which the user can do something beside using auth buttons.
     busy: BTreeSet<UnitId>,
+    /// The elements around auth buttons.
+    leading: BTreeSet<ElementId>,
 }
 
 impl<'a> Outlining<'a> {
@@ -137,6 +163,12 @@ impl<'a> Outlining<'a> {
         }
     }
 
+    /// Whether an item is a slot: what fills it may be anything.
+    fn is_slot(&self, item: &Item) -> bool {
+        let element = item.element.of(self.all.files);
+        item.is_rendered && element.is_some_and(|it| it.name == "slot")
+    }
+
     fn outline(&self, unit: UnitId, markup: &Markup) -> Option<Outline> {
         let tree = self.tree(unit).filter(|tree| !tree.is_cut)?;
         let is_whole = |item: &Item| {
@@ -148,7 +180,7 @@ impl<'a> Outlining<'a> {
         }
         let mut wanted = BTreeMap::new();
         for (id, item) in tree.items() {
-            if !self.is_operable(unit, (id, item)) {
+            if !self.is_operable(unit, (id, item)) && !self.is_slot(item) {
                 continue;
             }
             wanted.insert(id, true);
@@ -172,9 +204,29 @@ impl<'a> Outlining<'a> {
                 .and_then(|element| compose::hidden(&names, item.element.file, element, scope));
             guards.extend(hidden);
             let around = item.parent.and_then(|id| positions.get(&id).copied());
-            Node { around, guards, is_operable }
+            let opening = self.opening(&names, unit, item, scope);
+            Node { around, guards, opening, is_operable }
         });
         Some(Outline { unit, nodes: nodes.collect() })
+    }
+}
+
+impl Outlining<'_> {
+    /// What opens an item, or is handed to it.
+    fn opening(&self, names: &Names<'_>, unit: UnitId, item: &Item, scope: Scope) -> Opening {
+        let Expanded { files, project, .. } = self.all;
+        let Some(element) = item.element.of(files) else { return Opening::default() };
+        let of_tag = (item.element, element);
+        if let Some(Opened::When(term)) = modal::opened(names, project, unit, of_tag, scope) {
+            return Opening { opens: Some((term, true)), handed: Vec::new() };
+        }
+        let is_native = target(project, unit, &element.name) == Target::Native;
+        if is_native || self.leading.contains(&item.element) {
+            return Opening::default();
+        }
+        let values = element.attributes.iter().filter_map(|it| it.value.as_ref());
+        let terms = values.filter_map(|it| term::of_value(names, item.element.file, it, scope));
+        Opening { opens: None, handed: terms.collect() }
     }
 }
 

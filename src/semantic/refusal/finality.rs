@@ -8,23 +8,13 @@ use crate::project::{Project, UnitId};
 use crate::semantic::Semantics;
 use crate::semantic::call_graph::{Edge, place};
 use crate::semantic::consent::scope_of;
-use crate::semantic::markup::{AuthButton, Datum, Literal, Term, View, ViewId};
 use crate::semantic::prompt::Asking;
-use crate::semantic::stored::{Stored, kept};
 use crate::semantic::values::{CallId, FunctionNode, Token};
 use crate::source::FileSpan;
 use crate::syntax::File;
 
+use super::gate::{Gate, Keys, gates};
 use super::refused::{Hop, Refusals};
-
-/// Conditions are looked at no further out than this.
-const MOST_GUARDS: usize = 64;
-
-/// No more pairs of a datum and a key of the storage than this are looked at.
-const MOST_KEYS: usize = 256;
-
-/// A button is compared with no more others than this.
-const MOST_OTHERS: usize = 64;
 
 /// A refusal that cannot be reversed.
 #[derive(Clone, Debug)]
@@ -43,18 +33,8 @@ pub struct Final {
     pub trace: Vec<Label>,
 }
 
-/// A datum that only ever takes an authorize button away.
-#[derive(Clone, Debug)]
-struct Gate {
-    datum: Datum,
-    button: usize,
-    is_disabled: bool,
-    /// The key of the storage that decides over it, with the calls that write it; `None` where
-    /// the page sets it itself.
-    stored: Option<(String, Vec<CallId>)>,
-}
-
-/// The refusals that cannot be reversed, one for each `setData`.
+/// The refusals that cannot be reversed, one for each `setData`. Where one is kept in the storage, it
+/// makes no difference that the page sets the same until it is left.
 #[must_use]
 pub fn finals(
     files: &[File],
@@ -63,7 +43,7 @@ pub fn finals(
     semantics: &Semantics,
 ) -> Vec<Final> {
     let mut keys = Keys::new(files, semantics);
-    let gates = gates(files, project, semantics, &mut keys);
+    let gates: Vec<Gate> = gates(files, project, semantics, &mut keys).into_iter().collect();
     if gates.is_empty() {
         return Vec::new();
     }
@@ -86,137 +66,10 @@ pub fn finals(
         }
     }
     search.unstored();
-    search.found.into_values().collect()
-}
-
-/// The data of pages that hide or disable an authorize button whenever they are set, and offer
-/// nothing in its place.
-fn gates(
-    files: &[File],
-    project: &Project,
-    semantics: &Semantics,
-    keys: &mut Keys<'_>,
-) -> Vec<Gate> {
-    let outlines = semantics.markup.outlines.iter().map(|outline| (outline.unit, outline));
-    let outlines: BTreeMap<_, _> = outlines.collect();
-    let mut offered: BTreeMap<(Datum, Literal), bool> = BTreeMap::new();
-    let mut gates = Vec::new();
-    for view in &semantics.markup.views {
-        let Some(outline) = outlines.get(&view.unit) else { continue };
-        for (node, button) in &view.buttons {
-            for (term, holds, is_disabled) in conditions(view, *node) {
-                for datum in term.data() {
-                    if datum.unit != view.unit {
-                        continue;
-                    }
-                    if has_another(semantics, view, (*node, *button), datum) {
-                        continue;
-                    }
-                    let mut add = |stored| {
-                        let (datum, button) = (datum.clone(), *button);
-                        gates.push(Gate { datum, button, is_disabled, stored });
-                    };
-                    let Some(sets) = semantics.all_sets(project, datum) else {
-                        let is_free = !outline.offers_for(datum, &|_| None);
-                        let stored = is_free.then(|| keys.deciding(datum)).flatten();
-                        stored.into_iter().for_each(|stored| add(Some(stored)));
-                        continue;
-                    };
-                    let mut takes = |value: &Literal| {
-                        let data = only(datum, value);
-                        let key = (datum.clone(), value.clone());
-                        let is_taken = term.truth(&data) == Some(!holds);
-                        is_taken
-                            && !is_elsewhere(view, (*node, *button), &data)
-                            && !*offered
-                                .entry(key)
-                                .or_insert_with(|| outline.offers_for(datum, &data))
-                    };
-                    let starts_taken =
-                        semantics.initial(files, datum).is_some_and(|value| takes(&value));
-                    let is_gate = !sets.is_empty() && sets.iter().all(takes) && !starts_taken;
-                    if is_gate {
-                        add(None);
-                        keys.deciding(datum).into_iter().for_each(|stored| add(Some(stored)));
-                    }
-                }
-            }
-        }
-    }
-    gates
-}
-
-/// The keys of the storage, and what sets the data that they may decide over.
-struct Keys<'a> {
-    files: &'a [File],
-    semantics: &'a Semantics,
-    kept: BTreeMap<String, Stored>,
-    setters: BTreeMap<UnitId, Vec<CallId>>,
-    /// How many pairs of a datum and a key may still be looked at.
-    left: usize,
-}
-
-impl<'a> Keys<'a> {
-    fn new(files: &'a [File], semantics: &'a Semantics) -> Self {
-        let (kept, setters) = (kept(semantics), semantics.setters(files));
-        Self { files, semantics, kept, setters, left: MOST_KEYS }
-    }
-
-    /// The key that decides over `datum`, with the calls that write it.
-    fn deciding(&mut self, datum: &Datum) -> Option<(String, Vec<CallId>)> {
-        let Self { files, semantics, .. } = *self;
-        let setters = self.setters.get(&datum.unit)?;
-        let (name, key) = self.kept.iter().find(|(_, key)| {
-            self.left > 0 && {
-                self.left -= 1;
-                key.decides(files, semantics, setters, datum)
-            }
-        })?;
-        Some((name.clone(), key.writes.iter().map(|write| write.1).collect()))
-    }
-}
-
-/// What must hold, or not, for a button to be there and of use.
-fn conditions(view: &View, node: ViewId) -> Vec<(&Term, bool, bool)> {
-    let guards = view.guards(node).take(MOST_GUARDS).map(|(term, holds)| (term, *holds, false));
-    let disabled = view.node(node).disabled.iter().map(|term| (term, false, true));
-    guards.chain(disabled).collect()
-}
-
-fn only<'a>(datum: &'a Datum, value: &'a Literal) -> impl Fn(&Datum) -> Option<Literal> + use<'a> {
-    move |it| (it == datum).then(|| value.clone())
-}
-
-/// Whether the page has another button for the same, which does not depend on `datum`.
-fn has_another(
-    semantics: &Semantics,
-    view: &View,
-    (node, button): (ViewId, usize),
-    datum: &Datum,
-) -> bool {
-    let buttons = &semantics.markup.buttons;
-    let scopes = |at: usize| buttons.get(at).map(AuthButton::scopes).unwrap_or_default();
-    let own = scopes(button);
-    view.buttons.iter().take(MOST_OTHERS).any(|(other, at)| {
-        let is_same = scopes(*at).iter().any(|scope| own.contains(scope));
-        let depends = conditions(view, *other).into_iter().any(|(term, ..)| term.reads(datum));
-        *other != node && is_same && !depends
-    })
-}
-
-/// Whether the same button may stand at another place, given what is known of the data: what fills
-/// several slots, or a component that is used several times.
-fn is_elsewhere(
-    view: &View,
-    (node, button): (ViewId, usize),
-    data: &dyn Fn(&Datum) -> Option<Literal>,
-) -> bool {
-    view.buttons.iter().take(MOST_OTHERS).any(|(other, at)| {
-        let mut conditions = conditions(view, *other).into_iter();
-        *other != node
-            && *at == button
-            && !conditions.any(|(term, holds, _)| term.truth(data) == Some(!holds))
-    })
+    let stored: BTreeSet<usize> =
+        search.found.values().filter(|it| it.is_stored).map(|it| it.button).collect();
+    let found = search.found.into_values();
+    found.filter(|it| it.is_stored || !stored.contains(&it.button)).collect()
 }
 
 /// The calls out of `setters` that set data of `gates`, by the function that makes them.

@@ -6,6 +6,7 @@ pub(super) mod error_code;
 pub mod exit;
 pub(super) mod failed;
 pub mod finality;
+mod gate;
 pub mod heard;
 pub(super) mod looped;
 pub mod refused;

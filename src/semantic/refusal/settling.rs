@@ -21,6 +21,9 @@ const MOST_PROMISES: usize = 64;
 /// What goes on after refusals is followed as long as it makes no more calls than this.
 const MOST_CALLS: usize = 100_000;
 
+/// No more branches of a `catch` are looked at.
+const MOST_REGIONS: usize = 64;
+
 /// What one place costs beside its calls.
 const ONE_PLACE: usize = 64;
 
@@ -281,6 +284,24 @@ impl<'a> Refusals<'a> {
         hops
     }
 
+    /// `heard`, and what surely goes on behind a `catch` among it, which nothing in it leaves.
+    pub(in crate::semantic) fn surely(&mut self, heard: &[Hop]) -> Vec<Hop> {
+        let mut all = heard.to_vec();
+        for place in heard.iter().map(|hop| hop.to) {
+            let Place::Catch(function, region) = place else { continue };
+            let Some(script) = self.script_of(function) else { continue };
+            let symbols = self.symbols();
+            let mut throws = self.throws(function);
+            let is_left = throws.any(|it| place.has(script, symbols, it));
+            drop(throws);
+            if !is_left && !may_leave(script, region) {
+                let next = self.ended(place).into_iter();
+                all.extend(next.filter(|hop| hop.heard.is_none()));
+            }
+        }
+        all
+    }
+
     /// What hears that `thrown` throws.
     fn thrown(&mut self, function: FunctionNode, thrown: ExprId) -> Vec<Hop> {
         let Some(script) = self.script_of(function) else { return Vec::new() };
@@ -335,6 +356,32 @@ impl<'a> Refusals<'a> {
         let (instance, _) = self.semantics.values.function(function);
         self.rejections.script(self.rejections.file_of(instance))
     }
+}
+
+/// Whether a branch in `region` may leave its function: what follows such an `if` is a region of its
+/// own. Regions of functions that are made there stand among those inside.
+fn may_leave(script: &Script, region: RegionId) -> bool {
+    let function = script.region(region).function;
+    let mut taken = BTreeSet::new();
+    let behind = (region.0.saturating_add(1)..script.regions.len() as u32).map(RegionId);
+    for (at, id) in behind.enumerate() {
+        if at >= MOST_REGIONS {
+            return true;
+        }
+        if script.region(id).function != function {
+            continue;
+        }
+        if !script.enclosing(id).any(|(around, _)| around == region) {
+            return false;
+        }
+        match script.region(id).kind {
+            RegionKind::Branch { condition, taken: true } => drop(taken.insert(condition)),
+            RegionKind::Branch { condition, .. } if taken.contains(&condition) => return true,
+            RegionKind::Beside { .. } | RegionKind::Fallen => return true,
+            _ => {}
+        }
+    }
+    false
 }
 
 /// Whether `expr` is `Promise.reject(…)`.

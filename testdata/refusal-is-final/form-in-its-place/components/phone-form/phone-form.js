@@ -1,0 +1,9 @@
+Component({
+  props: { visible: false },
+
+  methods: {
+    type({ detail }) {
+      this.phone = detail.value;
+    },
+  },
+});

@@ -1,0 +1,5 @@
+Page({
+  pay() {
+    my.navigateTo({ url: '/pages/points/points' });
+  },
+});

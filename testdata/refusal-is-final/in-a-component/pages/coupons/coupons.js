@@ -1,0 +1,7 @@
+Page({
+  data: { open: false, coupons: [] },
+
+  toggle() {
+    this.setData({ open: !this.data.open });
+  },
+});

@@ -1,0 +1,9 @@
+Page({
+  keep(card) {
+    this.card = card;
+  },
+
+  again() {
+    this.card.show();
+  },
+});

@@ -1,0 +1,5 @@
+Page({
+  type({ detail }) {
+    this.phone = detail.value;
+  },
+});
