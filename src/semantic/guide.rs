@@ -10,7 +10,7 @@ use crate::syntax::File;
 use super::Semantics;
 use super::check::Checks;
 use super::consent::scope_of;
-use super::dialog::Dialogs;
+use super::dialog::{Agreed, Dialogs, Waited};
 use super::entry::Trigger;
 use super::reach::Path;
 use super::toward::Toward;
@@ -23,6 +23,8 @@ pub struct Guide {
     pub site: usize,
     /// The way from the launch to it; of a dialog, to where the user has agreed.
     pub path: Path,
+    /// Where on that way the promise of a dialog is waited for, if it is.
+    pub waited: Option<Waited>,
     /// The call in which the user agrees, by its edge; `None` where no function is run by it.
     pub agreed: Option<u32>,
     /// The way on after the user agreed; empty for a navigation.
@@ -201,6 +203,7 @@ impl Finder<'_> {
             let guide = path.map(|path| Guide {
                 site: *site,
                 path,
+                waited: None,
                 agreed: None,
                 after: Vec::new(),
                 goal: goal.clone(),
@@ -281,10 +284,11 @@ impl Finder<'_> {
             let last = agreed.map(|edge| &graph.edges[edge as usize]);
             let last = last.and_then(|edge| Some((edge.call?, edge.from)));
             let last = last.or_else(|| Some((ends[goal].1.call, self.last_function(&path)?)));
-            let site = last.and_then(|last| dialogs.before(self.files, &path, last));
-            let Some(site) = site else { continue };
+            let dialog = last.and_then(|last| dialogs.before(self.files, &path, last));
+            let Some(Agreed { site, waited }) = dialog else { continue };
             let length = |guide: &Guide| guide.path.edges.len() + guide.after.len();
-            let guide = Guide { site, path, agreed, after, goal: ends[goal].0.clone() };
+            let goal = ends[goal].0.clone();
+            let guide = Guide { site, path, waited, agreed, after, goal };
             if found.get(&site).is_none_or(|known| length(known) > length(&guide)) {
                 found.insert(site, guide);
             }
