@@ -16,7 +16,8 @@ mod user_info;
 mod word;
 
 pub use api::{
-    Access, Api, ApiKind, Confirmed, Outcome, Target, device_setting, is_logger, outcome,
+    Access, Api, ApiKind, Confirmed, Outcome, Target, answers_as_dialog, device_setting, is_logger,
+    outcome,
 };
 pub use component::{
     ChoiceTag, Modal, OpenType, asks_for_authorize, button_scopes, is_native_boolean,

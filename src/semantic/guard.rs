@@ -7,6 +7,7 @@ use crate::syntax::script::{
 use super::check::Checks;
 use super::flag::Flags;
 use super::sign::{Sign, Signs};
+use super::unread_dialog::UnreadDialogs;
 use super::values::{InstanceId, Token, TokenId, Values};
 
 /// What is known to hold at a place.
@@ -16,6 +17,8 @@ pub struct Guard {
     pub never: bool,
     /// The user has just agreed in a dialog.
     pub confirmed: bool,
+    /// Whether the dialog is one of code that was not read.
+    pub unread: bool,
     /// What was checked.
     pub checks: Checks,
 }
@@ -25,6 +28,7 @@ impl Guard {
         Self {
             never: self.never || other.never,
             confirmed: self.confirmed || other.confirmed,
+            unread: self.unread || other.unread,
             checks: self.checks.or(other.checks),
         }
     }
@@ -34,6 +38,7 @@ impl Guard {
         Self {
             never: self.never && other.never,
             confirmed: self.confirmed && other.confirmed,
+            unread: self.unread && other.unread,
             checks: self.checks.and(other.checks),
         }
     }
@@ -49,6 +54,7 @@ pub(super) struct Conditions<'a> {
     pub(super) instance: InstanceId,
     pub(super) flags: &'a Flags,
     pub(super) signs: &'a Signs,
+    pub(super) unread: &'a UnreadDialogs,
     /// The expression whose conditions are read.
     pub(super) at: ExprId,
 }
@@ -140,6 +146,10 @@ impl Conditions<'_> {
             guard.checks = guard.checks.or(Checks::FIRST_TIME);
         }
         let mut guard = self.signs(expr).map(|sign| sign.guard(taken)).fold(guard, Guard::and);
+        let around = (self.values, self.script, self.instance);
+        if taken && !guard.confirmed && self.unread.says_agreed(around, expr) {
+            (guard.confirmed, guard.unread) = (true, true);
+        }
         if guard.checks.has(Checks::SUPPORT) && self.is_beside_the_point(expr, taken) {
             guard.checks = guard.checks.without(Checks::SUPPORT);
         }

@@ -91,6 +91,8 @@ struct End {
     by: Vec<u32>,
     /// Whether the user has agreed in a dialog there.
     is_confirmed: bool,
+    /// Whether that dialog is one of code that was not read.
+    is_unread: bool,
 }
 
 struct Finder<'a> {
@@ -177,8 +179,9 @@ impl Finder<'_> {
         let site = &sites[site];
         let mut ends = Vec::new();
         for call in site.calls.iter().filter(|it| !graph.guard(it.call).never) {
-            let is_confirmed = graph.guard(call.call).confirmed;
-            let end = |function, by| End { function, call: call.call, by, is_confirmed };
+            let guard = graph.guard(call.call);
+            let (is_confirmed, is_unread) = (guard.confirmed, guard.unread);
+            let end = |function, by| End { function, call: call.call, by, is_confirmed, is_unread };
             match page {
                 None if !self.asked.contains(&call.call) => {}
                 None => ends.push(end(values.call(call.call).caller, Vec::new())),
@@ -261,7 +264,7 @@ impl Finder<'_> {
         let toward = Toward::new(graph, at_end, |edge| !edge.guard.never);
         let mut ways: Vec<(Path, Option<u32>, Vec<u32>, usize)> = Vec::new();
         for (edge, at) in graph.edges.iter().zip(0..) {
-            if !edge.guard.confirmed || edge.guard.never {
+            if !edge.guard.confirmed || edge.guard.never || edge.guard.unread {
                 continue;
             }
             let Some((mut after, goal)) = toward.way(graph, edge.to) else { continue };
@@ -271,10 +274,13 @@ impl Finder<'_> {
         }
         for ((_, end), goal) in ends.iter().zip(0..) {
             if let Some(agreed) = self.agreed(end) {
+                if graph.edges[end.by[agreed] as usize].guard.unread {
+                    continue;
+                }
                 let path = self.launched_along(end.function, &end.by[..agreed]);
                 let after = end.by[agreed + 1..].to_vec();
                 ways.extend(path.map(|path| (path, Some(end.by[agreed]), after, goal)));
-            } else if end.is_confirmed {
+            } else if end.is_confirmed && !end.is_unread {
                 ways.extend(self.launch(end).map(|path| (path, None, Vec::new(), goal)));
             }
         }

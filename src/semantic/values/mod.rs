@@ -62,6 +62,7 @@ pub use collect::Coverage;
 pub(crate) use collect::Unsettled;
 pub use instance::{FunctionNode, Instance, InstanceId};
 pub use register::{Container, HostMember};
+pub(crate) use unknown::UNREAD_DIALOG;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
