@@ -28,7 +28,9 @@ pub use event::{
     Answer, AuthEvent, Entry, Hook, Owner, auth_event, bound_event, hook, is_hook, near_auth_event,
 };
 pub use extension::{ComponentFacts, Components, Extension, ScopeFacts};
-pub use library::{Relay, is_bundle, is_library_path, is_minified, relay};
+pub use library::{
+    Relay, answered, is_bundle, is_library_path, is_minified, is_toolkit, relay, toolkit,
+};
 pub use open_api::{
     OpenAnswer, OpenApi, authorize_page, is_access_token, is_credential, is_server_sdk, is_user_id,
     may_end_open_path, open_answer, open_api,

@@ -3,7 +3,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::platform::{ApiKind, Confirmed, Platform, asks_for_authorize};
+use crate::platform::{ApiKind, Confirmed, Platform, answered, asks_for_authorize};
 
 use super::check::Checks;
 use super::guard::Guard;
@@ -167,5 +167,5 @@ fn answer<'p>(platform: &Platform, path: &'p str) -> Option<(&'static ApiKind, &
     let (call, member) = path.split_once("().")?;
     let (namespace, name) = call.rsplit_once('.')?;
     (namespace == UNREAD_DIALOG || platform.is_namespace(namespace)).then_some(())?;
-    Some((platform.api(name)?.kind, member))
+    Some((platform.api(name)?.kind, answered(member)))
 }

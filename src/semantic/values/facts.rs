@@ -8,6 +8,7 @@ use super::Node;
 use super::accessor::accessors;
 use super::instance::{Extent, extents};
 use super::overwritten::Overwritten;
+use super::provided::provided;
 use super::touched::Touched;
 use crate::syntax::File;
 use crate::syntax::script::{BindingKind, ClassId, ExprId, ExprKind, FunctionId, Name, Script};
@@ -44,6 +45,8 @@ pub(super) struct FileFacts {
     pub(super) accessors: Vec<Name>,
     /// The value of `module.exports`.
     pub(super) exports: Option<Node>,
+    /// Parameters through which builds provide the object of a toolkit, with its name.
+    pub(super) provided: FxHashMap<ExprId, Name>,
     /// What is done to variables, once something asks.
     pub(super) touched: OnceCell<Touched>,
     /// Members of literals that may be written over before anything reads them.
@@ -68,6 +71,7 @@ impl FileFacts {
             accessors: accessors(script).into_iter().collect(),
             is_bundle: is_bundle(&file.text),
             overwritten: Overwritten::new(script),
+            provided: provided(script),
             ..Self::default()
         };
         // The top level owns all there is, whatever lowering left without an owner.

@@ -42,6 +42,7 @@ pub(crate) mod parsed;
 mod promise;
 mod property;
 mod props;
+mod provided;
 mod read;
 mod receiver;
 mod register;
