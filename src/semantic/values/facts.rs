@@ -45,6 +45,8 @@ pub(super) struct FileFacts {
     pub(super) accessors: Vec<Name>,
     /// The value of `module.exports`.
     pub(super) exports: Option<Node>,
+    /// Whether the objects of toolkits stand for the wallet in it.
+    pub(super) has_toolkits: bool,
     /// Parameters through which builds provide the object of a toolkit, with its name.
     pub(super) provided: FxHashMap<ExprId, Name>,
     /// What is done to variables, once something asks.

@@ -2,7 +2,6 @@
 
 use super::solve::{Solver, Watch};
 use super::{CallId, Token, TokenId};
-use crate::platform::toolkit;
 use crate::semantic::symbols::{Symbol, hidden};
 use crate::source::FileId;
 use crate::syntax::script::{Export, ExprId, ExprKind, Imported, MODULE, Script};
@@ -88,7 +87,7 @@ impl<'a> Solver<'a> {
         into: super::Node,
     ) {
         let Some(source) = self.project.module(file, reference) else {
-            self.import_unread(reference, imported, base, into);
+            self.import_unread((file, reference), imported, base, into);
             return;
         };
         if let Imported::Name(name) = imported
@@ -131,12 +130,12 @@ impl<'a> Solver<'a> {
     /// `into` gets what `imported` names in the module `reference`, which was not read.
     fn import_unread(
         &mut self,
-        reference: &str,
+        (file, reference): (FileId, &str),
         imported: Imported,
         base: super::InstanceId,
         into: super::Node,
     ) {
-        let module = self.unread_module(reference);
+        let module = self.unread_module(file, reference);
         match imported {
             Imported::Name(name) => {
                 let (module, key) = (self.token(module), self.name(base, name));
@@ -144,11 +143,6 @@ impl<'a> Solver<'a> {
             }
             Imported::Namespace | Imported::Default => self.add_token(into, module),
         }
-    }
-
-    /// What the module `reference`, which was not read, gives: of a toolkit, its object.
-    fn unread_module(&mut self, reference: &str) -> Token {
-        toolkit(reference).map_or(Token::Unread, |object| Token::Host(self.symbol(object)))
     }
 
     /// Whether nothing but `default` is exported, which the wallet's tools make all of the module:
@@ -202,7 +196,7 @@ impl<'a> Solver<'a> {
                 None => self.add_token(result, Token::Unread),
             },
             None => {
-                let module = self.unread_module(&text);
+                let module = self.unread_module(file, &text);
                 self.add_token(result, module);
             }
         }

@@ -6,21 +6,58 @@ use rustc_hash::FxHashMap;
 
 use super::solve::Solver;
 use super::{InstanceId, Node, Token};
-use crate::platform::is_toolkit;
+use crate::platform::{is_toolkit, toolkit};
+use crate::semantic::symbols::Symbol;
+use crate::source::FileId;
 use crate::syntax::script::{
     BindingKind, Call, ExprId, ExprKind, FunctionId, Name, Script, Target,
 };
 
+/// What the object of a toolkit is in programs that are not for a wallet.
+const OTHER_HOST: &str = "\0other";
+
 impl Solver<'_> {
+    /// Whether `file` names a toolkit and belongs to a program for a wallet, one of whose pages has a
+    /// template. What the same sources are built to for other hosts has none that is read.
+    pub(super) fn may_have_toolkits(&self, file: FileId) -> bool {
+        let script = self.files[file.index()].script();
+        let names = || script.into_iter().flat_map(|script| &script.names);
+        if !names().any(|name| is_toolkit(name) || toolkit(name).is_some()) {
+            return false;
+        }
+        let folder = self.root_of(file);
+        let roots = self.project.roots.iter().filter(|root| Some(&root.folder) == folder);
+        let mut pages = roots.flat_map(|root| &root.pages);
+        pages.any(|page| self.project.unit(page.0).template.is_some())
+    }
+
+    /// What the module `reference`, which `file` names and which was not read, gives: of a toolkit, its
+    /// object.
+    pub(super) fn unread_module(&mut self, file: FileId, reference: &str) -> Token {
+        let object = toolkit(reference).filter(|_| self.facts[file.index()].has_toolkits);
+        object.map_or(Token::Unread, |object| Token::Host(self.symbol(object)))
+    }
+
+    /// The name for what is undeclared in `file` as `name`.
+    pub(super) fn undeclared(&mut self, file: FileId, name: Symbol) -> Symbol {
+        let is_other = is_toolkit(self.values.symbols.text(name));
+        match is_other && !self.facts[file.index()].has_toolkits {
+            true => self.symbol(OTHER_HOST),
+            false => name,
+        }
+    }
+
     /// Whether a build provides the parameter `param` of a function of `instance`'s script.
     pub(super) fn is_provided(&self, instance: InstanceId, param: ExprId) -> bool {
-        self.facts[self.file_of(instance).index()].provided.contains_key(&param)
+        let facts = &self.facts[self.file_of(instance).index()];
+        facts.has_toolkits && facts.provided.contains_key(&param)
     }
 
     /// Gives the parameter `param`, which is `node`, what a build provides.
     pub(super) fn provide(&mut self, instance: InstanceId, param: ExprId, node: Node) {
-        let provided = &self.facts[self.file_of(instance).index()].provided;
-        if let Some(name) = provided.get(&param).copied() {
+        let facts = &self.facts[self.file_of(instance).index()];
+        let name = facts.provided.get(&param).filter(|_| facts.has_toolkits);
+        if let Some(name) = name.copied() {
             let toolkit = self.name(instance, name);
             self.add_token(node, Token::Host(toolkit));
         }
