@@ -33,6 +33,7 @@ static SETTINGS: LazyLock<Vec<&str>> = LazyLock::new(|| {
 struct Table {
     callbacks: Callbacks,
     logs: Logs,
+    answers: Answers,
     permissions: BTreeMap<String, String>,
     apis: BTreeMap<String, ApiKind>,
 }
@@ -49,6 +50,12 @@ struct Callbacks {
 #[serde(deny_unknown_fields)]
 struct Logs {
     objects: Vec<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Answers {
+    confirmed: Vec<String>,
 }
 
 /// An API of a wallet.
@@ -230,6 +237,13 @@ pub(super) fn is_about_settings(name: &str) -> bool {
     matches!(kind, Some(ApiKind::Settings | ApiKind::Setting))
 }
 
+/// Whether dialogs of whatever toolkit say by the member `name` of their answer, being true, that the
+/// user agreed.
+#[must_use]
+pub fn answers_as_dialog(name: &str) -> bool {
+    TABLE.answers.confirmed.iter().any(|known| known == name)
+}
+
 /// Whether `name` is a global object all of whose methods only log.
 #[must_use]
 pub fn is_logger(name: &str) -> bool {
@@ -274,6 +288,7 @@ mod tests {
         assert_eq!(outcome("complete"), Some(Outcome::Either));
         assert_eq!(outcome("title"), None);
         assert!(is_logger("console"));
+        assert!(answers_as_dialog("confirm") && !answers_as_dialog("cancel"));
     }
 
     #[test]

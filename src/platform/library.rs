@@ -1,5 +1,6 @@
 //! Code that is none of the program's own, from `rules/data/libraries.toml`.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -19,6 +20,17 @@ struct Table {
     minified_bytes: usize,
     minified_line: usize,
     relays: Vec<Relay>,
+    toolkits: Vec<Toolkit>,
+}
+
+/// A framework whose programs reach the wallet through an object of its own.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Toolkit {
+    object: String,
+    packages: Vec<String>,
+    /// What members of answers are called there, each with its name in the wallet.
+    answers: BTreeMap<String, String>,
 }
 
 /// A handler that runs other functions of the program.
@@ -38,6 +50,29 @@ pub struct Relay {
 #[must_use]
 pub fn relay(handler: &str) -> Option<&'static Relay> {
     TABLE.relays.iter().find(|relay| relay.handler == handler)
+}
+
+/// Whether `name` is the object through which programs of a framework reach the wallet: `uni`.
+#[must_use]
+pub fn is_toolkit(name: &str) -> bool {
+    TABLE.toolkits.iter().any(|it| it.object == name)
+}
+
+/// The object that `package` exports and through which programs reach the wallet.
+#[must_use]
+pub fn toolkit(package: &str) -> Option<&'static str> {
+    let mut toolkits = TABLE.toolkits.iter();
+    let found = toolkits.find(|it| it.packages.iter().any(|name| name == package));
+    found.map(|it| it.object.as_str())
+}
+
+/// The member of an answer that `member` is where a toolkit hands it on: under another name, or second
+/// after an error.
+#[must_use]
+pub fn answered(member: &str) -> &str {
+    let member = member.strip_prefix("1.").unwrap_or(member);
+    let mut toolkits = TABLE.toolkits.iter();
+    toolkits.find_map(|it| it.answers.get(member)).map_or(member, String::as_str)
 }
 
 /// Whether `path` lies in a folder of packages or of a converter's shim.
@@ -82,6 +117,15 @@ mod tests {
         ] {
             assert_eq!(is_library_path(path), want, "{path}");
         }
+    }
+
+    #[test]
+    fn toolkits_are_known_by_their_object_and_package() {
+        assert!(is_toolkit("uni") && !is_toolkit("my"));
+        assert_eq!(toolkit("@tarojs/taro"), Some("Taro"));
+        assert_eq!(toolkit("@tarojs/components"), None);
+        assert_eq!(answered("1.tapIndex"), "index");
+        assert_eq!(answered("confirm"), "confirm");
     }
 
     #[test]

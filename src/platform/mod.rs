@@ -16,7 +16,8 @@ mod user_info;
 mod word;
 
 pub use api::{
-    Access, Api, ApiKind, Confirmed, Outcome, Target, device_setting, is_logger, outcome,
+    Access, Api, ApiKind, Confirmed, Outcome, Target, answers_as_dialog, device_setting, is_logger,
+    outcome,
 };
 pub use component::{
     ChoiceTag, Modal, OpenType, asks_for_authorize, button_scopes, is_native_boolean,
@@ -27,7 +28,9 @@ pub use event::{
     Answer, AuthEvent, Entry, Hook, Owner, auth_event, bound_event, hook, is_hook, near_auth_event,
 };
 pub use extension::{ComponentFacts, Components, Extension, ScopeFacts};
-pub use library::{Relay, is_bundle, is_library_path, is_minified, relay};
+pub use library::{
+    Relay, answered, is_bundle, is_library_path, is_minified, is_toolkit, relay, toolkit,
+};
 pub use open_api::{
     OpenAnswer, OpenApi, authorize_page, is_access_token, is_credential, is_server_sdk, is_user_id,
     may_end_open_path, open_answer, open_api,

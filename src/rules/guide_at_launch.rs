@@ -4,6 +4,7 @@ use crate::finding::{Label, Message, RuleId};
 use crate::project::UnitId;
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::guide::{Goal, Guide, guides};
+use crate::semantic::reach::Path;
 use crate::semantic::site::ApiSite;
 
 /// The rule.
@@ -53,14 +54,28 @@ fn path<'a>(cx: &Context<'a>, page: UnitId) -> &'a str {
     cx.project.path_in_root(page)
 }
 
+/// How the launch leads to the dialog or navigation; of a dialog, to where the user agrees.
+fn way(cx: &Context<'_>, guide: &Guide) -> Vec<Label> {
+    let agrees = |at| Label { at, text: Message::new("confirmed-dialog") };
+    let Some(waited) = &guide.waited else {
+        let mut steps = cx.semantics.steps(cx.files, &guide.path);
+        let edge = guide.agreed.map(|edge| &cx.semantics.graph.edges[edge as usize]);
+        steps.extend(edge.map(|edge| agrees(edge.at)));
+        return steps;
+    };
+    let (before, behind) = guide.path.edges.split_at(waited.after.min(guide.path.edges.len()));
+    let start = Path { edges: before.to_vec(), ..guide.path.clone() };
+    let mut steps = cx.semantics.steps(cx.files, &start);
+    steps.extend(cx.semantics.steps_along(cx.files, &waited.by));
+    steps.push(agrees(site(cx, guide.site).at));
+    steps.extend(cx.semantics.steps_along(cx.files, behind));
+    steps
+}
+
 /// How the launch leads to the dialog or navigation, and this to the authorization.
 fn trace(cx: &Context<'_>, guide: &Guide) -> Vec<Label> {
-    let mut steps = cx.semantics.steps(cx.files, &guide.path);
-    if let Some(edge) = guide.agreed {
-        let at = cx.semantics.graph.edges[edge as usize].at;
-        steps.push(Label { at, text: Message::new("confirmed-dialog") });
-        steps.extend(cx.semantics.steps_along(cx.files, &guide.after));
-    }
+    let mut steps = way(cx, guide);
+    steps.extend(cx.semantics.steps_along(cx.files, &guide.after));
     let asks = |prompt: usize| {
         let prompt = site(cx, prompt);
         let text = Message::new("asks").with("api", prompt.path.as_str());

@@ -13,6 +13,7 @@ use super::fulfilled::Fulfilled;
 use super::guard::{Conditions, Guard};
 use super::lacking::Lacking;
 use super::sign::{Signs, is_always_agreed};
+use super::unread_dialog::UnreadDialogs;
 use super::values::{CallId, CallKind, CallSite, FunctionNode, InstanceId, Values};
 
 /// That one function can run another.
@@ -52,8 +53,16 @@ impl CallGraph {
         let flags: Vec<Flags> = files.iter().map(flags).collect();
         let signs = Signs::new(platform, values);
         let lacking = Lacking::new(files, values);
-        let reader =
-            Guards { files, platform, values, flags: &flags, signs: &signs, lacking: &lacking };
+        let unread = UnreadDialogs::new(values);
+        let reader = Guards {
+            files,
+            platform,
+            values,
+            flags: &flags,
+            signs: &signs,
+            lacking: &lacking,
+            unread: &unread,
+        };
         let mut fulfilled = Fulfilled::new(files, values);
         let guards = values.calls.iter().map(|site| reader.guard(site, &mut fulfilled));
         let guards: Vec<Guard> = guards.collect();
@@ -179,13 +188,16 @@ struct Guards<'a> {
     flags: &'a [Flags],
     signs: &'a Signs,
     lacking: &'a Lacking<'a>,
+    unread: &'a UnreadDialogs,
 }
 
 impl Guards<'_> {
     fn guard(&self, site: &CallSite, fulfilled: &mut Fulfilled<'_>) -> Guard {
         let mut guard = self.at(site.instance, site.expr);
-        guard.confirmed |= is_confirmation(self.platform, self.values, site.kind)
-            || self.signs.has_agreements && self.is_agreed(site, fulfilled);
+        guard.confirmed |= is_confirmation(self.platform, self.values, site.kind);
+        if self.signs.has_agreements {
+            guard = guard.and(self.agreed(site, fulfilled));
+        }
         let known = |calls: &[(InstanceId, ExprId)]| {
             let fulfils = calls.iter().map(|(copy, call)| self.at(*copy, *call));
             let known = fulfils.reduce(Guard::common).unwrap_or_default();
@@ -195,22 +207,25 @@ impl Guards<'_> {
         fulfilled.before(site).iter().fold(guard, |guard, calls| guard.and(known(calls)))
     }
 
-    /// Whether `site` goes on after a dialog that the user can only agree to.
-    fn is_agreed(&self, site: &CallSite, fulfilled: &mut Fulfilled<'_>) -> bool {
-        let is_agreement = |token: &_| self.signs.of(*token).is_some_and(|it| it.is_agreement);
-        fulfilled.waited_for(site).into_iter().any(|node| {
-            let tokens = self.values.sets.get(node);
-            !tokens.is_empty() && tokens.iter().all(is_agreement)
-        })
+    /// What holds because `site` goes on after dialogs that the user can only agree to.
+    fn agreed(&self, site: &CallSite, fulfilled: &mut Fulfilled<'_>) -> Guard {
+        let agreed = fulfilled.waited_for(site).into_iter().filter_map(|node| {
+            let tokens = self.values.sets.get(node).iter();
+            let signs = tokens.map(|token| self.signs.of(*token).filter(|it| it.is_agreement));
+            let signs: Option<Vec<_>> = signs.collect();
+            let unread = signs?.iter().map(|sign| sign.unread).reduce(|all, it| all || it)?;
+            Some(Guard { confirmed: true, unread, ..Guard::default() })
+        });
+        agreed.fold(Guard::default(), Guard::and)
     }
 
     /// What the conditions around `at` say.
     fn at(&self, instance: InstanceId, at: ExprId) -> Guard {
-        let Self { values, signs, lacking, .. } = *self;
+        let Self { values, signs, lacking, unread, .. } = *self;
         let file = values.instance(instance).file;
         let Some(script) = self.files[file.index()].script() else { return Guard::default() };
         let flags = &self.flags[file.index()];
-        let conditions = Conditions { values, script, instance, flags, signs, lacking, at };
+        let conditions = Conditions { values, script, instance, flags, signs, lacking, unread, at };
         conditions.guard(script.expr(at).region)
     }
 }

@@ -19,6 +19,23 @@ const DEEPEST: u32 = 3;
 /// No more functions are looked at for one dialog.
 const MOST_FUNCTIONS: u32 = 64;
 
+/// The dialog in which the user agreed on the way to a place.
+pub(super) struct Agreed {
+    /// The dialog, by its index in [`Semantics::sites`].
+    pub(super) site: usize,
+    /// How its promise is waited for; `None` where it calls back on the way.
+    pub(super) waited: Option<Waited>,
+}
+
+/// Where on a way the promise of a dialog is waited for.
+#[derive(Clone, Debug)]
+pub struct Waited {
+    /// How many edges of the way come before that.
+    pub after: usize,
+    /// What leads from there to the dialog.
+    pub by: Vec<u32>,
+}
+
 /// The dialogs of a program.
 pub(super) struct Dialogs<'a> {
     semantics: &'a Semantics,
@@ -52,7 +69,7 @@ impl<'a> Dialogs<'a> {
         files: &[File],
         path: &Path,
         (call, end): (CallId, FunctionNode),
-    ) -> Option<usize> {
+    ) -> Option<Agreed> {
         let Semantics { graph, values, .. } = self.semantics;
         let edges = || path.edges.iter().rev().map(|edge| &graph.edges[*edge as usize]);
         let mut calls = std::iter::once(call).chain(edges().filter_map(|edge| edge.call));
@@ -68,18 +85,44 @@ impl<'a> Dialogs<'a> {
             is_continued.then_some((edge.from, call))
         });
         let places: Vec<_> = std::iter::once((end, call)).chain(after).collect();
-        called_back.or_else(|| self.waited_for(files, &places))
+        let agreed = called_back.map(|site| Agreed { site, waited: None });
+        agreed.or_else(|| {
+            let (site, place, by) = self.waited_for(files, &places)?;
+            let after = path.edges.len().saturating_sub(place);
+            Some(Agreed { site, waited: Some(Waited { after, by }) })
+        })
     }
 
-    /// The dialog whose promise is waited for in one of `places`, each with the call that goes on.
-    fn waited_for(&self, files: &[File], places: &[(FunctionNode, CallId)]) -> Option<usize> {
-        let mut own = places.iter().filter_map(|(function, _)| self.by_function.get(function));
+    /// The dialog whose promise is waited for in one of `places`, each with the call that goes on; which
+    /// of them, and what leads to the dialog from there.
+    fn waited_for(
+        &self,
+        files: &[File],
+        places: &[(FunctionNode, CallId)],
+    ) -> Option<(usize, usize, Vec<u32>)> {
+        let asked = |call: CallId| {
+            let instance = self.semantics.values.call(call).instance;
+            self.asked(files, call).into_iter().map(move |at| (instance, at))
+        };
+        let itself = || {
+            places.iter().enumerate().find_map(|(place, (_, call))| {
+                let site = asked(*call).find_map(|at| self.by_call.get(&at))?;
+                Some((*site, place, Vec::new()))
+            })
+        };
+        let own = || {
+            places.iter().enumerate().find_map(|(place, (function, _))| {
+                Some((*self.by_function.get(function)?, place, Vec::new()))
+            })
+        };
         let mut left = MOST_FUNCTIONS;
-        own.next().copied().or_else(|| {
-            places.iter().find_map(|(function, call)| {
-                let asked = self.asked(files, *call);
-                let helpers = asked.into_iter().flat_map(|at| self.called(*function, Some(at)));
-                helpers.into_iter().find_map(|it| self.opened(it, DEEPEST, &mut left))
+        itself().or_else(own).or_else(|| {
+            places.iter().enumerate().find_map(|(place, (function, call))| {
+                let helpers = asked(*call).flat_map(|(_, at)| self.called(*function, Some(at)));
+                let (site, by) = helpers
+                    .into_iter()
+                    .find_map(|(by, helper)| self.opened((helper, vec![by]), DEEPEST, &mut left))?;
+                Some((site, place, by))
             })
         })
     }
@@ -113,8 +156,8 @@ impl<'a> Dialogs<'a> {
         parts
     }
 
-    /// What `function` calls at `at`, or anywhere.
-    fn called(&self, function: FunctionNode, at: Option<ExprId>) -> Vec<FunctionNode> {
+    /// What `function` calls at `at`, or anywhere, each with its edge.
+    fn called(&self, function: FunctionNode, at: Option<ExprId>) -> Vec<(u32, FunctionNode)> {
         let Semantics { graph, values, .. } = self.semantics;
         let is_call = |call: CallId| {
             let site = values.call(call);
@@ -123,16 +166,25 @@ impl<'a> Dialogs<'a> {
         };
         let calls = graph.from(function).filter(|(_, edge)| !edge.guard.never);
         let calls = calls.filter(|(_, edge)| edge.call.is_some_and(is_call));
-        calls.map(|(_, edge)| edge.to).collect()
+        calls.map(|(at, edge)| (at, edge.to)).collect()
     }
 
-    /// The dialog that `function` opens, itself or by what it calls.
-    fn opened(&self, function: FunctionNode, depth: u32, left: &mut u32) -> Option<usize> {
+    /// The dialog that `function`, to which `by` leads, opens, itself or by what it calls, and what leads
+    /// there.
+    fn opened(
+        &self,
+        (function, by): (FunctionNode, Vec<u32>),
+        depth: u32,
+        left: &mut u32,
+    ) -> Option<(usize, Vec<u32>)> {
         *left = left.checked_sub(1)?;
         if let Some(dialog) = self.by_function.get(&function) {
-            return Some(*dialog);
+            return Some((*dialog, by));
         }
         let depth = depth.checked_sub(1)?;
-        self.called(function, None).into_iter().find_map(|it| self.opened(it, depth, left))
+        self.called(function, None).into_iter().find_map(|(at, to)| {
+            let by = by.iter().copied().chain([at]).collect();
+            self.opened((to, by), depth, left)
+        })
     }
 }

@@ -215,9 +215,15 @@ fn called(script: &Script, call: &Call) -> Option<Name> {
     }
 }
 
-/// The `key` of the options of `call`: what it says, else what it is called.
+/// The `key` of the options of `call`, a call of the storage; toolkits take it as first argument.
+pub(super) fn stored_key(script: &Script, call: &Call) -> Option<ExprId> {
+    let first = || call.arguments.first().map(|it| it.value);
+    option(script, call, "key").or_else(first)
+}
+
+/// The key of `call`, a call of the storage: what it says, else what it is called.
 pub(super) fn stored(script: &Script, call: &Call) -> Option<Name> {
-    let key = option(script, call, "key")?;
+    let key = stored_key(script, call)?;
     match script.kind(key) {
         ExprKind::String(key) => Some(*key),
         ExprKind::Member { property, .. } => Some(*property),
@@ -242,9 +248,10 @@ pub(super) fn stored(script: &Script, call: &Call) -> Option<Name> {
     }
 }
 
-/// Whether the `data` in the options of `call` are plainly false.
+/// Whether the `data` in the options of `call`, or the second argument, are plainly false.
 fn is_false(script: &Script, call: &Call) -> bool {
-    option(script, call, "data").is_none_or(|data| match script.kind(data) {
+    let second = || call.arguments.get(1).map(|it| it.value);
+    option(script, call, "data").or_else(second).is_none_or(|data| match script.kind(data) {
         ExprKind::Bool(value) => !value,
         _ => is_empty(script, data),
     })

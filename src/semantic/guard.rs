@@ -8,6 +8,7 @@ use super::check::Checks;
 use super::flag::Flags;
 use super::lacking::Lacking;
 use super::sign::{Sign, Signs};
+use super::unread_dialog::UnreadDialogs;
 use super::values::{InstanceId, Token, TokenId, Values};
 
 /// What is known to hold at a place.
@@ -17,6 +18,8 @@ pub struct Guard {
     pub never: bool,
     /// The user has just agreed in a dialog.
     pub confirmed: bool,
+    /// Whether the dialog is one of code that was not read.
+    pub unread: bool,
     /// What was checked.
     pub checks: Checks,
 }
@@ -26,6 +29,7 @@ impl Guard {
         Self {
             never: self.never || other.never,
             confirmed: self.confirmed || other.confirmed,
+            unread: self.unread || other.unread,
             checks: self.checks.or(other.checks),
         }
     }
@@ -35,6 +39,7 @@ impl Guard {
         Self {
             never: self.never && other.never,
             confirmed: self.confirmed && other.confirmed,
+            unread: self.unread && other.unread,
             checks: self.checks.and(other.checks),
         }
     }
@@ -51,6 +56,7 @@ pub(super) struct Conditions<'a> {
     pub(super) flags: &'a Flags,
     pub(super) signs: &'a Signs,
     pub(super) lacking: &'a Lacking<'a>,
+    pub(super) unread: &'a UnreadDialogs,
     /// The expression whose conditions are read.
     pub(super) at: ExprId,
 }
@@ -145,6 +151,10 @@ impl Conditions<'_> {
             guard.checks = guard.checks.or(Checks::FIRST_TIME);
         }
         let mut guard = self.signs(expr).map(|sign| sign.guard(taken)).fold(guard, Guard::and);
+        let around = (self.values, self.script, self.instance);
+        if taken && !guard.confirmed && self.unread.says_agreed(around, expr) {
+            (guard.confirmed, guard.unread) = (true, true);
+        }
         if guard.checks.has(Checks::SUPPORT) && self.is_beside_the_point(expr, taken) {
             guard.checks = guard.checks.without(Checks::SUPPORT);
         }

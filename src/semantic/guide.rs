@@ -10,7 +10,7 @@ use crate::syntax::File;
 use super::Semantics;
 use super::check::Checks;
 use super::consent::scope_of;
-use super::dialog::Dialogs;
+use super::dialog::{Agreed, Dialogs, Waited};
 use super::entry::Trigger;
 use super::reach::Path;
 use super::toward::Toward;
@@ -23,6 +23,8 @@ pub struct Guide {
     pub site: usize,
     /// The way from the launch to it; of a dialog, to where the user has agreed.
     pub path: Path,
+    /// Where on that way the promise of a dialog is waited for, if it is.
+    pub waited: Option<Waited>,
     /// The call in which the user agrees, by its edge; `None` where no function is run by it.
     pub agreed: Option<u32>,
     /// The way on after the user agreed; empty for a navigation.
@@ -89,6 +91,8 @@ struct End {
     by: Vec<u32>,
     /// Whether the user has agreed in a dialog there.
     is_confirmed: bool,
+    /// Whether that dialog is one of code that was not read.
+    is_unread: bool,
 }
 
 /// The way from the launch to where the user agrees, the edge of the call in which that happens, the way
@@ -179,8 +183,9 @@ impl Finder<'_> {
         let site = &sites[site];
         let mut ends = Vec::new();
         for call in site.calls.iter().filter(|it| !graph.guard(it.call).never) {
-            let is_confirmed = graph.guard(call.call).confirmed;
-            let end = |function, by| End { function, call: call.call, by, is_confirmed };
+            let guard = graph.guard(call.call);
+            let (is_confirmed, is_unread) = (guard.confirmed, guard.unread);
+            let end = |function, by| End { function, call: call.call, by, is_confirmed, is_unread };
             match page {
                 None if !self.asked.contains(&call.call) => {}
                 None => ends.push(end(values.call(call.call).caller, Vec::new())),
@@ -205,6 +210,7 @@ impl Finder<'_> {
             let guide = path.map(|path| Guide {
                 site: *site,
                 path,
+                waited: None,
                 agreed: None,
                 after: Vec::new(),
                 goal: goal.clone(),
@@ -288,10 +294,11 @@ impl Finder<'_> {
             let last = last.and_then(|edge| Some((edge.call?, edge.from)));
             let last = last.or_else(|| Some((ends[goal].1.call, self.last_function(&path)?)));
             let last = last.filter(|_| wanted(&path));
-            let site = last.and_then(|last| dialogs.before(self.files, &path, last));
-            let Some(site) = site else { continue };
+            let dialog = last.and_then(|last| dialogs.before(self.files, &path, last));
+            let Some(Agreed { site, waited }) = dialog else { continue };
             let length = |guide: &Guide| guide.path.edges.len() + guide.after.len();
-            let guide = Guide { site, path, agreed, after, goal: ends[goal].0.clone() };
+            let goal = ends[goal].0.clone();
+            let guide = Guide { site, path, waited, agreed, after, goal };
             if found.get(&site).is_none_or(|known| length(known) > length(&guide)) {
                 found.insert(site, guide);
             }
@@ -306,7 +313,7 @@ impl Finder<'_> {
         let toward = Toward::new(graph, at_end, |edge| !edge.guard.never);
         let mut ways: Vec<Agreement> = Vec::new();
         for (edge, at) in graph.edges.iter().zip(0..) {
-            if !edge.guard.confirmed || edge.guard.never {
+            if !edge.guard.confirmed || edge.guard.never || edge.guard.unread {
                 continue;
             }
             let Some((mut after, goal)) = toward.way(graph, edge.to) else { continue };
@@ -316,10 +323,13 @@ impl Finder<'_> {
         }
         for ((_, end), goal) in ends.iter().zip(0..) {
             if let Some(agreed) = self.agreed(end) {
+                if graph.edges[end.by[agreed] as usize].guard.unread {
+                    continue;
+                }
                 let path = self.launched_along(end.function, &end.by[..agreed]);
                 let after = end.by[agreed + 1..].to_vec();
                 ways.extend(path.map(|path| (path, Some(end.by[agreed]), after, goal)));
-            } else if end.is_confirmed {
+            } else if end.is_confirmed && !end.is_unread {
                 ways.extend(self.launch(end).map(|path| (path, None, Vec::new(), goal)));
             }
         }

@@ -67,6 +67,7 @@ pub mod text_graph;
 pub mod text_member;
 pub mod toward;
 pub mod trace;
+mod unread_dialog;
 mod uses;
 pub mod values;
 pub mod visible;

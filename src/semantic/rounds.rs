@@ -85,7 +85,7 @@ impl<'a> Loops<'a> {
                 || semantics.is_counted(files, call)
                 || is_answer_of_server(semantics, network, call)
                 || locks.hold(call, written, &Released::default())
-                || spent.is_spent(call, call)
+                || spent.is_spent((call, call), &BTreeSet::new())
         };
         let follows = |edge: &Edge| is_open(edge) && !edge.call.is_some_and(is_cut);
         Some(refusals.after(starts, &follows)).filter(|it| !it.is_cut)
@@ -116,7 +116,7 @@ impl<'a> Loops<'a> {
     /// Whether what a refusal has `written`, or a flag, keeps `call` from being made again.
     fn is_kept_from(&self, call: CallId, written: &BTreeSet<&'a str>) -> bool {
         self.locks.hold(call, written, &Released::default())
-            || self.spent.is_spent(call, call)
+            || self.spent.is_spent((call, call), &BTreeSet::new())
             || self.semantics.is_counted(self.files, call)
     }
 }

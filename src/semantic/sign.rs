@@ -3,12 +3,13 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::platform::{ApiKind, Confirmed, Platform, asks_for_authorize};
+use crate::platform::{ApiKind, Confirmed, Platform, answered, asks_for_authorize};
 
 use super::check::Checks;
 use super::guard::Guard;
+use super::unread_dialog::is_of_unread_dialog;
 use super::values::parsed::is_called;
-use super::values::{Token, TokenId, Values};
+use super::values::{Token, TokenId, UNREAD_DIALOG, Values};
 
 /// What one value tells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,6 +20,8 @@ pub(super) struct Sign {
     pub(super) is_code: bool,
     /// Whether it is the answer of a dialog that the user can only agree to.
     pub(super) is_agreement: bool,
+    /// Whether the dialog is one of code that was not read.
+    pub(super) unread: bool,
     /// What was checked, however it comes out.
     asked: Checks,
     /// What was found where it holds.
@@ -36,7 +39,7 @@ impl Sign {
             true => (self.asked.or(self.found), self.confirmed.1),
             false => (self.asked.or(self.missed), self.confirmed.0),
         };
-        Guard { never: false, confirmed, checks }
+        Guard { never: false, confirmed, unread: confirmed && self.unread, checks }
     }
 
     /// What it tells that an API is there or not.
@@ -57,12 +60,14 @@ impl Sign {
             return Self::of_api(platform, path);
         }
         let is_code = path.ends_with(".code") && path.contains("().");
-        let mut sign = Self { is_code, ..Self::default() };
+        let unread = is_of_unread_dialog(path);
+        let mut sign = Self { is_code, unread, ..Self::default() };
         if is_support(platform, path) {
             (sign.asked, sign.found) = (Checks::SUPPORT, Checks::CAN_I_USE);
         }
-        sign.is_agreement =
-            path.strip_suffix("()").is_some_and(|call| is_always_agreed(platform, call));
+        sign.is_agreement = path
+            .strip_suffix("()")
+            .is_some_and(|call| unread && !is_called(call) || is_always_agreed(platform, call));
         let Some((api, member)) = answer(platform, path) else { return sign };
         match api {
             ApiKind::Dialog { confirmed: Confirmed::Index(name) } => {
@@ -161,6 +166,6 @@ pub(super) fn is_always_agreed(platform: &Platform, path: &str) -> bool {
 fn answer<'p>(platform: &Platform, path: &'p str) -> Option<(&'static ApiKind, &'p str)> {
     let (call, member) = path.split_once("().")?;
     let (namespace, name) = call.rsplit_once('.')?;
-    platform.is_namespace(namespace).then_some(())?;
-    Some((platform.api(name)?.kind, member))
+    (namespace == UNREAD_DIALOG || platform.is_namespace(namespace)).then_some(())?;
+    Some((platform.api(name)?.kind, answered(member)))
 }

@@ -13,7 +13,7 @@ use crate::syntax::script::{Call, ExprId, ExprKind, FunctionId, Name, Script, Ta
 
 use super::Semantics;
 use super::condition::GENERIC;
-use super::flag::{is_final, members, option, stored};
+use super::flag::{is_final, members, stored, stored_key};
 use super::site::ApiSite;
 use super::tested::own_name;
 use super::values::{CallId, CallKind, FunctionNode, Token};
@@ -298,7 +298,7 @@ fn target_name(script: &Script, target: Target, function: FunctionId) -> Option<
 /// `stores`.
 fn given<'a>(script: &'a Script, call: &Call, stores: bool) -> Vec<&'a str> {
     if stores {
-        let named = option(script, call, "key").and_then(|key| match script.kind(key) {
+        let named = stored_key(script, call).and_then(|key| match script.kind(key) {
             ExprKind::Binding(binding) => Some(script.binding(*binding).name),
             kind => read(kind),
         });

@@ -45,11 +45,15 @@ pub(super) fn kept(semantics: &Semantics) -> BTreeMap<String, Stored> {
     keys
 }
 
-/// The keys that `call`, a call of the storage, names; `None` where they are not constant.
+/// The keys that `call`, a call of the storage, names in its options or, as toolkits take them, before
+/// what is kept; `None` where they are not constant.
 fn keys_of(semantics: &Semantics, call: CallId) -> Option<Vec<String>> {
     let arguments = &semantics.values.call(call).arguments;
     let options = arguments.first().map(|it| semantics.values.of(it.0)).unwrap_or_default();
-    let named = options.into_iter().flat_map(|token| semantics.values_of(token, "key"));
+    let named = options.into_iter().flat_map(|token| match token {
+        Token::Text(_) => vec![token],
+        _ => semantics.values_of(token, "key"),
+    });
     let text = |token| match token {
         Token::Text(text) => Some(semantics.values.symbols.text(text).to_owned()),
         _ => None,

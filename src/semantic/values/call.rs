@@ -253,6 +253,9 @@ impl<'a> Solver<'a> {
         let arguments = self.values.call(call).arguments.clone();
         let spread = arguments.iter().position(|argument| argument.1).unwrap_or(arguments.len());
         for param in &script.function(function).params {
+            if self.is_provided(around, *param) {
+                continue;
+            }
             let into = self.expr_node(instance, *param);
             match script.kind(*param) {
                 ExprKind::Param(at) => {

@@ -155,6 +155,9 @@ impl Solver<'_> {
         for facts in &mut self.facts {
             facts.apart = apart.next().unwrap_or_else(|| vec![true; facts.extents.len()]);
         }
+        for (at, is_idle) in idle.iter().enumerate() {
+            self.facts[at].has_toolkits = !is_idle && self.may_have_toolkits(FileId(at as u32));
+        }
         let extents = self.facts.iter().filter_map(|facts| *facts.extents.first()?);
         let nodes: usize = extents.map(|extent| Instance::size(&extent)).sum();
         self.reserve(2 * nodes);

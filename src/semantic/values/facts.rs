@@ -11,6 +11,7 @@ use super::each_key::keys_of;
 use super::imported::Imports;
 use super::instance::{Extent, extents};
 use super::overwritten::Overwritten;
+use super::provided::provided;
 use super::touched::Touched;
 use crate::syntax::File;
 use crate::syntax::script::{
@@ -57,6 +58,10 @@ pub(super) struct FileFacts {
     pub(super) written_globally: Vec<ExprId>,
     /// The literals that `Object.assign` gives further members, and its call.
     pub(super) assigned: FxHashMap<ExprId, ExprId>,
+    /// Whether the objects of toolkits stand for the wallet in it.
+    pub(super) has_toolkits: bool,
+    /// Parameters through which builds provide the object of a toolkit, with its name.
+    pub(super) provided: FxHashMap<ExprId, Name>,
     /// What is done to variables, once something asks.
     pub(super) touched: OnceCell<Touched>,
     /// Members of literals that may be written over before anything reads them.
@@ -83,6 +88,7 @@ impl FileFacts {
             accessors: accessors(script).into_iter().collect(),
             is_bundle: is_bundle(&file.text),
             overwritten: Overwritten::new(script),
+            provided: provided(script),
             ..Self::default()
         };
         // The top level owns all there is, whatever lowering left without an owner.

@@ -188,6 +188,7 @@ impl<'a> Solver<'a> {
             ExprKind::Template(_) | ExprKind::Binary { operator: Binary::Add, .. } => {
                 self.generate_folded(instance, script, id, node);
             }
+            ExprKind::Param(_) => self.provide(instance, id, node),
             kind => self.generate_truth(instance, script, kind, node),
         }
     }

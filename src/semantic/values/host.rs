@@ -89,7 +89,10 @@ impl Solver<'_> {
         let own = match self.values.symbols.text(name) {
             "module" => Token::Module(file),
             "exports" => Token::Exports(file),
-            _ => return self.global(name),
+            _ => {
+                let name = self.undeclared(file, name);
+                return self.global(name);
+            }
         };
         let key =
             self.symbol(if matches!(own, Token::Module(_)) { "\0module" } else { "\0exports" });

@@ -48,6 +48,7 @@ mod polyfill;
 mod promise;
 mod property;
 mod props;
+mod provided;
 mod read;
 mod receiver;
 mod register;
@@ -69,6 +70,7 @@ pub use collect::Coverage;
 pub(crate) use collect::Unsettled;
 pub use instance::{FunctionNode, Instance, InstanceId};
 pub use register::{Container, HostMember};
+pub(crate) use unknown::UNREAD_DIALOG;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

@@ -87,7 +87,7 @@ impl<'a> Solver<'a> {
         into: super::Node,
     ) {
         let Some(source) = self.project.module(file, reference) else {
-            self.add_token(into, Token::Unread);
+            self.import_unread((file, reference), imported, base, into);
             return;
         };
         if let Imported::Name(name) = imported
@@ -130,6 +130,24 @@ impl<'a> Solver<'a> {
     /// `import`s or not.
     fn has_exports(&self, file: FileId) -> bool {
         self.files[file.index()].script().is_some_and(|script| !script.exports.is_empty())
+    }
+
+    /// `into` gets what `imported` names in the module `reference`, which was not read.
+    fn import_unread(
+        &mut self,
+        (file, reference): (FileId, &str),
+        imported: Imported,
+        base: super::InstanceId,
+        into: super::Node,
+    ) {
+        let module = self.unread_module(file, reference);
+        match imported {
+            Imported::Name(name) => {
+                let (module, key) = (self.token(module), self.name(base, name));
+                self.load(module, key, into);
+            }
+            Imported::Namespace | Imported::Default => self.add_token(into, module),
+        }
     }
 
     /// Whether nothing but `default` is exported, which the wallet's tools make all of the module:
@@ -182,7 +200,10 @@ impl<'a> Solver<'a> {
                 Some(value) => self.edge(value, result),
                 None => self.add_token(result, Token::Unread),
             },
-            None => self.add_token(result, Token::Unread),
+            None => {
+                let module = self.unread_module(file, &text);
+                self.add_token(result, module);
+            }
         }
     }
 }

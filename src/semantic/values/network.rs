@@ -4,6 +4,8 @@
 //! is `my.request[token 7]()` besides where it holds access tokens, else `my.request[open 7]()`,
 //! with the number of the call.
 
+use rustc_hash::FxHashSet;
+
 use super::solve::{Solver, Watch};
 use super::{CallId, Node, Token, TokenId, Values};
 use crate::platform::{OpenAnswer, open_answer};
@@ -112,11 +114,14 @@ impl Solver<'_> {
         let options = written.arguments.iter().map(|it| script.settled(it.value));
         let mut work: Vec<ExprId> = options.filter_map(|it| url(script, it)).collect();
         let mut pieces = Vec::new();
-        while let Some(expr) = work.pop() {
-            if pieces.len() >= MOST_PIECES {
-                break;
+        // A variable may be made of itself: `var no = given ? given : no`.
+        let mut seen = FxHashSet::default();
+        while let Some(expr) = work.pop().filter(|_| pieces.len() < MOST_PIECES) {
+            let settled = script.settled(expr);
+            if !seen.insert(settled) {
+                continue;
             }
-            match script.kind(script.settled(expr)) {
+            match script.kind(settled) {
                 ExprKind::Binary { operator: Binary::Add, left, right } => {
                     work.extend([*left, *right]);
                 }

@@ -3,6 +3,7 @@
 use super::mixin::Over;
 use super::solve::{Solver, This, Watch};
 use super::{CallId, Node, Token, TokenId};
+use crate::platform::is_toolkit;
 use crate::semantic::symbols::{Symbol, hidden, known};
 
 /// A path below an API or an event is followed this deep.
@@ -167,7 +168,7 @@ impl Solver<'_> {
         !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
     }
 
-    /// The path of a member of the host; `my.ap.x` is `my.x`.
+    /// The path of a member of the host; `my.ap.x` is `my.x`, and so is `uni.x`.
     pub(super) fn host_path(&mut self, path: Symbol, key: Symbol) -> Option<Symbol> {
         if key.0 < hidden::COUNT as u32 {
             return Some(path);
@@ -185,7 +186,24 @@ impl Solver<'_> {
         if self.platform.is_namespace(text) && self.values.symbols.text(key) == "ap" {
             return Some(path);
         }
+        if is_toolkit(text) {
+            return Some(self.toolkit_path(path, key));
+        }
         Some(self.values.symbols.member(path, key))
+    }
+
+    /// The path of a member of the object of a toolkit: what the wallet has by that name, as far as
+    /// that is known.
+    fn toolkit_path(&mut self, toolkit: Symbol, key: Symbol) -> Symbol {
+        let name = self.values.symbols.shared(key);
+        match &*name {
+            "default" => toolkit,
+            name if self.platform.api(name).is_some() => {
+                let wallet = self.symbol("my");
+                self.values.symbols.member(wallet, key)
+            }
+            _ => self.values.symbols.member(toolkit, key),
+        }
     }
 
     fn store_global(&mut self, path: Symbol, key: Symbol, from: Node) {

@@ -93,7 +93,8 @@ impl Solver<'_> {
         roots.flat_map(|root| root.pages.iter().map(|page| page.0)).collect()
     }
 
-    fn root_of(&self, file: FileId) -> Option<&crate::source::RelPath> {
+    /// The folder of the root that `file` is read for.
+    pub(super) fn root_of(&self, file: FileId) -> Option<&crate::source::RelPath> {
         let path = &self.files[file.index()].path;
         let around = self.project.roots.iter().filter(|root| path.is_below(&root.folder));
         around.map(|root| &root.folder).max_by_key(|folder| folder.as_str().len())

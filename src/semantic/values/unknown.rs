@@ -6,9 +6,12 @@
 
 use super::solve::{Solver, Watch};
 use super::{CallId, CallKind, InstanceId, Node, Token, TokenId};
-use crate::platform::{self, Owner};
+use crate::platform::{self, ApiKind, Owner};
 use crate::semantic::symbols::hidden;
 use crate::syntax::script::{ExprId, ExprKind, Script};
+
+/// What dialogs of code that was not read are members of. No program can write the name.
+pub(crate) const UNREAD_DIALOG: &str = "\0dialog";
 
 impl Solver<'_> {
     /// Calls something that was not read.
@@ -17,10 +20,25 @@ impl Solver<'_> {
         self.note_host_call(call, hidden::ANY);
         let site = self.values.call(call);
         let (arguments, result) = (site.arguments.clone(), site.result);
+        let answer = self.dialog_answer(call);
+        // A dialog gives its answer, and nothing back of what it is handed.
+        let into = if answer.is_some() { self.grow(1) } else { result };
         for (argument, _) in arguments.iter() {
-            self.watch(*argument, Watch::Escape { call, into: result });
+            self.watch(*argument, Watch::Escape { call, into });
         }
-        self.add_token(result, Token::Unread);
+        self.add_token(result, answer.unwrap_or(Token::Unread));
+    }
+
+    /// What `call`, a call of code that was not read, answers if it opens a dialog by all appearances: it
+    /// calls something by the name of one.
+    fn dialog_answer(&mut self, call: CallId) -> Option<Token> {
+        let site = self.values.call(call);
+        let script = self.script(site.instance).filter(|_| site.kind == CallKind::Call)?;
+        let name = called_name(script, site.expr)?;
+        let kind = self.platform.api(name)?.kind;
+        let path = format!("{UNREAD_DIALOG}.{name}");
+        let path = matches!(kind, ApiKind::Dialog { .. }).then(|| self.symbol(&path))?;
+        Some(Token::Host(self.answer(path)))
     }
 
     /// Runs what `call` hands to a function of a library that takes hooks. Frameworks keep hooks in
@@ -42,18 +60,25 @@ impl Solver<'_> {
 
     /// Hands `token` to code that was not read.
     pub(super) fn escape(&mut self, call: CallId, token: TokenId, into: Node) {
+        let answer = self.dialog_answer(call).map(|answer| {
+            let given = self.grow(1);
+            self.add_token(given, answer);
+            given
+        });
+        let given = Vec::from_iter(answer);
         match self.values.token(token) {
             Token::Function(..) | Token::Bound(_) | Token::Handler(..) | Token::Settle(..) => {
                 let callee = self.grow(1);
                 self.add(callee, token);
-                self.call_back(call, CallKind::Escape, callee, Vec::new());
+                self.call_back(call, CallKind::Escape, callee, given);
                 self.add(into, token);
             }
             Token::Object(_) => {
                 for name in ["success", "fail", "complete"] {
                     let key = self.symbol(name);
                     if let Some(callee) = self.values.properties.get(token, key) {
-                        self.call_back(call, CallKind::Escape, callee, Vec::new());
+                        let given = if name == "fail" { Vec::new() } else { given.clone() };
+                        self.call_back(call, CallKind::Escape, callee, given);
                     }
                 }
                 self.add(into, token);

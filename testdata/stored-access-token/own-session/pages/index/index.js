@@ -16,4 +16,13 @@ Page({
       },
     });
   },
+
+  tienda(options) {
+    // el número de la tienda, 或者默认的
+    var tienda = options.tienda ? options.tienda : tienda;
+    my.request({
+      url: tienda,
+      success: ({ data }) => my.setStorageSync({ key: 'accessToken', data: data.accessToken }),
+    });
+  },
 });
