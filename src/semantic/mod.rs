@@ -50,6 +50,7 @@ mod released;
 pub mod render;
 pub mod repeat;
 mod said;
+pub mod scope_source;
 pub mod secret;
 mod setting;
 mod sign;
