@@ -219,8 +219,7 @@ impl Credentials<'_> {
             return looked.into_iter().map(here).collect();
         }
         if let Some(arguments) = arguments(script, expr) {
-            let owner = script.receiver(script.expr(expr).function);
-            return self.handed_to(script, (instance, expr), (owner, arguments), steps);
+            return self.handed_to(script, (instance, expr), arguments, steps);
         }
         let walked = self.filled.walked(script, self.values.instance(instance).file, expr);
         if matches!(walked, Some(Walked::Some)) {
