@@ -6,6 +6,7 @@ use crate::platform::Platform;
 use crate::project::Project;
 use crate::semantic::Semantics;
 use crate::semantic::credential::Credentials;
+use crate::semantic::credential::entrusted::Entrusted;
 use crate::semantic::credential::filled::Filled;
 use crate::semantic::credential::returned::Returned;
 use crate::source::{FileId, FileSpan, Span};
@@ -49,7 +50,8 @@ impl<'a> Context<'a> {
             given,
             graph,
             project: self.project,
-            entrusted: None,
+            entrusted: Entrusted::default(),
+            is_entrusting: false,
             filled: Filled::default(),
             returned: Returned::default(),
         }

@@ -11,6 +11,7 @@ pub(super) mod holding;
 pub mod returned;
 pub(super) mod reuse;
 pub(super) mod taken_for_id;
+mod told;
 pub(super) mod walked;
 
 use crate::platform::{Access, ApiKind, Platform};
@@ -91,8 +92,10 @@ pub struct Credentials<'a> {
     pub graph: &'a CallGraph,
     /// How the files hang together.
     pub project: &'a Project,
-    /// Which functions are about a credential, if that is asked for.
-    pub entrusted: Option<Entrusted>,
+    /// Which functions are about a credential.
+    pub entrusted: Entrusted,
+    /// Whether what goes wrong in these is theirs.
+    pub is_entrusting: bool,
     /// What is put into objects after they are made.
     pub filled: Filled,
     /// What functions give back.
@@ -104,7 +107,7 @@ impl Credentials<'_> {
     /// they are handed to it.
     #[must_use]
     pub fn entrusting(self) -> Self {
-        Self { entrusted: Some(Entrusted::default()), ..self }
+        Self { is_entrusting: true, ..self }
     }
 
     /// Whether the program gets no credential at all.
@@ -215,11 +218,12 @@ impl Credentials<'_> {
         };
         if let Some(left) = self.left(script, instance, (expr, variable)) {
             let looked = first(left.into_iter().map(|part| self.look(instance, part, steps)));
-            let here = |it: Looked| it.at(self.held(script, instance, expr, it.held.credential));
+            let here = |it| self.own(script, (instance, expr), it);
             return looked.into_iter().map(here).collect();
         }
         if let Some(arguments) = arguments(script, expr) {
-            return self.handed_to(script, (instance, expr), arguments, steps);
+            let looked = self.handed_to(script, (instance, expr), arguments, steps);
+            return self.placed(script, (instance, expr), looked);
         }
         let walked = self.filled.walked(script, self.values.instance(instance).file, expr);
         if matches!(walked, Some(Walked::Some)) {
@@ -235,7 +239,8 @@ impl Credentials<'_> {
         let is_made_of_less = || self.is_text_of_less(script, instance, expr);
         if let Some((credential, given)) = whole.filter(|_| !is_made_of_less()) {
             let held = Held { given: Some(given), ..here(credential) };
-            return vec![Looked { held, failed: false }];
+            let handed = self.handed_text(script, (instance, expr), steps);
+            return if handed.is_empty() { vec![Looked { held, failed: false }] } else { handed };
         }
         if let Some(Walked::Any(object)) = walked {
             let looked = self.look(instance, object, steps);
@@ -263,6 +268,22 @@ impl Credentials<'_> {
         looked
     }
 
+    /// What callers handed over of what `expr`, a call, only gives back in other words.
+    fn handed_text(
+        &self,
+        script: &Script,
+        (instance, expr): (InstanceId, ExprId),
+        steps: &mut u32,
+    ) -> Vec<Looked> {
+        if !matches!(script.kind(expr), ExprKind::Call(_)) {
+            return Vec::new();
+        }
+        let parts = operands(script, expr).into_iter();
+        let mut looked = first(parts.map(|part| self.look(instance, part, steps)));
+        looked.retain(|it| !self.is_around(script, (instance, expr), it));
+        looked
+    }
+
     /// The credentials in what the variable `binding`, which `expr` reads, is put together from.
     fn look_parts(
         &self,
@@ -275,11 +296,7 @@ impl Credentials<'_> {
         let parts = self.parts_of(script, instance, (expr, binding)).into_iter();
         let looked = first(parts.map(|part| {
             let looked = self.look(instance, part, steps).into_iter();
-            // What a function was only handed stays with its caller, where functions are told apart by that.
-            let is_own = |it: &Looked| {
-                self.entrusted.is_none() || self.is_around(script, (instance, part), it)
-            };
-            looked.map(|it| if is_own(&it) { here(it) } else { it }).collect()
+            looked.map(|it| self.own(script, (instance, expr), it)).collect()
         }));
         if !looked.iter().any(|it| it.held.expr == expr) {
             return looked;
