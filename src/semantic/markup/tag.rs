@@ -79,6 +79,15 @@ pub struct Binding {
     pub is_unknown: bool,
 }
 
+impl BoundEvent {
+    /// Takes a misspelt event for another one, which is meant as it is written.
+    pub(super) fn take_as_written(&mut self) {
+        if let Some(event) = bound_event(&self.written).filter(|_| self.is_misspelt) {
+            (self.event, self.auth, self.is_misspelt) = (event.to_owned(), None, false);
+        }
+    }
+}
+
 impl Binding {
     /// Whether nothing is bound.
     #[must_use]
