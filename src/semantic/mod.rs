@@ -64,6 +64,7 @@ pub mod text_graph;
 pub mod text_member;
 pub mod toward;
 pub mod trace;
+mod unnamed;
 mod uses;
 pub mod values;
 pub mod visible;
