@@ -5,10 +5,10 @@ use crate::finding::{Finding, Fingerprint, Label, Message, RuleId, Severity};
 use crate::platform::Platform;
 use crate::project::Project;
 use crate::semantic::Semantics;
-use crate::semantic::credential::Credentials;
 use crate::semantic::credential::entrusted::Entrusted;
 use crate::semantic::credential::filled::Filled;
 use crate::semantic::credential::returned::Returned;
+use crate::semantic::credential::{Blamed, Credentials};
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::File;
 
@@ -51,7 +51,7 @@ impl<'a> Context<'a> {
             graph,
             project: self.project,
             entrusted: Entrusted::default(),
-            is_entrusting: false,
+            blamed: Blamed::Callers,
             filled: Filled::default(),
             returned: Returned::default(),
         }

@@ -14,7 +14,7 @@ use crate::source::FileId;
 use crate::syntax::script::{BindingId, ExprId, ExprKind, FunctionId, MODULE, Script};
 
 use super::told::used_variables;
-use super::{Credentials, Looked};
+use super::{Blamed, Credentials, Looked};
 
 /// A member of a member of a variable and so on is followed no further than this.
 const DEEPEST: u32 = 16;
@@ -92,7 +92,7 @@ impl Credentials<'_> {
         steps: &mut u32,
     ) -> Option<Looked> {
         let file = self.values.instance(instance).file;
-        let entrusted = Some(&self.entrusted).filter(|_| self.is_entrusting)?;
+        let entrusted = Some(&self.entrusted).filter(|_| self.blamed == Blamed::Entrusted)?;
         if self.project.is_library(file) || !self.is_used(entrusted, script, (file, binding)) {
             return None;
         }
@@ -128,7 +128,7 @@ impl Credentials<'_> {
         (instance, expr): (InstanceId, ExprId),
         looked: Vec<Looked>,
     ) -> Vec<Looked> {
-        if !self.is_entrusting || looked.is_empty() {
+        if self.blamed != Blamed::Entrusted || looked.is_empty() {
             return looked;
         }
         let file = self.values.instance(instance).file;
@@ -152,14 +152,14 @@ impl Credentials<'_> {
         looked: Vec<Looked>,
     ) -> Vec<Looked> {
         let is_here = |it: &Looked| self.is_around(script, (instance, expr), it);
-        if self.is_entrusting && !looked.iter().all(is_here) {
+        if self.blamed == Blamed::Entrusted && !looked.iter().all(is_here) {
             return self.placed(script, (instance, expr), looked);
         }
         looked.into_iter().map(|it| self.own(script, (instance, expr), it)).collect()
     }
 
     /// `looked`, of which `expr` is made, in that place; what a function was only handed stays with its
-    /// caller, unless it talks to a server.
+    /// caller, unless those who talk to a server are to blame.
     pub(in crate::semantic) fn own(
         &self,
         script: &Script,
@@ -167,7 +167,7 @@ impl Credentials<'_> {
         looked: Looked,
     ) -> Looked {
         let is_here = self.is_around(script, at, &looked)
-            || !self.is_entrusting && self.is_in_sender(script, at);
+            || self.blamed == Blamed::Senders && self.is_in_sender(script, at);
         if !is_here {
             return looked;
         }

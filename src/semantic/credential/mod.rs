@@ -78,6 +78,17 @@ impl Looked {
     }
 }
 
+/// Who is blamed for what a function does with a credential that it was handed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Blamed {
+    /// Its callers.
+    Callers,
+    /// Its callers, but a function that talks to a server for what it makes of it.
+    Senders,
+    /// The function, if the credential is entrusted to it; else its callers.
+    Entrusted,
+}
+
 /// Looks for credentials in the values of a program.
 pub struct Credentials<'a> {
     /// The files of the program.
@@ -94,8 +105,8 @@ pub struct Credentials<'a> {
     pub project: &'a Project,
     /// Which functions are about a credential.
     pub entrusted: Entrusted,
-    /// Whether what goes wrong in these is theirs.
-    pub is_entrusting: bool,
+    /// Whose fault it is what goes wrong in a function.
+    pub blamed: Blamed,
     /// What is put into objects after they are made.
     pub filled: Filled,
     /// What functions give back.
@@ -107,7 +118,14 @@ impl Credentials<'_> {
     /// they are handed to it.
     #[must_use]
     pub fn entrusting(self) -> Self {
-        Self { is_entrusting: true, ..self }
+        Self { blamed: Blamed::Entrusted, ..self }
+    }
+
+    /// The same, but for what functions that talk to a server make of a credential: that is in the
+    /// function, too.
+    #[must_use]
+    pub fn keeping(self) -> Self {
+        Self { blamed: Blamed::Senders, ..self }
     }
 
     /// Whether the program gets no credential at all.
