@@ -5,9 +5,10 @@ use crate::finding::{Finding, Fingerprint, Label, Message, RuleId, Severity};
 use crate::platform::Platform;
 use crate::project::Project;
 use crate::semantic::Semantics;
-use crate::semantic::credential::Credentials;
+use crate::semantic::credential::entrusted::Entrusted;
 use crate::semantic::credential::filled::Filled;
 use crate::semantic::credential::returned::Returned;
+use crate::semantic::credential::{Blamed, Credentials};
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::File;
 
@@ -49,7 +50,8 @@ impl<'a> Context<'a> {
             given,
             graph,
             project: self.project,
-            entrusted: None,
+            entrusted: Entrusted::default(),
+            blamed: Blamed::Callers,
             filled: Filled::default(),
             returned: Returned::default(),
         }

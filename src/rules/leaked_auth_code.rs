@@ -125,12 +125,10 @@ fn leaked(
     let file = cx.semantics.values.instance(site.instance).file;
     let Some(script) = cx.file(file).script() else { return Vec::new() };
     let ExprKind::Call(call) = script.kind(site.expr) else { return Vec::new() };
-    let written = match site.kind {
-        CallKind::Call => told(script, call, sink),
+    let mut held = match site.kind {
+        CallKind::Call => told(credentials, script, (site, call), sink),
         _ => Vec::new(),
     };
-    let mut held: Vec<Held> =
-        written.into_iter().flat_map(|expr| credentials.find_all(site.instance, expr)).collect();
     if held.is_empty() && site.kind != CallKind::Call {
         // The function itself was handed over, as in `success: console.log`.
         let credential = site.arguments.iter().find_map(|argument| credentials.of(argument.0));
@@ -143,20 +141,29 @@ fn leaked(
             scope,
             from: None,
             given: Some(given),
-            handed: None,
         }));
     }
     held
 }
 
-/// The arguments that a sink shows.
-fn told(script: &Script, call: &Call, sink: Sink) -> Vec<ExprId> {
-    let arguments = call.arguments.iter().map(|argument| argument.value);
+/// The credentials in what a sink shows.
+fn told(
+    credentials: &Credentials<'_>,
+    script: &Script,
+    (site, call): (&CallSite, &Call),
+    sink: Sink,
+) -> Vec<Held> {
+    let find = |expr: ExprId| credentials.find_all(site.instance, expr);
+    let mut arguments = call.arguments.iter();
     match sink {
-        Sink::Log => arguments.collect(),
-        Sink::Screen => arguments.take(1).collect(),
+        Sink::Log => arguments.flat_map(|argument| find(argument.value)).collect(),
+        Sink::Screen => arguments.take(1).flat_map(|argument| find(argument.value)).collect(),
         Sink::Address | Sink::WebView => {
-            arguments.take(1).filter_map(|it| member(script, it, "url")).collect()
+            let Some(options) = arguments.next() else { return Vec::new() };
+            match member(script, options.value, "url") {
+                Some(url) => find(url),
+                None => credentials.find_member(site.instance, options, "url"),
+            }
         }
     }
 }

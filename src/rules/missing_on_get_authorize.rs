@@ -33,9 +33,9 @@ pub(super) fn dropped(
     event: &BoundEvent,
     findings: &mut Findings,
 ) {
-    let message = Message::new("dropped")
-        .with("tag", cx.text(button.name()))
-        .with("event", format!("on{}", event.event));
+    let given =
+        if event.is_misspelt { event.written.clone() } else { format!("on{}", event.event) };
+    let message = Message::new("dropped").with("tag", cx.text(button.name())).with("event", given);
     let inside = button.inside.map(|at| Label { at, text: Message::new("button-inside") });
     findings
         .report(event.binding.name, message, Message::new("label-dropped"))

@@ -32,7 +32,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
     for held in credentials.global() {
         found.insert(held.at, ("global", held, None));
     }
-    for held in credentials.stored() {
+    for held in cx.credentials().keeping().stored() {
         found.insert(held.at, ("stored", held, None));
     }
     for held in credentials.ids() {

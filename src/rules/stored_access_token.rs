@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
-    let credentials = cx.credentials();
+    let credentials = cx.credentials().keeping();
     let stored = credentials.stored().into_iter();
     let tokens: BTreeMap<_, Held> = stored
         .filter(|held| held.credential == Credential::Token)

@@ -24,11 +24,13 @@ fn check(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
     let members = cx.semantics.members(button.unit);
     let is_defined =
         |name: &str| members.handlers.contains_key(name) || members.beside.contains_key(name);
-    if !members.is_complete {
-        return;
-    }
     for event in events(button) {
-        for (name, at) in event.binding.functions.iter().filter(|(name, _)| !is_defined(name)) {
+        let is_known = |name: &str| {
+            let is_unnamed = || cx.semantics.is_unnamed(cx.files, cx.project, button.unit, name);
+            members.is_complete || event.binding.is_relayed && is_unnamed()
+        };
+        let functions = event.binding.functions.iter();
+        for (name, at) in functions.filter(|(name, _)| !is_defined(name) && is_known(name)) {
             let near = members.handlers.keys().find(|it| it.eq_ignore_ascii_case(name));
             let key = match (near, unit.kind) {
                 (Some(_), _) => "near",

@@ -84,7 +84,7 @@ impl Semantics {
     }
 
     /// The shortest way from `outer` to `inner`, if they are near.
-    fn between(&self, outer: FunctionNode, inner: FunctionNode) -> Option<Vec<u32>> {
+    pub(super) fn between(&self, outer: FunctionNode, inner: FunctionNode) -> Option<Vec<u32>> {
         let mut next: BTreeMap<FunctionNode, Option<u32>> = BTreeMap::from([(inner, None)]);
         let mut work = VecDeque::from([inner]);
         while let Some(function) = work.pop_front() {

@@ -82,7 +82,7 @@ impl<'a> Origins<'a> {
     }
 
     /// What the value of an expression comes from.
-    fn behind(&self, script: &'a Script, at: At) -> Vec<At> {
+    pub(super) fn behind(&self, script: &'a Script, at: At) -> Vec<At> {
         let At(instance, expr) = at;
         let here = |expr| At(instance, expr);
         match script.kind(expr) {

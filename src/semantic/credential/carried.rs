@@ -2,12 +2,28 @@
 //! `request({ url: '/login?code=' + code })`.
 
 use crate::semantic::values::{InstanceId, Node, Token};
-use crate::syntax::script::{ExprId, ExprKind, Key, Name, Property, Script};
+use crate::syntax::script::{Argument, ExprId, ExprKind, FunctionId, Key, Name, Property, Script};
 
 use super::defaulted::parameter_value;
-use super::{Credentials, Looked, first};
+use super::handed::all_arguments;
+use super::{Credentials, Held, Looked, MOST_STEPS, first};
 
 impl Credentials<'_> {
+    /// The credentials in the member `key` of the first argument that is written as `argument`: one for
+    /// each caller where that is what a function was given.
+    #[must_use]
+    pub fn find_member(&self, instance: InstanceId, argument: &Argument, key: &str) -> Vec<Held> {
+        let script = self.script(instance).filter(|_| self.given.copies[instance.0 as usize]);
+        let Some(script) = script else { return Vec::new() };
+        let mut steps = MOST_STEPS;
+        let looked = match all_arguments(script, argument.value).filter(|_| argument.spread) {
+            Some(first) => self.look_argument(instance, first, key, &mut steps),
+            None if argument.spread => Vec::new(),
+            None => self.look_member(instance, argument.value, key, &mut steps),
+        };
+        looked.into_iter().filter(|it| !it.failed).map(|it| it.held).collect()
+    }
+
     /// What is looked for in the member `key` of what `expr` is.
     pub(in crate::semantic) fn look_member(
         &self,
@@ -36,7 +52,10 @@ impl Credentials<'_> {
                 let look = |at, it, steps: &mut u32| self.look_member(at, it, key, steps);
                 self.look_back(script, (instance, expr), steps, look)
             }
-            ExprKind::Param(at) => self.look_argument(instance, script, (expr, *at), key, steps),
+            ExprKind::Param(at) => {
+                let function = script.expr(expr).function;
+                self.look_argument(instance, (function, *at), key, steps)
+            }
             ExprKind::Binding(binding) => {
                 let file = self.values.instance(instance).file;
                 let put = self.filled.before(script, file, (expr, *binding));
@@ -82,16 +101,14 @@ impl Credentials<'_> {
         Vec::new()
     }
 
-    /// What the callers hand over as the parameter number `at`, which `expr` reads.
+    /// What the callers of `owner` hand over in the member `key` of its argument number `at`.
     fn look_argument(
         &self,
         instance: InstanceId,
-        script: &Script,
-        (expr, at): (ExprId, u32),
+        (owner, at): (FunctionId, u32),
         key: &str,
         steps: &mut u32,
     ) -> Vec<Looked> {
-        let owner = script.expr(expr).function;
         let Some(copy) = self.values.holder(instance, owner) else { return Vec::new() };
         let function = self.values.instance(copy).function(owner);
         let mut look = |call| {
@@ -105,8 +122,7 @@ impl Credentials<'_> {
         if let Some(looked) = self.returned.outside(function, &mut look) {
             return looked;
         }
-        let calls = self.graph.into(function).filter_map(|edge| edge.call);
-        first(calls.map(look))
+        self.graph.into(function).filter_map(|edge| edge.call).flat_map(look).collect()
     }
 
     /// The object literals among the values of `node`.

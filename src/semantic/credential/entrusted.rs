@@ -7,14 +7,15 @@ use std::cell::{OnceCell, RefCell};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::platform::{ApiKind, Platform, is_logger};
+use crate::platform::{ApiKind, Platform, Target};
 use crate::semantic::call_graph::CallGraph;
-use crate::semantic::values::{CallId, FunctionNode, InstanceId, Values};
-use crate::source::{FileId, Span};
-use crate::syntax::script::{BindingId, ExprId, ExprKind, FunctionId, Script};
+use crate::semantic::values::{CallId, CallKind, FunctionNode, InstanceId, Values};
+use crate::source::FileId;
+use crate::syntax::script::{BindingId, ExprId, ExprKind, FunctionId, MODULE, Script};
 
 use super::defaulted::parameter_value;
-use super::{Credentials, Looked};
+use super::told::used_variables;
+use super::{Blamed, Credentials, Looked};
 
 /// A member of a member of a variable and so on is followed no further than this.
 const DEEPEST: u32 = 16;
@@ -24,7 +25,9 @@ const DEEPEST: u32 = 16;
 pub struct Entrusted {
     /// The calls of each function, in all of its copies.
     calls: OnceCell<FxHashMap<(FileId, FunctionId), Vec<CallId>>>,
-    /// By file, the variables that are read elsewhere than in a log.
+    /// By file, the calls that put what they are given where users can read it.
+    tellers: OnceCell<FxHashMap<FileId, Vec<ExprId>>>,
+    /// By file, the variables that are read for more than to tell what they hold.
     used: RefCell<FxHashMap<FileId, FxHashSet<BindingId>>>,
     /// The functions that talk to a server themselves.
     senders: OnceCell<FxHashSet<FunctionNode>>,
@@ -34,9 +37,9 @@ pub struct Entrusted {
 
 /// What the object of a member is.
 enum Owner {
-    /// What the function was given, or its own `this`, and it does more with it than to log it.
+    /// What the function was given, or its own `this`, and it does more with it than to tell it.
     Function(FunctionId),
-    /// What a function was given that only logs it.
+    /// What a function was given that only tells it.
     Caller,
     /// Something of the place itself.
     Place,
@@ -64,12 +67,6 @@ impl Entrusted {
         calls.get(&(file, function)).map_or(&[], Vec::as_slice)
     }
 
-    /// Whether the variable `binding` of `script`, in `file`, is read elsewhere than in a log.
-    fn is_used(&self, script: &Script, file: FileId, binding: BindingId) -> bool {
-        let mut used = self.used.borrow_mut();
-        used.entry(file).or_insert_with(|| used_variables(script)).contains(&binding)
-    }
-
     /// Whether running `function` talks to a server.
     fn sends(
         &self,
@@ -81,31 +78,6 @@ impl Entrusted {
         let senders = self.senders.get_or_init(|| senders(platform, values));
         let closure = || graph.closure(&[function]).iter().any(|it| senders.contains(it));
         *self.sends.borrow_mut().entry(function).or_insert_with(closure)
-    }
-
-    /// Whose the object of the member `expr` is.
-    fn owner(&self, script: &Script, file: FileId, expr: ExprId) -> Owner {
-        let (mut at, mut is_used) = (expr, true);
-        for _ in 0..DEEPEST {
-            at = match script.kind(at) {
-                ExprKind::Member { object, .. } | ExprKind::Index { object, .. } => *object,
-                ExprKind::Binding(binding) => {
-                    is_used = self.is_used(script, file, *binding);
-                    let held = script.only_value(*binding);
-                    let held = held.or_else(|| parameter_value(script, *binding));
-                    let Some(value) = held else { return Owner::Place };
-                    value
-                }
-                ExprKind::Logical { left, .. } => *left,
-                ExprKind::Param(_) if !is_used => return Owner::Caller,
-                ExprKind::Param(_) => return Owner::Function(script.expr(at).function),
-                ExprKind::This => {
-                    return Owner::Function(script.receiver(script.expr(at).function));
-                }
-                _ => return Owner::Place,
-            };
-        }
-        Owner::Place
     }
 }
 
@@ -121,8 +93,8 @@ impl Credentials<'_> {
         steps: &mut u32,
     ) -> Option<Looked> {
         let file = self.values.instance(instance).file;
-        let entrusted = self.entrusted.as_ref()?;
-        if self.project.is_library(file) || !entrusted.is_used(script, file, binding) {
+        let entrusted = Some(&self.entrusted).filter(|_| self.blamed == Blamed::Entrusted)?;
+        if self.project.is_library(file) || !self.is_used(entrusted, script, (file, binding)) {
             return None;
         }
         let owner = script.binding(binding).function;
@@ -157,11 +129,11 @@ impl Credentials<'_> {
         (instance, expr): (InstanceId, ExprId),
         looked: Vec<Looked>,
     ) -> Vec<Looked> {
-        let Some(entrusted) = self.entrusted.as_ref().filter(|_| !looked.is_empty()) else {
+        if self.blamed != Blamed::Entrusted || looked.is_empty() {
             return looked;
-        };
+        }
         let file = self.values.instance(instance).file;
-        let is_here = match entrusted.owner(script, file, expr) {
+        let is_here = match self.owner(&self.entrusted, script, (file, expr)) {
             Owner::Place => true,
             Owner::Caller => false,
             Owner::Function(function) => {
@@ -181,11 +153,36 @@ impl Credentials<'_> {
         looked: Vec<Looked>,
     ) -> Vec<Looked> {
         let is_here = |it: &Looked| self.is_around(script, (instance, expr), it);
-        if self.entrusted.is_some() && !looked.iter().all(is_here) {
+        if self.blamed == Blamed::Entrusted && !looked.iter().all(is_here) {
             return self.placed(script, (instance, expr), looked);
         }
-        let here = |it: Looked| it.at(self.held(script, instance, expr, it.held.credential));
-        looked.into_iter().map(here).collect()
+        looked.into_iter().map(|it| self.own(script, (instance, expr), it)).collect()
+    }
+
+    /// `looked`, of which `expr` is made, in that place; what a function was only handed stays with its
+    /// caller, unless those who talk to a server are to blame.
+    pub(in crate::semantic) fn own(
+        &self,
+        script: &Script,
+        at: (InstanceId, ExprId),
+        looked: Looked,
+    ) -> Looked {
+        let is_here = self.is_around(script, at, &looked)
+            || self.blamed == Blamed::Senders && self.is_in_sender(script, at);
+        if !is_here {
+            return looked;
+        }
+        looked.at(self.held(script, at.0, at.1, looked.held.credential))
+    }
+
+    /// Whether `expr` stands in a function of the program's own that talks to a server.
+    fn is_in_sender(&self, script: &Script, (instance, expr): (InstanceId, ExprId)) -> bool {
+        let own = Some(script.expr(expr).function).filter(|_| {
+            let file = self.values.instance(instance).file;
+            !self.project.is_library(file)
+        });
+        let mut around = std::iter::successors(own, |at| script.function(*at).parent);
+        around.any(|function| function != MODULE && self.sends(instance, function))
     }
 
     /// Whether `looked` was found in the function of `expr` or one around it.
@@ -204,7 +201,52 @@ impl Credentials<'_> {
         let Self { platform, values, graph, .. } = self;
         let Some(copy) = values.holder(instance, function) else { return false };
         let function = values.instance(copy).function(function);
-        self.entrusted.as_ref().is_some_and(|it| it.sends(platform, values, graph, function))
+        self.entrusted.sends(platform, values, graph, function)
+    }
+
+    /// Whether the variable `binding` of `script`, in `file`, is read for more than to tell what it holds.
+    fn is_used(
+        &self,
+        entrusted: &Entrusted,
+        script: &Script,
+        (file, binding): (FileId, BindingId),
+    ) -> bool {
+        let tellers = entrusted.tellers.get_or_init(|| tellers(self.platform, self.values));
+        let tellers = tellers.get(&file).map_or(&[][..], Vec::as_slice);
+        let mut used = entrusted.used.borrow_mut();
+        used.entry(file).or_insert_with(|| used_variables(script, tellers)).contains(&binding)
+    }
+
+    /// Whose the object of the member `expr` is.
+    fn owner(
+        &self,
+        entrusted: &Entrusted,
+        script: &Script,
+        (file, expr): (FileId, ExprId),
+    ) -> Owner {
+        let (mut at, mut is_used) = (expr, true);
+        for _ in 0..DEEPEST {
+            at = match script.kind(at) {
+                ExprKind::Member { object, .. } | ExprKind::Index { object, .. } => *object,
+                ExprKind::Binding(binding) => {
+                    is_used = self.is_used(entrusted, script, (file, *binding));
+                    let held = script.only_value(*binding);
+                    let held = held.or_else(|| parameter_value(script, *binding));
+                    let Some(value) = held else { return Owner::Place };
+                    value
+                }
+                ExprKind::Logical { left, .. } => *left,
+                ExprKind::Param(_) | ExprKind::RestParam(_) if !is_used => return Owner::Caller,
+                ExprKind::Param(_) | ExprKind::RestParam(_) => {
+                    return Owner::Function(script.expr(at).function);
+                }
+                ExprKind::This | ExprKind::Arguments => {
+                    return Owner::Function(script.receiver(script.expr(at).function));
+                }
+                _ => return Owner::Place,
+            };
+        }
+        Owner::Place
     }
 }
 
@@ -216,23 +258,28 @@ fn senders(platform: &Platform, values: &Values) -> FxHashSet<FunctionNode> {
     sending.map(|host| values.call(host.call).caller).collect()
 }
 
-fn used_variables(script: &Script) -> FxHashSet<BindingId> {
-    let mut logs: Vec<Span> = Vec::new();
-    for (_, expr, call) in script.calls() {
-        let ExprKind::Member { object, .. } = script.kind(call.callee) else { continue };
-        let ExprKind::Global(name) = script.kind(*object) else { continue };
-        if is_logger(script.name(*name)) {
-            logs.push(expr.span);
+/// By file, the calls that put what they are given where users can read it.
+fn tellers(platform: &Platform, values: &Values) -> FxHashMap<FileId, Vec<ExprId>> {
+    let mut all: FxHashMap<FileId, Vec<ExprId>> = FxHashMap::default();
+    for host in &values.host_calls {
+        let api = platform.api_at(values.symbols.text(host.path));
+        let tells = matches!(
+            api.map(|api| api.kind),
+            Some(
+                ApiKind::Log
+                    | ApiKind::Dialog { .. }
+                    | ApiKind::Feedback
+                    | ApiKind::Navigation { to: Target::Page }
+            )
+        );
+        let site = values.call(host.call);
+        if tells && site.kind == CallKind::Call {
+            all.entry(values.instance(site.instance).file).or_default().push(site.expr);
         }
     }
-    logs.sort_unstable_by_key(|span| span.start);
-    let is_logged = |span: Span| {
-        let before = logs.partition_point(|log| log.start <= span.start);
-        logs[..before].last().is_some_and(|log| span.end <= log.end)
-    };
-    let reads = script.exprs.iter().filter_map(|expr| match expr.kind {
-        ExprKind::Binding(binding) if !is_logged(expr.span) => Some(binding),
-        _ => None,
-    });
-    reads.collect()
+    for calls in all.values_mut() {
+        calls.sort_unstable();
+        calls.dedup();
+    }
+    all
 }

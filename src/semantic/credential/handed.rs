@@ -106,14 +106,36 @@ impl Credentials<'_> {
     }
 }
 
-/// The numbers of the arguments that `expr` is: `arguments`, `arguments[0]`.
-pub(in crate::semantic) fn arguments(script: &Script, expr: ExprId) -> Option<(u32, u32)> {
+/// The numbers of the arguments that `expr` is, with their function: `arguments`, `arguments[0]`,
+/// `rest[0]`.
+pub(in crate::semantic) fn arguments(
+    script: &Script,
+    expr: ExprId,
+) -> Option<(FunctionId, (u32, u32))> {
+    let ExprKind::Member { object, property, .. } = script.kind(expr) else {
+        let is_all = matches!(script.kind(expr), ExprKind::Arguments);
+        return is_all
+            .then(|| all_arguments(script, expr))
+            .flatten()
+            .map(|(of, _)| (of, (0, u32::MAX)));
+    };
+    let (function, from) = all_arguments(script, *object)?;
+    let at: u32 = script.name(*property).parse().ok()?;
+    let at = from.checked_add(at)?;
+    Some((function, (at, at)))
+}
+
+/// The function of which `expr` is all arguments, from a number on: `arguments`, a rest parameter.
+pub(super) fn all_arguments(script: &Script, expr: ExprId) -> Option<(FunctionId, u32)> {
     match script.kind(expr) {
-        ExprKind::Arguments => Some((0, u32::MAX)),
-        ExprKind::Member { object, property, .. } => {
-            let is_argument = matches!(script.kind(*object), ExprKind::Arguments);
-            let at = script.name(*property).parse().ok().filter(|_| is_argument)?;
-            Some((at, at))
+        ExprKind::Arguments => Some((script.receiver(script.expr(expr).function), 0)),
+        ExprKind::Binding(binding) => {
+            let declared = script.binding(*binding);
+            let value = script.only_value(*binding).map(|value| script.kind(value))?;
+            match value {
+                ExprKind::RestParam(from) => Some((declared.function, *from)),
+                _ => None,
+            }
         }
         _ => None,
     }

@@ -12,6 +12,7 @@ pub(super) mod holding;
 pub mod returned;
 pub(super) mod reuse;
 pub(super) mod taken_for_id;
+mod told;
 pub(super) mod walked;
 
 use crate::platform::{Access, ApiKind, Platform};
@@ -60,31 +61,6 @@ pub struct Held {
     pub from: Option<FileSpan>,
     /// What it is by itself, where one value is known to be it.
     pub given: Option<TokenId>,
-    /// Where the caller of a helper has it that put what it was handed into a variable, if that is so.
-    pub handed: Option<Handed>,
-}
-
-/// Where a caller hands a credential over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Handed {
-    at: FileSpan,
-    expr: ExprId,
-    scope: Span,
-}
-
-impl Held {
-    /// The same where the caller of a helper has it, if it comes by one.
-    #[must_use]
-    pub fn in_caller(self) -> Option<Self> {
-        let Handed { at, expr, scope } = self.handed?;
-        Some(Self { at, expr, scope, from: None, handed: None, ..self })
-    }
-
-    /// The same, which a helper was only handed here.
-    fn handed(self) -> Self {
-        let Self { at, expr, scope, .. } = self;
-        Self { handed: self.handed.or(Some(Handed { at, expr, scope })), ..self }
-    }
 }
 
 /// What would be a credential, had the question not failed.
@@ -99,9 +75,19 @@ impl Looked {
     /// The same, in another place, which it comes to.
     pub(super) fn at(self, held: Held) -> Self {
         let from = self.held.from.or(Some(self.held.at));
-        let Held { given, handed, .. } = self.held;
-        Self { held: Held { from, given, handed, ..held }, ..self }
+        Self { held: Held { from, given: self.held.given, ..held }, ..self }
     }
+}
+
+/// Who is blamed for what a function does with a credential that it was handed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Blamed {
+    /// Its callers.
+    Callers,
+    /// Its callers, but a function that talks to a server for what it makes of it.
+    Senders,
+    /// The function, if the credential is entrusted to it; else its callers.
+    Entrusted,
 }
 
 /// Looks for credentials in the values of a program.
@@ -118,8 +104,10 @@ pub struct Credentials<'a> {
     pub graph: &'a CallGraph,
     /// How the files hang together.
     pub project: &'a Project,
-    /// Which functions are about a credential, if that is asked for.
-    pub entrusted: Option<Entrusted>,
+    /// Which functions are about a credential.
+    pub entrusted: Entrusted,
+    /// Whose fault it is what goes wrong in a function.
+    pub blamed: Blamed,
     /// What is put into objects after they are made.
     pub filled: Filled,
     /// What functions give back.
@@ -131,7 +119,14 @@ impl Credentials<'_> {
     /// they are handed to it.
     #[must_use]
     pub fn entrusting(self) -> Self {
-        Self { entrusted: Some(Entrusted::default()), ..self }
+        Self { blamed: Blamed::Entrusted, ..self }
+    }
+
+    /// The same, but for what functions that talk to a server make of a credential: that is in the
+    /// function, too.
+    #[must_use]
+    pub fn keeping(self) -> Self {
+        Self { blamed: Blamed::Senders, ..self }
     }
 
     /// Whether the program gets no credential at all.
@@ -243,12 +238,12 @@ impl Credentials<'_> {
         };
         if let Some(left) = self.left(script, instance, (expr, variable)) {
             let looked = first(left.into_iter().map(|part| self.look(instance, part, steps)));
-            let here = |it: Looked| it.at(self.held(script, instance, expr, it.held.credential));
+            let here = |it| self.own(script, (instance, expr), it);
             return looked.into_iter().map(here).collect();
         }
         if let Some(arguments) = arguments(script, expr) {
-            let owner = script.receiver(script.expr(expr).function);
-            return self.handed_to(script, (instance, expr), (owner, arguments), steps);
+            let looked = self.handed_to(script, (instance, expr), arguments, steps);
+            return self.placed(script, (instance, expr), looked);
         }
         let walked = self.filled.walked(script, self.values.instance(instance).file, expr);
         if matches!(walked, Some(Walked::Some)) {
@@ -264,7 +259,8 @@ impl Credentials<'_> {
         let is_made_of_less = || self.is_text_of_less(script, instance, expr);
         if let Some((credential, given)) = whole.filter(|_| !is_made_of_less()) {
             let held = Held { given: Some(given), ..here(credential) };
-            return vec![Looked { held, failed: false }];
+            let handed = self.handed_text(script, (instance, expr), steps);
+            return if handed.is_empty() { vec![Looked { held, failed: false }] } else { handed };
         }
         if let Some(Walked::Any(object)) = walked {
             let looked = self.look(instance, object, steps);
@@ -292,6 +288,22 @@ impl Credentials<'_> {
         looked
     }
 
+    /// What callers handed over of what `expr`, a call, only gives back in other words.
+    fn handed_text(
+        &self,
+        script: &Script,
+        (instance, expr): (InstanceId, ExprId),
+        steps: &mut u32,
+    ) -> Vec<Looked> {
+        if !matches!(script.kind(expr), ExprKind::Call(_)) {
+            return Vec::new();
+        }
+        let parts = operands(script, expr).into_iter();
+        let mut looked = first(parts.map(|part| self.look(instance, part, steps)));
+        looked.retain(|it| !self.is_around(script, (instance, expr), it));
+        looked
+    }
+
     /// The credentials in what the variable `binding`, which `expr` reads, is put together from.
     fn look_parts(
         &self,
@@ -304,13 +316,7 @@ impl Credentials<'_> {
         let parts = self.parts_of(script, instance, (expr, binding)).into_iter();
         let looked = first(parts.map(|part| {
             let looked = self.look(instance, part, steps).into_iter();
-            // What a function was only handed stays with its caller, where functions are told apart by that.
-            let placed = |it: Looked| match self.is_around(script, (instance, part), &it) {
-                true => here(it),
-                false if self.entrusted.is_some() => it,
-                false => here(Looked { held: it.held.handed(), ..it }),
-            };
-            looked.map(placed).collect()
+            looked.map(|it| self.own(script, (instance, expr), it)).collect()
         }));
         if !looked.iter().any(|it| it.held.expr == expr) {
             return looked;
@@ -349,7 +355,6 @@ impl Credentials<'_> {
             scope,
             from: None,
             given: None,
-            handed: None,
         }
     }
 }

@@ -80,8 +80,7 @@ impl Credentials<'_> {
     #[must_use]
     pub fn sent_twice(&self, all: &[Held]) -> Vec<(Held, Held)> {
         let mut sent: BTreeMap<(FileId, BindingId), Vec<Held>> = BTreeMap::new();
-        let in_callers = all.iter().filter_map(|held| held.in_caller());
-        for held in all.iter().copied().chain(in_callers) {
+        for held in all.iter().copied() {
             let Some(script) = self.files[held.at.file.index()].script() else { continue };
             let Some(code) = variable(script, held.expr) else { continue };
             let list = sent.entry((held.at.file, code)).or_default();

@@ -111,7 +111,7 @@ impl<'a> Judge<'a> {
                 (is_known || is_told).then(|| native(tag, item, ButtonKind::Forwarding))
             }
             Target::Component(component) if depth < DEPTH && self.holds_some(component) => {
-                let tag = tag()?;
+                let tag = self.as_named(component, tag()?);
                 self.component(component, (item, it.element, scope), tag, depth)
             }
             Target::Component(_) => None,
@@ -121,6 +121,18 @@ impl<'a> Judge<'a> {
     /// Whether `component` has elements that can be, or hold, a button.
     fn holds_some(&self, component: UnitId) -> bool {
         self.candidates.get(component.0 as usize).is_some_and(|candidates| !candidates.is_empty())
+    }
+
+    /// `tag`, of which no event is taken for a slip of the pen that the script of `component` names.
+    fn as_named(&self, component: UnitId, mut tag: AuthTag) -> AuthTag {
+        let script = self.project.unit(component).script;
+        let script = script.and_then(|file| self.files.get(file.index())?.script());
+        let is_named = |name: &str| script.is_some_and(|it| it.find_name(name).is_some());
+        tag.events
+            .iter_mut()
+            .filter(|it| is_named(&it.written))
+            .for_each(BoundEvent::take_as_written);
+        tag
     }
 
     fn component(

@@ -77,6 +77,17 @@ pub struct Binding {
     pub functions: Vec<(String, FileSpan)>,
     /// Whether it can be another function, too.
     pub is_unknown: bool,
+    /// Whether the functions are those of a compiled program, which its own handler looks up by name.
+    pub is_relayed: bool,
+}
+
+impl BoundEvent {
+    /// Takes a misspelt event for another one, which is meant as it is written.
+    pub(super) fn take_as_written(&mut self) {
+        if let Some(event) = bound_event(&self.written).filter(|_| self.is_misspelt) {
+            (self.event, self.auth, self.is_misspelt) = (event.to_owned(), None, false);
+        }
+    }
 }
 
 impl Binding {
@@ -209,10 +220,11 @@ pub(super) fn binding(
     let value = attribute.value.as_ref();
     let values = value.map(|it| constants::of_value(names, id.file, it, scope)).unwrap_or_default();
     let mut is_unknown = values.is_dynamic;
-    let mut functions = Vec::new();
+    let (mut functions, mut is_relayed) = (Vec::new(), false);
     for constant in values.filled() {
         let text = constant.text().map(str::trim);
         if let Some(relay) = text.and_then(crate::platform::relay) {
+            is_relayed = true;
             match relay::functions(names, id, attribute, relay) {
                 Some(found) => functions.extend(found),
                 None => is_unknown = true,
@@ -230,6 +242,7 @@ pub(super) fn binding(
         at: place(value.filter(|it| !it.span.is_empty()).map_or(attribute.name_span, |it| it.span)),
         functions,
         is_unknown,
+        is_relayed,
     }
 }
 

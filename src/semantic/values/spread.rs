@@ -182,10 +182,21 @@ impl Values {
             if is_written || seen.len() > MOST_SOURCES {
                 return true;
             }
-            let first = self.copies.partition_point(|copy| copy.0 < at);
-            let sources = self.copies.iter().skip(first).take_while(|copy| copy.0 == at);
-            work.extend(sources.map(|copy| copy.1).filter(|source| seen.insert(*source)));
+            work.extend(self.sources(at).filter(|source| seen.insert(*source)));
         }
         false
+    }
+
+    /// The objects whose members `object` copies.
+    pub(crate) fn copied_into(&self, object: Token) -> impl Iterator<Item = Token> {
+        let id = self.token_ids.get(&object);
+        let sources = id.into_iter().flat_map(|id| self.sources(*id));
+        sources.map(|source| self.token(source))
+    }
+
+    fn sources(&self, object: TokenId) -> impl Iterator<Item = TokenId> {
+        let first = self.copies.partition_point(|copy| copy.0 < object);
+        let sources = self.copies.iter().skip(first).take_while(move |copy| copy.0 == object);
+        sources.map(|copy| copy.1)
     }
 }

@@ -1,11 +1,13 @@
 const HOST = 'https://api.example.com';
 
 export const request = params => {
-  const { url, method, data } = params;
+  const { url, method, data, open } = params;
+  const header = {};
+  if (!open) header.token = my.getStorageSync({ key: 'token' }).data;
   const requestUrl = `${HOST}/${url}`;
   return new Promise((resolve, reject) => {
     console.log('request -> ', requestUrl); //~ leaked-auth-code: written to a log
-    my.request({ url: requestUrl, method: method || 'GET', data: data || {}, success: resolve, fail: reject });
+    my.request({ url: requestUrl, method: method || 'GET', header, data: data || {}, success: resolve, fail: reject });
   });
 };
 

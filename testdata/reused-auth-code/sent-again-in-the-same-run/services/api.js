@@ -6,3 +6,9 @@ const post = (path, data) =>
 export const login = (code) => post('/login', { code });
 export const bind = (code, mobile) => post('/bind', { code, mobile });
 export const session = (id) => post('/session', { id });
+
+// 带上版本号
+export function track(path, body) {
+  const data = { ...body, v: 3 };
+  my.request({ url: BASE + path, data });
+}

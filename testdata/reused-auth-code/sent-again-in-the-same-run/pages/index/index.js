@@ -66,6 +66,15 @@ Page({
     } });
   },
 
+  contar() {
+    my.getAuthCode({ scopes: 'auth_base', success: (res) => {
+      api.track('/visita', { code: res.authCode });
+      api.track('/hora', { t: Date.now() })
+      api.track('/lugar', { code: res.authCode }); //~ reused-auth-code: second time
+    } });
+    my.getAuthCode({ scopes: 'auth_base', success: (res) => api.track('/salida', { code: res.authCode }) });
+  },
+
   async otra() {
     const first = await my.getAuthCode({ scopes: 'auth_base' });
     const r = await api.login(first.authCode);

@@ -5,7 +5,7 @@ Page({
 
   login() {
     ask('auth_base', (res) => this.send(res));
-    ask('User_Base_Info', (res) => this.send(res));
+    ask('User_Base_Info', (res) => this.send(res)); //~ unknown-auth-scope: `User_Base_Info`
     my.getAuthCode({
       scopes: this.data.isMember ? 'auth_user' : 'member', //~ unknown-auth-scope: `member`
       success: (res) => this.send(res),

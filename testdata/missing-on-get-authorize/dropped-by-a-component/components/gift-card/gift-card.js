@@ -1,0 +1,10 @@
+Component({
+  methods: {
+    agree() {
+      this.setData({ listo: true });
+    },
+    refuse(e) {
+      this.props.onRefuse(e);
+    },
+  },
+});

@@ -1,0 +1,2 @@
+require('./common/vendor.js');
+App({});
