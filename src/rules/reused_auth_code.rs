@@ -23,7 +23,10 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
     }
     let mut found: BTreeMap<_, (&str, Held, Option<Beside>)> = BTreeMap::new();
     let sent = credentials.sent();
-    for (held, first) in credentials.sent_twice(&sent) {
+    let keeping = cx.credentials().keeping();
+    // Callers that hand a code over twice, and helpers that send twice what they are handed.
+    let all: Vec<Held> = sent.iter().copied().chain(keeping.sent()).collect();
+    for (held, first) in credentials.sent_twice(&all) {
         found.insert(held.at, ("twice", held, Some(("sent-first", first))));
     }
     for (held, later) in credentials.kept(&cx.semantics.graph, &sent) {
@@ -32,7 +35,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
     for held in credentials.global() {
         found.insert(held.at, ("global", held, None));
     }
-    for held in cx.credentials().keeping().stored() {
+    for held in keeping.stored() {
         found.insert(held.at, ("stored", held, None));
     }
     for held in credentials.ids() {

@@ -20,6 +20,7 @@ mod collect;
 mod collection;
 mod computed;
 mod constant;
+mod copying;
 mod copied;
 mod dead;
 mod each_key;

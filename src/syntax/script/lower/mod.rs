@@ -10,6 +10,7 @@ mod expr;
 mod function;
 mod hoist;
 mod jsx;
+mod loops;
 mod module;
 mod object;
 mod pattern;

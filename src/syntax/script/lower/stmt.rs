@@ -6,8 +6,7 @@
 
 use swc_common::Spanned;
 use swc_ecma_ast::{
-    Decl, Expr as SwcExpr, ForHead, ForInStmt, ForOfStmt, ForStmt, IfStmt, Stmt, SwitchCase,
-    SwitchStmt, TryStmt, VarDeclOrExpr, VarDeclarator,
+    Decl, Expr as SwcExpr, IfStmt, Stmt, SwitchCase, SwitchStmt, TryStmt, VarDeclarator,
 };
 
 use super::super::declared::{BindingKind, RegionKind, Round};
@@ -136,20 +135,10 @@ impl<'a> Lowering<'a> {
     }
 
     /// Runs `build` and goes on in the region before.
-    fn apart(&mut self, build: impl FnOnce(&mut Self) -> bool) {
+    pub(super) fn apart(&mut self, build: impl FnOnce(&mut Self) -> bool) {
         let before = self.region;
         build(self);
         self.region = before;
-    }
-
-    fn repeated(&mut self, build: impl FnOnce(&mut Self) -> Round) {
-        self.within(RegionKind::Loop(Round::Items), |this| {
-            let region = this.region;
-            let round = build(this);
-            if let RegionKind::Loop(known) = &mut this.script.regions[region.0 as usize].kind {
-                *known = round;
-            }
-        });
     }
 
     /// Notes a statement that leaves what it stands in for good.
@@ -160,7 +149,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// The body of an `if` or a loop: a block, or one statement.
-    fn nested(&mut self, stmt: &'a Stmt) -> bool {
+    pub(super) fn nested(&mut self, stmt: &'a Stmt) -> bool {
         match stmt {
             Stmt::Decl(_) => self.block(std::slice::from_ref(stmt)),
             _ => self.statement(stmt),
@@ -264,77 +253,14 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    fn counted(&mut self, it: &'a ForStmt) {
-        self.scopes.enter();
-        match &it.init {
-            Some(VarDeclOrExpr::VarDecl(decl)) => {
-                self.declare_head(decl);
-                self.declarators(&decl.decls);
-            }
-            Some(VarDeclOrExpr::Expr(expr)) => {
-                self.expr(expr);
-            }
-            None => {}
-        }
-        self.repeated(|this| {
-            let test = it.test.as_ref().map(|test| this.expr(test));
-            if let Some(condition) = test {
-                this.enter(RegionKind::Branch { condition, taken: true });
-            }
-            this.apart(|this| this.nested(&it.body));
-            if let Some(update) = &it.update {
-                this.expr(update);
-            }
-            test.map_or(Round::Always, Round::While)
-        });
-        self.scopes.leave();
-    }
-
-    fn for_in(&mut self, it: &'a ForInStmt) {
-        let object = self.expr(&it.right);
-        self.each(&it.left, &it.body, |this| {
-            this.push(this.span(it.left.span()), ExprKind::Unknown(Box::new([object])))
-        });
-    }
-
-    fn for_of(&mut self, it: &'a ForOfStmt) {
-        let list = self.expr(&it.right);
-        self.each(&it.left, &it.body, |this| {
-            let span = this.span(it.left.span());
-            let item = this.push(span, ExprKind::Element(list));
-            if it.is_await { this.push(span, ExprKind::Await(item)) } else { item }
-        });
-    }
-
-    fn each(&mut self, head: &'a ForHead, body: &'a Stmt, item: impl FnOnce(&mut Self) -> ExprId) {
-        self.scopes.enter();
-        self.repeated(|this| {
-            let value = item(this);
-            match head {
-                ForHead::VarDecl(decl) => {
-                    this.declare_head(decl);
-                    decl.decls.iter().for_each(|decl| this.bind(&decl.name, value));
-                }
-                ForHead::UsingDecl(decl) => {
-                    this.declare_names(&decl.decls, BindingKind::Const);
-                    decl.decls.iter().for_each(|decl| this.bind(&decl.name, value));
-                }
-                ForHead::Pat(pat) => this.bind(pat, value),
-            }
-            this.nested(body);
-            Round::Items
-        });
-        self.scopes.leave();
-    }
-
-    fn declare_head(&mut self, decl: &'a swc_ecma_ast::VarDecl) {
+    pub(super) fn declare_head(&mut self, decl: &'a swc_ecma_ast::VarDecl) {
         let mut found = Vec::new();
         hoist::var_decl(decl, swc_ecma_ast::VarDeclKind::Let, &mut found);
         hoist::var_decl(decl, swc_ecma_ast::VarDeclKind::Const, &mut found);
         self.declare_all(found);
     }
 
-    fn declare_names(&mut self, decls: &'a [VarDeclarator], kind: BindingKind) {
+    pub(super) fn declare_names(&mut self, decls: &'a [VarDeclarator], kind: BindingKind) {
         let mut declare = |ident| {
             self.declare(ident, kind);
         };
@@ -353,7 +279,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    fn declarators(&mut self, decls: &'a [VarDeclarator]) {
+    pub(super) fn declarators(&mut self, decls: &'a [VarDeclarator]) {
         for decl in decls {
             if let Some(init) = &decl.init {
                 let value = self.initial(decl, init);
