@@ -60,8 +60,9 @@ pub(super) fn members(files: &[File], project: &Project, values: &Values) -> Vec
                 let at = FileSpan::new(file, function.head);
                 (entry.at, entry.span) = (Some(at), function.span);
                 let written = wrapped.get(&(member.container, member.unit, name));
-                let written = written.filter(|it| !it.holds(FileSpan::new(file, function.span)));
-                if let Some(Wrapped { key, value }) = written {
+                let written =
+                    written.filter(|it| it.is_to_blame(FileSpan::new(file, function.span)));
+                if let Some(Wrapped { key, value, .. }) = written {
                     (entry.at, entry.span) = (Some(*key), value.span);
                 }
             }
@@ -71,19 +72,24 @@ pub(super) fn members(files: &[File], project: &Project, values: &Values) -> Vec
 }
 
 /// A member whose function stands elsewhere, but is at fault where it is named: what a call gives
-/// back (`onTap: debounce(function () {})`), or what stands beside `methods` (`onTap,`).
+/// back (`onTap: debounce(function () {})`), what stands beside `methods` (`onTap,`), or what another
+/// script defines for several (`onTap: util.ignore`).
 struct Wrapped {
     /// The place of its name.
     key: FileSpan,
-    /// The call.
+    /// Its value, as it is written.
     value: FileSpan,
+    /// Whether that is so wherever in the script the function stands.
+    is_apart: bool,
 }
 
 impl Wrapped {
-    /// Whether `function` stands in the call.
-    fn holds(&self, function: FileSpan) -> bool {
+    /// Whether it is the name that is at fault, and not `function`.
+    fn is_to_blame(&self, function: FileSpan) -> bool {
         let (outer, inner) = (self.value.span, function.span);
-        function.file == self.value.file && outer.start <= inner.start && inner.end <= outer.end
+        let is_in_script = function.file == self.value.file;
+        let is_inside = is_in_script && outer.start <= inner.start && inner.end <= outer.end;
+        !is_inside && (self.is_apart || !is_in_script)
     }
 }
 
@@ -105,12 +111,11 @@ fn wrapped<'a>(files: &'a [File], values: &Values) -> BTreeMap<Named<'a>, Wrappe
                     continue;
                 };
                 let is_call = matches!(script.kind(*value), ExprKind::Call(_));
-                if is_call || *container == Container::Component {
-                    let value = FileSpan::new(file, script.expr(*value).span);
-                    let key = FileSpan::new(file, *at);
-                    let named = (*container, *unit, script.name(*name));
-                    wrapped.insert(named, Wrapped { key, value });
-                }
+                let is_apart = is_call || *container == Container::Component;
+                let value = FileSpan::new(file, script.expr(*value).span);
+                let key = FileSpan::new(file, *at);
+                let named = (*container, *unit, script.name(*name));
+                wrapped.insert(named, Wrapped { key, value, is_apart });
             }
         }
     }

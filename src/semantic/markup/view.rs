@@ -242,7 +242,12 @@ impl View {
         let mut inside = self.outwards(button).take_while(|(id, _)| *id != outer);
         let may_be = |node: &ViewNode| {
             // How a known component goes about it is its own business.
-            self.trusted.contains(&node.instance) || node.is_shown(data) != Some(false)
+            self.trusted.contains(&node.instance)
+                || match node.is_shown(data) {
+                    Some(is_shown) => is_shown,
+                    // A modal made of another one is open where that is.
+                    None => !self.is_root_of_modal(node),
+                }
         };
         self.is_shown(outer, data) == Some(true) && inside.all(|(_, node)| may_be(node))
     }

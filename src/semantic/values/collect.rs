@@ -23,7 +23,7 @@ const FREE_LINKS: usize = 400_000;
 
 /// Copies may take this many nodes for each node of the program, and some more.
 const COPIES_PER_NODE: usize = 3;
-const FREE_COPIES: usize = 250_000;
+const FREE_COPIES: usize = 400_000;
 
 /// How much of a program is followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

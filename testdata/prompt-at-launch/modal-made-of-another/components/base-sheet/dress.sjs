@@ -1,0 +1,1 @@
+export default { of: (name, more) => name + ' ' + more };
