@@ -30,21 +30,20 @@ struct Said<'a> {
 
 fn check(cx: &Context<'_>, findings: &mut Findings) {
     let mut said = Said::default();
-    let sites = cx.semantics.sites.iter();
-    let sites = sites.filter(|site| *site.api.kind == ApiKind::AuthCode);
-    let sites = sites.map(|site| (site, written(cx, site)));
-    let sites: Vec<(&ApiSite, Vec<Asked>)> = sites.collect();
-    for (site, written) in &sites {
-        for it in written {
+    let sites = || cx.semantics.sites.iter().filter(|site| *site.api.kind == ApiKind::AuthCode);
+    for site in sites() {
+        for it in written(cx, site) {
             if said.literals.insert((it.at, it.text.clone())) {
                 let within = cx.semantics.scope_of(cx.files, site);
-                report(cx, it.at, (&it.text, fix(cx, it, Safety::Safe)), findings).within(within);
+                report(cx, it.at, (&it.text, fix(cx, &it, Safety::Safe)), findings).within(within);
             }
         }
     }
-    for (site, written) in &sites {
+    // Scopes may be long and asked for by many: what is written is not kept for all sites at once.
+    for site in sites() {
+        let written = written(cx, site);
         for call in &site.calls {
-            handed(cx, (site, *call), written, &mut said, findings);
+            handed(cx, (site, *call), &written, &mut said, findings);
         }
     }
     rest(cx, &said.rest, findings);

@@ -161,7 +161,7 @@ fn name(script: &Script, flag: Flag) -> &str {
 }
 
 /// What an assignment in `function` writes that outlasts it.
-fn outlasting(script: &Script, target: Target, function: FunctionId) -> Option<Name> {
+pub(super) fn outlasting(script: &Script, target: Target, function: FunctionId) -> Option<Name> {
     match target {
         Target::Member { property, .. } => Some(property),
         Target::Binding(binding) => {

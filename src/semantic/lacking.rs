@@ -185,14 +185,8 @@ impl<'a> Lacking<'a> {
         let file: FileId = self.values.instance(site.instance).file;
         let script = self.files[file.index()].script()?;
         let ExprKind::Call(call) = script.kind(site.expr) else { return None };
-        let is_indirect = match script.kind(call.callee) {
-            ExprKind::Member { property, .. } => {
-                matches!(script.name(*property), "call" | "apply" | "bind")
-            }
-            ExprKind::Call(_) => true,
-            _ => false,
-        };
-        let is_call = matches!(site.kind, CallKind::Call | CallKind::New) && !is_indirect;
+        let is_call =
+            matches!(site.kind, CallKind::Call | CallKind::New) && !script.is_indirect(call);
         let is_whole = call.arguments.len() == site.arguments.len();
         let is_passed_on = match &*call.arguments {
             [all] => all.spread && matches!(script.kind(all.value), ExprKind::Arguments),

@@ -9,11 +9,11 @@ use std::rc::Rc;
 use crate::platform::{Access, ApiKind};
 use crate::source::FileId;
 use crate::syntax::File;
-use crate::syntax::script::{Call, ExprId, ExprKind, FunctionId, Name, Script, Target};
+use crate::syntax::script::{Call, ExprId, ExprKind, FunctionId, Name, Script};
 
 use super::Semantics;
 use super::condition::GENERIC;
-use super::flag::{is_final, members, stored, stored_key};
+use super::flag::{is_final, members, outlasting, stored, stored_key};
 use super::site::ApiSite;
 use super::tested::own_name;
 use super::values::{CallId, CallKind, FunctionNode, Token};
@@ -217,7 +217,7 @@ impl<'a> Spent<'a> {
             };
             match &expr.kind {
                 ExprKind::Assign { target, value } => {
-                    let target = target_name(script, *target, expr.function);
+                    let target = outlasting(script, *target, expr.function);
                     if let Some(name) = target.filter(|name| is_new(script, *name, *value)) {
                         changes(script.name(name), is_made_of(script, *value, name));
                     }
@@ -279,18 +279,6 @@ fn read(kind: &ExprKind) -> Option<Name> {
         ExprKind::Member { property, .. } => Some(*property),
         ExprKind::String(text) => Some(*text),
         _ => None,
-    }
-}
-
-/// What an assignment in `function` changes that outlives its run.
-fn target_name(script: &Script, target: Target, function: FunctionId) -> Option<Name> {
-    match target {
-        Target::Member { property, .. } => Some(property),
-        Target::Binding(binding) => {
-            let binding = script.binding(binding);
-            (binding.function != function).then_some(binding.name)
-        }
-        Target::Global(_) | Target::Index { .. } => None,
     }
 }
 

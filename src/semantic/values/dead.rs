@@ -142,17 +142,10 @@ impl<'a> Solver<'a> {
         let site = self.values.call(call);
         let script = self.script(site.instance)?;
         let ExprKind::Call(call) = script.kind(site.expr) else { return None };
-        let is_indirect = match script.kind(call.callee) {
-            ExprKind::Member { property, .. } => {
-                matches!(script.name(*property), "call" | "apply" | "bind")
-            }
-            ExprKind::Call(_) => true,
-            _ => false,
-        };
         let is_whole = call.arguments.len() == site.arguments.len()
             && call.arguments.iter().all(|argument| !argument.spread);
         let is_call = matches!(site.kind, CallKind::Call | CallKind::New);
-        (is_call && is_whole && !is_indirect)
+        (is_call && is_whole && !script.is_indirect(call))
             .then_some((Written { solver: self, instance: site.instance, script }, &call.arguments))
     }
 }

@@ -187,6 +187,19 @@ impl Script {
         self.global_member(call.callee) == Some(("Object", "assign")) || self.is_merge(call)
     }
 
+    /// Whether `call` runs something else with other arguments than it is written with, or may:
+    /// `f.apply(…)`, `f()(…)`.
+    #[must_use]
+    pub fn is_indirect(&self, call: &Call) -> bool {
+        match self.kind(call.callee) {
+            ExprKind::Member { property, .. } => {
+                matches!(self.name(*property), "call" | "apply" | "bind")
+            }
+            ExprKind::Call(_) => true,
+            _ => false,
+        }
+    }
+
     /// Whether `call` is one of `JSON.stringify`.
     #[must_use]
     pub fn is_stringify(&self, call: &Call) -> bool {
