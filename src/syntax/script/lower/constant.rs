@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use swc_ecma_ast::{BinExpr, BinaryOp, Expr as SwcExpr, Lit, Tpl, TplElement};
+use swc_ecma_ast::{BinExpr, BinaryOp, CondExpr, Expr as SwcExpr, Lit, Tpl, TplElement};
 
 use super::expr::unwrapped;
 
@@ -57,4 +57,22 @@ fn joined(mut sum: &BinExpr) -> Option<String> {
     parts.push(string(&sum.left)?);
     parts.reverse();
     Some(parts.concat())
+}
+
+/// Whether `conditional` says no more than its condition: `x ? true : false`, or, where `yes` is not
+/// true, `x ? false : true`.
+pub(super) fn decides(conditional: &CondExpr, yes: bool) -> bool {
+    let is = |expr, value| truth(expr) == Some(value);
+    is(&conditional.cons, yes) && is(&conditional.alt, !yes)
+}
+
+/// What `expr` is where it is `true` or `false`.
+fn truth(mut expr: &SwcExpr) -> Option<bool> {
+    while let Some(inner) = unwrapped(expr) {
+        expr = inner;
+    }
+    match expr {
+        SwcExpr::Lit(Lit::Bool(literal)) => Some(literal.value),
+        _ => None,
+    }
 }

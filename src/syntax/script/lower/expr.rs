@@ -110,6 +110,11 @@ impl<'a> Lowering<'a> {
             SwcExpr::New(it) => self.call(id, it.args.as_deref().unwrap_or_default(), true, span),
             SwcExpr::OptChain(chain) => self.link(chain, id, span),
             SwcExpr::Bin(binary) => self.binary(binary, id, span),
+            SwcExpr::Cond(it) if constant::decides(it, true) => {
+                let not = self.push(span, ExprKind::Not(id));
+                self.push(span, ExprKind::Not(not))
+            }
+            SwcExpr::Cond(it) if constant::decides(it, false) => self.push(span, ExprKind::Not(id)),
             SwcExpr::Cond(it) => {
                 let yes = self.branch_value(id, true, &it.cons);
                 let no = self.branch_value(id, false, &it.alt);

@@ -3,7 +3,21 @@ const preguntar = (content) =>
     my.confirm({ content, success: ({ confirm }) => resolve(confirm) });
   });
 
+const confirmar = (content) => new Promise((resolve) => {
+  my.confirm({ content, success: (res) => { resolve(res.confirm ? true : false) }, fail: () => resolve(false) });
+});
+
 Page({
+  async renovar() {
+    try {
+      this.enviar(await my.getAuthCode({ scopes: 'auth_user' }));
+    } catch (e) {
+      const otra = await confirmar('¿Renovar la tarjeta?');
+      if (!otra) return;
+      this.renovar();
+    }
+  },
+
   async vincular() {
     try {
       this.enviar(await my.getAuthCode({ scopes: 'auth_user' }));
