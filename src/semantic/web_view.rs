@@ -15,6 +15,9 @@ use super::values::CallId;
 /// The element that shows a page of the web.
 const WEB_VIEW: &str = "web-view";
 
+/// So many of a page are looked at; it has room for one.
+const MOST_VIEWS: usize = 16;
+
 /// So many pieces of an address are looked at.
 const MOST_PIECES: usize = 32;
 
@@ -94,7 +97,7 @@ fn shown(files: &[File], file: FileId) -> Vec<Shown> {
         let data = data(template, element);
         Some(Shown { at: FileSpan::new(file, value.span), data })
     });
-    all.filter(|shown| !shown.data.is_empty()).collect()
+    all.filter(|shown| !shown.data.is_empty()).take(MOST_VIEWS).collect()
 }
 
 /// The data that the address of a `web-view` is made of.
