@@ -22,11 +22,11 @@ pub struct Changes {
     /// What setters make of the data of units, by unit and name.
     sets: BTreeMap<UnitId, BTreeMap<String, Vec<Set>>>,
     /// The units of which anything may be set: a setter is given what is not written there, code
-    /// that was not read is given the unit, or the unit comes together with too many others.
+    /// that was not read is given the unit, or too many values that the unit may be among.
     open: BTreeSet<UnitId>,
     /// The objects that code which was not read is given.
     lent: BTreeSet<Token>,
-    /// The data that are set on units which are not known, and the names of modules of templates,
+    /// The data that are set on units which are not known, or not all of which are, and the names of modules of templates,
     /// which hide data.
     loose: BTreeSet<String>,
     /// The scripts that set on units which are not known data which are not known, and those that
@@ -64,36 +64,31 @@ impl Semantics {
         if units.is_empty() {
             return changes;
         }
-        changes.open.extend(self.values.lost.iter().filter_map(|token| match token {
+        let lost = self.values.lost.iter().filter_map(|token| match token {
             Token::Unit(unit) => Some(*unit),
             _ => None,
-        }));
+        });
+        let lost: Vec<UnitId> = lost.collect();
         let setters = SETTERS.map(|name| self.values.symbols.find(&format!("this.{name}")));
-        let mut known = BTreeSet::new();
+        let (mut known, mut cut) = (BTreeSet::new(), BTreeSet::new());
         for host in &self.values.host_calls {
             let site = self.values.call(host.call);
             if setters.contains(&Some(host.path)) {
                 let set = self.receivers(files, host.call);
-                if !set.is_empty() {
-                    known.insert((self.values.instance(site.instance).file, site.expr));
-                }
+                let receiver = self.receiver(files, host.call);
+                let call = (self.values.instance(site.instance).file, site.expr);
+                match receiver.is_some_and(|node| self.values.is_cut(node)) {
+                    true => cut.insert(call),
+                    false => !set.is_empty() && known.insert(call),
+                };
                 for unit in set.into_iter().filter(|unit| units.contains(unit)) {
                     changes.note_set(files, &self.values, unit, site);
                 }
             } else if host.is_unread() {
-                for token in site.arguments.iter().flat_map(|it| self.values.each(it.0)) {
-                    match token {
-                        Token::Unit(unit) if units.contains(&unit) => {
-                            changes.open.insert(unit);
-                        }
-                        Token::Object(_) => {
-                            changes.lent.insert(token);
-                        }
-                        _ => {}
-                    }
-                }
+                changes.note_unread(&self.values, site, (&units, &lost));
             }
         }
+        known.retain(|call| !cut.contains(call));
         for (id, file) in (0..).map(FileId).zip(files) {
             if let Some(script) = file.script().filter(|_| !project.is_library(id)) {
                 changes.note_loose(id, script, &known);
@@ -238,6 +233,32 @@ impl Changes {
         for (key, value) in members {
             let path = (!key.contains('[')).then(|| key.split('.').map(str::to_owned).collect());
             sets.entry(root(key).to_owned()).or_default().push(Set { path, value });
+        }
+    }
+
+    /// Notes what `site`, a call of code that was not read, hands over: of `units` those that it does,
+    /// and what was `lost` where it may hand over more.
+    fn note_unread(
+        &mut self,
+        values: &Values,
+        site: &CallSite,
+        (units, lost): (&BTreeSet<UnitId>, &[UnitId]),
+    ) {
+        for (node, _) in &*site.arguments {
+            if values.is_cut(*node) {
+                self.open.extend(lost);
+            }
+            for token in values.each(*node) {
+                match token {
+                    Token::Unit(unit) if units.contains(&unit) => {
+                        self.open.insert(unit);
+                    }
+                    Token::Object(_) => {
+                        self.lent.insert(token);
+                    }
+                    _ => {}
+                }
+            }
         }
     }
 

@@ -96,12 +96,10 @@ impl<'a> Lacking<'a> {
             _ => false,
         };
         let values = self.values;
-        let holds = |key| {
-            let node = values.property(object, key);
-            node.is_some_and(|node| values.each(node).next().is_some())
-        };
-        let is_given = values.has_own(object, key) || values.is_stored(object, key) || holds(key);
-        is_plain && !is_given && !holds(hidden::ANY) && !self.lent.contains(&object)
+        is_plain
+            && values.is_without(object, key)
+            && !values.is_stored(object, key)
+            && !self.lent.contains(&object)
     }
 
     /// Adds where all that `at` can be was made; whether all ways back are known.

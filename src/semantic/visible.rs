@@ -135,18 +135,23 @@ impl Semantics {
 
     /// The units whose method `call` calls.
     pub(super) fn receivers(&self, files: &[File], call: CallId) -> Vec<UnitId> {
-        let site = self.values.call(call);
-        let file = self.values.instance(site.instance).file;
-        let Some(script) = files[file.index()].script() else { return Vec::new() };
-        let ExprKind::Call(call) = script.kind(site.expr) else { return Vec::new() };
-        let ExprKind::Member { object, .. } = script.kind(call.callee) else { return Vec::new() };
-        let node = self.values.value(site.instance, script, *object);
-        let tokens = node.into_iter().flat_map(|node| self.values.each(node));
+        let node = self.receiver(files, call).into_iter();
+        let tokens = node.flat_map(|node| self.values.each(node));
         let units = tokens.filter_map(|token| match token {
             Token::Unit(unit) => Some(unit),
             _ => None,
         });
         units.collect()
+    }
+
+    /// What `call` calls a method of.
+    pub(super) fn receiver(&self, files: &[File], call: CallId) -> Option<Node> {
+        let site = self.values.call(call);
+        let file = self.values.instance(site.instance).file;
+        let script = files[file.index()].script()?;
+        let ExprKind::Call(call) = script.kind(site.expr) else { return None };
+        let ExprKind::Member { object, .. } = script.kind(call.callee) else { return None };
+        self.values.value(site.instance, script, *object)
     }
 
     /// The value of `datum` before anything is set, of a property that a component is not given;

@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::solve::Solver;
 use super::{CallId, FunctionNode, InstanceId, Token};
-use crate::semantic::symbols::{Symbol, hidden};
+use crate::semantic::symbols::Symbol;
 use crate::syntax::script::{BindingKind, ExprId, ExprKind, Name, Script};
 
 /// The copies of functions that nothing runs as they stand, each made for a call.
@@ -58,17 +58,12 @@ impl Solver<'_> {
         let node = self.values.value(instance, script, object)?;
         let mut objects = self.values.each(node).peekable();
         objects.peek()?;
-        let is_whole = !self.values.sets.is_full(node);
+        let is_whole = !self.values.is_cut(node);
         Some(is_whole && objects.all(|object| self.lacks(object, key)))
     }
 
     fn lacks(&self, object: Token, key: Symbol) -> bool {
-        let holds = |key| {
-            let node = self.values.property(object, key);
-            node.is_some_and(|node| self.values.each(node).next().is_some())
-        };
-        let is_known = matches!(object, Token::Object(_)) && !holds(hidden::ANY);
-        is_known && !self.values.has_own(object, key) && !holds(key)
+        matches!(object, Token::Object(_)) && self.values.is_without(object, key)
     }
 }
 

@@ -78,7 +78,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::symbols::{Symbol, Symbols};
+use super::symbols::{Symbol, Symbols, hidden};
 use crate::project::UnitId;
 use crate::source::FileId;
 use crate::syntax::script::{ExprId, FunctionId};
@@ -232,7 +232,7 @@ impl HostCall {
     /// Whether what runs is code that was not read.
     #[must_use]
     pub fn is_unread(&self) -> bool {
-        self.path == super::symbols::hidden::ANY
+        self.path == hidden::ANY
     }
 }
 
@@ -271,7 +271,7 @@ pub struct Values {
     pub(crate) fixed_properties: BTreeMap<(UnitId, Symbol), bool>,
     /// What units are registered with.
     pub registrations: BTreeMap<UnitId, Vec<(Container, Token)>>,
-    /// What was lost anywhere because too much came together.
+    /// What was lost anywhere because too much came together: it may be where [`Values::is_cut`].
     pub(crate) lost: Vec<Token>,
     /// Objects and units of which members are called by names that are not known.
     pub(crate) dispatched: BTreeSet<Token>,
@@ -298,6 +298,11 @@ impl Values {
     /// The values of `node`, in the same order.
     pub fn each(&self, node: Node) -> impl Iterator<Item = Token> {
         self.sets.get(node).iter().map(|id| self.token(*id))
+    }
+
+    /// Whether `node` may have had more values than are kept.
+    pub(crate) fn is_cut(&self, node: Node) -> bool {
+        self.sets.is_full(node)
     }
 
     /// The node of a property of `token`, if anything reads or writes it.

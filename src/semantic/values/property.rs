@@ -2,8 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Node, TokenId};
-use crate::semantic::symbols::Symbol;
+use super::{Node, Token, TokenId, Values};
+use crate::semantic::symbols::{Symbol, hidden};
 
 /// Up to this many, the members of an object are searched in a line.
 const FEW: usize = 12;
@@ -139,5 +139,16 @@ impl Properties {
             self.objects[at] = self.members.len() as u32;
         }
         self.objects[at] as usize - 1
+    }
+}
+
+impl Values {
+    /// Whether nothing is known to give the object `token` the member `key`, nor one of an unknown name.
+    pub(crate) fn is_without(&self, token: Token, key: Symbol) -> bool {
+        let holds = |key| {
+            let node = self.property(token, key);
+            node.is_some_and(|node| self.each(node).next().is_some())
+        };
+        !self.has_own(token, key) && !holds(key) && !holds(hidden::ANY)
     }
 }

@@ -1,0 +1,3 @@
+Page({
+  open() { my.navigateTo({ url: '/pages/member/member' }) },
+});
