@@ -3,7 +3,7 @@
 
 use super::composed::operands;
 use crate::syntax::script::{
-    Binary, BindingId, BindingKind, ExprId, ExprKind, Logical, RegionKind, Script,
+    Absent, BindingId, BindingKind, ExprId, ExprKind, Logical, RegionKind, Script,
 };
 
 /// A parameter that is written more often is not looked at.
@@ -27,9 +27,11 @@ pub(super) fn parameter_value(script: &Script, binding: BindingId) -> Option<Exp
 fn keeps(script: &Script, binding: BindingId, write: ExprId) -> bool {
     let is_made_of_it =
         || script.value_written(write).is_some_and(|it| is_in(script, binding, it, DEEPEST));
+    let is_it = |expr: ExprId| *script.kind(expr) == ExprKind::Binding(binding);
+    let absent = Absent::new(script, &is_it, &|_, _| false);
     let mut around = script.enclosing(script.expr(write).region);
     let is_stand_in = around.any(|(_, region)| match region.kind {
-        RegionKind::Branch { condition, taken } => is_empty(script, binding, (condition, taken)),
+        RegionKind::Branch { condition, taken } => absent.where_is(condition, taken),
         _ => false,
     });
     is_stand_in || is_made_of_it()
@@ -46,30 +48,5 @@ fn is_in(script: &Script, binding: BindingId, value: ExprId, depth: u32) -> bool
         ExprKind::Logical { left, .. } => is_in(*left),
         ExprKind::Conditional { yes, no, .. } => is_in(*yes) && is_in(*no),
         _ => operands(script, value).into_iter().any(is_in),
-    }
-}
-
-/// Whether the variable holds nothing where a condition is as told: `!data`, `data === undefined`.
-fn is_empty(script: &Script, binding: BindingId, (condition, taken): (ExprId, bool)) -> bool {
-    let is_it = |expr: ExprId| *script.kind(expr) == ExprKind::Binding(binding);
-    match script.kind(condition) {
-        ExprKind::Not(operand) => is_empty(script, binding, (*operand, !taken)),
-        ExprKind::Binary { operator, left, right } => {
-            let is_equal = match operator {
-                Binary::Equal | Binary::Same => taken,
-                Binary::NotEqual | Binary::NotSame => !taken,
-                _ => return false,
-            };
-            let is_none =
-                |value: ExprId, none: ExprId| match (script.kind(value), script.kind(none)) {
-                    (ExprKind::TypeOf(operand), ExprKind::String(text)) => {
-                        is_it(*operand) && script.name(*text) == "undefined"
-                    }
-                    (_, ExprKind::Undefined | ExprKind::Null) => is_it(value),
-                    _ => false,
-                };
-            is_equal && (is_none(*left, *right) || is_none(*right, *left))
-        }
-        _ => !taken && is_it(condition),
     }
 }

@@ -222,25 +222,10 @@ impl Key {
                         && named(script, *object) == self.item => {}
                 ExprKind::Index { object, .. } if matches!(script.kind(*object), ExprKind::Binding(it) if Some(*it) == self.owner) =>
                     {}
-                ExprKind::Call(call) if is_own_test(script, call) => {}
+                ExprKind::Call(call) if script.is_own_test(call) => {}
                 kind => work.extend(kind.operands()),
             }
         }
         true
     }
-}
-
-/// `object.hasOwnProperty(key)`, `Object.hasOwn(object, key)`,
-/// `Object.prototype.hasOwnProperty.call(object, key)`.
-fn is_own_test(script: &Script, call: &Call) -> bool {
-    let mut callee = call.callee;
-    for _ in 0..2 {
-        let ExprKind::Member { object, property, .. } = script.kind(callee) else { return false };
-        match script.name(*property) {
-            "hasOwnProperty" | "hasOwn" => return true,
-            "call" => callee = *object,
-            _ => return false,
-        }
-    }
-    false
 }

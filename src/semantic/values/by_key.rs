@@ -37,7 +37,8 @@ impl<'a> Solver<'a> {
         }
     }
 
-    fn written_call(&self, call: CallId) -> Option<(&'a Script, &'a Call)> {
+    /// What is written where `call` is made, with its script.
+    pub(super) fn written_call(&self, call: CallId) -> Option<(&'a Script, &'a Call)> {
         let site = self.values.call(call);
         let script = self.script(site.instance)?;
         match script.kind(site.expr) {

@@ -181,7 +181,7 @@ impl<'a> Walk<'a> {
             ExprKind::Binary { left, right, .. } if self.is_kind(*left) || self.is_kind(*right) => {
                 asks(left) || asks(right)
             }
-            ExprKind::Call(call) if is_own(script, call) => false,
+            ExprKind::Call(call) if script.is_own_test(call) => false,
             _ => self.mentions(condition, depth),
         }
     }
@@ -229,20 +229,6 @@ fn is_same(script: &Script, one: ExprId, other: ExprId, depth: u32) -> bool {
             ExprKind::Member { object: one, property, .. },
             ExprKind::Member { object, property: name, .. },
         ) => property == name && is_same(script, *one, *object, depth),
-        _ => false,
-    }
-}
-
-/// Whether `call` asks whether a member is an object's own: `plugins.hasOwnProperty(name)`,
-/// `Object.prototype.hasOwnProperty.call(plugins, name)`.
-fn is_own(script: &Script, call: &Call) -> bool {
-    let named = |expr: ExprId| match script.kind(expr) {
-        ExprKind::Member { object, property, .. } => Some((*object, script.name(*property))),
-        _ => None,
-    };
-    match named(call.callee) {
-        Some((_, "hasOwnProperty")) => true,
-        Some((object, "call")) => named(object).is_some_and(|(_, name)| name == "hasOwnProperty"),
         _ => false,
     }
 }

@@ -151,8 +151,8 @@ impl<'a> Solver<'a> {
         let is_default = name == "default";
         let whole = match self.follow_whole(file, depth)? {
             Behind::Module(_) if is_default => {
-                let is_module = self.files.get(file.index())?.script()?.is_module;
-                return (!is_module).then_some(Behind::Module(file));
+                let has_exports = self.files.get(file.index())?.script()?.has_exports();
+                return (!has_exports).then_some(Behind::Module(file));
             }
             // A module that exports nothing but a default is that.
             Behind::Module(file) => self.follow_export(file, "default", depth)?,

@@ -110,7 +110,8 @@ impl<'a> Solver<'a> {
             Imported::Default => {
                 let property = self.symbol("default");
                 self.watch(value, Watch::Load { property, into });
-                if !self.has_exports(source) {
+                let script = self.files[source.index()].script();
+                if !script.is_some_and(Script::has_exports) {
                     self.edge(value, into);
                 }
             }
@@ -124,12 +125,6 @@ impl<'a> Solver<'a> {
                 }
             }
         }
-    }
-
-    /// Whether anything is exported by `export`: without that, `default` is what `module.exports` is,
-    /// `import`s or not.
-    fn has_exports(&self, file: FileId) -> bool {
-        self.files[file.index()].script().is_some_and(|script| !script.exports.is_empty())
     }
 
     /// `into` gets what `imported` names in the module `reference`, which was not read.

@@ -91,12 +91,9 @@ impl<'a> Solver<'a> {
     }
 
     fn goes_on(&self, call: CallId) -> bool {
-        let site = self.values.call(call);
-        let script = self.script(site.instance).filter(|_| site.kind == CallKind::Call);
-        script.is_some_and(|script| match script.kind(site.expr) {
-            ExprKind::Call(call) => script.goes_on(call),
-            _ => false,
-        })
+        let is_call = self.values.call(call).kind == CallKind::Call;
+        let written = self.written_call(call).filter(|_| is_call);
+        written.is_some_and(|(script, written)| script.goes_on(written))
     }
 
     fn call_reflection(&mut self, call: CallId, name: &str) -> bool {

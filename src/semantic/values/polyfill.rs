@@ -3,10 +3,7 @@
 //! The platform has all of it, so that a stand-in behind a test that it is missing never gets there.
 
 use super::host::is_given;
-use crate::syntax::script::{Binary, ExprId, ExprKind, Logical, Name, RegionKind, Script};
-
-/// Conditions are looked into no deeper than this.
-const DEEPEST: u32 = 12;
+use crate::syntax::script::{Absent, ExprId, ExprKind, Logical, Name, RegionKind, Script};
 
 /// No more expressions of a value are looked at.
 const MOST_PARTS: usize = 400;
@@ -23,9 +20,12 @@ pub(super) fn is_polyfill(script: &Script, (write, name): (ExprId, Name), value:
     {
         return true;
     }
+    let is_it = |expr| written.is_it(expr);
+    let is_asked = |condition, taken| written.is_asked(condition, taken);
+    let absent = Absent::new(script, &is_it, &is_asked);
     let mut around = script.enclosing(script.expr(write).region);
     around.any(|(_, region)| match region.kind {
-        RegionKind::Branch { condition, taken } => written.is_missing(condition, taken, DEEPEST),
+        RegionKind::Branch { condition, taken } => absent.where_is(condition, taken),
         _ => false,
     })
 }
@@ -50,47 +50,11 @@ impl Write<'_> {
         }
     }
 
-    /// Whether the variable has no value where `condition` is as `taken` says.
-    fn is_missing(&self, condition: ExprId, taken: bool, depth: u32) -> bool {
-        let Some(depth) = depth.checked_sub(1) else { return false };
-        match self.script.kind(condition) {
-            ExprKind::Not(operand) => self.is_missing(*operand, !taken, depth),
-            ExprKind::Logical { operator, left, right } => {
-                let is_missing = |side| self.is_missing(side, taken, depth);
-                match (operator, taken) {
-                    (Logical::And, true) | (Logical::Or, false) => {
-                        is_missing(*left) || is_missing(*right)
-                    }
-                    _ => is_missing(*left) && is_missing(*right),
-                }
-            }
-            ExprKind::Binary { operator, left, right } => {
-                let is_equal = match operator {
-                    Binary::Equal | Binary::Same => taken,
-                    Binary::NotEqual | Binary::NotSame => !taken,
-                    _ => return false,
-                };
-                let is_none = |value, none| self.is_none(value, none);
-                is_equal && (is_none(*left, *right) || is_none(*right, *left))
-            }
-            // A test such as `isUndefined(console)`; what wraps the old one is not for a missing one.
-            ExprKind::Call(call) => {
-                let is_asked = call.arguments.iter().any(|argument| self.is_it(argument.value));
-                taken && is_asked && !self.is_wrapped()
-            }
-            _ => !taken && self.is_it(condition),
-        }
-    }
-
-    /// Whether `value == none` says that the variable has no value.
-    fn is_none(&self, value: ExprId, none: ExprId) -> bool {
-        match (self.script.kind(value), self.script.kind(none)) {
-            (ExprKind::TypeOf(operand), ExprKind::String(text)) => {
-                self.is_it(*operand) && self.script.name(*text) == "undefined"
-            }
-            (_, ExprKind::Undefined | ExprKind::Null) => self.is_it(value),
-            _ => false,
-        }
+    /// Whether `condition` is a test such as `isUndefined(console)`; what wraps the old one is not for a
+    /// missing one.
+    fn is_asked(&self, condition: ExprId, taken: bool) -> bool {
+        let ExprKind::Call(call) = self.script.kind(condition) else { return false };
+        taken && call.arguments.iter().any(|it| self.is_it(it.value)) && !self.is_wrapped()
     }
 
     /// Whether what is written is made of what was there, as far as is looked at.

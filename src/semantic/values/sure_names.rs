@@ -43,8 +43,7 @@ impl<'a> Solver<'a> {
     pub(super) fn names_handed(&self, call: CallId, at: usize) -> Vec<Symbol> {
         let site = self.values.call(call);
         let (file, count) = (self.file_of(site.instance), site.arguments.len());
-        let Some(script) = self.script(site.instance) else { return Vec::new() };
-        let ExprKind::Call(written) = script.kind(site.expr) else { return Vec::new() };
+        let Some((script, written)) = self.written_call(call) else { return Vec::new() };
         let argument = written.arguments.get(at).filter(|it| !it.spread);
         match argument.filter(|_| written.arguments.len() == count) {
             Some(argument) => self.sure_names(Place { file, script, expr: argument.value }),

@@ -16,6 +16,9 @@ const MOST_STEPS: u32 = 1_000;
 /// A function that returns in more places lists no keys.
 const MOST_RETURNS: usize = 4;
 
+/// Methods that tell whether an object has a member of its own.
+const OWN_TESTS: &[&str] = &["hasOwn", "hasOwnProperty", "propertyIsEnumerable"];
+
 /// What an expression holds of the arguments of a function.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Given {
@@ -239,6 +242,21 @@ fn walked(script: &Script, call: &Call, method: &str) -> Option<(ExprId, Functio
 }
 
 impl Script {
+    /// Whether `call` asks whether an object has a member of its own: `object.hasOwnProperty(key)`,
+    /// `Object.hasOwn(object, key)`, `Object.prototype.hasOwnProperty.call(object, key)`.
+    #[must_use]
+    pub fn is_own_test(&self, call: &Call) -> bool {
+        let member = |expr: ExprId| match self.kind(self.settled(expr)) {
+            ExprKind::Member { object, property, .. } => Some((*object, self.name(*property))),
+            _ => None,
+        };
+        match member(call.callee) {
+            Some((object, "call")) => member(object).is_some_and(|it| OWN_TESTS.contains(&it.1)),
+            Some((_, name)) => OWN_TESTS.contains(&name),
+            None => false,
+        }
+    }
+
     /// Whether the variable holds the rest of the arguments.
     pub(super) fn is_rest(&self, binding: BindingId) -> bool {
         let value = self.only_value(binding);

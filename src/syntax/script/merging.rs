@@ -18,9 +18,6 @@ const LARGEST: usize = 400;
 /// Calls in calls are looked through no deeper than this.
 const DEEPEST: u32 = 32;
 
-/// Methods that tell whether an object has a member.
-const ASKING: &[&str] = &["hasOwn", "hasOwnProperty", "propertyIsEnumerable"];
-
 impl Script {
     /// Whether `call` is one of a function of this script that does what `Object.assign` does.
     pub(super) fn is_merge(&self, call: &Call) -> bool {
@@ -223,7 +220,7 @@ impl Helper<'_> {
         match self.script.kind(part) {
             ExprKind::Call(call) => {
                 copies.contains_key(&part)
-                    || self.asks(call)
+                    || self.script.is_own_test(call)
                     || keys.lists(call)
                     || self.script.object_function(call.callee).is_some()
                     || keys.converts(call)
@@ -241,21 +238,6 @@ impl Helper<'_> {
             | ExprKind::Delete(_)
             | ExprKind::Class(_) => false,
             _ => true,
-        }
-    }
-
-    /// Whether `call` asks whether an object has a member: `Object.prototype.hasOwnProperty.call(source, key)`.
-    fn asks(&self, call: &Call) -> bool {
-        let member = |expr: ExprId| match self.script.kind(self.script.settled(expr)) {
-            ExprKind::Member { object, property, .. } => {
-                Some((*object, self.script.name(*property)))
-            }
-            _ => None,
-        };
-        match member(call.callee) {
-            Some((object, "call")) => member(object).is_some_and(|it| ASKING.contains(&it.1)),
-            Some((_, name)) => ASKING.contains(&name),
-            None => false,
         }
     }
 
@@ -287,7 +269,7 @@ impl Helper<'_> {
                     *left.entry(*read).or_default() -= 1;
                 }
                 ExprKind::Index { object, .. } if !self.is_list(*object) => members -= 1,
-                ExprKind::Call(call) if self.asks(call) => {
+                ExprKind::Call(call) if self.script.is_own_test(call) => {
                     for key in call.arguments.iter().filter_map(|it| binding(it.value)) {
                         *left.entry(key).or_default() += i64::from(keys.contains(&key));
                     }

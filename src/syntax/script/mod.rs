@@ -6,6 +6,7 @@
 //! and what a function returns. Destructuring, defaults, parameters, loops and declarations
 //! are lowered to reads and [`ExprKind::Assign`].
 
+mod absent;
 mod braces;
 mod comments;
 mod copied;
@@ -33,6 +34,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub use absent::Absent;
 pub use declared::{
     Binding, BindingKind, Class, ClassMember, Export, Function, FunctionKind, Import, Imported,
     Region, RegionKind, Round,

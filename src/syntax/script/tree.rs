@@ -181,6 +181,13 @@ impl Script {
         }
     }
 
+    /// Whether anything is exported by `export`: without that, `default` is what `module.exports` is,
+    /// `import`s or not.
+    #[must_use]
+    pub fn has_exports(&self) -> bool {
+        !self.exports.is_empty()
+    }
+
     /// Whether `call` is one of `Object.assign`, or of a function of this script that does the same.
     #[must_use]
     pub fn is_assign(&self, call: &Call) -> bool {
