@@ -93,8 +93,8 @@ impl Credentials<'_> {
         steps: &mut u32,
     ) -> Option<Looked> {
         let file = self.values.instance(instance).file;
-        let entrusted = Some(&self.entrusted).filter(|_| self.blamed == Blamed::Entrusted)?;
-        if self.project.is_library(file) || !self.is_used(entrusted, script, (file, binding)) {
+        let may_be = self.blamed == Blamed::Entrusted && !self.project.is_library(file);
+        if !may_be || !self.is_used(script, (file, binding)) {
             return None;
         }
         let owner = script.binding(binding).function;
@@ -106,7 +106,7 @@ impl Credentials<'_> {
             given.into_iter().filter(|it| !it.failed)
         });
         given.next()?;
-        let calls = entrusted.calls(self.values, self.graph, file, owner).iter();
+        let calls = self.entrusted.calls(self.values, self.graph, file, owner).iter();
         let mut given = calls.map(|call| {
             let given = self.given(*call, arguments, steps).into_iter();
             given.filter(|it| !it.failed).min_by_key(|it| it.held.credential)
@@ -133,7 +133,7 @@ impl Credentials<'_> {
             return looked;
         }
         let file = self.values.instance(instance).file;
-        let is_here = match self.owner(&self.entrusted, script, (file, expr)) {
+        let is_here = match self.owner(script, (file, expr)) {
             Owner::Place => true,
             Owner::Caller => false,
             Owner::Function(function) => {
@@ -205,12 +205,8 @@ impl Credentials<'_> {
     }
 
     /// Whether the variable `binding` of `script`, in `file`, is read for more than to tell what it holds.
-    fn is_used(
-        &self,
-        entrusted: &Entrusted,
-        script: &Script,
-        (file, binding): (FileId, BindingId),
-    ) -> bool {
+    fn is_used(&self, script: &Script, (file, binding): (FileId, BindingId)) -> bool {
+        let entrusted = &self.entrusted;
         let tellers = entrusted.tellers.get_or_init(|| tellers(self.platform, self.values));
         let tellers = tellers.get(&file).map_or(&[][..], Vec::as_slice);
         let mut used = entrusted.used.borrow_mut();
@@ -218,18 +214,13 @@ impl Credentials<'_> {
     }
 
     /// Whose the object of the member `expr` is.
-    fn owner(
-        &self,
-        entrusted: &Entrusted,
-        script: &Script,
-        (file, expr): (FileId, ExprId),
-    ) -> Owner {
+    fn owner(&self, script: &Script, (file, expr): (FileId, ExprId)) -> Owner {
         let (mut at, mut is_used) = (expr, true);
         for _ in 0..DEEPEST {
             at = match script.kind(at) {
                 ExprKind::Member { object, .. } | ExprKind::Index { object, .. } => *object,
                 ExprKind::Binding(binding) => {
-                    is_used = self.is_used(entrusted, script, (file, *binding));
+                    is_used = self.is_used(script, (file, *binding));
                     let held = script.only_value(*binding);
                     let held = held.or_else(|| parameter_value(script, *binding));
                     let Some(value) = held else { return Owner::Place };
