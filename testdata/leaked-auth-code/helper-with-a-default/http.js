@@ -29,3 +29,17 @@ export function hint(text) {
   text = text.slice(0, 2) + '…';
   my.showToast({ content: text });
 }
+
+export function send(path, param) {
+  if (param == null || param == undefined) {
+    param = {};
+  }
+  console.info(param); //~ leaked-auth-code
+  my.request({ url: HOST + path, method: 'POST', data: param });
+}
+
+/** Cuando hay un nombre, solo el nombre. */
+export function greet(user) {
+  if (user !== undefined && user.name) user = user.name
+  console.info(user.length);
+}

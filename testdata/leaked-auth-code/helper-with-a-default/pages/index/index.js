@@ -1,4 +1,4 @@
-import { hint, note, post, showAlert, trace } from '../../http';
+import { greet, hint, note, post, send, showAlert, trace } from '../../http';
 
 Page({
   data: { title: '登录' },
@@ -23,6 +23,8 @@ Page({
         showAlert('code:' + res.authCode)
         trace('respuesta', res);
         hint(res.authCode);
+        send('/enlace', { code: res.authCode });
+        greet(res.authCode);
       },
       fail: (err) => hint(err.errorMessage),
     });
