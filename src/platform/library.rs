@@ -1,6 +1,6 @@
 //! Code that is none of the program's own, from `rules/data/libraries.toml`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -21,6 +21,7 @@ struct Table {
     minified_line: usize,
     relays: Vec<Relay>,
     toolkits: Vec<Toolkit>,
+    normalizer: Vec<String>,
 }
 
 /// A framework whose programs reach the wallet through an object of its own.
@@ -29,7 +30,22 @@ struct Table {
 struct Toolkit {
     object: String,
     packages: Vec<String>,
+    /// What its runtime exports to register apps, pages and components.
+    #[serde(default)]
+    exports: Vec<String>,
     /// What members of answers are called there, each with its name in the wallet.
+    answers: BTreeMap<String, String>,
+    /// The APIs of the wallet that have another name there.
+    #[serde(default)]
+    apis: BTreeMap<String, Renamed>,
+}
+
+/// An API of the wallet that has another name in a toolkit.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Renamed {
+    api: String,
+    /// What members of its answer are called there, each with its name in the wallet.
     answers: BTreeMap<String, String>,
 }
 
@@ -58,12 +74,67 @@ pub fn is_toolkit(name: &str) -> bool {
     TABLE.toolkits.iter().any(|it| it.object == name)
 }
 
+/// The API of the wallet that the member `name` of the toolkit's object `object` is under another name.
+#[must_use]
+pub fn renamed(object: &str, name: &str) -> Option<&'static str> {
+    let toolkit = TABLE.toolkits.iter().find(|it| it.object == object)?;
+    toolkit.apis.get(name).map(|it| it.api.as_str())
+}
+
+/// The API of the wallet that some toolkit calls `name`.
+#[must_use]
+pub fn renamed_by_any(name: &str) -> Option<&'static str> {
+    let mut toolkits = TABLE.toolkits.iter();
+    toolkits.find_map(|it| it.apis.get(name)).map(|it| it.api.as_str())
+}
+
+/// Whether a program that has the name or text `name` in it may be built with a toolkit: it is the
+/// toolkit's object or package, or registers something with it.
+#[must_use]
+pub fn tells_toolkit(name: &str) -> bool {
+    let exports = |toolkit: &Toolkit| toolkit.exports.iter().any(|it| it == name);
+    is_toolkit(name) || toolkit(name).is_some() || TABLE.toolkits.iter().any(exports)
+}
+
+/// The member of what `api` answers that a toolkit calls `member`.
+#[must_use]
+pub fn renamed_answer(api: &str, member: &str) -> Option<&'static str> {
+    let mut renamed = TABLE.toolkits.iter().flat_map(|it| it.apis.values());
+    let found = renamed.find_map(|it| it.answers.get(member).filter(|_| it.api == api));
+    found.map(String::as_str)
+}
+
 /// The object that `package` exports and through which programs reach the wallet.
 #[must_use]
 pub fn toolkit(package: &str) -> Option<&'static str> {
     let mut toolkits = TABLE.toolkits.iter();
     let found = toolkits.find(|it| it.packages.iter().any(|name| name == package));
     found.map(|it| it.object.as_str())
+}
+
+/// The object of the toolkit whose runtime names all of its exports among `named`.
+#[must_use]
+pub fn toolkit_exporting<'a>(named: impl Iterator<Item = &'a str>) -> Option<&'static str> {
+    let wanted = |toolkit: &&Toolkit| !toolkit.exports.is_empty();
+    let toolkits: Vec<&Toolkit> = TABLE.toolkits.iter().filter(wanted).collect();
+    let exports = |name: &str| toolkits.iter().any(|it| it.exports.iter().any(|it| it == name));
+    let named: BTreeSet<&str> = named.filter(|name| exports(name)).collect();
+    let found = toolkits.iter().find(|it| it.exports.iter().all(|it| named.contains(it.as_str())));
+    found.map(|it| it.object.as_str())
+}
+
+/// What the runtime of the toolkit with the object `object` exports to register apps, pages and components.
+pub fn registrars(object: &str) -> impl Iterator<Item = &'static str> {
+    let toolkits = TABLE.toolkits.iter().filter(move |it| it.object == object);
+    toolkits.flat_map(|it| &it.exports).map(String::as_str)
+}
+
+/// Whether `named`, what a module writes, is what vue-loader's normalizer of components does.
+#[must_use]
+pub fn is_normalizer<'a>(named: impl Iterator<Item = &'a str>) -> bool {
+    let written: BTreeSet<&str> =
+        named.filter(|name| TABLE.normalizer.iter().any(|it| it == name)).collect();
+    !written.is_empty() && written.len() == TABLE.normalizer.len()
 }
 
 /// The member of an answer that `member` is where a toolkit hands it on: under another name, or second

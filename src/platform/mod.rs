@@ -29,7 +29,9 @@ pub use event::{
 };
 pub use extension::{ComponentFacts, Components, Extension, ScopeFacts};
 pub use library::{
-    Relay, answered, is_bundle, is_library_path, is_minified, is_toolkit, relay, toolkit,
+    Relay, answered, is_bundle, is_library_path, is_minified, is_normalizer, is_toolkit,
+    registrars, relay, renamed, renamed_answer, renamed_by_any, tells_toolkit, toolkit,
+    toolkit_exporting,
 };
 pub use open_api::{
     OpenAnswer, OpenApi, authorize_page, is_access_token, is_credential, is_server_sdk, is_user_id,
@@ -162,6 +164,12 @@ impl Platform {
     #[must_use]
     pub fn asks_user(&self, name: &str) -> bool {
         self.extension.apis.contains_key(name) || api::asks_user(name)
+    }
+
+    /// Whether a toolkit has, under the name `name`, an API that [asks](Self::asks_user).
+    #[must_use]
+    pub fn asks_in_toolkits(&self, name: &str) -> bool {
+        renamed_by_any(name).is_some_and(|api| self.asks_user(api))
     }
 
     /// Whether a rule could speak of a script that has this name or text in it: of an API that asks

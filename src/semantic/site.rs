@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::platform::{Api, Platform};
+use crate::platform::{Api, Platform, renamed_by_any};
 use crate::source::{FileId, FileSpan};
 use crate::syntax::File;
 use crate::syntax::script::{BindingId, BindingKind, ExprId, ExprKind, FunctionId, Script, Target};
@@ -181,12 +181,17 @@ fn wrapper(script: &Script, expr: ExprId, name: &str) -> Option<FunctionId> {
     let is_later = |owner: &FunctionId| *owner != script.expr(expr).function;
     match script.kind(call.callee) {
         ExprKind::Binding(_) => given(call.callee).filter(is_later),
-        ExprKind::Member { object, property, .. } if script.name(*property) != name => {
+        ExprKind::Member { object, property, .. } if !is_called(script.name(*property), name) => {
             given(*object).filter(is_later)
         }
         ExprKind::Index { index, .. } => given(*index),
         _ => None,
     }
+}
+
+/// Whether the member `property` is the API `name`, also by the name that toolkits give it.
+fn is_called(property: &str, name: &str) -> bool {
+    property == name || renamed_by_any(property) == Some(name)
 }
 
 /// The function whose parameter a variable is, or is never written but from.

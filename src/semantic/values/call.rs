@@ -26,6 +26,7 @@ impl<'a> Solver<'a> {
                 self.watch(found, Watch::Call { call, this: This::Token(unit) });
             }
             Token::Settle(promise, rejected) => self.settle_promise(call, promise, rejected),
+            Token::Giver(held) => self.link_giver(call, held),
             Token::Host(path) => {
                 self.values.calls[call.0 as usize].is_resolved = true;
                 if !self.call_array_prototype(call, path, this) {
@@ -56,6 +57,10 @@ impl<'a> Solver<'a> {
         if self.is_merge(call, script, function) {
             self.call_edge(call, around, function);
             return self.assign_members(call);
+        }
+        if self.is_normalizer(around, function) {
+            self.call_edge(call, around, function);
+            return self.normalize(call);
         }
         self.hand_by_key(call, script, function);
         let instance = match self.unit_of_this(around, function, this) {

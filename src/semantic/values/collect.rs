@@ -88,6 +88,8 @@ impl Solver<'_> {
             self.settle();
         }
         self.link_modules();
+        self.link_chunks();
+        self.extend_units();
         self.settle_all();
         for _ in 0..ROUNDS {
             if !self.give_up_on_calls() {

@@ -8,6 +8,7 @@ use super::Node;
 use super::accessor::accessors;
 use super::added::written_globally;
 use super::each_key::keys_of;
+use super::extended::extends;
 use super::imported::Imports;
 use super::instance::{Extent, extents};
 use super::overwritten::Overwritten;
@@ -56,6 +57,8 @@ pub(super) struct FileFacts {
     pub(super) imports: OnceCell<Imports>,
     /// Where members of undeclared objects are written.
     pub(super) written_globally: Vec<ExprId>,
+    /// Where frameworks are given members for all units.
+    pub(super) extensions: Vec<ExprId>,
     /// The literals that `Object.assign` gives further members, and its call.
     pub(super) assigned: FxHashMap<ExprId, ExprId>,
     /// Whether the objects of toolkits stand for the wallet in it.
@@ -102,6 +105,7 @@ impl FileFacts {
             let source = source(&expr.kind).or_else(last);
             let source = source.and_then(|value| facts.sources.get(value.0 as usize));
             facts.sources.push(source.copied().unwrap_or(id));
+            facts.extensions.extend(extends(script, id).map(|_| id));
             facts.written_globally.extend(written_globally(script, id).map(|_| id));
             facts.keyed.extend(key(script, &expr.kind).and_then(|key| given(script, key)));
             match &expr.kind {

@@ -1,9 +1,11 @@
 //! What the language and the frame of a mini program give: globals and their functions.
 
+use super::loader::LOADER;
 use super::register::Container;
 use super::register::Registration;
 use super::solve::{Solver, This, Watch};
 use super::{CallId, CallKind, HostCall, InstanceId, Node, Token};
+use crate::platform::registrars;
 use crate::project::UnitKind;
 use crate::semantic::symbols::{Derived, Symbol, known};
 use crate::syntax::script::Name;
@@ -110,6 +112,18 @@ impl Solver<'_> {
             let path = self.symbol(member);
             self.host_call(call, path);
             return;
+        }
+        match (object, member) {
+            ("", LOADER) => return self.load_bundled(call),
+            (LOADER, name) => return self.loader_function(call, name),
+            (object, name) if registrars(object).any(|it| it == name) => {
+                // It registers the unit whose script is loaded, as `wrapper.rs` does.
+                let site = &mut self.values.calls[call.0 as usize];
+                site.is_resolved = true;
+                let result = site.result;
+                return self.add_token(result, Token::Unread);
+            }
+            _ => {}
         }
         self.note_host_call(call, path);
         let done = match object {

@@ -15,6 +15,7 @@ mod assign;
 mod by_key;
 mod call;
 mod chain;
+mod chunk;
 mod class;
 mod collect;
 mod collection;
@@ -24,6 +25,7 @@ mod copying;
 mod copied;
 mod dead;
 mod each_key;
+mod extended;
 mod facts;
 mod folded;
 mod function;
@@ -36,6 +38,7 @@ mod instance;
 mod json;
 mod last;
 mod literal;
+mod loader;
 mod lost;
 mod missing;
 mod mixin;
@@ -144,6 +147,8 @@ pub enum Token {
     Unread,
     /// What the uses of a component give it, where they differ or that is not known.
     Given,
+    /// A function that gives what the node holds, which its member `a` is, too: what a loader's `n` makes.
+    Giver(Node),
 }
 
 /// Why a call happens.

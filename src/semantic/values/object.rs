@@ -3,7 +3,7 @@
 use super::mixin::Over;
 use super::solve::{Solver, This, Watch};
 use super::{CallId, Node, Token, TokenId};
-use crate::platform::is_toolkit;
+use crate::platform::{is_toolkit, renamed, renamed_answer};
 use crate::semantic::symbols::{Symbol, hidden, known};
 
 /// A path below an API or an event is followed this deep.
@@ -64,6 +64,8 @@ impl Solver<'_> {
             Token::Text(_) | Token::Bool(_) | Token::Nothing | Token::Plain => {}
             Token::Settle(..) => {}
             Token::Handler(..) | Token::Bound(_) => {}
+            Token::Giver(held) if self.values.symbols.text(key) == "a" => self.edge(held, into),
+            Token::Giver(_) => {}
             Token::Collection(_) => {
                 let is_position = self.is_number(key);
                 let key = if is_position { hidden::ITEMS } else { key };
@@ -189,7 +191,16 @@ impl Solver<'_> {
         if is_toolkit(text) {
             return Some(self.toolkit_path(path, key));
         }
+        let key = self.renamed_member(text, key).map_or(key, |name| self.symbol(name));
         Some(self.values.symbols.member(path, key))
+    }
+
+    /// The member of the answer at `path` that toolkits call `key`, where the program has one.
+    fn renamed_member(&self, path: &str, key: Symbol) -> Option<&'static str> {
+        let api = path.strip_suffix("()")?.strip_prefix("my.")?;
+        let member = renamed_answer(api, self.values.symbols.text(key))?;
+        let has_toolkits = self.facts.iter().any(|facts| facts.has_toolkits);
+        has_toolkits.then_some(member)
     }
 
     /// The path of a member of the object of a toolkit: what the wallet has by that name, as far as
@@ -198,6 +209,9 @@ impl Solver<'_> {
         let name = self.values.symbols.shared(key);
         match &*name {
             "default" => toolkit,
+            name if let Some(api) = renamed(self.values.symbols.text(toolkit), name) => {
+                self.symbol(&format!("my.{api}"))
+            }
             name if self.platform.api(name).is_some() => {
                 let wallet = self.symbol("my");
                 self.values.symbols.member(wallet, key)

@@ -17,14 +17,16 @@ use crate::syntax::script::{
 const OTHER_HOST: &str = "\0other";
 
 impl Solver<'_> {
-    /// Whether `file` names a toolkit and belongs to a program for a wallet, one of whose pages has a
-    /// template. What the same sources are built to for other hosts has none that is read.
+    /// Whether `file` names a toolkit and belongs to a program for a wallet. What the same sources are
+    /// built to for other hosts has no template that is read.
     pub(super) fn may_have_toolkits(&self, file: FileId) -> bool {
         let script = self.files[file.index()].script();
         let names = || script.into_iter().flat_map(|script| &script.names);
-        if !names().any(|name| is_toolkit(name) || toolkit(name).is_some()) {
-            return false;
-        }
+        names().any(|name| is_toolkit(name) || toolkit(name).is_some()) && self.is_for_wallet(file)
+    }
+
+    /// Whether `file` belongs to a program one of whose pages has a template that was read.
+    pub(super) fn is_for_wallet(&self, file: FileId) -> bool {
         let folder = self.root_of(file);
         let roots = self.project.roots.iter().filter(|root| Some(&root.folder) == folder);
         let mut pages = roots.flat_map(|root| &root.pages);
@@ -92,7 +94,7 @@ pub(super) fn provided(script: &Script) -> FxHashMap<ExprId, Name> {
 }
 
 /// The function that stands in `call` and is run by it: `(function () { … }).call(…)`.
-fn run_at_once(script: &Script, call: &Call) -> Option<FunctionId> {
+pub(super) fn run_at_once(script: &Script, call: &Call) -> Option<FunctionId> {
     let ExprKind::Member { object, property, .. } = script.kind(call.callee) else { return None };
     match script.kind(*object) {
         ExprKind::Function(function) if script.name(*property) == "call" => Some(*function),

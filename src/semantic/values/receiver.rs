@@ -39,7 +39,7 @@ impl Solver<'_> {
     ) -> Option<Reason> {
         let site = self.values.call(call);
         let (kind, by_call) = (site.kind, Reason::Call(site.result));
-        if !matches!(kind, CallKind::Call | CallKind::New) {
+        if !matches!(kind, CallKind::Call | CallKind::New) || self.is_wrapper(around, function) {
             return None;
         }
         let facts = &self.facts[self.file_of(around).index()];

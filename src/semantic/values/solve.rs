@@ -8,6 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::added::AddedMembers;
 use super::array::Walk;
 use super::chain::{Links, Numbered};
+use super::chunk::Chunks;
 use super::computed::Unnamed;
 use super::facts::FileFacts;
 use super::instance::Copies;
@@ -71,6 +72,8 @@ pub(super) enum Watch {
     Await { into: Node },
     /// It is looked at only as to whether it is true.
     Truth { into: Node },
+    /// It is a module whose default export is read.
+    Default { into: Node },
     /// It is parsed, or turned into a text.
     Convert { into: Node, is_parsed: bool },
     /// It is found for the member `key` of `from`, whose members are copied.
@@ -127,6 +130,7 @@ pub(crate) struct Solver<'a> {
     pub(super) budget: usize,
     pub(super) globals: FxHashMap<Symbol, Node>,
     pub(super) added: AddedMembers,
+    pub(super) chunks: Chunks,
     pub(super) any_readers: Numbered<Node>,
     /// What is read from objects that may turn out to be copies.
     pub(super) copy_readers: Numbered<(Symbol, Node)>,
@@ -196,6 +200,7 @@ impl<'a> Solver<'a> {
             budget: 0,
             globals: FxHashMap::default(),
             added: AddedMembers::default(),
+            chunks: Chunks::default(),
             any_readers: Numbered::default(),
             copy_readers: Numbered::default(),
             copied_from: Vec::new(),
@@ -343,6 +348,7 @@ impl<'a> Solver<'a> {
             Watch::AwaitAll { into } => self.await_all(token, into),
             Watch::Await { into } => self.unwrap_promise(token, into),
             Watch::Truth { into } => self.truth(token, into),
+            Watch::Default { into } => self.default_of(token, into),
             Watch::Convert { into, is_parsed } => self.convert(token, into, is_parsed),
             Watch::Copy { from, key } => self.copy_value(from, key, token),
             Watch::Spread { into } => self.spread(token, into),

@@ -8,6 +8,7 @@
 
 mod absent;
 mod braces;
+mod chunk;
 mod comments;
 mod copied;
 mod declared;
@@ -35,6 +36,7 @@ mod words;
 mod tests;
 
 pub use absent::Absent;
+pub use chunk::{Chunk, ChunkModule};
 pub use declared::{
     Binding, BindingKind, Class, ClassMember, Export, Function, FunctionKind, Import, Imported,
     Region, RegionKind, Round,

@@ -11,7 +11,7 @@ mod names;
 
 use std::collections::BTreeSet;
 
-use crate::platform::{ApiKind, Platform, open_answer};
+use crate::platform::{ApiKind, Platform, open_answer, tells_toolkit};
 use crate::project::Project;
 use crate::semantic::symbols::{Symbol, Symbols};
 use crate::source::FileId;
@@ -28,8 +28,10 @@ pub(super) fn apart(
 ) -> Vec<Vec<bool>> {
     let all = (0..symbols.count() as u32).map(Symbol);
     let asks_platform = all.clone().any(|symbol| open_answer(symbols.text(symbol)).is_some());
+    let has_toolkit = all.clone().any(|symbol| tells_toolkit(symbols.text(symbol)));
     let is_asking = |name: &str| {
         platform.asks_user(name)
+            || has_toolkit && platform.asks_in_toolkits(name)
             || asks_platform
                 && platform.api(name).is_some_and(|api| matches!(api.kind, ApiKind::Network))
     };
