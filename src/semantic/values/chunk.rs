@@ -54,6 +54,8 @@ pub(super) struct Chunks {
     modules: Vec<Bundled>,
     /// Those of a name, in the order of their scripts.
     named: FxHashMap<Name, Vec<usize>>,
+    /// Which modules run at once, by the call that hands over the chunk.
+    entries: FxHashMap<(InstanceId, ExprId), Vec<String>>,
     /// What modules export that have a default export beside others.
     pub(super) modern: FxHashSet<TokenId>,
     normalizers: FxHashSet<(InstanceId, FunctionId)>,
@@ -62,26 +64,30 @@ pub(super) struct Chunks {
 }
 
 impl<'a> Solver<'a> {
-    /// Finds the modules of all chunks, and runs those that run at once.
-    pub(super) fn link_chunks(&mut self) {
+    /// Finds the modules of all chunks, before anything flows.
+    pub(super) fn find_chunks(&mut self) {
         let files: &'a [File] = self.files;
-        let mut entries: FxHashMap<(InstanceId, ExprId), Vec<String>> = FxHashMap::default();
         for (file, at) in files.iter().zip(0..) {
             let Some(script) = file.script() else { continue };
             let Some(base) = self.values.base(FileId(at)) else { continue };
             for chunk in script.chunks() {
                 for module in chunk.modules {
+                    self.note_wrappers(base, script, module.function);
                     self.add_module(base, script, module);
                 }
-                entries.insert((base, chunk.call), chunk.entries);
+                self.chunks.entries.insert((base, chunk.call), chunk.entries);
             }
         }
-        if entries.is_empty() {
+        self.choose_modules();
+    }
+
+    /// Hands modules what they are run with, and runs those that run at once.
+    pub(super) fn link_chunks(&mut self) {
+        if self.chunks.modules.is_empty() {
             return;
         }
-        self.choose_modules();
         self.start_modules();
-        self.run_entries(entries);
+        self.run_entries();
     }
 
     fn add_module(&mut self, base: InstanceId, script: &Script, module: ChunkModule) {
@@ -189,7 +195,6 @@ impl<'a> Solver<'a> {
             if kind == Kind::Normalizer {
                 self.note_normalizer(base, function);
             }
-            self.note_wrappers(base, function);
         }
     }
 
@@ -210,8 +215,7 @@ impl<'a> Solver<'a> {
     }
 
     /// What builds put around modules: `(function (uni) { … }).call(this, …)`.
-    fn note_wrappers(&mut self, base: InstanceId, module: FunctionId) {
-        let Some(script) = self.script(base) else { return };
+    fn note_wrappers(&mut self, base: InstanceId, script: &Script, module: FunctionId) {
         let own = self.exprs_of(self.file_of(base), script, module).iter();
         let wrappers = own.filter(|expr| expr.function == module);
         let wrappers = wrappers.filter_map(|expr| match &expr.kind {
@@ -239,7 +243,8 @@ impl<'a> Solver<'a> {
         self.chunks.normalizers.contains(&(base, function))
     }
 
-    fn run_entries(&mut self, mut entries: FxHashMap<(InstanceId, ExprId), Vec<String>>) {
+    fn run_entries(&mut self) {
+        let mut entries = std::mem::take(&mut self.chunks.entries);
         let calls = self.values.all_calls();
         let calls = calls.filter(|(_, site)| site.kind == CallKind::Call);
         let calls = calls.filter_map(|(id, site)| {

@@ -82,6 +82,7 @@ impl Values {
 impl Solver<'_> {
     fn settled(mut self, markup: &Markup) -> Values {
         self.start_units(markup);
+        self.find_chunks();
         // What stays within a script settles while its values are at hand.
         for base in self.values.bases.clone().into_iter().flatten() {
             self.generate(base);

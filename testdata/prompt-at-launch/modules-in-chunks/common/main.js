@@ -53,7 +53,7 @@ var silently = function silently() {
   });
 };exports.silently = silently;
 function askAgain() {
-  my.getAuthCode({
+  my.getAuthCode({ //~ prompt-on-page-load //~ prompt-loop
     scopes: 'auth_user',
     success: function success(res) { uni.request({ url: 'https://api.example.com/renew', data: { code: res.authCode } }); },
     fail: function fail() { uni.showToast({ title: '未授权也可以浏览', icon: 'none' }); },
