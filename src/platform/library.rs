@@ -88,12 +88,17 @@ pub fn renamed_by_any(name: &str) -> Option<&'static str> {
     toolkits.find_map(|it| it.apis.get(name)).map(|it| it.api.as_str())
 }
 
+/// Whether `name` is what some toolkit exports to register apps, pages or components.
+#[must_use]
+pub fn is_registrar(name: &str) -> bool {
+    TABLE.toolkits.iter().any(|toolkit| toolkit.exports.iter().any(|it| it == name))
+}
+
 /// Whether a program that has the name or text `name` in it may be built with a toolkit: it is the
 /// toolkit's object or package, or registers something with it.
 #[must_use]
 pub fn tells_toolkit(name: &str) -> bool {
-    let exports = |toolkit: &Toolkit| toolkit.exports.iter().any(|it| it == name);
-    is_toolkit(name) || toolkit(name).is_some() || TABLE.toolkits.iter().any(exports)
+    is_toolkit(name) || toolkit(name).is_some() || is_registrar(name)
 }
 
 /// The member of what `api` answers that a toolkit calls `member`.

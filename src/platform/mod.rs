@@ -29,8 +29,8 @@ pub use event::{
 };
 pub use extension::{ComponentFacts, Components, Extension, ScopeFacts};
 pub use library::{
-    Relay, answered, is_bundle, is_library_path, is_minified, is_normalizer, is_toolkit,
-    registrars, relay, renamed, renamed_answer, renamed_by_any, tells_toolkit, toolkit,
+    Relay, answered, is_bundle, is_library_path, is_minified, is_normalizer, is_registrar,
+    is_toolkit, registrars, relay, renamed, renamed_answer, renamed_by_any, tells_toolkit, toolkit,
     toolkit_exporting,
 };
 pub use open_api::{

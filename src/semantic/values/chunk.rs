@@ -83,11 +83,10 @@ impl<'a> Solver<'a> {
 
     /// Hands modules what they are run with, and runs those that run at once.
     pub(super) fn link_chunks(&mut self) {
-        if self.chunks.modules.is_empty() {
-            return;
+        if self.has_chunks() {
+            self.start_modules();
+            self.run_entries();
         }
-        self.start_modules();
-        self.run_entries();
     }
 
     fn add_module(&mut self, base: InstanceId, script: &Script, module: ChunkModule) {
@@ -231,6 +230,11 @@ impl<'a> Solver<'a> {
         let inner = (0..).map(FunctionId).zip(&script.functions);
         let inner = inner.filter(|(_, it)| it.parent == Some(module) && it.params.len() > FEWEST);
         self.chunks.normalizers.extend(inner.map(|(function, _)| (base, function)));
+    }
+
+    /// Whether any script has modules of a chunk.
+    pub(super) fn has_chunks(&self) -> bool {
+        !self.chunks.modules.is_empty()
     }
 
     /// Whether `function` holds all of a module, so that there is one call of it.

@@ -161,6 +161,7 @@ impl Solver<'_> {
         for (at, is_idle) in idle.iter().enumerate() {
             self.facts[at].has_toolkits = !is_idle && self.may_have_toolkits(FileId(at as u32));
         }
+        self.has_toolkits = self.facts.iter().any(|facts| facts.has_toolkits);
         let extents = self.facts.iter().filter_map(|facts| *facts.extents.first()?);
         let nodes: usize = extents.map(|extent| Instance::size(&extent)).sum();
         self.reserve(2 * nodes);

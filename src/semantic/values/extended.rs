@@ -38,20 +38,22 @@ impl<'a> Solver<'a> {
                 root.extend(facts.extensions.iter().map(|write| (base, *write)));
             }
         }
+        let mut extended: BTreeMap<String, TokenId> = BTreeMap::new();
         for (root, writes) in found {
             let holder = self.grow(1);
             let members = self.token(Token::Object(holder));
             for (base, write) in writes {
                 self.give_units(base, write, members);
             }
-            let is_below = |id| self.project.root(id).folder.as_str() == root;
-            let units = self.project.units().filter(|(_, unit)| unit.root.is_some_and(is_below));
-            let units: Vec<_> = units.map(|(unit, _)| unit).collect();
-            for unit in units {
-                let unit = self.token(Token::Unit(unit));
-                let prototype = self.property(unit, hidden::PROTO);
-                self.add(prototype, members);
-            }
+            extended.insert(root, members);
+        }
+        let units = self.project.units().filter_map(|(id, unit)| {
+            Some((id, *extended.get(self.project.root(unit.root?).folder.as_str())?))
+        });
+        for (unit, members) in units.collect::<Vec<_>>() {
+            let unit = self.token(Token::Unit(unit));
+            let prototype = self.property(unit, hidden::PROTO);
+            self.add(prototype, members);
         }
     }
 

@@ -117,11 +117,7 @@ impl Solver<'_> {
             ("", LOADER) => return self.load_bundled(call),
             (LOADER, name) => return self.loader_function(call, name),
             (object, name) if registrars(object).any(|it| it == name) => {
-                // It registers the unit whose script is loaded, as `wrapper.rs` does.
-                let site = &mut self.values.calls[call.0 as usize];
-                site.is_resolved = true;
-                let result = site.result;
-                return self.add_token(result, Token::Unread);
+                return self.leave_registration(call);
             }
             _ => {}
         }

@@ -199,8 +199,7 @@ impl Solver<'_> {
     fn renamed_member(&self, path: &str, key: Symbol) -> Option<&'static str> {
         let api = path.strip_suffix("()")?.strip_prefix("my.")?;
         let member = renamed_answer(api, self.values.symbols.text(key))?;
-        let has_toolkits = self.facts.iter().any(|facts| facts.has_toolkits);
-        has_toolkits.then_some(member)
+        self.has_toolkits.then_some(member)
     }
 
     /// The path of a member of the object of a toolkit: what the wallet has by that name, as far as

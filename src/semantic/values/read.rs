@@ -1,6 +1,8 @@
-//! Which nodes hold what expressions read.
+//! Which nodes hold what expressions read, and what is known of them so far.
 
-use super::{InstanceId, Node, Values};
+use super::solve::Solver;
+use super::{InstanceId, Node, Token, TokenId, Values};
+use crate::semantic::symbols::Symbol;
 use crate::syntax::script::{BindingId, ExprId, ExprKind, FunctionId, Script};
 
 /// Assignments of assignments are followed no further than this.
@@ -35,5 +37,27 @@ impl Values {
 
     fn binding(&self, instance: InstanceId, binding: BindingId) -> Option<Node> {
         self.copies(instance).find_map(|(_, copy)| copy.binding(binding))
+    }
+}
+
+impl Solver<'_> {
+    /// The text of a constant string.
+    pub(super) fn text(&self, token: TokenId) -> Option<Symbol> {
+        match self.values.token(token) {
+            Token::Text(symbol) => {
+                Some(symbol).filter(|it| !self.values.symbols.text(*it).is_empty())
+            }
+            _ => None,
+        }
+    }
+
+    /// The symbol of a text.
+    pub(super) fn symbol(&mut self, text: &str) -> Symbol {
+        self.values.symbols.intern(text)
+    }
+
+    /// The values of `node` so far.
+    pub(super) fn now(&self, node: Node) -> Vec<TokenId> {
+        self.values.sets.get(node).to_vec()
     }
 }

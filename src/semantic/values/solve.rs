@@ -131,6 +131,8 @@ pub(crate) struct Solver<'a> {
     pub(super) globals: FxHashMap<Symbol, Node>,
     pub(super) added: AddedMembers,
     pub(super) chunks: Chunks,
+    /// Whether the objects of toolkits stand for the wallet in any script.
+    pub(super) has_toolkits: bool,
     pub(super) any_readers: Numbered<Node>,
     /// What is read from objects that may turn out to be copies.
     pub(super) copy_readers: Numbered<(Symbol, Node)>,
@@ -201,6 +203,7 @@ impl<'a> Solver<'a> {
             globals: FxHashMap::default(),
             added: AddedMembers::default(),
             chunks: Chunks::default(),
+            has_toolkits: false,
             any_readers: Numbered::default(),
             copy_readers: Numbered::default(),
             copied_from: Vec::new(),
@@ -375,26 +378,6 @@ impl<'a> Solver<'a> {
             Watch::Register(registration) => self.register(registration, token),
             Watch::Member { unit, container, name } => self.member(unit, container, name, token),
         }
-    }
-
-    /// The text of a constant string.
-    pub(super) fn text(&self, token: TokenId) -> Option<Symbol> {
-        match self.values.token(token) {
-            Token::Text(symbol) => {
-                Some(symbol).filter(|it| !self.values.symbols.text(*it).is_empty())
-            }
-            _ => None,
-        }
-    }
-
-    /// The symbol of a text.
-    pub(super) fn symbol(&mut self, text: &str) -> Symbol {
-        self.values.symbols.intern(text)
-    }
-
-    /// The values of `node` so far.
-    pub(super) fn now(&self, node: Node) -> Vec<TokenId> {
-        self.values.sets.get(node).to_vec()
     }
 
     /// The file of an instance.

@@ -6,7 +6,7 @@
 
 use super::solve::{Solver, Watch};
 use super::{CallId, CallKind, InstanceId, Node, Token, TokenId};
-use crate::platform::{self, ApiKind, Owner};
+use crate::platform::{self, ApiKind, Owner, is_registrar};
 use crate::semantic::symbols::hidden;
 use crate::syntax::script::{ExprId, ExprKind, Script};
 
@@ -16,6 +16,9 @@ pub(crate) const UNREAD_DIALOG: &str = "\0dialog";
 impl Solver<'_> {
     /// Calls something that was not read.
     pub(super) fn call_unread(&mut self, call: CallId) {
+        if self.registers_unit(call) {
+            return self.leave_registration(call);
+        }
         self.values.calls[call.0 as usize].is_resolved = true;
         self.note_host_call(call, hidden::ANY);
         let site = self.values.call(call);
@@ -27,6 +30,22 @@ impl Solver<'_> {
             self.watch(*argument, Watch::Escape { call, into });
         }
         self.add_token(result, answer.unwrap_or(Token::Unread));
+    }
+
+    /// Whether `call` hands a unit to a toolkit's runtime that lies in a chunk that was not read.
+    fn registers_unit(&self, call: CallId) -> bool {
+        let site = self.values.call(call);
+        let script = self.script(site.instance).filter(|_| self.has_chunks());
+        let name = script.and_then(|script| called_name(script, site.expr));
+        site.kind == CallKind::Call && name.is_some_and(is_registrar)
+    }
+
+    /// Leaves `call`, which registers the unit whose script makes it, to `wrapper.rs`.
+    pub(super) fn leave_registration(&mut self, call: CallId) {
+        let site = &mut self.values.calls[call.0 as usize];
+        site.is_resolved = true;
+        let result = site.result;
+        self.add_token(result, Token::Unread);
     }
 
     /// What `call`, a call of code that was not read, answers if it opens a dialog by all appearances: it
