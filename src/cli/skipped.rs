@@ -24,11 +24,15 @@ fn words(reason: NotChecked, lang: Lang) -> &'static str {
         (Lang::Zh, NotChecked::NotAFile) => "既不是文件也不是文件夹",
         (Lang::Zh, NotChecked::LeadsOut) => "链接指向检查范围之外",
         (Lang::Zh, NotChecked::Name) => "文件名不可移植",
+        (Lang::Zh, NotChecked::Foreign) => "不是模板、脚本或清单",
+        (Lang::Zh, NotChecked::Package) => "位于 `node_modules`，不报告其中的问题",
         (Lang::Es, NotChecked::Unreadable) => "no se puede leer",
         (Lang::Es, NotChecked::TooLarge) => "más de 16 MiB",
         (Lang::Es, NotChecked::Encoding) => "codificado en UTF-16",
         (Lang::Es, NotChecked::NotAFile) => "ni archivo ni carpeta",
         (Lang::Es, NotChecked::LeadsOut) => "un enlace que sale de la carpeta",
         (Lang::Es, NotChecked::Name) => "un nombre que no es portable",
+        (Lang::Es, NotChecked::Foreign) => "ni plantilla ni script ni manifiesto",
+        (Lang::Es, NotChecked::Package) => "en `node_modules`, donde no se señala nada",
     }
 }

@@ -106,6 +106,10 @@ pub enum NotChecked {
     LeadsOut,
     /// A name that is no UTF-8 or has a `\` in it.
     Name,
+    /// A file that a PATH names and that mini programs do not run.
+    Foreign,
+    /// In a package, which is followed only.
+    Package,
 }
 
 impl NotChecked {
@@ -119,6 +123,8 @@ impl NotChecked {
             Self::NotAFile => "neither a file nor a folder",
             Self::LeadsOut => "a link that leads out of the checked folder",
             Self::Name => "a name that is not portable",
+            Self::Foreign => "no template, script or manifest",
+            Self::Package => "in `node_modules`, where nothing is reported",
         }
     }
 }
@@ -191,6 +197,7 @@ pub fn discover(paths: &[PathBuf], working: &Path) -> Result<Discovered, Discove
         walk::add_named(scope, &bounds, &mut found);
     }
     found.drop_data();
+    scopes.iter().for_each(|scope| walk::refuse_named(scope, &bounds, &mut found));
 
     let mut texts = BTreeMap::new();
     let mut not_checked = found.not_checked;

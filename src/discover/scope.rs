@@ -118,7 +118,15 @@ fn has_manifest(folder: &Path) -> bool {
         let text = read::whole(&folder.join(name));
         keys.iter().any(|key| text.contains(&format!("\"{key}\"")))
     };
+    // One without a key may be empty or broken.
+    let is_nameless = || {
+        let is_there = |name: &str| folder.join(name).is_file();
+        is_there("app.json")
+            && !read::whole(&folder.join("app.json")).contains(':')
+            && (is_there("app.js") || is_there("app.ts"))
+    };
     has("app.json", &["pages", "subPackages", "subpackages"])
+        || is_nameless()
         || has("plugin.json", &["publicComponents", "publicPages", "pages", "main"])
 }
 

@@ -103,6 +103,20 @@ pub(super) fn add_named(scope: &Scope, bounds: &Bounds, found: &mut Found) {
     }
 }
 
+/// Notes why nothing is reported in what a PATH names, if that is so.
+pub(super) fn refuse_named(scope: &Scope, bounds: &Bounds, found: &mut Found) {
+    let Some(path) = relative(&scope.named, bounds.base()) else { return };
+    let is_read = found.files.contains_key(&path);
+    let reason = if path.is_library() {
+        NotChecked::Package
+    } else if scope.is_file && !is_read {
+        NotChecked::Foreign
+    } else {
+        return;
+    };
+    found.not_checked.entry(path).or_insert(reason);
+}
+
 /// The path from `base`; `None` where it cannot be told in portable text.
 pub(super) fn relative(path: &Path, base: &Path) -> Option<RelPath> {
     let parts: Option<Vec<&str>> = path

@@ -5,9 +5,9 @@ use crate::project::index::{Index, Triple};
 use crate::syntax::json::Value;
 use crate::syntax::script::{Call, ExprId, ExprKind, MODULE, Script};
 
-/// What `files` are, if they are a unit: a template needs a script, or a configuration that
-/// calls it a component; a script alone must register a page or component itself, and so must
-/// the script of a template that is a part of others (`is_part`).
+/// What `files` are, if they are a unit: a template is one, unless it is a part of others
+/// (`is_part`) and no configuration calls it a component; a script alone must register a page or
+/// component itself, and so must the script of a template that is a part of others.
 pub(super) fn kind(index: &Index<'_>, files: Triple, is_part: bool) -> Option<UnitKind> {
     let config = files.config.and_then(|id| index.file(id).json());
     let says = config.and_then(|it| it.get("component")).and_then(Value::as_bool) == Some(true);
@@ -15,8 +15,7 @@ pub(super) fn kind(index: &Index<'_>, files: Triple, is_part: bool) -> Option<Un
     let found = script.map(registrations).unwrap_or_default();
     let registers = found.page_at_top || found.component_at_top;
     let is_unit = match (files.template, files.script) {
-        (Some(_), Some(_)) => !is_part || says || registers,
-        (Some(_), None) => says,
+        (Some(_), _) => !is_part || says || registers,
         (None, _) => registers,
     };
     let is_component = says || (found.component && !found.page);

@@ -79,10 +79,17 @@ fn is_plugin_json(value: &Value) -> bool {
     ["publicComponents", "publicPages", "pages", "main"].iter().any(|key| value.get(key).is_some())
 }
 
-/// Whether nothing of an `app.json` could be read that tells what it is, beside a script of an app.
+/// Whether nothing in an `app.json` tells what it is, beside a script of an app: it is broken, or
+/// empty where templates are.
 fn is_broken(index: &Index<'_>, file: FileId, folder: &RelPath) -> bool {
-    !index.file(file).parsed.problems.is_empty()
-        && index.triple(&folder.join("app")).script.is_some()
+    let manifest = index.file(file);
+    let is_empty = || {
+        let mut files = index.files.iter();
+        manifest.json().is_some_and(|value| value.members().is_empty())
+            && files.any(|file| file.template().is_some() && file.path.is_below(folder))
+    };
+    index.triple(&folder.join("app")).script.is_some()
+        && (!manifest.parsed.problems.is_empty() || is_empty())
 }
 
 fn is_array(value: &Value) -> bool {

@@ -2,7 +2,8 @@
 
 use crate::finding::{Message, RuleId};
 use crate::rules::{Check, Context, Findings, Rule};
-use crate::source::{FileId, FileSpan};
+use crate::source::{FileId, FileSpan, Span};
+use crate::syntax::json::ValueKind;
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {
@@ -13,10 +14,25 @@ pub(super) const RULE: Rule = Rule {
 
 /// Reports one place only: what follows it is often its consequence.
 fn check(cx: &Context<'_>, id: FileId, findings: &mut Findings) {
-    let file = cx.file(id);
-    let told = file.parsed.told.as_ref();
-    if let Some(problem) = told.filter(|_| !cx.project.is_library(id)) {
+    if cx.project.is_library(id) {
+        return;
+    }
+    if let Some(problem) = &cx.file(id).parsed.told {
         let at = FileSpan::new(id, problem.at);
         findings.report(at, problem.text.clone(), Message::new("label"));
+    } else if let Some((at, text)) = no_object(cx, id) {
+        findings.report(FileSpan::new(id, at), text, Message::new("label-no-object"));
     }
+}
+
+/// The value of a program's manifest that is no object, and what is to be said of it.
+fn no_object(cx: &Context<'_>, id: FileId) -> Option<(Span, Message)> {
+    cx.project.roots.iter().find(|root| root.manifest == id)?;
+    let value = cx.file(id).json()?;
+    let key = match value.kind {
+        ValueKind::Object(_) => return None,
+        ValueKind::Null if value.span.is_empty() => "json-empty",
+        _ => "json-no-object",
+    };
+    Some((value.span, Message::new(key)))
 }

@@ -16,6 +16,7 @@ mod hostile;
 mod interfaces;
 mod outputs;
 mod pages;
+mod paths;
 mod program;
 mod properties;
 mod robust;

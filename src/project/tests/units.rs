@@ -52,6 +52,7 @@ fn what_lies_below_a_root_is_a_unit() {
             ("left/component", Component, false),
             ("left/page", Page, false),
             ("left/said", Component, false),
+            ("left/template", Page, false),
             ("left/wrapped", Component, false),
             ("node_modules/lib/es/x/index", Component, true),
             ("node_modules/lib/es/y/index", Component, true),

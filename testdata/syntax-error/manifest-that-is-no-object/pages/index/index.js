@@ -1,0 +1,1 @@
+Page({ data: { total: 12 } });
