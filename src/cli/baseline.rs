@@ -7,7 +7,7 @@ use crate::cli::args::Check;
 use crate::cli::check::Opened;
 use crate::cli::input;
 use crate::cli::output::{self, Error};
-use crate::cli::settings;
+use crate::cli::{settings, terminal, words};
 use crate::engine::Report;
 use crate::report::baseline::{Baseline, Entry};
 use crate::source::RelPath;
@@ -35,8 +35,7 @@ pub(super) fn apply(args: &Check, opened: &Opened, report: &mut Report) -> Resul
         let gone = baseline.accept(report).filtered(|entry| is_judged(entry, args, opened));
         if args.prune_baseline && gone.count() > 0 {
             save(path, &shown, &baseline.without(&gone))?;
-            let count = findings(gone.count());
-            tell(args, &format!("removed {count} from `{shown}`, no longer found"));
+            tell(args, &words::pruned(&shown, gone.count(), terminal::lang(&args.look)));
         } else {
             let line = |it: &Entry| format!("{}: {}: {}", it.path, it.rule, it.message);
             stale.extend(gone.entries().map(line));
@@ -52,14 +51,11 @@ fn tell_stale(args: &Check, mut stale: Vec<String>) {
     }
     stale.sort();
     let most = if args.verbose { stale.len() } else { MOST_TOLD };
+    let lang = terminal::lang(&args.look);
     for line in stale.iter().take(most) {
-        tell(args, &format!("note: in the baseline, but no longer found: {line}"));
+        tell(args, &words::gone(line, lang));
     }
-    let more = match stale.len().saturating_sub(most) {
-        0 => String::new(),
-        more => format!("{more} more (`--verbose` lists them); "),
-    };
-    tell(args, &format!("note: {more}`--prune-baseline` removes what is no longer found"));
+    tell(args, &words::prune(stale.len().saturating_sub(most), lang));
 }
 
 /// Accepts all of `report`. What was accepted before and not looked at now stays.
@@ -86,24 +82,19 @@ fn write(
     let mut new = Baseline::of(report);
     let (added, gone) = (new.without(&old).count(), old.without(&new));
     let gone = gone.filtered(|entry| is_judged(entry, args, opened)).count();
-    let count = new.count();
+    let (count, lang) = (new.count(), terminal::lang(&args.look));
     for entry in old.without(&new).filtered(|entry| !is_judged(entry, args, opened)).entries() {
         new.add(entry.clone());
     }
     if path.exists() || new.count() > 0 {
         save(&path, &shown, &new)?;
-        let counts = format!("{added} new, {gone} gone");
-        tell(args, &format!("accepted {} in `{shown}` ({counts})", findings(count)));
+        tell(args, &words::accepted(&shown, count, added, gone, lang));
     } else {
-        tell(args, "note: nothing to accept, so that no baseline was written");
+        tell(args, words::nothing_to_accept(lang));
     }
     report.baselined += report.findings.len();
     report.findings.clear();
     Ok(())
-}
-
-fn findings(count: usize) -> String {
-    if count == 1 { "1 finding".to_owned() } else { format!("{count} findings") }
 }
 
 fn tell(args: &Check, text: &str) {

@@ -22,6 +22,7 @@ mod settings;
 mod skipped;
 mod target;
 mod terminal;
+mod words;
 
 use std::panic::{self, AssertUnwindSafe};
 use std::process::ExitCode;

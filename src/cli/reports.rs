@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::cli::args::{Check, Format, Look};
 use crate::cli::output::{self, Error};
 use crate::cli::target::Target;
+use crate::cli::words::{self, Nothing};
 use crate::cli::{skipped, terminal};
 use crate::discover::Discovered;
 use crate::engine::Report;
@@ -57,14 +58,12 @@ fn tell(args: &Check, subject: &Subject<'_>, fixes: &str) {
         output::note(report::summary::skipped(subject).trim_end());
     }
     if subject.report.files.is_empty() {
-        let what = match &args.since {
-            Some(reference) => {
-                format!("no template, script or manifest changed since `{reference}`")
-            }
-            None if args.staged => "no template, script or manifest is staged".to_owned(),
-            None => "no mini program, template, script or manifest here".to_owned(),
+        let why = match &args.since {
+            Some(reference) => Nothing::Since(reference),
+            None if args.staged => Nothing::Staged,
+            None => Nothing::Here,
         };
-        output::note(&format!("note: nothing to check: {what}"));
+        output::note(&words::nothing(&why, subject.lang));
     } else if !args.quiet {
         if !fixes.is_empty() {
             output::note(fixes.trim_end());

@@ -238,6 +238,31 @@ fn words_follow_the_locale() {
 }
 
 #[test]
+fn notes_are_in_the_chosen_language() {
+    let empty = folder(&[]);
+    let program = folder(PROGRAM);
+    let write = ["check", "--write-baseline"];
+    for (lang, nothing, accepted, clean) in [
+        ("en", "note: nothing to check: no", "accepted 1 finding in", ": nothing found, 1 in the"),
+        ("zh", "提示: 没有可检查的内容：此处", "已在 `", ": 没有发现问题, 基线中已有 1 个"),
+        (
+            "es",
+            "nota: nada que comprobar: aquí",
+            "1 problema en la línea",
+            ": nada encontrado, 1 en",
+        ),
+    ] {
+        let with = |args: &[&'static str]| [args, &["--lang", lang]].concat();
+        let err = run(empty.path(), &with(&["check"])).err;
+        assert!(err.starts_with(nothing), "{lang}: {err}");
+        let err = run(program.path(), &with(&write)).err;
+        assert!(err.starts_with(accepted), "{lang}: {err}");
+        let err = run(program.path(), &with(&["check"])).err;
+        assert!(err.contains(clean), "{lang}: {err}");
+    }
+}
+
+#[test]
 fn json_is_version_1() {
     let program = folder(PROGRAM);
     let text = run(program.path(), &["check", "--format", "json"]).out;
