@@ -9,12 +9,13 @@ use crate::syntax::File;
 use crate::syntax::script::{Expr, ExprId, ExprKind, FunctionId, MODULE, Script};
 
 use super::flag::Flags;
-use super::fulfilled::Fulfilled;
-use super::guard::{Conditions, Guard};
+use super::guard::{Conditions, Guard, Known};
 use super::lacking::Lacking;
-use super::sign::{Signs, is_always_agreed};
+use super::sign::Signs;
+use super::symbols::hidden;
 use super::unread_dialog::UnreadDialogs;
-use super::values::{CallId, CallKind, CallSite, FunctionNode, InstanceId, Values};
+use super::values::{CallId, CallSite, FunctionNode, InstanceId, Token, TokenId, Values};
+use super::written::Sources;
 
 /// That one function can run another.
 #[derive(Clone, Debug)]
@@ -54,18 +55,17 @@ impl CallGraph {
         let signs = Signs::new(platform, values);
         let lacking = Lacking::new(files, values);
         let unread = UnreadDialogs::new(values);
-        let reader = Guards {
-            files,
+        let sources = Sources::new(files, values);
+        let reader = Guards(Known {
             platform,
             values,
             flags: &flags,
             signs: &signs,
             lacking: &lacking,
             unread: &unread,
-        };
-        let mut fulfilled = Fulfilled::new(files, values);
-        let guards = values.calls.iter().map(|site| reader.guard(site, &mut fulfilled));
-        let guards: Vec<Guard> = guards.collect();
+            sources: &sources,
+        });
+        let guards: Vec<Guard> = values.calls.iter().map(|site| reader.guard(site)).collect();
         let mut edges: Vec<Edge> = values
             .edges
             .iter()
@@ -181,60 +181,61 @@ fn flags(file: &File) -> Flags {
 }
 
 /// A reader of what holds where calls happen.
-struct Guards<'a> {
-    files: &'a [File],
-    platform: &'a Platform,
-    values: &'a Values,
-    flags: &'a [Flags],
-    signs: &'a Signs,
-    lacking: &'a Lacking<'a>,
-    unread: &'a UnreadDialogs,
-}
+struct Guards<'a>(Known<'a>);
 
 impl Guards<'_> {
-    fn guard(&self, site: &CallSite, fulfilled: &mut Fulfilled<'_>) -> Guard {
+    fn guard(&self, site: &CallSite) -> Guard {
+        let Known { signs, sources, .. } = self.0;
         let mut guard = self.at(site.instance, site.expr);
-        guard.confirmed |= is_confirmation(self.platform, self.values, site.kind);
-        if self.signs.has_agreements {
-            guard = guard.and(self.agreed(site, fulfilled));
+        guard.confirmed |= self.0.is_confirmation(site.kind);
+        if signs.has_agreements {
+            guard = guard.and(self.agreed(site));
         }
         let known = |calls: &[(InstanceId, ExprId)]| {
-            let fulfils = calls.iter().map(|(copy, call)| self.at(*copy, *call));
+            let fulfils = calls.iter().filter_map(|(copy, call)| {
+                Some(Conditions::new(self.0, *copy, *call)?.placed(*call))
+            });
             let known = fulfils.reduce(Guard::common).unwrap_or_default();
             Guard { never: false, ..known }
         };
-        guard = guard.and(known(&fulfilled.calls(site)));
-        fulfilled.before(site).iter().fold(guard, |guard, calls| guard.and(known(calls)))
+        let calls = sources.fulfilled.borrow_mut().calls(site);
+        guard = guard.and(known(&calls));
+        let before = sources.fulfilled.borrow_mut().before(site);
+        before.iter().fold(guard, |guard, calls| guard.and(known(calls)))
     }
 
     /// What holds because `site` goes on after dialogs that the user can only agree to.
-    fn agreed(&self, site: &CallSite, fulfilled: &mut Fulfilled<'_>) -> Guard {
-        let agreed = fulfilled.waited_for(site).into_iter().filter_map(|node| {
-            let tokens = self.values.sets.get(node).iter();
-            let signs = tokens.map(|token| self.signs.of(*token).filter(|it| it.is_agreement));
-            let signs: Option<Vec<_>> = signs.collect();
-            let unread = signs?.iter().map(|sign| sign.unread).reduce(|all, it| all || it)?;
+    fn agreed(&self, site: &CallSite) -> Guard {
+        let Known { sources, values, .. } = self.0;
+        let waited_for = sources.fulfilled.borrow_mut().waited_for(site);
+        let agreed = waited_for.into_iter().filter_map(|node| {
+            let tokens = values.sets.get(node).iter();
+            let unread: Option<Vec<bool>> = tokens.map(|token| self.is_agreement(*token)).collect();
+            let unread = unread?.into_iter().reduce(|all, it| all || it)?;
             Some(Guard { confirmed: true, unread, ..Guard::default() })
         });
         agreed.fold(Guard::default(), Guard::and)
     }
 
+    /// Whether `token` is the answer to dialogs that the user can only agree to, or a promise that
+    /// nothing else fulfils; then, whether one is of code that was not read.
+    fn is_agreement(&self, token: TokenId) -> Option<bool> {
+        let Known { signs, sources, values, .. } = self.0;
+        let unread =
+            |token: TokenId| signs.of(token).filter(|it| it.is_agreement).map(|it| it.unread);
+        let Token::Promise(promise) = values.token(token) else { return unread(token) };
+        let answers = values.property(values.token(token), hidden::VALUE)?;
+        let answers = values.sets.get(answers).iter().map(|answer| unread(*answer));
+        let unread =
+            answers.collect::<Option<Vec<bool>>>()?.into_iter().reduce(|all, it| all || it)?;
+        sources.fulfilled.borrow().is_handed_over(promise).then_some(unread)
+    }
+
     /// What the conditions around `at` say.
     fn at(&self, instance: InstanceId, at: ExprId) -> Guard {
-        let Self { values, signs, lacking, unread, .. } = *self;
-        let file = values.instance(instance).file;
-        let Some(script) = self.files[file.index()].script() else { return Guard::default() };
-        let flags = &self.flags[file.index()];
-        let conditions = Conditions { values, script, instance, flags, signs, lacking, unread, at };
-        conditions.guard(script.expr(at).region)
+        let conditions = Conditions::new(self.0, instance, at);
+        conditions.map_or_else(Guard::default, |it| it.guard())
     }
-}
-
-/// Whether the call is the answer to a dialog that the user can only agree to.
-fn is_confirmation(platform: &Platform, values: &Values, kind: CallKind) -> bool {
-    let CallKind::Callback { api, option } = kind else { return false };
-    is_always_agreed(platform, values.symbols.text(api))
-        && option.is_none_or(|option| values.symbols.text(option) != "fail")
 }
 
 /// The place of what `site` calls.

@@ -121,7 +121,7 @@ impl<'a> Fulfilled<'a> {
 
     /// The calls of the first parameter of what `new Promise` runs, which `promise` is the value of;
     /// `None` where there is another use of it, or none.
-    fn fulfilling(&mut self, promise: Node) -> Option<Vec<(InstanceId, ExprId)>> {
+    pub(super) fn fulfilling(&mut self, promise: Node) -> Option<Vec<(InstanceId, ExprId)>> {
         let (instance, expr) = self.values.place(promise)?;
         let (file, script) = self.script(instance)?;
         let ExprKind::Call(call) = script.kind(expr) else { return None };
@@ -131,6 +131,21 @@ impl<'a> Fulfilled<'a> {
         let called = self.called.entry(file).or_insert_with(|| called(script));
         let calls = called.get(&resolve)?;
         Some(calls.iter().map(|call| (instance, *call)).collect())
+    }
+
+    /// Whether what `new Promise` runs, which `promise` is the value of, hands over its first parameter
+    /// and never calls it: `success: resolve`.
+    pub(super) fn is_handed_over(&self, promise: Node) -> bool {
+        let found = || {
+            let (instance, expr) = self.values.place(promise)?;
+            let script = self.script(instance)?.1;
+            let ExprKind::Call(call) = script.kind(expr) else { return None };
+            let executor = call.arguments.first().filter(|_| call.is_new)?;
+            let ExprKind::Function(executor) = script.kind(executor.value) else { return None };
+            let resolve = ExprKind::Binding(parameter(script, *executor, 0)?);
+            Some(script.calls().all(|(_, _, call)| *script.kind(call.callee) != resolve))
+        };
+        found() == Some(true)
     }
 
     fn script(&self, instance: InstanceId) -> Option<(FileId, &'a Script)> {

@@ -1,15 +1,18 @@
 //! What must hold where an expression runs: conditions on constants, answers and grants.
 
-use crate::syntax::script::{
-    Binary, BindingKind, ExprId, ExprKind, Logical, RegionId, RegionKind, Script,
-};
+use crate::platform::Platform;
+use crate::syntax::script::{Binary, BindingKind, ExprId, ExprKind, Logical, RegionKind, Script};
 
 use super::check::Checks;
 use super::flag::Flags;
 use super::lacking::Lacking;
-use super::sign::{Sign, Signs};
+use super::markup::Literal;
+use super::origin::At;
+use super::said::constant;
+use super::sign::{Sign, Signs, is_always_agreed};
 use super::unread_dialog::UnreadDialogs;
-use super::values::{InstanceId, Token, TokenId, Values};
+use super::values::{CallId, CallKind, InstanceId, Token, TokenId, Values};
+use super::written::{Sources, Written};
 
 /// What is known to hold at a place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,22 +51,55 @@ impl Guard {
 /// Conditions are looked into no deeper than this.
 const DEEPEST: u32 = 24;
 
-/// A reader of the conditions in one instance.
-pub(super) struct Conditions<'a> {
+/// How often it is asked where what a condition tests was written.
+const MOST_HOPS: u32 = 2;
+
+/// What is known of a program.
+#[derive(Clone, Copy)]
+pub(super) struct Known<'a> {
+    pub(super) platform: &'a Platform,
     pub(super) values: &'a Values,
-    pub(super) script: &'a Script,
-    pub(super) instance: InstanceId,
-    pub(super) flags: &'a Flags,
+    /// By file.
+    pub(super) flags: &'a [Flags],
     pub(super) signs: &'a Signs,
     pub(super) lacking: &'a Lacking<'a>,
     pub(super) unread: &'a UnreadDialogs,
-    /// The expression whose conditions are read.
-    pub(super) at: ExprId,
+    pub(super) sources: &'a Sources<'a>,
 }
 
-impl Conditions<'_> {
-    /// What holds in `region`.
-    pub(super) fn guard(&self, region: RegionId) -> Guard {
+/// A reader of the conditions in one instance.
+pub(super) struct Conditions<'a> {
+    known: Known<'a>,
+    values: &'a Values,
+    script: &'a Script,
+    instance: InstanceId,
+    flags: &'a Flags,
+    /// The expression whose conditions are read.
+    at: ExprId,
+    hops: u32,
+}
+
+impl Known<'_> {
+    /// Whether a call of this kind is the answer to a dialog that the user can only agree to.
+    pub(super) fn is_confirmation(&self, kind: CallKind) -> bool {
+        let CallKind::Callback { api, option } = kind else { return false };
+        is_always_agreed(self.platform, self.values.symbols.text(api))
+            && option.is_none_or(|option| self.values.symbols.text(option) != "fail")
+    }
+}
+
+impl<'a> Conditions<'a> {
+    /// Those around `at`, in `instance`.
+    pub(super) fn new(known: Known<'a>, instance: InstanceId, at: ExprId) -> Option<Self> {
+        let Known { values, sources, flags, .. } = known;
+        let script = sources.script(instance)?;
+        let flags = flags.get(values.instance(instance).file.index())?;
+        Some(Self { known, values, script, instance, flags, at, hops: MOST_HOPS })
+    }
+
+    /// What holds there.
+    pub(super) fn guard(&self) -> Guard {
+        let region = self.script.expr(self.at).region;
         let never = self.script.region(region).never;
         let known = Guard { never, ..Guard::default() };
         let regions = self.script.enclosing(region);
@@ -76,8 +112,90 @@ impl Conditions<'_> {
             RegionKind::Case { subject, test: Some(_) } if self.is_choice(subject) => {
                 Guard { confirmed: true, ..Guard::default() }
             }
+            RegionKind::Case { subject, test: Some(test) } => self.told(subject, test, true),
             _ => Guard::default(),
         }
+    }
+
+    /// What follows from `value` being, or not being, the constant `constant`: what holds wherever
+    /// it is written so.
+    fn told(&self, value: ExprId, constant: ExprId, is_same: bool) -> Guard {
+        let constant = self.written(constant).and_then(|written| match written.as_slice() {
+            [one] => self.literal(one),
+            _ => None,
+        });
+        constant.map_or_else(Guard::default, |it| self.learned(value, Some(&it), is_same))
+    }
+
+    /// What holds wherever `value` is written so that it is `wanted`, or counts as true without that;
+    /// or is not, as `taken` says.
+    fn learned(&self, value: ExprId, wanted: Option<&Literal>, taken: bool) -> Guard {
+        let written = self.written(value).unwrap_or_default();
+        let is_itself = |it: &Written| it.at == At(self.instance, value);
+        if written.iter().any(is_itself) {
+            return Guard::default();
+        }
+        let fits = |it: &Written| {
+            let literal = self.literal(it);
+            let truth = literal.and_then(|literal| match wanted {
+                Some(wanted) => literal.equals(wanted),
+                None => Some(literal.is_true()),
+            });
+            truth.is_none_or(|truth| truth == taken)
+        };
+        let fitting = written.into_iter().filter(fits);
+        let guards = fitting.map(|it| self.there(&it, wanted.is_none().then_some(taken)));
+        guards.filter(|guard| !guard.never).reduce(Guard::common).unwrap_or_default()
+    }
+
+    /// What holds where `written` is and is handed on, and what follows from it if it counts as true
+    /// or not, as `truth` says.
+    fn there(&self, written: &Written, truth: Option<bool>) -> Guard {
+        let way = written.way.iter().skip(1);
+        let places = way.filter_map(|at| Some((at.1, self.elsewhere(*at)?)));
+        let known =
+            places.map(|(expr, place)| place.placed(expr)).fold(Guard::default(), Guard::and);
+        let truth = truth.filter(|_| !written.lacks);
+        let own = truth
+            .zip(self.elsewhere(written.at))
+            .map(|(taken, place)| place.implied(written.at.1, taken, DEEPEST));
+        known.and(own.unwrap_or_default())
+    }
+
+    /// The conditions around `at`.
+    fn elsewhere(&self, At(instance, expr): At) -> Option<Self> {
+        let around = Conditions::new(self.known, instance, expr)?;
+        Some(Self { hops: self.hops.saturating_sub(1), ..around })
+    }
+
+    /// What holds there, also because only the answer to a dialog runs the function around `expr`.
+    pub(super) fn placed(&self, expr: ExprId) -> Guard {
+        let Known { sources, values, .. } = self.known;
+        let runners = sources.runners(self.instance, self.script.expr(expr).function);
+        let is_answer = |call: &CallId| self.known.is_confirmation(values.call(*call).kind);
+        let confirmed = !runners.is_empty() && runners.iter().all(is_answer);
+        self.guard().and(Guard { confirmed, ..Guard::default() })
+    }
+
+    /// All that `expr` can be, if the answers of dialogs may be a part of it.
+    fn written(&self, expr: ExprId) -> Option<Vec<Written>> {
+        let is_asked = self.hops > 0 && self.known.signs.has_answers;
+        is_asked.then(|| self.known.sources.of(At(self.instance, expr))).flatten()
+    }
+
+    /// The constant that is written there.
+    fn literal(&self, written: &Written) -> Option<Literal> {
+        if written.lacks {
+            return Some(Literal::Nothing);
+        }
+        let At(instance, expr) = written.at;
+        let script = self.known.sources.script(instance)?;
+        let is_made = match script.kind(expr) {
+            ExprKind::Object(_) | ExprKind::Array(_) | ExprKind::Function(_) => true,
+            ExprKind::Call(call) => call.is_new,
+            _ => false,
+        };
+        if is_made { Some(Literal::Object) } else { constant(script, expr) }
     }
 
     /// What follows from `condition` being `taken`.
@@ -137,22 +255,29 @@ impl Conditions<'_> {
             Binary::Order => chosen,
             _ => chosen && (taken != differs) != (is_none && (equal || differs)),
         };
-        Guard { confirmed, checks, ..Guard::default() }
+        let guard = Guard { confirmed, checks, ..Guard::default() };
+        if !equal && !differs {
+            return guard;
+        }
+        let (is_left, is_right) =
+            (self.told(left, right, taken == equal), self.told(right, left, taken == equal));
+        guard.and(is_left).and(is_right)
     }
 
     /// A condition that is a value.
     fn atom(&self, expr: ExprId, taken: bool) -> Guard {
         let fixed = || self.values.fixed_truth(self.instance, self.script, expr);
-        let is_absent = || taken && self.lacking.is_absent(self.instance, self.script, expr);
+        let is_absent = || taken && self.known.lacking.is_absent(self.instance, self.script, expr);
         let never = self.is_constant(expr, !taken) || fixed() == Some(!taken) || is_absent();
         let mut guard = Guard { never, ..Guard::default() };
         let function = self.script.expr(self.at).function;
         if self.flags.is_spent(self.script, function, expr, (taken, self.at)) {
             guard.checks = guard.checks.or(Checks::FIRST_TIME);
         }
-        let mut guard = self.signs(expr).map(|sign| sign.guard(taken)).fold(guard, Guard::and);
+        let guard = self.signs(expr).map(|sign| sign.guard(taken)).fold(guard, Guard::and);
+        let mut guard = guard.and(self.learned(expr, None, taken));
         let around = (self.values, self.script, self.instance);
-        if taken && !guard.confirmed && self.unread.says_agreed(around, expr) {
+        if taken && !guard.confirmed && self.known.unread.says_agreed(around, expr) {
             (guard.confirmed, guard.unread) = (true, true);
         }
         if guard.checks.has(Checks::SUPPORT) && self.is_beside_the_point(expr, taken) {
@@ -176,7 +301,7 @@ impl Conditions<'_> {
                         question.and_then(|it| self.values.value(self.instance, self.script, it));
                     let texts = node.map_or(&[][..], |node| self.values.sets.get(node));
                     let is_text = |id: &TokenId| matches!(self.values.token(*id), Token::Text(_));
-                    let falls_back = |id: &TokenId| self.signs.falls_back(*id, taken);
+                    let falls_back = |id: &TokenId| self.known.signs.falls_back(*id, taken);
                     return self.is_host(call.callee)
                         && !texts.is_empty()
                         && texts.iter().all(is_text)
@@ -215,7 +340,7 @@ impl Conditions<'_> {
     fn signs(&self, expr: ExprId) -> impl Iterator<Item = &Sign> {
         let node = self.values.value(self.instance, self.script, expr);
         let tokens = node.map_or(&[][..], |node| self.values.sets.get(node));
-        tokens.iter().filter_map(|token| self.signs.of(*token))
+        tokens.iter().filter_map(|token| self.known.signs.of(*token))
     }
 
     /// Whether a constant variable is always `value`.

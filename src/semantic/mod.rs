@@ -75,6 +75,7 @@ pub mod values;
 pub mod visible;
 pub mod web_view;
 mod withheld;
+mod written;
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;

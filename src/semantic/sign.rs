@@ -101,6 +101,8 @@ pub(super) struct Signs {
     by_token: FxHashMap<TokenId, Sign>,
     /// Whether one is the answer of a dialog that the user can only agree to.
     pub(super) has_agreements: bool,
+    /// Whether one tells what the user answered to a dialog.
+    pub(super) has_answers: bool,
     /// The questions of `canIUse` that decide whether to fall back on a withdrawn API, with the
     /// answer that does.
     fallbacks: FxHashMap<TokenId, bool>,
@@ -117,12 +119,19 @@ impl Signs {
         });
         let by_token: FxHashMap<TokenId, Sign> = signs.collect();
         let has_agreements = by_token.values().any(|sign| sign.is_agreement);
+        let is_answer =
+            |it: &Sign| it.is_choice || it.is_agreement || it.confirmed != (false, false);
+        let is_dialog = |token: &Token| match token {
+            Token::Host(path) => is_always_agreed(platform, values.symbols.text(*path)),
+            _ => false,
+        };
+        let has_answers = by_token.values().any(is_answer) || values.tokens.iter().any(is_dialog);
         let texts = values.tokens.iter().zip((0..).map(TokenId));
         let fallbacks = texts.filter_map(|(token, id)| {
             let Token::Text(text) = token else { return None };
             Some((id, falls_back(platform, values.symbols.text(*text))?))
         });
-        Self { by_token, has_agreements, fallbacks: fallbacks.collect() }
+        Self { by_token, has_agreements, has_answers, fallbacks: fallbacks.collect() }
     }
 
     /// Whether a withdrawn API is a fallback where `canIUse` says `answer` to the text `question`.
