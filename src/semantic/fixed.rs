@@ -77,10 +77,12 @@ impl Semantics {
                 let set = self.receivers(files, host.call);
                 let receiver = self.receiver(files, host.call);
                 let call = (self.values.instance(site.instance).file, site.expr);
-                match receiver.is_some_and(|node| self.values.is_cut(node)) {
-                    true => cut.insert(call),
-                    false => !set.is_empty() && known.insert(call),
-                };
+                if receiver.is_some_and(|node| self.values.is_cut(node)) {
+                    cut.insert(call);
+                    changes.note_set_of_lost(files, &self.values, &lost, site);
+                } else if !set.is_empty() {
+                    known.insert(call);
+                }
                 for unit in set.into_iter().filter(|unit| units.contains(unit)) {
                     changes.note_set(files, &self.values, unit, site);
                 }
@@ -236,6 +238,28 @@ impl Changes {
         }
     }
 
+    /// Notes that the setter `site` is called on more units than are kept, which `lost` may be. Names
+    /// that it plainly sets are noted for all units.
+    fn note_set_of_lost(
+        &mut self,
+        files: &[File],
+        values: &Values,
+        lost: &[UnitId],
+        site: &CallSite,
+    ) {
+        let script = files[values.instance(site.instance).file.index()].script();
+        let is_plain = script.is_some_and(|script| match script.kind(site.expr) {
+            ExprKind::Call(call) => {
+                let set = call.arguments.first();
+                set.is_some_and(|set| literal_members(script, set.value).is_some())
+            }
+            _ => false,
+        });
+        if !is_plain {
+            self.open.extend(lost);
+        }
+    }
+
     /// Notes what `site`, a call of code that was not read, hands over: of `units` those that it does,
     /// and what was `lost` where it may hand over more.
     fn note_unread(
@@ -245,7 +269,8 @@ impl Changes {
         (units, lost): (&BTreeSet<UnitId>, &[UnitId]),
     ) {
         for (node, _) in &*site.arguments {
-            if values.is_cut(*node) {
+            // Where none of those that are kept is a unit, hardly one that is not.
+            if values.is_cut(*node) && values.each(*node).any(|it| matches!(it, Token::Unit(_))) {
                 self.open.extend(lost);
             }
             for token in values.each(*node) {

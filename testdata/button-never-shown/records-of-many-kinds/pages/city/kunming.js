@@ -1,0 +1,5 @@
+import { send } from '../../utils/track';
+
+Page({
+  onLoad() { send({ city: 'kunming' }) },
+});

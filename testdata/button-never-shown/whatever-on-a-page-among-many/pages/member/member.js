@@ -1,0 +1,5 @@
+Page({
+  data: { ready: false },
+  join() { this.setData({ joined: true }) },
+  later() { my.showToast({ content: '可以稍后加入' }) },
+});
