@@ -32,6 +32,7 @@ pub mod guard;
 pub mod guide;
 mod handed_back;
 mod handing;
+mod keeping;
 mod hooking;
 mod kept;
 mod lacking;

@@ -20,7 +20,7 @@ use super::values::{CallId, CallKind, InstanceId, Token, Values};
 const MOST_STEPS: usize = 256;
 
 /// An expression in a copy of a function.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct At(pub(super) InstanceId, pub(super) ExprId);
 
 /// A search for texts in a program.

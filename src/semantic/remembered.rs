@@ -6,14 +6,15 @@ use std::cell::Cell;
 use crate::source::FileId;
 use crate::syntax::File;
 use crate::syntax::script::{
-    Binary, Call, ExprId, ExprKind, Key, Logical, Property, RegionKind, Script,
+    Binary, Call, ExprId, ExprKind, FunctionId, Key, Logical, Property, RegionKind, Script,
 };
 
 use super::Semantics;
 use super::flag::option;
 use super::markup::{Datum, Literal};
+use super::origin::At;
 use super::said::constant;
-use super::stored::Stored;
+use super::stored::{Stored, Write};
 use super::values::{CallId, Token};
 
 /// For one question no more expressions than this are looked at.
@@ -21,6 +22,17 @@ const MOST_PARTS: u32 = 64;
 
 /// No more than this may be written under one key.
 const MOST_ENTRIES: usize = 8;
+
+/// What a call that looks something up in the storage gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gives {
+    /// The answer of the storage.
+    Answer,
+    /// What is kept there.
+    Entry,
+    /// Something that is made of it.
+    Unknown,
+}
 
 /// A datum, and what sets it.
 #[derive(Clone, Copy)]
@@ -50,7 +62,7 @@ impl Stored {
         takes: &mut dyn FnMut(&Literal) -> bool,
     ) -> bool {
         let mut entries: Vec<Literal> = Vec::new();
-        for (_, write) in &self.writes {
+        for write in &self.writes {
             let Some(entry) = judged.written(*write) else { return false };
             if !entries.contains(&entry) {
                 entries.push(entry);
@@ -75,7 +87,7 @@ impl Stored {
             let Some(script) = files[file.index()].script() else { return false };
             let Some(value) = set_value(script, site.expr, name) else { return false };
             let Some(value) = value else { continue };
-            let recall = Recall::new(script, self.reads_in(semantics, file), entry);
+            let recall = Recall::new(script, self.reads_in(file), entry);
             match recall.outcome((site.expr, value), takes) {
                 Some(one) => {
                     all.is_set |= one.is_set;
@@ -89,7 +101,7 @@ impl Stored {
         }
         let (first, is_recalled) = match judged.first_value(name) {
             Some((file, script, value)) => {
-                let recall = Recall::new(script, self.reads_in(semantics, file), entry);
+                let recall = Recall::new(script, self.reads_in(file), entry);
                 (recall.known(value), recall.depends(value))
             }
             None => (semantics.initial(files, datum), false),
@@ -98,16 +110,21 @@ impl Stored {
     }
 
     /// Where `file` reads it.
-    fn reads_in(&self, semantics: &Semantics, file: FileId) -> Vec<ExprId> {
-        let reads = self.reads.iter().filter_map(|read| semantics.sites.get(*read));
-        reads.filter(|read| read.file == file).map(|read| read.expr).collect()
+    fn reads_in(&self, file: FileId) -> Vec<(ExprId, Gives)> {
+        let reads = self.reads.iter().filter(|read| read.file == file);
+        reads.map(|read| (read.expr, read.gives)).collect()
     }
 }
 
 impl<'a> Judged<'a> {
-    /// What `call` writes to the storage; an object stands for all that counts as true.
-    fn written(&self, call: CallId) -> Option<Literal> {
+    /// What `write` writes to the storage; an object stands for all that counts as true.
+    fn written(&self, write: Write) -> Option<Literal> {
         let Self { files, semantics, .. } = *self;
+        if let Some(At(instance, value)) = write.value {
+            let script = files.get(semantics.values.instance(instance).file.index())?.script()?;
+            return constant(script, value).or_else(|| made(script, value));
+        }
+        let call = write.call;
         let site = semantics.values.call(call);
         let options = site.arguments.first().map(|it| semantics.values.of(it.0))?;
         let known = semantics.literal(files, &options, &["data".to_owned()]);
@@ -148,15 +165,15 @@ enum Value {
 /// A reader of one script, in which the storage has answered.
 struct Recall<'a> {
     script: &'a Script,
-    /// The calls that read from the storage.
-    reads: Vec<ExprId>,
+    /// The calls that read from the storage, and what they give.
+    reads: Vec<(ExprId, Gives)>,
     entry: &'a Literal,
     /// How many expressions may still be looked at.
     left: Cell<u32>,
 }
 
 impl<'a> Recall<'a> {
-    fn new(script: &'a Script, reads: Vec<ExprId>, entry: &'a Literal) -> Self {
+    fn new(script: &'a Script, reads: Vec<(ExprId, Gives)>, entry: &'a Literal) -> Self {
         Self { script, reads, entry, left: Cell::new(0) }
     }
 
@@ -202,8 +219,11 @@ impl<'a> Recall<'a> {
     fn value(&self, expr: ExprId) -> Value {
         let Some(left) = self.left.get().checked_sub(1) else { return Value::Unknown };
         self.left.set(left);
-        if self.reads.contains(&expr) {
-            return Value::Answer;
+        match self.reads.iter().find(|(read, _)| *read == expr) {
+            Some((_, Gives::Answer)) => return Value::Answer,
+            Some((_, Gives::Entry)) => return Value::Is(self.entry.clone()),
+            Some((_, Gives::Unknown)) => return Value::Unknown,
+            None => {}
         }
         let is = |truth: Option<bool>| match truth {
             Some(truth) => Value::Is(Literal::Bool(truth)),
@@ -242,6 +262,11 @@ impl<'a> Recall<'a> {
             ExprKind::Call(call) => match (self.script.kind(call.callee), &call.arguments[..]) {
                 (ExprKind::Global(name), [value]) if self.script.name(*name) == "Boolean" => {
                     is(self.holds(value.value))
+                }
+                (_, [value])
+                    if self.script.global_member(call.callee) == Some(("JSON", "parse")) =>
+                {
+                    self.value(value.value)
                 }
                 _ => Value::Unknown,
             },
@@ -284,7 +309,7 @@ impl<'a> Recall<'a> {
         let mut at = 0;
         while let Some(part) = parts.get(at).copied().filter(|_| at < MOST_PARTS as usize) {
             at += 1;
-            if self.reads.contains(&part) {
+            if self.reads.iter().any(|(read, _)| *read == part) {
                 return true;
             }
             match self.script.kind(part) {
@@ -296,6 +321,31 @@ impl<'a> Recall<'a> {
             }
         }
         false
+    }
+}
+
+/// What `function`, which makes the call `read`, gives back where something is kept. What it gives back
+/// after a failure does not count, nor what counts as nothing.
+pub(super) fn gives_back(script: &Script, function: FunctionId, read: (ExprId, Gives)) -> Gives {
+    let entry = Literal::Text("\0".to_owned());
+    let recall = Recall::new(script, vec![read], &entry);
+    let mut all = Vec::new();
+    for value in &script.function(function).returns {
+        let mut around = script.enclosing(script.expr(*value).region);
+        if around.any(|(_, region)| matches!(region.kind, RegionKind::Catch { .. })) {
+            continue;
+        }
+        recall.left.set(MOST_PARTS);
+        all.push(match recall.value(*value) {
+            Value::Answer => Gives::Answer,
+            Value::Is(value) if value == entry => Gives::Entry,
+            Value::Is(value) if !value.is_true() => continue,
+            _ => Gives::Unknown,
+        });
+    }
+    match all.as_slice() {
+        [first, rest @ ..] if rest.iter().all(|it| it == first) => *first,
+        _ => Gives::Unknown,
     }
 }
 

@@ -4,27 +4,61 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::platform::{Access, ApiKind};
 use crate::source::FileId;
+use crate::syntax::File;
+use crate::syntax::script::ExprId;
 
 use super::Semantics;
+use super::keeping::{Keeping, Use};
+use super::origin::At;
+use super::remembered::Gives;
 use super::values::{CallId, FunctionNode, Token};
 
 /// What the program does with one key of the storage.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Stored {
-    /// The places that read it, by index in [`Semantics::sites`].
-    pub(super) reads: Vec<usize>,
-    /// The calls that write it, each with its place's index.
-    pub(super) writes: Vec<(usize, CallId)>,
+    /// The places that read it.
+    pub(super) reads: Vec<Read>,
+    /// The calls that write it.
+    pub(super) writes: Vec<Write>,
     is_removed: bool,
+}
+
+/// A place that reads a key.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Read {
+    pub(super) file: FileId,
+    pub(super) expr: ExprId,
+    /// What stands there then.
+    pub(super) gives: Gives,
+}
+
+/// A call that writes a key.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Write {
+    pub(super) call: CallId,
+    /// What it writes, where a helper does so; otherwise the call says it.
+    pub(super) value: Option<At>,
 }
 
 /// The keys of the storage that are written and never removed, as far as all are constant; none
 /// where something removes what is not known.
-pub(super) fn kept(semantics: &Semantics) -> BTreeMap<String, Stored> {
+pub(super) fn kept(files: &[File], semantics: &Semantics) -> BTreeMap<String, Stored> {
     let mut keys: BTreeMap<String, Stored> = BTreeMap::new();
-    for (at, site) in semantics.sites.iter().enumerate() {
+    let keeping = Keeping { files, semantics };
+    for site in &semantics.sites {
         let ApiKind::Storage { access } = site.api.kind else { continue };
-        for call in &site.calls {
+        let uses = site
+            .calls
+            .iter()
+            .map(|call| (call.call == call.host).then(|| keeping.uses(call.host)).flatten());
+        let uses: Vec<Option<Vec<Use>>> = uses.collect();
+        // Of copies of a helper only some are run.
+        let is_run = uses.iter().flatten().any(|uses| !uses.is_empty());
+        for (call, uses) in site.calls.iter().zip(uses) {
+            if let Some(uses) = uses.filter(|_| is_run) {
+                uses.into_iter().for_each(|it| note(&mut keys, semantics, *access, it));
+                continue;
+            }
             let Some(named) = keys_of(semantics, call.host) else {
                 if *access == Access::Read {
                     continue;
@@ -34,8 +68,11 @@ pub(super) fn kept(semantics: &Semantics) -> BTreeMap<String, Stored> {
             for name in named {
                 let key = keys.entry(name).or_default();
                 match access {
-                    Access::Read => key.reads.push(at),
-                    Access::Write => key.writes.push((at, call.call)),
+                    Access::Read => {
+                        let gives = Gives::Answer;
+                        key.reads.push(Read { file: site.file, expr: site.expr, gives });
+                    }
+                    Access::Write => key.writes.push(Write { call: call.call, value: None }),
                     Access::Remove => key.is_removed = true,
                 }
             }
@@ -43,6 +80,19 @@ pub(super) fn kept(semantics: &Semantics) -> BTreeMap<String, Stored> {
     }
     keys.retain(|_, key| !key.is_removed && !key.reads.is_empty() && !key.writes.is_empty());
     keys
+}
+
+/// Notes `used`, an `access` to the storage, in `keys`.
+fn note(keys: &mut BTreeMap<String, Stored>, semantics: &Semantics, access: Access, used: Use) {
+    let Use { call, key, gives, value } = used;
+    let site = semantics.values.call(call);
+    let file = semantics.values.instance(site.instance).file;
+    let key = keys.entry(key).or_default();
+    match access {
+        Access::Read => key.reads.push(Read { file, expr: site.expr, gives }),
+        Access::Write => key.writes.push(Write { call, value }),
+        Access::Remove => key.is_removed = true,
+    }
 }
 
 /// The keys that `call`, a call of the storage, names in its options or, as toolkits take them, before
@@ -123,7 +173,7 @@ impl Semantics {
 
 impl Stored {
     /// The files that read it.
-    pub(super) fn read_in(&self, semantics: &Semantics) -> impl Iterator<Item = FileId> {
-        self.reads.iter().filter_map(|read| semantics.sites.get(*read)).map(|read| read.file)
+    pub(super) fn read_in(&self) -> impl Iterator<Item = FileId> {
+        self.reads.iter().map(|read| read.file)
     }
 }

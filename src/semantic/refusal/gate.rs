@@ -153,7 +153,7 @@ pub(super) struct Keys<'a> {
 
 impl<'a> Keys<'a> {
     pub(super) fn new(files: &'a [File], semantics: &'a Semantics) -> Self {
-        let (kept, setters) = (kept(semantics), semantics.setters(files));
+        let (kept, setters) = (kept(files, semantics), semantics.setters(files));
         let file = |call: &CallId| {
             let site = semantics.values.call(*call);
             semantics.values.instance(site.instance).file
@@ -178,13 +178,13 @@ impl<'a> Keys<'a> {
         let is_read = |file| own == Some(file) || setting.is_some_and(|it| it.contains(&file));
         let judged = Judged { files, semantics, datum, setters };
         let (name, key) = self.kept.iter().find(|(_, key)| {
-            let is_near = key.read_in(semantics).any(is_read);
+            let is_near = key.read_in().any(is_read);
             self.left > 0 && is_near && {
                 self.left -= 1;
                 key.takes_away(judged, takes)
             }
         })?;
-        Some((name.clone(), key.writes.iter().map(|write| write.1).collect()))
+        Some((name.clone(), key.writes.iter().map(|write| write.call).collect()))
     }
 }
 

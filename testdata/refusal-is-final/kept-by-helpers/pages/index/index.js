@@ -1,0 +1,7 @@
+import { removeLocal } from '../../utils/store';
+
+Page({
+  forget() {
+    removeLocal('profile-refused');
+  },
+});
