@@ -59,6 +59,8 @@ pub(super) struct Chunks {
     /// What modules export that have a default export beside others.
     pub(super) modern: FxHashSet<TokenId>,
     normalizers: FxHashSet<(InstanceId, FunctionId)>,
+    /// The functions of those modules of a script that are followed, as runs of their numbers, in order.
+    own: FxHashMap<FileId, Vec<(u32, u32)>>,
     /// The functions in which modules stand as a whole, called where they are written.
     wrappers: FxHashSet<(InstanceId, FunctionId)>,
 }
@@ -79,6 +81,30 @@ impl<'a> Solver<'a> {
             }
         }
         self.choose_modules();
+        self.note_own();
+    }
+
+    fn note_own(&mut self) {
+        for at in 0..self.chunks.modules.len() {
+            let Bundled { base, function, kind, .. } = self.chunks.modules[at];
+            let file = self.file_of(base);
+            let extent =
+                self.facts[file.index()].extents.get(function.0 as usize).copied().flatten();
+            if let (Kind::Own, Some(extent)) = (kind, extent) {
+                self.chunks.own.entry(file).or_default().push(extent.functions);
+            }
+        }
+        self.chunks.own.values_mut().for_each(|runs| runs.sort_unstable());
+    }
+
+    /// Whether `function` belongs to a module that is followed: it is the program's own, wherever a
+    /// build has put it.
+    pub(super) fn is_own_module(&self, file: FileId, function: FunctionId) -> bool {
+        self.chunks.own.get(&file).is_some_and(|runs| {
+            let after = runs.partition_point(|run| run.0 <= function.0);
+            let run = after.checked_sub(1).and_then(|at| runs.get(at));
+            run.is_some_and(|run| function.0 < run.1)
+        })
     }
 
     /// Hands modules what they are run with, and runs those that run at once.

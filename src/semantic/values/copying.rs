@@ -36,7 +36,8 @@ impl<'a> Solver<'a> {
         let Some(extent) = facts.extents.get(function.0 as usize).copied().flatten() else {
             return base;
         };
-        if facts.is_bundle || Instance::size(&extent) > LARGEST_COPY {
+        let is_bundle = facts.is_bundle && !self.is_own_module(file, function);
+        if is_bundle || Instance::size(&extent) > LARGEST_COPY {
             return base;
         }
         let mut at = site.instance;
@@ -82,7 +83,7 @@ impl<'a> Solver<'a> {
     fn may_go_deeper(&mut self, depth: u32, file: FileId, function: FunctionId) -> bool {
         depth < DEEPEST_COPY
             || depth < DEEPEST_OWN_COPY
-                && !self.project.is_library(file)
+                && (!self.project.is_library(file) || self.is_own_module(file, function))
                 && self.copies.may_go_deep(file, function)
     }
 
@@ -91,7 +92,8 @@ impl<'a> Solver<'a> {
     fn is_keyed(&self, file: FileId, function: FunctionId) -> bool {
         let is_runtime =
             || self.project.is_library(file) && !is_in_package(&self.files[file.index()].path);
-        self.facts[file.index()].keyed.contains(&function) && !is_runtime()
+        self.facts[file.index()].keyed.contains(&function)
+            && (!is_runtime() || self.is_own_module(file, function))
     }
 
     /// Whether the top level of a script makes the call.
