@@ -28,7 +28,7 @@ use crate::semantic::Semantics;
 use crate::semantic::text_graph::TextGraph;
 use crate::semantic::values::Coverage;
 use crate::source::{FileKind, RelPath};
-use crate::syntax::{self, File};
+use crate::syntax::{self, File, Stack};
 use conceal::Concealed;
 
 use weight::Weights;
@@ -141,8 +141,9 @@ impl Workspace {
         // The longest come first, so that at the end no thread is left alone with one.
         texts.sort_by_key(|(_, text)| Reverse(text.len()));
         let texts = texts.into_par_iter().with_max_len(1);
+        let stack = if self.pool.is_some() { Stack::Large } else { Stack::Any };
         let parsed: Vec<_> =
-            self.run(|| texts.filter_map(|(path, text)| parse(path, text)).collect());
+            self.run(|| texts.filter_map(|(path, text)| parse(stack, path, text)).collect());
         self.add(parsed.into_iter().map(|file| (file.path.clone(), file)));
     }
 
@@ -254,9 +255,9 @@ impl Workspace {
     }
 }
 
-fn parse(path: RelPath, text: Arc<str>) -> Option<File> {
+fn parse(stack: Stack, path: RelPath, text: Arc<str>) -> Option<File> {
     let kind = FileKind::of(path.as_str())?;
-    let parsed = Arc::new(syntax::parse(kind, &text));
+    let parsed = Arc::new(syntax::parse_on(stack, kind, &text));
     Some(File { path, text, kind, parsed })
 }
 

@@ -18,6 +18,9 @@ impl Workspace {
             pool: self.pool.clone(),
             ..Self::default()
         };
+        if part.files.len() == self.files.len() {
+            part.linked = self.linked.clone();
+        }
         while part.files.len() < self.files.len() {
             let named = part.wanted().into_iter();
             let named: Vec<_> = named.filter_map(|path| self.files.get_key_value(&path)).collect();

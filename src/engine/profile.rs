@@ -77,7 +77,8 @@ fn uses(script: &Script, object: &str, property: Option<&str>) -> bool {
         }
         _ => false,
     };
-    script.calls().any(|(_, _, call)| {
+    let is_named = |name: &str| script.names.iter().any(|it| **it == *name);
+    is_named(property.unwrap_or(object)) && script.calls().any(|(_, _, call)| {
         is_it(call.callee)
             || matches!(script.kind(call.callee), ExprKind::Member { object, .. } if is_it(*object))
     })

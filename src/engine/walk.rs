@@ -6,8 +6,12 @@ use crate::finding::Finding;
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::source::FileId;
 
-/// All that `rules` find, rule by rule.
+/// All that `rules` find, in no particular order.
 pub(super) fn findings(cx: &Context<'_>, rules: &[&Rule]) -> Vec<Finding> {
+    // What looks at the whole program takes longest, and at the end no thread is to be left alone with it.
+    let is_whole = |rule: &&Rule| rule.checks.iter().any(|it| matches!(it, Check::Program(_)));
+    let mut rules = rules.to_vec();
+    rules.sort_by_key(|rule| !is_whole(rule));
     rules.par_iter().flat_map_iter(|rule| of_rule(cx, rule)).collect()
 }
 

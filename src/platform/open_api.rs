@@ -120,6 +120,13 @@ pub fn is_user_id(name: &str) -> bool {
 
 /// Whether `name` in small letters, without what divides its words, is `known`.
 fn is_plainly(name: &str, known: &str) -> bool {
+    // Most names are told by their first letter.
+    let first = name.bytes().find(|it| !matches!(it, b'_' | b'-'));
+    let is_other =
+        |first: u8| first.is_ascii() && known.bytes().next() != Some(first.to_ascii_lowercase());
+    if first.is_none_or(is_other) {
+        return false;
+    }
     let letters = name.chars().filter(|it| !matches!(it, '_' | '-'));
     letters.flat_map(char::to_lowercase).eq(known.chars())
 }

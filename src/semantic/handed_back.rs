@@ -5,6 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::call_graph::{CallGraph, Edge};
 use super::entry::Entry;
 use super::values::{CallKind, CallSite, FunctionNode, InstanceId, Values};
@@ -44,7 +46,7 @@ pub(super) fn edges(
         let (_, function) = values.function(edge.to);
         let is_wrapper = outside.is_member(site.expr)
             || entered.contains(&edge.to) && is_written(script, site, function)
-            || called.contains(&edge.to) && is_first(script, site.expr, function);
+            || called[edge.to.0 as usize] && is_first(script, site.expr, function);
         if is_wrapper {
             found.push(at);
         }
@@ -52,13 +54,17 @@ pub(super) fn edges(
     found
 }
 
-/// The functions that are called elsewhere than by code that was not read.
-fn called(values: &Values, graph: &CallGraph) -> BTreeSet<FunctionNode> {
+/// Whether each function is called elsewhere than by code that was not read.
+fn called(values: &Values, graph: &CallGraph) -> Vec<bool> {
     let is_call = |edge: &&Edge| {
         let kind = edge.call.map(|call| values.call(call).kind);
         edge.from != edge.to && !edge.guard.never && kind != Some(CallKind::Escape)
     };
-    graph.edges.iter().filter(is_call).map(|edge| edge.to).collect()
+    let mut called = vec![false; values.function_count()];
+    for edge in graph.edges.iter().filter(is_call) {
+        called[edge.to.0 as usize] = true;
+    }
+    called
 }
 
 /// Whether `site` is handed `function` as it is written.
@@ -92,9 +98,9 @@ fn is_it(script: &Script, argument: ExprId, function: FunctionId) -> bool {
 #[derive(Debug, Default)]
 struct Outside {
     /// The values of members of literals and classes.
-    members: BTreeSet<ExprId>,
+    members: FxHashSet<ExprId>,
     /// The call that each argument is handed to.
-    arguments: BTreeMap<ExprId, ExprId>,
+    arguments: FxHashMap<ExprId, ExprId>,
 }
 
 impl Outside {

@@ -145,6 +145,14 @@ impl Semantics {
             || secret::secrets(files, project, &own),
             || values(files, project, platform, coverage),
         );
+        let program = answer::Program {
+            files,
+            project,
+            markup: &markup,
+            platform,
+            values: &values,
+            own: &own,
+        };
         let defined = || {
             let members = members::members(files, project, &values);
             let effects = effect::Effects::new(files, project, platform, &values);
@@ -162,25 +170,13 @@ impl Semantics {
             };
             (source.entries(), screens)
         };
-        let (mut graph, ((members, effects, credentials), (entries, screens))) = rayon::join(
-            || call_graph::CallGraph::new(files, platform, &values),
-            || (defined(), entered()),
-        );
+        let (mut graph, ((members, effects, credentials), ((entries, screens), templates))) =
+            rayon::join(
+                || call_graph::CallGraph::new(files, platform, &values),
+                || rayon::join(defined, || (entered(), answer::in_templates(program))),
+            );
         graph.rule_out(never_run(files, &values, &graph, &entries));
-        let asked = || {
-            let sites = site::sites(files, platform, &values, &graph);
-            let answers = answer::Answers::new(answer::Program {
-                files,
-                project,
-                markup: &markup,
-                platform,
-                values: &values,
-                graph: &graph,
-                sites: &sites,
-                own: &own,
-            });
-            (sites, answers)
-        };
+        let asked = || asked(program, &graph, templates);
         let run = || reach(project, &graph, &values, entries);
         let ((sites, answers), reach) = rayon::join(asked, run);
         let semantics = Self {
@@ -204,17 +200,25 @@ impl Semantics {
 
     /// With what follows from all else.
     fn concluded(mut self, files: &[File], project: &Project, platform: &Platform) -> Self {
-        let (refusing, (changes, launch)) = rayon::join(
-            || refusal::refusing::Refusing::new(files, platform, &self),
-            || (self.changes(files, project), self.launch_data(files, project)),
+        let (verdicts, (refusing, (changes, launch))) = rayon::join(
+            || consent::verdicts(files, project, &self),
+            || {
+                rayon::join(
+                    || refusal::refusing::Refusing::new(files, platform, &self),
+                    || (self.changes(files, project), self.launch_data(files, project)),
+                )
+            },
         );
-        (self.refusing, self.changes, self.launch) = (refusing, changes, launch);
-        let keys = secret::handed_key::handed_keys(&self.origins(files, project), &self.own);
+        (self.verdicts, self.refusing, self.changes, self.launch) =
+            (verdicts, refusing, changes, launch);
+        let (auth_pages, keys) = rayon::join(
+            || auth_page::auth_pages(files, project, &self),
+            || secret::handed_key::handed_keys(&self.origins(files, project), &self.own),
+        );
+        self.auth_pages = auth_pages;
         for (at, secret) in keys {
             self.secrets.entry(at).or_insert(secret);
         }
-        self.auth_pages = auth_page::auth_pages(files, project, &self);
-        self.verdicts = consent::verdicts(files, project, &self);
         self
     }
 
@@ -232,6 +236,21 @@ impl Semantics {
     }
 }
 
+/// The places that call the wallet's APIs, and what is done with the answers.
+fn asked(
+    program: answer::Program<'_>,
+    graph: &call_graph::CallGraph,
+    templates: answer::InTemplates,
+) -> (Vec<site::ApiSite>, answer::Answers) {
+    let sites = site::sites(program.files, program.platform, program.values, graph);
+    let (mut answers, unused) = rayon::join(
+        || answer::Answers::new(program, graph, templates),
+        || answer::unused(program, &sites),
+    );
+    answers.unused = unused;
+    (sites, answers)
+}
+
 /// The edges along which nothing ever runs.
 fn never_run(
     files: &[File],
@@ -239,8 +258,11 @@ fn never_run(
     graph: &call_graph::CallGraph,
     entries: &[entry::Entry],
 ) -> Vec<u32> {
-    let handed_back = handed_back::edges(files, values, graph, entries);
-    handed_back.into_iter().chain(hooking::stood_in(graph, values)).collect()
+    let (handed_back, stood_in) = rayon::join(
+        || handed_back::edges(files, values, graph, entries),
+        || hooking::stood_in(graph, values),
+    );
+    handed_back.into_iter().chain(stood_in).collect()
 }
 
 /// From which of `entries` functions run.

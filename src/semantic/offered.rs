@@ -5,6 +5,8 @@
 
 use std::collections::BTreeSet;
 
+use rustc_hash::FxHashSet;
+
 use crate::project::{Project, Root};
 use crate::source::FileId;
 use crate::syntax::File;
@@ -25,7 +27,7 @@ pub(super) fn offered(
     graph: &CallGraph,
 ) -> BTreeSet<FunctionNode> {
     let mut functions = BTreeSet::new();
-    let mut seen = BTreeSet::new();
+    let mut seen = FxHashSet::default();
     handed_out(values, &mut seen, &mut functions);
     let unnamed = registered_unnamed(values).chain(values.dispatched.iter().copied());
     for token in values.lost.iter().copied().chain(unnamed).filter(|token| is_handed(*token)) {
@@ -41,8 +43,8 @@ pub(super) fn offered(
             continue;
         }
         let exported = exports.and_then(|exports| values.property(Token::Module(id), exports));
-        let mut seen = BTreeSet::new();
-        for token in exported.map(|node| values.of(node)).unwrap_or_default() {
+        let mut seen = FxHashSet::default();
+        for token in exported.into_iter().flat_map(|node| values.each(node)) {
             collect(values, token, DEEPEST, &mut seen, &mut functions);
         }
     }
@@ -57,7 +59,11 @@ fn registered_unnamed(values: &Values) -> impl Iterator<Item = Token> {
 }
 
 /// Adds the functions of objects that code which was not read gets.
-fn handed_out(values: &Values, seen: &mut BTreeSet<Token>, functions: &mut BTreeSet<FunctionNode>) {
+fn handed_out(
+    values: &Values,
+    seen: &mut FxHashSet<Token>,
+    functions: &mut BTreeSet<FunctionNode>,
+) {
     for host in values.host_calls.iter().filter(|host| host.is_unread()) {
         for (argument, _) in values.call(host.call).arguments.iter() {
             for token in values.each(*argument) {
@@ -86,7 +92,7 @@ fn collect(
     values: &Values,
     token: Token,
     depth: u32,
-    seen: &mut BTreeSet<Token>,
+    seen: &mut FxHashSet<Token>,
     functions: &mut BTreeSet<FunctionNode>,
 ) {
     let Some(depth) = depth.checked_sub(1) else { return };
@@ -97,7 +103,7 @@ fn collect(
         functions.insert(values.instance(instance).function(function));
     }
     for (_, node) in values.keys(token) {
-        for token in values.of(node) {
+        for token in values.each(node) {
             collect(values, token, depth, seen, functions);
         }
     }

@@ -94,12 +94,29 @@ impl File {
     }
 }
 
+/// What a thread surely has left for a parser that recurses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stack {
+    /// As much as any thread has.
+    Any,
+    /// 64 MiB.
+    Large,
+}
+
 /// Reads `text` as `kind`.
 #[must_use]
 pub fn parse(kind: FileKind, text: &str) -> Parsed {
+    parse_on(Stack::Any, kind, text)
+}
+
+/// The same on a thread with such a `stack`: on a large one most texts need not be measured first.
+#[must_use]
+pub fn parse_on(stack: Stack, kind: FileKind, text: &str) -> Parsed {
     match kind {
         FileKind::Template => axml::parse(text),
-        FileKind::Script { typescript } => script::parse(text, script::Language::of(typescript)),
+        FileKind::Script { typescript } => {
+            script::parse(stack, text, script::Language::of(typescript))
+        }
         FileKind::Json => json::parse(text),
     }
 }

@@ -4,7 +4,7 @@ use crate::engine::fix::plan::{Plan, plan};
 use crate::engine::parse;
 use crate::finding::Finding;
 use crate::source::FileId;
-use crate::syntax::File;
+use crate::syntax::{File, Stack};
 
 /// How many fixes of a file are tried one by one to find the faulty one.
 const MOST_ALONE: usize = 32;
@@ -25,7 +25,7 @@ pub(super) fn parsed<'a>(files: &[File], plan: &Plan<'a>) -> Result<Vec<File>, V
 /// The file `id` afterwards; `None` where it has more problems than before.
 fn changed(files: &[File], plan: &Plan<'_>, id: FileId) -> Option<File> {
     let old = files.get(id.index())?;
-    let new = parse(old.path.clone(), plan.text(id, &old.text).into())?;
+    let new = parse(Stack::Any, old.path.clone(), plan.text(id, &old.text).into())?;
     (new.parsed.problems.len() <= old.parsed.problems.len()).then_some(new)
 }
 

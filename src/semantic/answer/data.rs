@@ -137,7 +137,7 @@ impl Scan<'_> {
 
     /// What the callers of `function` hand over as argument `position`.
     fn given(&self, function: FunctionNode, position: u32) -> Vec<(InstanceId, ExprId)> {
-        let calls = self.program.graph.into(function).filter_map(|edge| edge.call);
+        let calls = self.graph.into(function).filter_map(|edge| edge.call);
         let given = calls.take(MOST_STEPS).filter_map(|call| {
             let site = self.program.values.call(call);
             let copy = self.copy(site.instance)?;
@@ -197,7 +197,7 @@ impl Scan<'_> {
         for put in self.puts.iter().filter(|put| is_tested(put)) {
             spans.add(put.at);
             // What puts it there may have been handed it.
-            for call in self.program.graph.into(put.by).filter_map(|edge| edge.call) {
+            for call in self.graph.into(put.by).filter_map(|edge| edge.call) {
                 let site = self.program.values.call(call);
                 let copy = self.copy(site.instance).filter(|_| site.kind == CallKind::Call);
                 if let Some(copy) = copy {

@@ -33,11 +33,12 @@ use crate::syntax::File;
 
 use super::call_graph::CallGraph;
 use super::markup::Markup;
-use super::site::ApiSite;
 use super::values::Values;
 
 pub(super) use part::is_part;
 pub use part::{Level, Source};
+pub(super) use template::{InTemplates, in_templates};
+pub(super) use unused::unused;
 
 /// Functions that run each other and handle the same answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -122,22 +123,19 @@ pub(super) struct Program<'a> {
     pub(super) markup: &'a Markup,
     pub(super) platform: &'a Platform,
     pub(super) values: &'a Values,
-    pub(super) graph: &'a CallGraph,
-    pub(super) sites: &'a [ApiSite],
     /// Whether each file is the program's own code and read by it.
     pub(super) own: &'a [bool],
 }
 
 impl Answers {
-    /// What `program` does with answers.
+    /// What `program` does with answers, its templates included; but for what is `unused`.
     #[must_use]
-    pub(super) fn new(program: Program<'_>) -> Self {
-        let mut answers = scan::answers(program);
+    pub(super) fn new(program: Program<'_>, graph: &CallGraph, templates: InTemplates) -> Self {
+        let mut answers = scan::answers(program, graph, templates);
         let is_own = |at: FileSpan| program.own[at.file.index()];
         answers.reads.retain(|read| is_own(read.at));
         answers.shown.retain(|shown| is_own(shown.at));
         answers.numeric.retain(|numeric| is_own(numeric.at));
-        answers.unused = unused::unused(program);
         answers
     }
 

@@ -9,8 +9,9 @@ use super::condition::Conditions;
 use super::data::{Datum, Observers, Put, observers};
 use super::flow::{Flows, Hand};
 use super::part::{Level, Part, Source};
-use super::{Answers, Deed, FlowId, Numeric, Program, Read, Shown, held, template};
+use super::{Answers, Deed, FlowId, InTemplates, Numeric, Program, Read, Shown, held};
 use crate::platform::is_status;
+use crate::semantic::call_graph::CallGraph;
 use crate::semantic::credential::holding::Wanted;
 use crate::semantic::exported::Exported;
 use crate::semantic::symbols::hidden;
@@ -19,8 +20,8 @@ use crate::semantic::values::{InstanceId, Node, Token, TokenId};
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::script::{Binary, ExprId, ExprKind, FunctionId, Key, Property, Script, Target};
 
-/// What the scripts of `program` do with answers, and what its templates read of them.
-pub(super) fn answers(program: Program<'_>) -> Answers {
+/// What the scripts of `program` do with answers, and what its `templates` do.
+pub(super) fn answers(program: Program<'_>, graph: &CallGraph, templates: InTemplates) -> Answers {
     let parts = parts(program);
     if parts.is_empty() {
         return Answers::default();
@@ -28,8 +29,8 @@ pub(super) fn answers(program: Program<'_>) -> Answers {
     let promises = promises(program, &parts);
     let held = parts.keys().chain(promises.keys()).copied();
     let wanted = Wanted::new(program.values, held);
-    let mut scan =
-        Scan { wanted, parts, promises, observers: observers(program), ..Scan::empty(program) };
+    let empty = Scan::empty(program, graph);
+    let mut scan = Scan { wanted, parts, promises, observers: observers(program), ..empty };
     let mut conditions: BTreeMap<FileId, Conditions> = BTreeMap::new();
     let holding = program.values.holding(&scan.wanted);
     for (number, instance) in (0..).map(InstanceId).zip(&program.values.instances) {
@@ -46,11 +47,11 @@ pub(super) fn answers(program: Program<'_>) -> Answers {
         scan.cases(copy, conditions.cases(from, to));
     }
     scan.calls();
-    scan.finish()
+    scan.finish(templates)
 }
 
 /// The tokens that are parts of answers.
-fn parts(program: Program<'_>) -> FxHashMap<TokenId, Part> {
+pub(super) fn parts(program: Program<'_>) -> FxHashMap<TokenId, Part> {
     let values = program.values;
     let all = values.tokens.iter().zip((0..).map(TokenId));
     let parts = all.filter_map(|(token, id)| match token {
@@ -88,6 +89,7 @@ pub(super) struct Copy<'a> {
 
 pub(super) struct Scan<'a> {
     pub(super) program: Program<'a>,
+    pub(super) graph: &'a CallGraph,
     pub(super) parts: FxHashMap<TokenId, Part>,
     promises: FxHashMap<TokenId, BTreeSet<Source>>,
     /// The parts and promises.
@@ -114,9 +116,10 @@ pub(super) struct Scan<'a> {
 }
 
 impl<'a> Scan<'a> {
-    fn empty(program: Program<'a>) -> Self {
+    fn empty(program: Program<'a>, graph: &'a CallGraph) -> Self {
         Self {
             program,
+            graph,
             parts: FxHashMap::default(),
             promises: FxHashMap::default(),
             wanted: Wanted::default(),
@@ -302,13 +305,12 @@ impl<'a> Scan<'a> {
         }
     }
 
-    fn finish(mut self) -> Answers {
+    fn finish(mut self, in_templates: InTemplates) -> Answers {
         self.written.extend(held::written_by_path(self.program));
-        let in_templates = template::in_templates(self.program);
         self.reads.extend(in_templates.reads.into_iter().map(|read| (read, None)));
         self.tested.extend(in_templates.tested);
         let asked_later = self.asked_later();
-        let flows = Flows::new(self.program.graph, &self.hands);
+        let flows = Flows::new(self.graph, &self.hands);
         let flow = |hand: &Hand| flows.of(*hand).unwrap_or(FlowId(u32::MAX));
         let platform = self.program.platform;
         let is_own = |read: &Read| {

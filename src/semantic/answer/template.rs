@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::condition::Conditions;
 use super::held::Held;
 use super::part::may_open;
+use super::scan::parts;
 use super::{Program, Read};
 use crate::platform::is_status;
 use crate::project::UnitId;
@@ -25,7 +26,7 @@ const CONDITIONS: &[&str] = &["a:if", "a:elif", "hidden"];
 
 /// What the templates of a program do with answers.
 #[derive(Debug, Default)]
-pub(super) struct InTemplates {
+pub(in crate::semantic) struct InTemplates {
     /// The members of answers that they read.
     pub reads: Vec<Read>,
     /// The data, by unit and name, of which they ask how the answer came out, or whether a field
@@ -34,7 +35,10 @@ pub(super) struct InTemplates {
 }
 
 /// What the templates of `program` do with answers.
-pub(super) fn in_templates(program: Program<'_>) -> InTemplates {
+pub(in crate::semantic) fn in_templates(program: Program<'_>) -> InTemplates {
+    if parts(program).is_empty() {
+        return InTemplates::default();
+    }
     let mut search = Search { program, conditions: BTreeMap::new(), tested: BTreeSet::new() };
     let mut found: BTreeMap<FileSpan, Option<Read>> = BTreeMap::new();
     let (with, without): (Vec<UnitId>, Vec<UnitId>) =

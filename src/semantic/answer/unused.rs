@@ -20,10 +20,10 @@ const ANSWERED: &[&str] = &["success", "complete"];
 const SETTLED: &[&str] = &["then", "catch", "finally"];
 
 /// The sites that ask for basic information of which nothing is ever used, as indices.
-pub(super) fn unused(program: Program<'_>) -> Vec<usize> {
+pub(in crate::semantic) fn unused(program: Program<'_>, sites: &[ApiSite]) -> Vec<usize> {
     let mut uses: BTreeMap<FileId, Uses<'_>> = BTreeMap::new();
     let mut unused = Vec::new();
-    for (at, site) in program.sites.iter().enumerate() {
+    for (at, site) in sites.iter().enumerate() {
         let is_user_info = matches!(
             site.api.kind,
             ApiKind::ConsentBound { scope } if scope == "userInfo"

@@ -47,7 +47,7 @@ impl Values {
     }
 
     fn holds_any(&self, instance: &Instance, wanted: &Wanted) -> bool {
-        let end = instance.nodes + Instance::size(&instance.extent) as u32;
-        (instance.nodes..end).any(|node| wanted.has_any(self.sets.get(Node(node))))
+        let count = Instance::size(&instance.extent);
+        self.sets.have(Node(instance.nodes), count, &wanted.is_wanted)
     }
 }

@@ -5,7 +5,10 @@ use rustc_hash::FxHashSet;
 use super::Node;
 use super::solve::Watch;
 
-const NONE: u32 = u32::MAX;
+const NONE: u32 = u32::MAX >> 1;
+
+/// Marks the first edge of a node that has many.
+const MANY: u32 = !NONE;
 
 /// Up to this many, the edges of a node are searched in a line.
 const FEW: usize = 8;
@@ -59,6 +62,7 @@ impl Links {
         self.first.reserve(count);
         self.edges.0.reserve(count);
         self.watches.0.reserve(count / 2);
+        self.many.reserve(count / 8);
     }
 
     /// There are `count` nodes in all.
@@ -73,7 +77,8 @@ impl Links {
 
     /// The lists of edges and of watches of `node`.
     pub(super) fn of(&self, node: Node) -> (Cursor, Cursor) {
-        self.first[node.0 as usize]
+        let (edge, watch) = self.first[node.0 as usize];
+        (Cursor(edge.0 & !MANY), watch)
     }
 
     /// The edge at `cursor`, which moves on.
@@ -95,13 +100,21 @@ impl Links {
     pub(super) fn add_edge(&mut self, from: Node, into: Node) -> bool {
         let is_new = self.is_new(from, into);
         if is_new {
-            self.edges.push(&mut self.first[from.0 as usize].0, into);
+            let first = &mut self.first[from.0 as usize].0;
+            let mark = first.0 & MANY;
+            first.0 &= !MANY;
+            self.edges.push(first, into);
+            first.0 |= mark;
         }
         is_new
     }
 
     fn is_new(&mut self, from: Node, into: Node) -> bool {
-        let mut cursor = self.of(from).0;
+        let first = self.first[from.0 as usize].0;
+        if first.0 & MANY != 0 {
+            return self.many.insert((from, into));
+        }
+        let mut cursor = first;
         for _ in 0..FEW {
             match self.edges.next(&mut cursor) {
                 None => return true,
@@ -109,13 +122,12 @@ impl Links {
                 Some(_) => {}
             }
         }
-        if cursor.0 == NONE {
-            // From here on there are too many to look through.
-            let mut cursor = self.of(from).0;
-            while let Some(known) = self.edges.next(&mut cursor) {
-                self.many.insert((from, known));
-            }
+        // From here on there are too many to look through.
+        let mut cursor = first;
+        while let Some(known) = self.edges.next(&mut cursor) {
+            self.many.insert((from, known));
         }
+        self.first[from.0 as usize].0.0 |= MANY;
         self.many.insert((from, into))
     }
 }

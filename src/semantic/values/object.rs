@@ -1,6 +1,7 @@
 //! Reading and writing members.
 
 use super::mixin::Over;
+use super::property::Place;
 use super::solve::{Solver, This, Watch};
 use super::{CallId, Node, Token, TokenId};
 use crate::platform::{is_toolkit, renamed, renamed_answer};
@@ -15,11 +16,24 @@ const DEEPEST_OTHER: usize = 2;
 impl Solver<'_> {
     /// The node of a member of `token`.
     pub(super) fn property(&mut self, token: TokenId, key: Symbol) -> Node {
-        if let Some(node) = self.values.properties.get(token, key) {
-            return node;
+        self.property_at(token, key).0
+    }
+
+    /// The node of a member of `token`, and its place.
+    fn property_at(&mut self, token: TokenId, key: Symbol) -> (Node, Place) {
+        let place = self.values.properties.place(token, key);
+        if let Some(node) = self.values.properties.at(place).0 {
+            return (node, place);
         }
         let node = self.grow(1);
-        self.values.properties.insert(token, key, node);
+        self.values.properties.put(place, node);
+        self.becomes_known(token, key, node);
+        (node, place)
+    }
+
+    /// Lets the values of the member `key` of `token`, which are at `node` from now on, flow to where such
+    /// values are waited for.
+    fn becomes_known(&mut self, token: TokenId, key: Symbol, node: Node) {
         if key == hidden::ANY {
             for reader in self.any_readers.take(token.0) {
                 self.edge(node, reader);
@@ -44,12 +58,13 @@ impl Solver<'_> {
         if let (Token::Function(..), true) = (self.values.token(token), key == known::PROTOTYPE) {
             self.add_token(node, Token::Prototype(token));
         }
-        node
     }
 
     /// The members of `token` so far.
     pub(super) fn members_of(&self, token: TokenId) -> Vec<(Symbol, Node)> {
-        self.values.properties.keys(token).collect()
+        let mut members = Vec::with_capacity(self.values.properties.count(token));
+        members.extend(self.values.properties.keys(token));
+        members
     }
 
     /// `into = token.key`.
@@ -107,7 +122,7 @@ impl Solver<'_> {
             self.load_member(token, kind, hidden::PROTO, into);
             return;
         }
-        let node = self.property(token, key);
+        let (node, place) = self.property_at(token, key);
         self.edge(node, into);
         if matches!(kind, Token::Array(_)) {
             self.take_method(key, into);
@@ -120,7 +135,7 @@ impl Solver<'_> {
                 None => self.any_readers.push(token.0, into),
             }
         }
-        let is_own = self.values.properties.is_own(token, key)
+        let is_own = self.values.properties.at(place).1
             || matches!(kind, Token::Function(..)) && key == known::PROTOTYPE;
         if is_own || key == hidden::PROTO {
             return;

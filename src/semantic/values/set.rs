@@ -10,31 +10,87 @@ const MOST: usize = 16;
 /// The same for what stands in a bundle, where a value comes from everywhere.
 const MOST_IN_BUNDLES: usize = 6;
 
-/// What the slot of a node holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum State {
-    /// Nothing.
+/// Most sets of several tokens have no more than this.
+const FEW: usize = 4;
+
+/// What a node without tokens has in place of one.
+const EMPTY: TokenId = TokenId(u32::MAX);
+
+/// Marks the number of a set in place of a token.
+const SEVERAL: u32 = 1 << 31;
+
+/// Marks, beside that, a set with room for [`MOST`] tokens, and not for [`FEW`].
+const LARGE: u32 = 1 << 30;
+
+/// What a node has.
+enum Slot {
     Empty,
-    /// One token, still to be propagated.
-    New,
-    /// One token.
-    Done,
-    /// The number of a [`Set`].
-    Many,
+    One(TokenId),
+    /// The number of a set with room for [`FEW`] tokens.
+    Few(usize),
+    /// The number of a set with room for [`MOST`] tokens.
+    Many(usize),
 }
 
-#[derive(Clone, Debug)]
-struct Set {
-    items: Vec<TokenId>,
-    done: usize,
+impl Slot {
+    fn of(word: TokenId) -> Self {
+        match word.0 {
+            _ if word == EMPTY => Self::Empty,
+            token if token & SEVERAL == 0 => Self::One(word),
+            few if few & LARGE == 0 => Self::Few((few & !SEVERAL) as usize),
+            many => Self::Many((many & !(SEVERAL | LARGE)) as usize),
+        }
+    }
 }
 
-/// The sets of all nodes; most have one value at most, which costs five bytes.
+/// A set with room for `ROOM` tokens.
+#[derive(Clone, Copy, Debug)]
+struct Set<const ROOM: usize> {
+    room: [TokenId; ROOM],
+    count: u8,
+    done: u8,
+}
+
+impl<const ROOM: usize> Set<ROOM> {
+    fn new(items: &[TokenId], done: u8) -> Self {
+        let mut set = Self { room: [TokenId(0); ROOM], count: 0, done };
+        items.iter().for_each(|item| _ = set.push(*item));
+        set
+    }
+
+    fn items(&self) -> &[TokenId] {
+        &self.room[..usize::from(self.count)]
+    }
+
+    /// Adds `token`, if there is room.
+    fn push(&mut self, token: TokenId) -> bool {
+        let place = self.room.get_mut(usize::from(self.count));
+        let has_room = place.is_some();
+        if let Some(place) = place {
+            *place = token;
+            self.count += 1;
+        }
+        has_room
+    }
+
+    fn next(&mut self) -> Option<TokenId> {
+        let token = self.items().get(usize::from(self.done)).copied()?;
+        self.done += 1;
+        Some(token)
+    }
+}
+
+/// The sets of all nodes; most have one value at most, which costs four bytes and a bit.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Sets {
-    states: Vec<State>,
+    /// For each node its token, or what stands in place of one.
     slots: Vec<TokenId>,
-    sets: Vec<Set>,
+    /// For each node with one token a bit: whether that was propagated.
+    done: Vec<u64>,
+    few: Vec<Set<FEW>>,
+    many: Vec<Set<MOST>>,
+    /// The sets among the few that have become many.
+    left: Vec<u32>,
     /// The runs of nodes that stand in bundles, in order.
     bundles: Vec<(u32, u32)>,
     /// What was dropped anywhere.
@@ -44,15 +100,15 @@ pub(crate) struct Sets {
 impl Sets {
     /// Makes room for `count` nodes.
     pub(crate) fn reserve(&mut self, count: usize) {
-        self.states.reserve(count);
         self.slots.reserve(count);
+        self.done.reserve(count / 64 + 1);
     }
 
     /// Makes `count` nodes; the first.
     pub(crate) fn grow(&mut self, count: usize) -> Node {
-        let first = Node(self.states.len() as u32);
-        self.states.resize(self.states.len() + count, State::Empty);
-        self.slots.resize(self.states.len(), TokenId(0));
+        let first = Node(self.slots.len() as u32);
+        self.slots.resize(self.slots.len() + count, EMPTY);
+        self.done.resize(self.slots.len() / 64 + 1, 0);
         first
     }
 
@@ -69,44 +125,83 @@ impl Sets {
 
     /// The number of nodes.
     pub(crate) fn len(&self) -> usize {
-        self.states.len()
+        self.slots.len()
     }
 
     /// The values of `node`, oldest first.
     pub(crate) fn get(&self, node: Node) -> &[TokenId] {
         let slot = &self.slots[node.0 as usize];
-        match self.states[node.0 as usize] {
-            State::Empty => &[],
-            State::New | State::Done => std::slice::from_ref(slot),
-            State::Many => &self.sets[slot.0 as usize].items,
+        match Slot::of(*slot) {
+            Slot::Empty => &[],
+            Slot::One(_) => std::slice::from_ref(slot),
+            Slot::Few(at) => self.few[at].items(),
+            Slot::Many(at) => self.many[at].items(),
         }
+    }
+
+    /// Whether one of the `count` nodes from `first` on has a token that `is_wanted`.
+    pub(crate) fn have(&self, first: Node, count: usize, is_wanted: &[bool]) -> bool {
+        let is_wanted = |token: &TokenId| is_wanted[token.0 as usize];
+        let slots = self.slots.iter().skip(first.0 as usize).take(count);
+        slots.copied().any(|slot| match Slot::of(slot) {
+            Slot::Empty => false,
+            Slot::One(token) => is_wanted(&token),
+            Slot::Few(at) => self.few[at].items().iter().any(is_wanted),
+            Slot::Many(at) => self.many[at].items().iter().any(is_wanted),
+        })
     }
 
     /// Adds `token`; whether it is new.
     pub(crate) fn add(&mut self, node: Node, token: TokenId) -> bool {
         let at = node.0 as usize;
-        match self.states[at] {
-            State::Empty => {
-                self.states[at] = State::New;
+        match Slot::of(self.slots[at]) {
+            Slot::Empty => {
                 self.slots[at] = token;
                 true
             }
-            State::New | State::Done if self.slots[at] == token => false,
-            State::New | State::Done => {
-                let done = usize::from(self.states[at] == State::Done);
-                let items = vec![self.slots[at], token];
-                self.states[at] = State::Many;
-                self.slots[at] = TokenId(self.sets.len() as u32);
-                self.sets.push(Set { items, done });
+            Slot::One(known) if known == token => false,
+            Slot::One(known) => {
+                let set = Set::new(&[known, token], u8::from(self.is_done(at)));
+                self.slots[at] = TokenId(self.few_at(set) | SEVERAL);
                 true
             }
-            State::Many => self.add_to_many(node, token),
+            Slot::Few(few) => self.add_to_few(at, few, token),
+            Slot::Many(many) => self.add_to_many(node, many, token),
         }
     }
 
-    fn add_to_many(&mut self, node: Node, token: TokenId) -> bool {
-        let at = self.slots[node.0 as usize].0 as usize;
-        let items = &self.sets[at].items;
+    /// Whether the only token of the node with the number `at` was propagated.
+    fn is_done(&self, at: usize) -> bool {
+        self.done[at / 64] >> (at % 64) & 1 == 1
+    }
+
+    /// The number of the new set `set`.
+    fn few_at(&mut self, set: Set<FEW>) -> u32 {
+        if let Some(at) = self.left.pop() {
+            self.few[at as usize] = set;
+            return at;
+        }
+        self.few.push(set);
+        self.few.len() as u32 - 1
+    }
+
+    fn add_to_few(&mut self, at: usize, few: usize, token: TokenId) -> bool {
+        let set = &mut self.few[few];
+        if set.items().contains(&token) {
+            return false;
+        }
+        if !set.push(token) {
+            let mut many = Set::new(set.items(), set.done);
+            many.push(token);
+            self.left.push(few as u32);
+            self.slots[at] = TokenId(self.many.len() as u32 | SEVERAL | LARGE);
+            self.many.push(many);
+        }
+        true
+    }
+
+    fn add_to_many(&mut self, node: Node, many: usize, token: TokenId) -> bool {
+        let items = self.many[many].items();
         if items.contains(&token) {
             return false;
         }
@@ -114,8 +209,7 @@ impl Sets {
             self.lost.insert(token);
             return false;
         }
-        self.sets[at].items.push(token);
-        true
+        self.many[many].push(token)
     }
 
     /// Drops `token` somewhere else.
@@ -138,27 +232,26 @@ impl Sets {
     /// The next value of `node` that was not yet propagated.
     pub(crate) fn next(&mut self, node: Node) -> Option<TokenId> {
         let at = node.0 as usize;
-        match self.states[at] {
-            State::Empty | State::Done => None,
-            State::New => {
-                self.states[at] = State::Done;
-                Some(self.slots[at])
-            }
-            State::Many => {
-                let set = &mut self.sets[self.slots[at].0 as usize];
-                let token = set.items.get(set.done).copied()?;
-                set.done += 1;
+        match Slot::of(self.slots[at]) {
+            Slot::Empty => None,
+            Slot::One(_) if self.is_done(at) => None,
+            Slot::One(token) => {
+                self.done[at / 64] |= 1 << (at % 64);
                 Some(token)
             }
+            Slot::Few(few) => self.few[few].next(),
+            Slot::Many(many) => self.many[many].next(),
         }
     }
 
     /// The number of values of `node` that were propagated.
     pub(crate) fn done(&self, node: Node) -> usize {
-        match self.states[node.0 as usize] {
-            State::Empty | State::New => 0,
-            State::Done => 1,
-            State::Many => self.sets[self.slots[node.0 as usize].0 as usize].done,
+        let at = node.0 as usize;
+        match Slot::of(self.slots[at]) {
+            Slot::Empty => 0,
+            Slot::One(_) => usize::from(self.is_done(at)),
+            Slot::Few(few) => usize::from(self.few[few].done),
+            Slot::Many(many) => usize::from(self.many[many].done),
         }
     }
 }

@@ -76,7 +76,8 @@ impl Solver<'_> {
                 let readers = self.spreads.readers.entry(token).or_default();
                 readers.push(into);
                 let is_first = readers.len() == 1;
-                let names: Vec<Symbol> = self.values.properties.names(token).collect();
+                let mut names = Vec::with_capacity(self.values.properties.count(token));
+                names.extend(self.values.properties.names(token));
                 names.into_iter().for_each(|key| self.copy_name(key, into));
                 for member in self.members_of(token) {
                     match is_first {
@@ -104,8 +105,9 @@ impl Solver<'_> {
         if key == hidden::PROTO {
             return;
         }
-        let mut work = vec![into];
-        while let Some(into) = work.pop() {
+        // Nearly always there is one place alone, which needs no list.
+        let (mut next, mut work) = (Some(into), Vec::new());
+        while let Some(into) = next.take().or_else(|| work.pop()) {
             let Some(left) = self.spreads.left.checked_sub(1) else {
                 self.may_hold_anything(into);
                 continue;

@@ -8,12 +8,12 @@ use swc_ecma_parser::error::Error;
 use swc_ecma_parser::{EsSyntax, Lexer, Parser, StringInput, Syntax, TsSyntax};
 
 use super::lower::{self, Source};
-use super::prescan::{self, Grammar};
+use super::prescan::{self, Grammar, Nesting};
 use super::recover::{self, Repair};
 use super::room::with_room;
 use super::{Language, Script, comments, problem};
 use crate::source::Span;
-use crate::syntax::{Parsed, Problem, Tree};
+use crate::syntax::{Parsed, Problem, Stack, Tree};
 
 /// Larger scripts are not read.
 const MAX_BYTES: usize = 4 * 1024 * 1024;
@@ -22,11 +22,11 @@ const MAX_REREAD: usize = 16 * 1024 * 1024;
 
 /// Reads `text`; where it is broken, the smallest member or statement around the fault is skipped.
 #[must_use]
-pub fn parse(text: &str, language: Language) -> Parsed {
+pub fn parse(stack: Stack, text: &str, language: Language) -> Parsed {
     let reading = if text.len() > MAX_BYTES {
         Reading::refused("script-too-large")
     } else {
-        read(text, language)
+        read(stack, text, language)
     };
     let typescript = language == Language::TypeScript;
     let directives = comments::directives(text, typescript, &reading.script.statements);
@@ -61,6 +61,7 @@ impl Reading {
 
 /// A text, what is left out of it, and the text as written, which places refer to.
 struct Draft<'a> {
+    stack: Stack,
     original: &'a str,
     text: Cow<'a, str>,
     skipped: Vec<Span>,
@@ -71,16 +72,17 @@ impl<'a> Draft<'a> {
         let span = Span::new(repair.skipped.start as u32, repair.skipped.end as u32);
         let mut skipped = self.skipped.clone();
         skipped.push(span);
-        Draft { original: self.original, text: repair.applied(&self.text).into(), skipped }
+        let text = repair.applied(&self.text).into();
+        Draft { stack: self.stack, original: self.original, text, skipped }
     }
 }
 
-fn read(text: &str, language: Language) -> Reading {
+fn read(stack: Stack, text: &str, language: Language) -> Reading {
     let grammars: &[Grammar] = match language {
         Language::JavaScript => &[Grammar::Plain, Grammar::Jsx, Grammar::TypeScript],
         Language::TypeScript => &[Grammar::TypeScript],
     };
-    let draft = Draft { original: text, text: text.into(), skipped: Vec::new() };
+    let draft = Draft { stack, original: text, text: text.into(), skipped: Vec::new() };
     let mut best: Option<(Grammar, Reading)> = None;
     for grammar in grammars {
         if *grammar == Grammar::Jsx && !(text.contains("</") || text.contains("/>")) {
@@ -160,7 +162,10 @@ fn repaired<'a>(
 
 /// Reads a draft, on a stack that is large enough.
 fn attempt(draft: &Draft<'_>, grammar: Grammar) -> Reading {
-    let nesting = prescan::measure(&draft.text, grammar);
+    let nesting = match draft.stack {
+        Stack::Large if prescan::is_shallow(&draft.text, grammar) => Nesting::default(),
+        Stack::Large | Stack::Any => prescan::measure(&draft.text, grammar),
+    };
     if nesting.is_too_deep {
         return Reading::refused("script-too-deep");
     }

@@ -28,6 +28,13 @@ const MAX_PREFIX_ANGLES: u32 = 10;
 /// A text of so few bytes is within these bounds, but for those of TypeScript.
 const SHORT: usize = MAX_LABELS as usize;
 
+/// A text of so few units, however they nest, has no more brackets or statements than are read, and
+/// fits 40 MiB.
+const SHALLOW: u32 = MAX_HELD;
+
+/// Hardly any longer text has so few.
+const LONGEST_SHALLOW: usize = 10 * SHALLOW as usize;
+
 /// How a text is going to be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Grammar {
@@ -71,37 +78,54 @@ pub(super) fn measure(text: &str, grammar: Grammar) -> Nesting {
     Nesting { units: scan.units, is_too_deep: scan.is_too_deep }
 }
 
+/// Whether `text` is within all bounds and fits a large stack, whatever its tokens are.
+pub(super) fn is_shallow(text: &str, grammar: Grammar) -> bool {
+    let count = |wanted: u8| text.bytes().filter(|byte| *byte == wanted).count() as u32;
+    let has_few_angles = grammar != Grammar::TypeScript || count(b'<') <= MAX_PREFIX_ANGLES;
+    text.len() <= LONGEST_SHALLOW
+        && has_few_angles
+        && count(b':') <= MAX_LABELS
+        && raw_units(text) <= SHALLOW
+}
+
 /// What `text` needs whatever its tokens are.
 fn raw_units(text: &str) -> u32 {
-    let mut units = 0;
-    let mut last = Run::None;
+    let (mut units, mut last) = (0, 0);
     for byte in text.bytes() {
-        let run = match byte {
-            0x80.. => Run::Wide,
-            _ if byte.is_ascii_alphanumeric() => Run::Word,
-            _ => Run::None,
-        };
-        units += match byte {
-            b'(' | b'[' | b'{' => BRACKET + 1,
-            b':' => 2,
-            _ if byte.is_ascii_punctuation() => 1,
-            _ => u32::from(run != Run::None && run != last),
-        };
+        let known = BYTES[usize::from(byte)];
+        let run = known & !UNITS;
+        units += u32::from(known & UNITS) + u32::from(run != 0 && run != last);
         last = run;
     }
     units
 }
 
-/// What stands together in a text.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Run {
-    /// Blanks and punctuation.
-    None,
-    /// A word, or a part of one.
-    Word,
-    /// Characters beyond ASCII: a part of a word, or blanks between words.
-    Wide,
-}
+/// A part of a word.
+const WORD: u8 = 0x10;
+/// A part of a character beyond ASCII: of a word, or of blanks between words.
+const WIDE: u8 = 0x20;
+/// The part of an entry of [`BYTES`] that is its units.
+const UNITS: u8 = 0x0f;
+
+/// The units of each byte, and what it is a part of: of that, the first byte is one unit.
+const BYTES: [u8; 256] = {
+    let mut bytes = [0; 256];
+    let mut byte = 0_u8;
+    loop {
+        bytes[byte as usize] = match byte {
+            0x80.. => WIDE,
+            b'(' | b'[' | b'{' => BRACKET as u8 + 1,
+            b':' => 2,
+            _ if byte.is_ascii_alphanumeric() => WORD,
+            _ if byte.is_ascii_punctuation() => 1,
+            _ => 0,
+        };
+        if byte == u8::MAX {
+            break bytes;
+        }
+        byte += 1;
+    }
+};
 
 /// What is open in one bracket.
 #[derive(Clone, Copy, Default)]

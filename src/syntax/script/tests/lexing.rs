@@ -1,7 +1,7 @@
 //! Tokens, and what a `/` is.
 
 use super::super::lex::Lexer;
-use super::super::prescan::{Grammar, measure};
+use super::super::prescan::{Grammar, is_shallow, measure};
 use super::super::token::{Kind, Operator};
 
 /// The tokens of `text`, apart by `·`, with a `?` where something is doubtful.
@@ -103,4 +103,24 @@ fn long_lists_do_not_nest_and_labels_do() {
             assert_eq!(measure(&text, grammar).is_too_deep, want, "{start} {grammar:?}");
         }
     }
+}
+
+#[test]
+fn what_is_too_deep_is_never_shallow() {
+    for text in [
+        "(".repeat(2100),
+        "do ".repeat(6000),
+        "if (a) b; else ".repeat(6000),
+        "a: ".repeat(400),
+        "a<".repeat(300),
+        "(<".repeat(20),
+    ] {
+        let start: String = text.chars().take(20).collect();
+        let too_deep = [Grammar::Plain, Grammar::TypeScript]
+            .into_iter()
+            .filter(|grammar| measure(&text, *grammar).is_too_deep)
+            .inspect(|grammar| assert!(!is_shallow(&text, *grammar), "{start} {grammar:?}"));
+        assert!(too_deep.count() > 0, "{start}");
+    }
+    assert!(is_shallow(&"a = b;\nc(d, e)\n".repeat(100), Grammar::TypeScript));
 }

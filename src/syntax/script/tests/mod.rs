@@ -9,11 +9,11 @@ mod recovery;
 mod robust;
 
 use super::{ExprKind, Language, Script, parse};
-use crate::syntax::Tree;
+use crate::syntax::{Stack, Tree};
 
 /// The tree of `text`.
 fn script(text: &str, language: Language) -> Script {
-    match parse(text, language).tree {
+    match parse(Stack::Any, text, language).tree {
         Tree::Script(script) => script,
         Tree::Template(_) | Tree::Json(_) => Script::default(),
     }

@@ -3,6 +3,7 @@
 use super::super::{Language, parse};
 use super::print::print;
 use super::{checked, script};
+use crate::syntax::Stack;
 
 /// Sources, each line behind a `>`, and the printed trees, then the problems behind a `!`.
 const CASES: &str = r#"
@@ -175,7 +176,7 @@ fn what_is_around_a_fault_is_read() {
         let (source, want) = super::divided(case);
         let language = Language::of(source.starts_with("//ts"));
         let mut got = print(&checked(&source, language));
-        for problem in parse(&source, language).problems {
+        for problem in parse(Stack::Any, &source, language).problems {
             let at = problem.at.of(&source);
             got += &format!("! {} at {} `{at}`\n", problem.text.key, problem.at.start);
         }
@@ -201,7 +202,7 @@ fn suppressions_cover_what_follows() {
         ("// consentlint-ignore a -- b\n@d class A {}", "@d class A {}"),
         ("// consentlint-ignore a -- b\nf(; g()", "-"),
     ] {
-        let covered: Vec<&str> = parse(text, Language::JavaScript)
+        let covered: Vec<&str> = parse(Stack::Any, text, Language::JavaScript)
             .directives
             .iter()
             .map(|it| match it.covers {

@@ -4,6 +4,7 @@ use std::time::{Duration, Instant};
 
 use super::super::{Language, parse};
 use super::checked;
+use crate::syntax::Stack;
 
 /// Far more than any of them takes, far less than what is quadratic in it.
 const LIMIT: Duration = Duration::from_secs(10);
@@ -125,6 +126,6 @@ fn every_prefix_is_read() {
 #[test]
 fn sizes_are_capped() {
     let large = "a;".repeat(2 * 1024 * 1024 + 1);
-    let problems = parse(&large, Language::JavaScript).problems;
+    let problems = parse(Stack::Any, &large, Language::JavaScript).problems;
     assert_eq!(problems[0].text.key, "script-too-large");
 }
