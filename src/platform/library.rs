@@ -22,6 +22,7 @@ struct Table {
     relays: Vec<Relay>,
     toolkits: Vec<Toolkit>,
     normalizer: Vec<String>,
+    package_texts: Vec<String>,
 }
 
 /// A framework whose programs reach the wallet through an object of its own.
@@ -140,6 +141,12 @@ pub fn is_normalizer<'a>(named: impl Iterator<Item = &'a str>) -> bool {
     let written: BTreeSet<&str> =
         named.filter(|name| TABLE.normalizer.iter().any(|it| it == name)).collect();
     !written.is_empty() && written.len() == TABLE.normalizer.len()
+}
+
+/// Whether only a package, though it reaches the wallet by itself, has `text` in it.
+#[must_use]
+pub fn tells_package(text: &str) -> bool {
+    TABLE.package_texts.iter().any(|it| text.contains(it.as_str()))
 }
 
 /// The member of an answer that `member` is where a toolkit hands it on: under another name, or second

@@ -10,10 +10,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::provided::run_at_once;
 use super::solve::Solver;
 use super::{CallEdge, CallId, CallKind, InstanceId, Node, Token, TokenId};
-use crate::platform::{is_normalizer, is_toolkit, registrars, toolkit_exporting};
+use crate::platform::{is_normalizer, is_toolkit, registrars, tells_package, toolkit_exporting};
 use crate::source::FileId;
 use crate::syntax::File;
-use crate::syntax::script::{ChunkModule, Expr, ExprId, ExprKind, FunctionId, Script};
+use crate::syntax::script::{ChunkModule, Expr, ExprId, ExprKind, FunctionId, Script, Target};
 
 /// A module of a library with more expressions than this is a package, whatever it names.
 const LARGEST_MODULE: usize = 4_000;
@@ -44,8 +44,10 @@ enum Kind {
     Toolkit(&'static str),
     /// What puts the script and the template of a component together.
     Normalizer,
-    /// It is taken for a package.
+    /// It is taken for a package, unless it loads what is followed.
     Package,
+    /// It is one of a package.
+    Stranger,
 }
 
 /// The modules of all chunks.
@@ -138,6 +140,8 @@ impl<'a> Solver<'a> {
         match toolkit_exporting(named()) {
             Some(object) => Kind::Toolkit(object),
             None if is_normalizer(named()) => Kind::Normalizer,
+            None if named().any(tells_package) => Kind::Stranger,
+            None if exprs.clone().any(|expr| wraps_units(script, &expr.kind)) => Kind::Stranger,
             None if self.is_telling(file, script, function) => Kind::Own,
             None => Kind::Package,
         }
@@ -207,7 +211,7 @@ impl<'a> Solver<'a> {
     fn start_modules(&mut self) {
         for at in 0..self.chunks.modules.len() {
             let Bundled { base, function, held, kind, .. } = self.chunks.modules[at];
-            if kind == Kind::Package {
+            if matches!(kind, Kind::Package | Kind::Stranger) {
                 self.add_token(held, Token::Unread);
                 continue;
             }
@@ -301,5 +305,16 @@ impl<'a> Solver<'a> {
             self.values.edges.push(CallEdge { call, to });
         }
         Some(held)
+    }
+}
+
+/// Whether `done` puts something in the place of what registers units, as trackers do: they run the
+/// hooks of all pages.
+fn wraps_units(script: &Script, done: &ExprKind) -> bool {
+    match done {
+        ExprKind::Assign { target: Target::Global(name), .. } => {
+            matches!(script.name(*name), "App" | "Page" | "Component")
+        }
+        _ => false,
     }
 }
