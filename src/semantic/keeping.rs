@@ -13,7 +13,7 @@ use super::values::{CallId, CallKind, FunctionNode, Token};
 /// Helpers of helpers no deeper than this.
 const DEEPEST: u32 = 3;
 
-/// One function is asked for by no more calls than this.
+/// One call of the storage is asked for by no more calls than this, those of helpers of helpers included.
 const MOST_CALLS: usize = 256;
 
 /// A key has no more parts than this.
@@ -70,12 +70,13 @@ impl<'a> Keeping<'a> {
         let value = option(script, made, "data").or_else(second);
         let value = value.map(|value| given(script, At(instance, value)));
         let mut uses = Vec::new();
-        self.lift(Draft { call, key, gives: Gives::Answer, value }, DEEPEST, &mut uses)?;
+        let (draft, mut left) = (Draft { call, key, gives: Gives::Answer, value }, MOST_CALLS);
+        self.lift(draft, DEEPEST, &mut left, &mut uses)?;
         Some(uses)
     }
 
     /// Adds what `draft` comes to: itself, or the calls of its function that name the key.
-    fn lift(&self, draft: Draft, depth: u32, uses: &mut Vec<Use>) -> Option<()> {
+    fn lift(&self, draft: Draft, depth: u32, left: &mut usize, uses: &mut Vec<Use>) -> Option<()> {
         let Draft { call, key, gives, value } = draft;
         if key.iter().all(|part| matches!(part, Part::Text(_))) {
             let texts = key.into_iter().map(|part| match part {
@@ -94,7 +95,8 @@ impl<'a> Keeping<'a> {
         let (At(_, expr), script, _) = self.call(call)?;
         let function: FunctionNode = values.call(call).caller;
         let returned = gives_back(script, values.function(function).1, (expr, gives));
-        for edge in graph.into(function).take(MOST_CALLS) {
+        for edge in graph.into(function) {
+            *left = left.checked_sub(1)?;
             let call = edge.call?;
             let (At(instance, _), script, made) = self.call(call)?;
             let at = |position: &u32| {
@@ -113,7 +115,7 @@ impl<'a> Keeping<'a> {
                 value => value,
             };
             let gives = returned;
-            self.lift(Draft { call, key: parts, gives, value }, depth, uses)?;
+            self.lift(Draft { call, key: parts, gives, value }, depth, left, uses)?;
         }
         Some(())
     }
