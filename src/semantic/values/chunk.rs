@@ -7,6 +7,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::instance::Extent;
 use super::provided::run_at_once;
 use super::solve::Solver;
 use super::{CallEdge, CallId, CallKind, InstanceId, Node, Token, TokenId};
@@ -16,7 +17,7 @@ use crate::syntax::File;
 use crate::syntax::script::{ChunkModule, Expr, ExprId, ExprKind, FunctionId, Script, Target};
 
 /// A module of a library with more expressions than this is a package, whatever it names.
-const LARGEST_MODULE: usize = 4_000;
+const LARGEST_MODULE: u32 = 4_000;
 
 /// A normalizer has more parameters than this, what is inside of it fewer.
 const FEWEST: usize = 4;
@@ -44,10 +45,8 @@ enum Kind {
     Toolkit(&'static str),
     /// What puts the script and the template of a component together.
     Normalizer,
-    /// It is taken for a package, unless it loads what is followed.
-    Package,
-    /// It is one of a package.
-    Stranger,
+    /// One of a package: surely, or unless it loads what is followed.
+    Package { is_sure: bool },
 }
 
 /// The modules of all chunks.
@@ -90,9 +89,7 @@ impl<'a> Solver<'a> {
         for at in 0..self.chunks.modules.len() {
             let Bundled { base, function, kind, .. } = self.chunks.modules[at];
             let file = self.file_of(base);
-            let extent =
-                self.facts[file.index()].extents.get(function.0 as usize).copied().flatten();
-            if let (Kind::Own, Some(extent)) = (kind, extent) {
+            if let (Kind::Own, Some(extent)) = (kind, self.extent(file, function)) {
                 self.chunks.own.entry(file).or_default().push(extent.functions);
             }
         }
@@ -137,13 +134,14 @@ impl<'a> Solver<'a> {
                 kind => Some(script.name(script.written_member(kind)?.1)),
             })
         };
+        let wraps = |expr: &Expr| wraps_units(script, &expr.kind);
         match toolkit_exporting(named()) {
             Some(object) => Kind::Toolkit(object),
             None if is_normalizer(named()) => Kind::Normalizer,
-            None if named().any(tells_package) => Kind::Stranger,
-            None if exprs.clone().any(|expr| wraps_units(script, &expr.kind)) => Kind::Stranger,
+            None if named().any(tells_package) => Kind::Package { is_sure: true },
+            None if exprs.clone().any(wraps) => Kind::Package { is_sure: true },
             None if self.is_telling(file, script, function) => Kind::Own,
-            None => Kind::Package,
+            None => Kind::Package { is_sure: self.is_package(file, function) },
         }
     }
 
@@ -152,8 +150,8 @@ impl<'a> Solver<'a> {
         if self.is_package(file, function) {
             return false;
         }
-        let extent = self.facts[file.index()].extents.get(function.0 as usize).copied().flatten();
-        let is_data = extent.is_some_and(|it| it.functions.1 - it.functions.0 == 1);
+        let is_data =
+            self.extent(file, function).is_some_and(|it| it.functions.1 - it.functions.0 == 1);
         is_data
             || self.exprs_of(file, script, function).iter().any(|expr| match &expr.kind {
                 ExprKind::Global(name) => {
@@ -165,15 +163,12 @@ impl<'a> Solver<'a> {
     }
 
     fn is_package(&self, file: FileId, function: FunctionId) -> bool {
-        let size = self.extent_of(file, function).len();
-        self.project.is_library(file) && !(1..=LARGEST_MODULE).contains(&size)
+        let size = self.extent(file, function).map(|it| it.exprs.1 - it.exprs.0);
+        self.project.is_library(file) && size.is_none_or(|size| size > LARGEST_MODULE)
     }
 
-    /// The numbers of the expressions of `function` and the functions inside it.
-    fn extent_of(&self, file: FileId, function: FunctionId) -> std::ops::Range<usize> {
-        let extents = &self.facts[file.index()].extents;
-        let extent = extents.get(function.0 as usize).copied().flatten();
-        extent.map_or(0..0, |it| it.exprs.0 as usize..it.exprs.1 as usize)
+    fn extent(&self, file: FileId, function: FunctionId) -> Option<Extent> {
+        self.facts[file.index()].extents.get(function.0 as usize).copied().flatten()
     }
 
     /// The expressions of `function` and the functions inside it.
@@ -183,7 +178,10 @@ impl<'a> Solver<'a> {
         script: &'b Script,
         function: FunctionId,
     ) -> &'b [Expr] {
-        script.exprs.get(self.extent_of(file, function)).unwrap_or(&[])
+        let extent = self.extent(file, function);
+        let exprs =
+            extent.and_then(|it| script.exprs.get(it.exprs.0 as usize..it.exprs.1 as usize));
+        exprs.unwrap_or(&[])
     }
 
     /// Follows what loads a toolkit or what is followed, too.
@@ -199,9 +197,9 @@ impl<'a> Solver<'a> {
         let mut work: Vec<usize> = (0..modules.len()).filter(is_start).collect();
         while let Some(at) = work.pop() {
             for loader in loaded_by.remove(&at).into_iter().flatten() {
-                let Bundled { base, function, kind, .. } = self.chunks.modules[loader];
-                if kind == Kind::Package && !self.is_package(self.file_of(base), function) {
-                    self.chunks.modules[loader].kind = Kind::Own;
+                let kind = &mut self.chunks.modules[loader].kind;
+                if *kind == (Kind::Package { is_sure: false }) {
+                    *kind = Kind::Own;
                     work.push(loader);
                 }
             }
@@ -211,7 +209,7 @@ impl<'a> Solver<'a> {
     fn start_modules(&mut self) {
         for at in 0..self.chunks.modules.len() {
             let Bundled { base, function, held, kind, .. } = self.chunks.modules[at];
-            if matches!(kind, Kind::Package | Kind::Stranger) {
+            if let Kind::Package { .. } = kind {
                 self.add_token(held, Token::Unread);
                 continue;
             }
@@ -257,9 +255,13 @@ impl<'a> Solver<'a> {
     /// The function that the module `module` exports keeps what it is given as it is.
     fn note_normalizer(&mut self, base: InstanceId, module: FunctionId) {
         let Some(script) = self.script(base) else { return };
-        let inner = (0..).map(FunctionId).zip(&script.functions);
-        let inner = inner.filter(|(_, it)| it.parent == Some(module) && it.params.len() > FEWEST);
-        self.chunks.normalizers.extend(inner.map(|(function, _)| (base, function)));
+        let Some(extent) = self.extent(self.file_of(base), module) else { return };
+        let inner = (extent.functions.0..extent.functions.1).map(FunctionId);
+        let inner = inner.filter(|function| {
+            let function = script.function(*function);
+            function.parent == Some(module) && function.params.len() > FEWEST
+        });
+        self.chunks.normalizers.extend(inner.map(|function| (base, function)));
     }
 
     /// Whether any script has modules of a chunk.
@@ -296,9 +298,11 @@ impl<'a> Solver<'a> {
     pub(super) fn run_module(&mut self, call: CallId, file: FileId, id: &str) -> Option<Node> {
         let root = self.root_of(file).map(|root| root.as_str().to_owned());
         let named = self.chunks.named.get(&(root, id.to_owned()))?;
-        let modules = || named.iter().map(|at| &self.chunks.modules[*at]);
-        let own = modules().find(|it| self.file_of(it.base) == file);
-        let module = own.or(modules().next())?;
+        let file_of = |at: usize| self.file_of(self.chunks.modules[at].base);
+        // They stand in the order of their scripts.
+        let first = named.partition_point(|at| file_of(*at) < file);
+        let own = named.get(first).filter(|at| file_of(**at) == file);
+        let module = &self.chunks.modules[*own.or(named.first())?];
         let held = module.held;
         if module.kind == Kind::Own {
             let to = self.values.instance(module.base).function(module.function);
