@@ -61,7 +61,7 @@ fn name(tag: &AuthTag, setting: &Setting, findings: &mut Findings) {
     findings
         .report(setting.name, message, Message::new("label"))
         .fix(Some(writing(setting.name, right, Safety::Safe)))
-        .within(tag.span.span);
+        .within(tag.span);
 }
 
 fn value(cx: &Context<'_>, tag: &AuthTag, constant: &Constant, findings: &mut Findings) {
@@ -78,7 +78,7 @@ fn value(cx: &Context<'_>, tag: &AuthTag, constant: &Constant, findings: &mut Fi
         findings
             .report(constant.at, message.with("value", value), Message::new("label"))
             .fix(fix)
-            .within(tag.span.span);
+            .within(tag.span);
     }
 }
 
@@ -96,7 +96,7 @@ fn without(tag: &AuthTag, at: FileSpan, findings: &mut Findings) {
         _ => return,
     };
     let message = Message::new("without").with("attribute", attribute);
-    findings.report(at, message, Message::new("label-without")).within(tag.span.span);
+    findings.report(at, message, Message::new("label-without")).within(tag.span);
 }
 
 fn other(cx: &Context<'_>, tag: &AuthTag, findings: &mut Findings) {
@@ -105,6 +105,6 @@ fn other(cx: &Context<'_>, tag: &AuthTag, findings: &mut Findings) {
     let authorize = constants.find(|it| it.text().is_some_and(|it| it.trim() == "getAuthorize"));
     if let Some(constant) = authorize {
         let message = Message::new("other-tag").with("tag", cx.text(tag.name));
-        findings.report(constant.at, message, Message::new("label-without")).within(tag.span.span);
+        findings.report(constant.at, message, Message::new("label-without")).within(tag.span);
     }
 }
