@@ -20,6 +20,7 @@ use consentlint::rules::catalog;
 use consentlint::source::LineIndex;
 
 use crate::program;
+use crate::sound::assert_places;
 
 /// Where a finding of which rule starts: path, line, rule.
 type Place = (String, usize, String);
@@ -38,6 +39,7 @@ fn findings_are_where_markers_are() {
     for case in program::cases() {
         let folder = program::testdata().join(&case);
         let report = program::load(&folder).check(&program::config(&folder));
+        report.findings.iter().for_each(|finding| assert_places(&report, finding, &case));
         for fault in faults_of(&case, &report) {
             let _ = writeln!(faults, "testdata/{case}/{fault}");
         }
