@@ -1,7 +1,10 @@
 //! Who can run whom, and under which conditions.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use crate::platform::Platform;
 use crate::source::{FileId, FileSpan, Span};
@@ -56,7 +59,7 @@ impl CallGraph {
         let lacking = Lacking::new(files, values);
         let unread = UnreadDialogs::new(values);
         let sources = Sources::new(files, values);
-        let reader = Guards(Known {
+        let known = Known {
             platform,
             values,
             flags: &flags,
@@ -64,7 +67,8 @@ impl CallGraph {
             lacking: &lacking,
             unread: &unread,
             sources: &sources,
-        });
+        };
+        let reader = Guards { known, placed: RefCell::default() };
         let guards: Vec<Guard> = values.calls.iter().map(|site| reader.guard(site)).collect();
         let mut edges: Vec<Edge> = values
             .edges
@@ -181,20 +185,22 @@ fn flags(file: &File) -> Flags {
 }
 
 /// A reader of what holds where calls happen.
-struct Guards<'a>(Known<'a>);
+struct Guards<'a> {
+    known: Known<'a>,
+    /// What holds where promises are fulfilled, as far as it was asked.
+    placed: RefCell<FxHashMap<(InstanceId, ExprId), Option<Guard>>>,
+}
 
 impl Guards<'_> {
     fn guard(&self, site: &CallSite) -> Guard {
-        let Known { signs, sources, .. } = self.0;
+        let Known { signs, sources, .. } = self.known;
         let mut guard = self.at(site.instance, site.expr);
-        guard.confirmed |= self.0.is_confirmation(site.kind);
+        guard.confirmed |= self.known.is_confirmation(site.kind);
         if signs.has_agreements {
             guard = guard.and(self.agreed(site));
         }
         let known = |calls: &[(InstanceId, ExprId)]| {
-            let fulfils = calls.iter().filter_map(|(copy, call)| {
-                Some(Conditions::new(self.0, *copy, *call)?.placed(*call))
-            });
+            let fulfils = calls.iter().filter_map(|(copy, call)| self.placed(*copy, *call));
             let known = fulfils.reduce(Guard::common).unwrap_or_default();
             Guard { never: false, ..known }
         };
@@ -204,9 +210,19 @@ impl Guards<'_> {
         before.iter().fold(guard, |guard, calls| guard.and(known(calls)))
     }
 
+    /// What holds where `call` fulfils a promise.
+    fn placed(&self, copy: InstanceId, call: ExprId) -> Option<Guard> {
+        if let Some(known) = self.placed.borrow().get(&(copy, call)) {
+            return *known;
+        }
+        let placed = Conditions::new(self.known, copy, call).map(|it| it.placed(call));
+        self.placed.borrow_mut().insert((copy, call), placed);
+        placed
+    }
+
     /// What holds because `site` goes on after dialogs that the user can only agree to.
     fn agreed(&self, site: &CallSite) -> Guard {
-        let Known { sources, values, .. } = self.0;
+        let Known { sources, values, .. } = self.known;
         let waited_for = sources.fulfilled.borrow_mut().waited_for(site);
         let agreed = waited_for.into_iter().filter_map(|node| {
             let tokens = values.sets.get(node).iter();
@@ -220,7 +236,7 @@ impl Guards<'_> {
     /// Whether `token` is the answer to dialogs that the user can only agree to, or a promise that
     /// nothing else fulfils; then, whether one is of code that was not read.
     fn is_agreement(&self, token: TokenId) -> Option<bool> {
-        let Known { signs, sources, values, .. } = self.0;
+        let Known { signs, sources, values, .. } = self.known;
         let unread =
             |token: TokenId| signs.of(token).filter(|it| it.is_agreement).map(|it| it.unread);
         let Token::Promise(promise) = values.token(token) else { return unread(token) };
@@ -228,12 +244,12 @@ impl Guards<'_> {
         let answers = values.sets.get(answers).iter().map(|answer| unread(*answer));
         let unread =
             answers.collect::<Option<Vec<bool>>>()?.into_iter().reduce(|all, it| all || it)?;
-        sources.fulfilled.borrow().is_handed_over(promise).then_some(unread)
+        sources.fulfilled.borrow_mut().is_handed_over(promise).then_some(unread)
     }
 
     /// What the conditions around `at` say.
     fn at(&self, instance: InstanceId, at: ExprId) -> Guard {
-        let conditions = Conditions::new(self.0, instance, at);
+        let conditions = Conditions::new(self.known, instance, at);
         conditions.map_or_else(Guard::default, |it| it.guard())
     }
 }

@@ -269,7 +269,7 @@ impl Changes {
         (units, lost): (&BTreeSet<UnitId>, &[UnitId]),
     ) {
         for (node, _) in &*site.arguments {
-            // Where none of those that are kept is a unit, hardly one that is not.
+            // Where no unit is among those that are kept, there is hardly one among the others.
             if values.is_cut(*node) && values.each(*node).any(|it| matches!(it, Token::Unit(_))) {
                 self.open.extend(lost);
             }

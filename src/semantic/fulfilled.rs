@@ -8,15 +8,17 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::source::FileId;
 use crate::syntax::File;
-use crate::syntax::script::{BindingId, BindingKind, ExprId, ExprKind, FunctionId, Script, Target};
+use crate::syntax::script::{
+    Binding, BindingId, BindingKind, ExprId, ExprKind, FunctionId, Script, Target,
+};
 
 use super::values::{CallKind, CallSite, InstanceId, Node, Token, Values};
 
-/// The calls of the parameters of a script that it uses for nothing else.
-type Called = FxHashMap<BindingId, Vec<ExprId>>;
-
 /// So many `await`s before a call are looked at.
 const MOST_AWAITS: usize = 16;
+
+/// A promise that so many calls can fulfil tells nothing.
+const MOST_CALLS: usize = 256;
 
 /// The `await`s of each function that has any, in their order.
 pub(super) type Awaits = FxHashMap<FunctionId, Vec<ExprId>>;
@@ -29,7 +31,7 @@ pub(super) struct Fulfilled<'a> {
     files: &'a [File],
     values: &'a Values,
     /// By file, for the scripts that were asked for.
-    called: FxHashMap<FileId, Called>,
+    uses: FxHashMap<FileId, ParameterUses>,
     /// The `await`s of each function that has any, by file.
     awaits: FxHashMap<FileId, Awaits>,
     /// What fulfils what was awaited, as far as it was looked up.
@@ -39,8 +41,8 @@ pub(super) struct Fulfilled<'a> {
 impl<'a> Fulfilled<'a> {
     /// A search in `files`, whose values are known.
     pub(super) fn new(files: &'a [File], values: &'a Values) -> Self {
-        let (called, awaits, fulfilling) = Default::default();
-        Self { files, values, called, awaits, fulfilling }
+        let (uses, awaits, fulfilling) = Default::default();
+        Self { files, values, uses, awaits, fulfilling }
     }
 
     /// The calls that fulfil the promises which `site`, a `then`, goes on after, each with its copy;
@@ -120,32 +122,32 @@ impl<'a> Fulfilled<'a> {
     }
 
     /// The calls of the first parameter of what `new Promise` runs, which `promise` is the value of;
-    /// `None` where there is another use of it, or none.
+    /// `None` where there is another use of it, none, or more calls than are looked at.
     pub(super) fn fulfilling(&mut self, promise: Node) -> Option<Vec<(InstanceId, ExprId)>> {
-        let (instance, expr) = self.values.place(promise)?;
-        let (file, script) = self.script(instance)?;
-        let ExprKind::Call(call) = script.kind(expr) else { return None };
-        let executor = call.arguments.first().filter(|_| call.is_new)?;
-        let ExprKind::Function(executor) = script.kind(executor.value) else { return None };
-        let resolve = parameter(script, *executor, 0)?;
-        let called = self.called.entry(file).or_insert_with(|| called(script));
-        let calls = called.get(&resolve)?;
+        let (instance, file, resolve) = self.resolving(promise)?;
+        let calls = self.uses.get(&file)?.called.get(&resolve)?;
+        let calls = (calls.len() <= MOST_CALLS).then_some(calls)?;
         Some(calls.iter().map(|call| (instance, *call)).collect())
     }
 
     /// Whether what `new Promise` runs, which `promise` is the value of, hands over its first parameter
     /// and never calls it: `success: resolve`.
-    pub(super) fn is_handed_over(&self, promise: Node) -> bool {
-        let found = || {
-            let (instance, expr) = self.values.place(promise)?;
-            let script = self.script(instance)?.1;
-            let ExprKind::Call(call) = script.kind(expr) else { return None };
-            let executor = call.arguments.first().filter(|_| call.is_new)?;
-            let ExprKind::Function(executor) = script.kind(executor.value) else { return None };
-            let resolve = ExprKind::Binding(parameter(script, *executor, 0)?);
-            Some(script.calls().all(|(_, _, call)| *script.kind(call.callee) != resolve))
-        };
-        found() == Some(true)
+    pub(super) fn is_handed_over(&mut self, promise: Node) -> bool {
+        let resolving = self.resolving(promise);
+        let uses = resolving.and_then(|(_, file, resolve)| Some((self.uses.get(&file)?, resolve)));
+        uses.is_some_and(|(uses, resolve)| !uses.callees.contains(&resolve))
+    }
+
+    /// The first parameter of what `new Promise` runs, which `promise` is the value of, with where that
+    /// stands.
+    fn resolving(&mut self, promise: Node) -> Option<(InstanceId, FileId, BindingId)> {
+        let (instance, expr) = self.values.place(promise)?;
+        let (file, script) = self.script(instance)?;
+        let ExprKind::Call(call) = script.kind(expr) else { return None };
+        let executor = call.arguments.first().filter(|_| call.is_new)?;
+        let ExprKind::Function(executor) = script.kind(executor.value) else { return None };
+        let uses = self.uses.entry(file).or_insert_with(|| ParameterUses::new(script));
+        Some((instance, file, *uses.first.get(executor)?))
     }
 
     fn script(&self, instance: InstanceId) -> Option<(FileId, &'a Script)> {
@@ -158,36 +160,57 @@ impl<'a> Fulfilled<'a> {
 pub(super) fn parameter(script: &Script, function: FunctionId, number: u32) -> Option<BindingId> {
     let bindings = script.bindings.iter().zip((0..).map(BindingId));
     let mut own = bindings.filter(|(binding, _)| binding.function == function);
-    let is_it = |write: &ExprId| match script.kind(*write) {
+    own.find(|(binding, _)| is_parameter(script, binding, number)).map(|(_, id)| id)
+}
+
+/// Whether `binding` is written once, with the argument `number` of its function.
+fn is_parameter(script: &Script, binding: &Binding, number: u32) -> bool {
+    let [write] = binding.writes.as_slice() else { return false };
+    match script.kind(*write) {
         ExprKind::Assign { target: Target::Binding(_), value } => {
             *script.kind(*value) == ExprKind::Param(number)
         }
         _ => false,
-    };
-    let found = own.find(|(binding, _)| match binding.writes.as_slice() {
-        [write] => is_it(write),
-        _ => false,
-    });
-    found.map(|(_, id)| id)
+    }
 }
 
-fn called(script: &Script) -> Called {
-    let callees: FxHashMap<ExprId, ExprId> =
-        script.calls().map(|(id, _, call)| (call.callee, id)).collect();
-    let mut called = Called::default();
-    let mut used = FxHashSet::default();
-    for (id, expr) in script.exprs() {
-        let ExprKind::Binding(binding) = &expr.kind else { continue };
-        if script.binding(*binding).kind != BindingKind::Param {
-            continue;
+/// What a script does with the parameters of its functions.
+struct ParameterUses {
+    /// The calls of those that it uses for nothing else.
+    called: FxHashMap<BindingId, Vec<ExprId>>,
+    /// All that it calls.
+    callees: FxHashSet<BindingId>,
+    /// The first of each function.
+    first: FxHashMap<FunctionId, BindingId>,
+}
+
+impl ParameterUses {
+    fn new(script: &Script) -> Self {
+        let calls: FxHashMap<ExprId, ExprId> =
+            script.calls().map(|(id, _, call)| (call.callee, id)).collect();
+        let mut called: FxHashMap<BindingId, Vec<ExprId>> = FxHashMap::default();
+        let (mut used, mut callees) = (FxHashSet::default(), FxHashSet::default());
+        for (id, expr) in script.exprs() {
+            let ExprKind::Binding(binding) = &expr.kind else { continue };
+            let call = calls.get(&id);
+            callees.extend(call.map(|_| *binding));
+            if script.binding(*binding).kind != BindingKind::Param {
+                continue;
+            }
+            match call {
+                Some(call) => called.entry(*binding).or_default().push(*call),
+                None => drop(used.insert(*binding)),
+            }
         }
-        match callees.get(&id) {
-            Some(call) => called.entry(*binding).or_default().push(*call),
-            None => drop(used.insert(*binding)),
+        called.retain(|binding, _| !used.contains(binding));
+        let mut first = FxHashMap::default();
+        for (binding, id) in script.bindings.iter().zip((0..).map(BindingId)) {
+            if is_parameter(script, binding, 0) {
+                first.entry(binding.function).or_insert(id);
+            }
         }
+        Self { called, callees, first }
     }
-    called.retain(|binding, _| !used.contains(binding));
-    called
 }
 
 /// The `await`s of the functions of `script`.

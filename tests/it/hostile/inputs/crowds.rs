@@ -132,7 +132,29 @@ fn handed(n: usize) -> Vec<Row> {
     let ways = "my.navigateTo({url:u+'?'+q});".repeat(n / 100);
     let routed = all(n / 20, |i| format!("go('/pages/p{i}/p','q{i}');"));
     let wrapped = all(n / 20, |i| format!("const w{i}=wrap(wrap(()=>w{}()));", i + 1));
+    let answers = all(n / 10, |i| format!("if(k=={i}&&x.confirm)r({{a:'{i}'}});"));
+    let asked = all(n / 10, |i| {
+        format!("ask({i}).then(y=>{{if(y.a==='{i}')my.getAuthCode({{scopes:'auth_user'}})}});")
+    });
+    let modules =
+        all(n / 10, |i| format!("{i}:function(e,t,n){{n({});t.f=()=>n({i}).f(my)}},", i + 1));
     vec![
+        (
+            "a promise that many calls fulfil",
+            JS,
+            format!(
+                "const ask=(k)=>new Promise((r)=>my.confirm({{success(x){{{answers}}}}}));{PAGE}{asked}"
+            ),
+            Checked,
+        ),
+        (
+            "modules of a chunk",
+            JS,
+            format!(
+                "{PAGE}(my['webpackJsonp']=my['webpackJsonp']||[]).push([[1],{{{modules}}},[[0]]]);"
+            ),
+            Checked,
+        ),
         (
             "a router that is called often",
             JS,
