@@ -120,13 +120,15 @@ pub fn toolkit(package: &str) -> Option<&'static str> {
 
 /// The object of the toolkit whose runtime names all of its exports among `named`.
 #[must_use]
-pub fn toolkit_exporting<'a>(named: impl Iterator<Item = &'a str>) -> Option<&'static str> {
-    let wanted = |toolkit: &&Toolkit| !toolkit.exports.is_empty();
-    let toolkits: Vec<&Toolkit> = TABLE.toolkits.iter().filter(wanted).collect();
-    let exports = |name: &str| toolkits.iter().any(|it| it.exports.iter().any(|it| it == name));
-    let named: BTreeSet<&str> = named.filter(|name| exports(name)).collect();
-    let found = toolkits.iter().find(|it| it.exports.iter().all(|it| named.contains(it.as_str())));
-    found.map(|it| it.object.as_str())
+pub fn toolkit_exporting<'a>(named: impl Iterator<Item = &'a str> + Clone) -> Option<&'static str> {
+    let mut toolkits = TABLE.toolkits.iter();
+    toolkits.find(|it| has_all(named.clone(), &it.exports)).map(|it| it.object.as_str())
+}
+
+/// Whether there are `wanted` names, and all of them among `named`.
+fn has_all<'a>(named: impl Iterator<Item = &'a str>, wanted: &[String]) -> bool {
+    let found: BTreeSet<&str> = named.filter(|name| wanted.iter().any(|it| it == name)).collect();
+    !wanted.is_empty() && found.len() == wanted.len()
 }
 
 /// What the runtime of the toolkit with the object `object` exports to register apps, pages and components.
@@ -138,9 +140,7 @@ pub fn registrars(object: &str) -> impl Iterator<Item = &'static str> {
 /// Whether `named`, what a module writes, is what vue-loader's normalizer of components does.
 #[must_use]
 pub fn is_normalizer<'a>(named: impl Iterator<Item = &'a str>) -> bool {
-    let written: BTreeSet<&str> =
-        named.filter(|name| TABLE.normalizer.iter().any(|it| it == name)).collect();
-    !written.is_empty() && written.len() == TABLE.normalizer.len()
+    has_all(named, &TABLE.normalizer)
 }
 
 /// Whether only a package, though it reaches the wallet by itself, has `text` in it.
