@@ -12,12 +12,11 @@ mod suppress;
 mod walk;
 mod weight;
 
+use rayon::prelude::*;
+use rayon::{ThreadPool, ThreadPoolBuilder};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
-
-use rayon::prelude::*;
-use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use crate::config::Config;
 use crate::finding::{Finding, RuleId, Severity};
@@ -25,12 +24,12 @@ use crate::platform::Platform;
 use crate::project::{self, Project};
 use crate::rules::{Context, RULES};
 use crate::semantic::Semantics;
-use crate::semantic::text_graph::TextGraph;
+use crate::semantic::graph::text_graph::TextGraph;
 use crate::semantic::values::Coverage;
 use crate::source::{FileKind, RelPath};
 use crate::syntax::{self, File, Stack};
-use conceal::Concealed;
 
+use conceal::Concealed;
 use weight::Weights;
 
 pub use explain::{Explanation, Fact, NoPlace, Topic};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::finding::{Label, Message, RuleId};
 use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::fixed::Fixed;
+use crate::semantic::data::fixed::Fixed;
 use crate::semantic::markup::{AuthButton, Datum, ElementId, Literal, Term, View, ViewId};
 
 /// The rule.

@@ -2,8 +2,8 @@
 
 use crate::finding::{Message, RuleId};
 use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::consent::{How, Verdict, scope_of};
 use crate::semantic::entry::Trigger;
+use crate::semantic::question::consent::{How, Verdict, scope_of};
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::finding::{Message, RuleId};
 use crate::platform::{OpenApi, is_server_sdk, may_end_open_path, open_api};
 use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::compared::Compared;
+use crate::semantic::origin::compared::Compared;
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::script::Script;
 

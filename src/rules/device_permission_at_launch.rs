@@ -5,10 +5,10 @@ use crate::platform::ApiKind;
 use crate::rules::context::Report;
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::Semantics;
-use crate::semantic::call_graph::place;
 use crate::semantic::entry::Trigger;
-use crate::semantic::reach::Path;
-use crate::semantic::site::ApiSite;
+use crate::semantic::entry::reach::Path;
+use crate::semantic::graph::call_graph::place;
+use crate::semantic::question::site::ApiSite;
 use crate::source::FileSpan;
 
 /// The rule.

@@ -3,9 +3,9 @@
 use crate::finding::{Label, Message, RuleId};
 use crate::project::UnitId;
 use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::guide::{Goal, Guide, guides};
-use crate::semantic::reach::Path;
-use crate::semantic::site::ApiSite;
+use crate::semantic::entry::reach::Path;
+use crate::semantic::question::guide::{Goal, Guide, guides};
+use crate::semantic::question::site::ApiSite;
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {

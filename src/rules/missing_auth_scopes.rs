@@ -3,9 +3,9 @@
 use crate::finding::{Message, RuleId};
 use crate::platform::ApiKind;
 use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::api::scopes;
-use crate::semantic::asked::is_spread;
-use crate::semantic::site::ApiSite;
+use crate::semantic::question::api::scopes;
+use crate::semantic::question::asked::is_spread;
+use crate::semantic::question::site::ApiSite;
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {

@@ -6,9 +6,9 @@ use crate::finding::{Label, Message, RuleId};
 use crate::platform::ApiKind;
 use crate::project::{Root, RootId};
 use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::api::option;
 use crate::semantic::entry::Trigger;
-use crate::semantic::site::{ApiCall, ApiSite};
+use crate::semantic::question::api::option;
+use crate::semantic::question::site::{ApiCall, ApiSite};
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::json::Value;
 

@@ -58,14 +58,14 @@ mod unused_user_info;
 mod user_info_beside_phone;
 mod user_info_with_phone;
 
-pub use context::{Context, Findings};
-
 use crate::finding::RuleId;
 use crate::project::UnitId;
-use crate::semantic::consent::Verdict;
 use crate::semantic::markup::AuthButton;
-use crate::semantic::site::ApiSite;
+use crate::semantic::question::consent::Verdict;
+use crate::semantic::question::site::ApiSite;
 use crate::source::FileId;
+
+pub use context::{Context, Findings};
 
 /// A rule: its page and what it looks at.
 pub struct Rule {

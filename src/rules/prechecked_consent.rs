@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::finding::{Label, Message, RuleId};
 use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::precheck::Prechecked;
+use crate::semantic::question::precheck::Prechecked;
 use crate::source::FileSpan;
 
 /// The rule.

@@ -4,11 +4,11 @@ use std::cell::RefCell;
 
 use crate::finding::{Label, Message, RuleId};
 use crate::rules::{Check, Context, Findings, Rule};
+use crate::semantic::data::visible::{LaunchData, LaunchSet};
 use crate::semantic::entry::Trigger;
 use crate::semantic::markup::{Datum, Literal, View, ViewId};
-use crate::semantic::prompt::Prompt;
-use crate::semantic::site::ApiSite;
-use crate::semantic::visible::{LaunchData, LaunchSet};
+use crate::semantic::question::prompt::Prompt;
+use crate::semantic::question::site::ApiSite;
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use crate::finding::{Label, Message, RuleId};
 use crate::platform::ApiKind;
 use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::reach::Path;
-use crate::semantic::repeat::{Again, Loops};
-use crate::semantic::site::ApiSite;
+use crate::semantic::entry::reach::Path;
+use crate::semantic::question::repeat::{Again, Loops};
+use crate::semantic::question::site::ApiSite;
 use crate::source::FileSpan;
 
 /// The rule.

@@ -6,7 +6,7 @@ use crate::finding::{Label, Message, RuleId};
 use crate::platform::is_status;
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::answer::{Deed, Level, Read, Source};
-use crate::semantic::text_member::is_text_member;
+use crate::semantic::origin::text_member::is_text_member;
 use crate::source::FileSpan;
 
 /// The rule.

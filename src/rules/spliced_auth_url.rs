@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::finding::{Message, RuleId};
 use crate::platform::authorize_page;
 use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::compared::Compared;
+use crate::semantic::origin::compared::Compared;
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::axml::{Element, Part, Template};
 use crate::syntax::script::{Binary, ExprId, ExprKind, Script};

@@ -6,12 +6,12 @@ use crate::finding::{Message, RuleId};
 use crate::platform::ApiKind;
 use crate::project::reached;
 use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::api::prompts;
-use crate::semantic::consent::How;
 use crate::semantic::entry::Trigger;
-use crate::semantic::reach::Path;
+use crate::semantic::entry::reach::Path;
+use crate::semantic::question::api::prompts;
+use crate::semantic::question::consent::How;
+use crate::semantic::question::site::ApiSite;
 use crate::semantic::refusal::heard::Listeners;
-use crate::semantic::site::ApiSite;
 use crate::source::FileId;
 
 /// The rule.
@@ -69,9 +69,10 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
 fn asked(cx: &Context<'_>, site: &ApiSite) -> Option<Option<Path>> {
     let ways = Trigger::ALL.into_iter().flat_map(|trigger| cx.semantics.ways(site, trigger));
     let ways: Vec<_> = ways.collect();
-    let scope = crate::semantic::consent::scope_of(site.api);
-    let is_granted =
-        |checks: crate::semantic::check::Checks| scope.is_some_and(|scope| checks.grants(scope));
+    let scope = crate::semantic::question::consent::scope_of(site.api);
+    let is_granted = |checks: crate::semantic::guard::check::Checks| {
+        scope.is_some_and(|scope| checks.grants(scope))
+    };
     let guard = |call| cx.semantics.graph.guard(call).checks;
     if ways.is_empty() {
         return (!site.calls.iter().all(|call| is_granted(guard(call.call)))).then_some(None);

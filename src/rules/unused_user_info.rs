@@ -2,7 +2,7 @@
 
 use crate::finding::{Message, RuleId};
 use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::consent::{How, Verdict};
+use crate::semantic::question::consent::{How, Verdict};
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {

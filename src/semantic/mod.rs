@@ -4,79 +4,22 @@
 //! host runs, `reach` from which entries a function runs; `api`, `consent` and `effect` answer
 //! what rules ask of them.
 
-pub mod addressed;
 pub mod answer;
-pub mod api;
-pub mod asked;
-mod asked_together;
-pub mod auth_page;
-pub mod call_graph;
-mod changed;
-pub mod check;
-pub mod compared;
 mod composer;
-mod condition;
-pub mod consent;
 pub mod credential;
-mod dialog;
-pub mod effect;
+pub mod data;
 pub mod entry;
 pub mod explain;
-mod exported;
-pub mod fallback;
-pub mod fixed;
-mod flag;
-pub mod flow;
-mod fulfilled;
+pub mod graph;
 pub mod guard;
-pub mod guide;
-mod handed_back;
-mod handing;
-mod keeping;
-mod hooking;
-mod kept;
-mod lacking;
-mod library;
 pub mod markup;
-mod member_reads;
-pub mod members;
-pub mod navigation;
-mod offered;
 pub mod origin;
-pub mod precheck;
-pub mod prompt;
+pub mod question;
 mod quiet;
-pub mod reach;
-mod referred;
 pub mod refusal;
-mod released;
-mod remembered;
-pub mod render;
-pub mod repeat;
-mod rounds;
-mod said;
-pub mod scope_source;
 pub mod secret;
-mod setting;
-mod sign;
-pub mod site;
-mod spent;
-mod stored;
-mod support;
 pub mod symbols;
-mod tested;
-pub mod text_graph;
-pub mod text_member;
-pub mod toward;
-pub mod trace;
-mod unread_dialog;
-mod unnamed;
-mod uses;
 pub mod values;
-pub mod visible;
-pub mod web_view;
-mod withheld;
-mod written;
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -86,7 +29,13 @@ use crate::project::{Project, UnitId, reached};
 use crate::source::FileSpan;
 use crate::syntax::File;
 
-pub use members::{Member, Members};
+use data::{fixed, kept, visible};
+use entry::{hooking, reach, render};
+use graph::{call_graph, effect, handed_back};
+use origin::exported;
+use question::{auth_page, consent, site};
+
+pub use entry::members::{self, Member, Members};
 
 /// All that is known of a program's behaviour.
 #[derive(Clone, Debug, Default)]
@@ -160,7 +109,7 @@ impl Semantics {
         };
         let entered = || {
             let screens = render::Screens::new(files, project, &markup);
-            let source = entry::Source {
+            let source = entry::source::Source {
                 files,
                 project,
                 platform,

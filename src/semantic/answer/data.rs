@@ -8,14 +8,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Program;
-use super::scan::{Copy, Scan};
 use crate::project::UnitId;
+use crate::semantic::origin::uses::{Use, Uses};
 use crate::semantic::symbols::Symbol;
-use crate::semantic::uses::{Use, Uses};
 use crate::semantic::values::{CallKind, Container, FunctionNode, InstanceId, Token};
 use crate::source::{FileId, FileSpan};
 use crate::syntax::script::{Call, ExprId, ExprKind, Key, Property};
+
+use super::Program;
+use super::scan::{Copy, Scan};
 
 /// How many expressions are looked at for where one comes from.
 const MOST_STEPS: usize = 64;

@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::semantic::graph::call_graph::CallGraph;
+use crate::semantic::values::FunctionNode;
+
 use super::FlowId;
 use super::part::Source;
-use crate::semantic::call_graph::CallGraph;
-use crate::semantic::values::FunctionNode;
 
 /// A function that handles an answer.
 pub(super) type Hand = (Source, FunctionNode);

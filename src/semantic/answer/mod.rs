@@ -28,10 +28,10 @@ use std::collections::BTreeSet;
 
 use crate::platform::Platform;
 use crate::project::Project;
+use crate::semantic::graph::call_graph::CallGraph;
 use crate::source::{FileSpan, Span};
 use crate::syntax::File;
 
-use super::call_graph::CallGraph;
 use super::markup::Markup;
 use super::values::Values;
 

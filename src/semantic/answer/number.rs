@@ -1,11 +1,12 @@
 //! Result codes that are compared with numbers, and where these are written.
 
-use super::Numeric;
-use super::scan::{Copy, Scan};
-use crate::semantic::exported::Exported;
+use crate::semantic::origin::exported::Exported;
 use crate::semantic::values::{InstanceId, Token, TokenId};
 use crate::source::{FileId, FileSpan};
 use crate::syntax::script::{BindingId, ExprId, ExprKind, Imported, Script};
+
+use super::Numeric;
+use super::scan::{Copy, Scan};
 
 /// Constants of constants are followed no further than this.
 const MOST_STEPS: usize = 16;

@@ -3,22 +3,22 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
+use crate::platform::is_status;
+use crate::semantic::credential::holding::Wanted;
+use crate::semantic::graph::call_graph::CallGraph;
+use crate::semantic::origin::exported::Exported;
+use crate::semantic::origin::uses::Uses;
+use crate::semantic::symbols::hidden;
+use crate::semantic::values::{InstanceId, Node, Token, TokenId};
+use crate::source::{FileId, FileSpan, Span};
+use crate::syntax::script::{Binary, ExprId, ExprKind, FunctionId, Key, Property, Script, Target};
 
 use super::condition::Conditions;
 use super::data::{Datum, Observers, Put, observers};
 use super::flow::{Flows, Hand};
 use super::part::{Level, Part, Source};
 use super::{Answers, Deed, FlowId, InTemplates, Numeric, Program, Read, Shown, held};
-use crate::platform::is_status;
-use crate::semantic::call_graph::CallGraph;
-use crate::semantic::credential::holding::Wanted;
-use crate::semantic::exported::Exported;
-use crate::semantic::symbols::hidden;
-use crate::semantic::uses::Uses;
-use crate::semantic::values::{InstanceId, Node, Token, TokenId};
-use crate::source::{FileId, FileSpan, Span};
-use crate::syntax::script::{Binary, ExprId, ExprKind, FunctionId, Key, Property, Script, Target};
+use rustc_hash::FxHashMap;
 
 /// What the scripts of `program` do with answers, and what its `templates` do.
 pub(super) fn answers(program: Program<'_>, graph: &CallGraph, templates: InTemplates) -> Answers {

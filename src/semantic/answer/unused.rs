@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::Program;
 use crate::platform::{ApiKind, is_logger, is_status};
-use crate::semantic::site::ApiSite;
+use crate::semantic::question::site::ApiSite;
 use crate::source::FileId;
 use crate::syntax::script::{
     Binary, BindingId, Call, ExprId, ExprKind, Key, MODULE, Property, Script, Target,
 };
+
+use super::Program;
 
 /// An answer is followed through no more expressions than this.
 const MOST_STEPS: u32 = 256;

@@ -5,12 +5,12 @@ mod call;
 mod read;
 mod text;
 
+use crate::semantic::origin::Origins;
 use crate::syntax::script::{Binary, BindingId, ExprId, ExprKind, Logical, Name, Script, Template};
 
 use self::read::Argued;
 use self::text::{MOST_TEXTS, joined};
 use super::markup::Literal;
-use super::origin::Origins;
 use super::values::{CallId, FunctionNode, InstanceId, Token};
 
 pub(super) use self::text::{Text, Texts};

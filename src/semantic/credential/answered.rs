@@ -1,7 +1,7 @@
 //! Which request it was that an open platform answered with a token.
 
 use crate::platform::open_answer;
-use crate::semantic::call_graph::place;
+use crate::semantic::graph::call_graph::place;
 use crate::semantic::values::network::open_member;
 use crate::semantic::values::{CallId, Token};
 use crate::source::FileSpan;

@@ -5,10 +5,8 @@
 
 use std::cell::{OnceCell, RefCell};
 
-use rustc_hash::{FxHashMap, FxHashSet};
-
 use crate::platform::{ApiKind, Platform, Target};
-use crate::semantic::call_graph::CallGraph;
+use crate::semantic::graph::call_graph::CallGraph;
 use crate::semantic::values::{CallId, CallKind, FunctionNode, InstanceId, Values};
 use crate::source::FileId;
 use crate::syntax::script::{BindingId, ExprId, ExprKind, FunctionId, MODULE, Script};
@@ -16,6 +14,7 @@ use crate::syntax::script::{BindingId, ExprId, ExprKind, FunctionId, MODULE, Scr
 use super::defaulted::parameter_value;
 use super::told::used_variables;
 use super::{Blamed, Credentials, Looked};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A member of a member of a variable and so on is followed no further than this.
 const DEEPEST: u32 = 16;

@@ -3,10 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use rustc_hash::FxHashMap;
-
 use crate::platform::is_credential;
-use crate::semantic::flow::part;
+use crate::semantic::question::flow::part;
 use crate::semantic::values::InstanceId;
 use crate::source::FileId;
 use crate::syntax::script::{
@@ -17,6 +15,7 @@ use crate::syntax::script::{
 use super::Credentials;
 use super::composed::is_sifted;
 use super::walked::{Walked, Walks, walked, walks};
+use rustc_hash::FxHashMap;
 
 /// So much that is put into one object is looked at.
 const MOST_FILLINGS: usize = 32;

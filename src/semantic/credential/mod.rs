@@ -17,6 +17,7 @@ pub(super) mod walked;
 
 use crate::platform::{Access, ApiKind, Platform};
 use crate::project::Project;
+use crate::semantic::graph::call_graph::CallGraph;
 use crate::source::{FileSpan, Span};
 use crate::syntax::File;
 use crate::syntax::script::{BindingId, ExprId, ExprKind, Script};
@@ -28,7 +29,6 @@ use self::given::Given;
 use self::handed::arguments;
 use self::returned::Returned;
 use self::walked::Walked;
-use super::call_graph::CallGraph;
 use super::refusal::failed::Failures;
 use super::values::{HostCall, Instance, InstanceId, Node, Token, TokenId, Values};
 

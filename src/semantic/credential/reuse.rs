@@ -2,15 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rustc_hash::FxHashMap;
-
 use crate::platform::ApiKind;
-use crate::semantic::call_graph::CallGraph;
+use crate::semantic::graph::call_graph::CallGraph;
 use crate::semantic::values::{Container, FunctionNode, InstanceId, Token};
 use crate::source::FileId;
 use crate::syntax::script::{BindingId, ExprId, ExprKind, FunctionId, MODULE, Script, Target};
 
 use super::{Credential, Credentials, Held};
+use rustc_hash::FxHashMap;
 
 /// So many places that send one code are compared.
 const MOST_SENT: usize = 32;

@@ -1,16 +1,16 @@
 //! Variables of which a script does nothing but tell what they hold: in a log, a dialog, the address of a
 //! page, or a text that is made for these alone.
 
-use rustc_hash::{FxHashMap, FxHashSet};
-
-use super::composed::operands;
 use crate::platform::is_logger;
-use crate::semantic::text_member::only_reads;
+use crate::semantic::origin::text_member::only_reads;
 use crate::source::Span;
 use crate::syntax::script::{
     Binary, BindingId, BindingKind, ExprId, ExprKind, FunctionId, Logical, RegionKind, Script,
     Target,
 };
+
+use super::composed::operands;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The variables of `script` that are read for more than to tell or test what they hold. The calls
 /// `tellers` show what they are given, or go to it.

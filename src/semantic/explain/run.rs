@@ -2,8 +2,8 @@
 
 use crate::finding::Message;
 use crate::semantic::entry::Trigger;
-use crate::semantic::reach::Path;
-use crate::semantic::site::ApiCall;
+use crate::semantic::entry::reach::Path;
+use crate::semantic::question::site::ApiCall;
 use crate::semantic::values::{CallId, FunctionNode};
 
 use super::{Fact, Question};

@@ -5,8 +5,8 @@ use std::cell::Cell;
 
 use crate::platform::Platform;
 use crate::semantic::Semantics;
-use crate::semantic::condition::{asks, parts};
-use crate::semantic::tested::{Tested, result};
+use crate::semantic::guard::condition::{asks, parts};
+use crate::semantic::guard::tested::{Tested, result};
 use crate::semantic::values::{CallId, FunctionNode, InstanceId, Token};
 use crate::syntax::File;
 use crate::syntax::script::{

@@ -2,8 +2,8 @@
 //! credential.
 
 use crate::platform::{ApiKind, Platform};
-use crate::semantic::condition::FAILED;
 use crate::semantic::credential::Credential;
+use crate::semantic::guard::condition::FAILED;
 use crate::semantic::values::parsed::unmarked;
 use crate::semantic::values::{InstanceId, Token, Values};
 use crate::syntax::script::{Binary, ExprId, ExprKind, Logical, RegionKind, Script};

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::project::{Project, UnitId};
 use crate::semantic::Semantics;
+use crate::semantic::data::remembered::Judged;
+use crate::semantic::data::stored::{Stored, kept};
 use crate::semantic::markup::{
     AuthButton, Datum, InstanceId, Literal, Outline, Term, View, ViewId,
 };
-use crate::semantic::remembered::Judged;
-use crate::semantic::stored::{Stored, kept};
 use crate::semantic::values::CallId;
 use crate::source::FileId;
 use crate::syntax::File;

@@ -4,7 +4,7 @@
 use std::cell::Cell;
 use std::collections::BTreeSet;
 
-use crate::semantic::condition::{GENERIC, written};
+use crate::semantic::guard::condition::{GENERIC, written};
 use crate::semantic::values::FunctionNode;
 use crate::syntax::script::{
     Binary, BindingId, BindingKind, ExprId, ExprKind, FunctionId, Logical, RegionId, RegionKind,

@@ -7,14 +7,12 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
-use rustc_hash::FxHashMap;
-
 use crate::platform::{Outcome, Platform, outcome};
 use crate::semantic::Semantics;
-use crate::semantic::call_graph::Edge;
-use crate::semantic::site::ApiCall;
+use crate::semantic::graph::call_graph::Edge;
+use crate::semantic::guard::tested::Tested;
+use crate::semantic::question::site::ApiCall;
 use crate::semantic::symbols::Symbols;
-use crate::semantic::tested::Tested;
 use crate::semantic::values::{CallId, CallKind, FunctionNode, TokenId};
 use crate::source::FileId;
 use crate::syntax::File;
@@ -26,6 +24,7 @@ use super::rejection::{Made, Rejections};
 use super::settling::{Break, Ending, Resumed, Throws};
 use super::since::{Remainder, Since};
 use super::worth::Worth;
+use rustc_hash::FxHashMap;
 
 /// A path goes through no more places than this, so that many questions stay cheap.
 const MOST_PLACES: usize = 200;

@@ -3,17 +3,16 @@
 
 use std::collections::BTreeMap;
 
-use rustc_hash::FxHashSet;
-
 use crate::semantic::Semantics;
-use crate::semantic::fulfilled::parameter;
-use crate::semantic::uses::{Use, Uses};
+use crate::semantic::guard::fulfilled::parameter;
+use crate::semantic::origin::uses::{Use, Uses};
 use crate::semantic::values::{CallId, CallKind, FunctionNode, InstanceId};
 use crate::source::FileId;
 use crate::syntax::File;
 use crate::syntax::script::{ExprId, ExprKind, Key, Property, Script};
 
 use super::attempt::attempts;
+use rustc_hash::FxHashSet;
 
 /// A value and the function whose run makes it.
 pub(in crate::semantic) type Made = (FunctionNode, ExprId);

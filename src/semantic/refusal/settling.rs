@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::semantic::call_graph::Edge;
+use crate::semantic::graph::call_graph::Edge;
 use crate::semantic::symbols::Symbols;
 use crate::semantic::values::{CallId, CallKind, FunctionNode};
 use crate::source::FileSpan;

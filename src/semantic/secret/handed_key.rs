@@ -2,10 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use rustc_hash::{FxHashMap, FxHashSet};
-
 use crate::platform::{SecretKind, may_be_cipher, symmetric_key};
-use crate::semantic::call_graph::place;
+use crate::semantic::graph::call_graph::place;
 use crate::semantic::origin::Origins;
 use crate::semantic::values::{CallId, CallKind, InstanceId};
 use crate::source::{FileId, FileSpan};
@@ -14,6 +12,7 @@ use crate::syntax::script::{ExprId, ExprKind, Key, MODULE, Name, Property, Scrip
 
 use super::cipher::key_of;
 use super::{Secret, constant, same_key};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A key is followed through no more functions and fields than this.
 const MOST_STEPS: usize = 12;

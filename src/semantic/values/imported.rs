@@ -1,15 +1,15 @@
 //! What variables and imports stand for, as it is written: of `SCOPES.USER` in one script the text that
 //! another exports.
 
-use rustc_hash::FxHashMap;
-
-use super::facts::FileFacts;
-use super::solve::Solver;
-use crate::semantic::exported::Exported;
+use crate::semantic::origin::exported::Exported;
 use crate::source::FileId;
 use crate::syntax::script::{
     BindingId, BindingKind, Call, ExprId, ExprKind, Imported, Key, Name, Property, Script, Target,
 };
+
+use super::facts::FileFacts;
+use super::solve::Solver;
+use rustc_hash::FxHashMap;
 
 /// Variables, modules and members are followed through no more steps than this.
 const DEEPEST: u32 = 8;

@@ -3,8 +3,6 @@
 use std::cell::OnceCell;
 use std::collections::VecDeque;
 
-use rustc_hash::{FxHashMap, FxHashSet};
-
 use super::added::AddedMembers;
 use super::array::Walk;
 use super::chain::{Links, Numbered};
@@ -21,10 +19,11 @@ use super::unit::{Family, units_of_file};
 use super::{CallId, Container, HostMember, InstanceId, Node, Token, TokenId, Values};
 use crate::platform::Platform;
 use crate::project::{Project, UnitId};
-use crate::semantic::exported::Exported;
+use crate::semantic::origin::exported::Exported;
 use crate::semantic::symbols::Symbol;
 use crate::syntax::File;
 use crate::syntax::script::{ExprId, FunctionId, Name};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The array that items are placed in, and their first number here and there.
 pub(super) type Placed = (TokenId, (u32, u32));
