@@ -1,8 +1,7 @@
 //! Who runs what, started by whom, with which values. Total.
 //!
-//! `values` says what every expression can be, `call_graph` who can run whom, `entry` what the
-//! host runs, `reach` from which entries a function runs; `api`, `consent` and `effect` answer
-//! what rules ask of them.
+//! `values` says what every expression can be, `graph` who can run whom, `entry` what the host runs and
+//! what that reaches; `question`, `refusal`, `answer` and `credential` answer what rules ask of them.
 
 pub mod answer;
 mod composer;

@@ -1,7 +1,7 @@
 //! What a path of the host is a part of: the answer of an API, and how far it was opened.
 
 use crate::platform::{ApiKind, Platform};
-use crate::semantic::values::parsed::{PARSED, is_called};
+use crate::semantic::values::builtin::parsed::{PARSED, is_called};
 
 /// Which answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -2,7 +2,7 @@
 
 use crate::platform::open_answer;
 use crate::semantic::graph::call_graph::place;
-use crate::semantic::values::network::open_member;
+use crate::semantic::values::wallet::network::open_member;
 use crate::semantic::values::{CallId, Token};
 use crate::source::FileSpan;
 

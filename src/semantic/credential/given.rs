@@ -1,13 +1,13 @@
 //! Which values are credentials, and in which copies of functions they can be found.
 
-use rustc_hash::FxHashMap;
+use crate::platform::{ApiKind, OpenAnswer, Platform, is_access_token};
+use crate::semantic::values::builtin::parsed::{is_called, unmarked};
+use crate::semantic::values::wallet::network::{OpenMember, open_member};
+use crate::semantic::values::{InstanceId, Token, TokenId, Values};
 
 use super::Credential;
 use super::holding::Wanted;
-use crate::platform::{ApiKind, OpenAnswer, Platform, is_access_token};
-use crate::semantic::values::network::{OpenMember, open_member};
-use crate::semantic::values::parsed::{is_called, unmarked};
-use crate::semantic::values::{InstanceId, Token, TokenId, Values};
+use rustc_hash::FxHashMap;
 
 /// Which values of a program are credentials, and where they can be.
 #[derive(Clone, Debug, Default)]

@@ -2,7 +2,7 @@
 //! agreed to, or came out well.
 
 use crate::platform::{ApiKind, Confirmed, Platform, answered, asks_for_authorize};
-use crate::semantic::values::parsed::is_called;
+use crate::semantic::values::builtin::parsed::is_called;
 use crate::semantic::values::{Token, TokenId, UNREAD_DIALOG, Values};
 
 use super::Guard;

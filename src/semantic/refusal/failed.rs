@@ -4,7 +4,7 @@
 use crate::platform::{ApiKind, Platform};
 use crate::semantic::credential::Credential;
 use crate::semantic::guard::condition::FAILED;
-use crate::semantic::values::parsed::unmarked;
+use crate::semantic::values::builtin::parsed::unmarked;
 use crate::semantic::values::{InstanceId, Token, Values};
 use crate::syntax::script::{Binary, ExprId, ExprKind, Logical, RegionKind, Script};
 

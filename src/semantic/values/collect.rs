@@ -2,17 +2,18 @@
 
 use rayon::prelude::*;
 
-use super::apart::apart;
-use super::facts::FileFacts;
-use super::idle::idle;
-use super::solve::Solver;
-use super::{Instance, Node, Values};
 use crate::platform::Platform;
 use crate::project::Project;
 use crate::semantic::markup::Markup;
 use crate::source::FileId;
 use crate::syntax::File;
 use crate::syntax::script::MODULE;
+
+use super::facts::FileFacts;
+use super::instance::apart::apart;
+use super::module::idle::idle;
+use super::solve::Solver;
+use super::{Instance, Node, Values};
 
 /// How often calls that nothing was found for may be given up on.
 const ROUNDS: usize = 4;

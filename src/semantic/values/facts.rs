@@ -2,22 +2,22 @@
 
 use std::cell::OnceCell;
 
-use rustc_hash::{FxHashMap, FxHashSet};
-
-use super::Node;
-use super::accessor::accessors;
-use super::added::written_globally;
-use super::each_key::keys_of;
-use super::extended::extends;
-use super::imported::Imports;
-use super::instance::{Extent, extents};
-use super::overwritten::Overwritten;
-use super::provided::provided;
-use super::touched::Touched;
 use crate::syntax::File;
 use crate::syntax::script::{
     BindingKind, Call, ClassId, ExprId, ExprKind, FunctionId, Name, Script,
 };
+
+use super::Node;
+use super::instance::touched::Touched;
+use super::instance::{Extent, extents};
+use super::module::imported::Imports;
+use super::module::provided::provided;
+use super::object::accessor::accessors;
+use super::object::each_key::keys_of;
+use super::object::overwritten::Overwritten;
+use super::unit::extended::extends;
+use super::wallet::added::written_globally;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A larger script is a bundle: it is followed, but its functions are not told apart by caller.
 const LARGEST_SCRIPT: usize = 150_000;

@@ -1,9 +1,10 @@
 //! Texts that are put together from constants: `` `auth_base,${EXTRA}` ``, `[A, B].join(',')`.
 
-use super::imported::Place;
+use crate::syntax::script::{Binary, Call, ExprId, ExprKind, Script};
+
+use super::module::imported::Place;
 use super::solve::Solver;
 use super::{InstanceId, Node, Token};
-use crate::syntax::script::{Binary, Call, ExprId, ExprKind, Script};
 
 /// Constants are looked through no deeper than this.
 const DEEPEST: u32 = 8;

@@ -7,73 +7,30 @@
 //! it ([`Instance`]), within a budget, so that what one caller hands over does not come out at
 //! another.
 
-mod accessor;
-mod added;
-mod apart;
-mod array;
-mod assign;
-mod by_key;
+pub(crate) mod builtin;
 mod call;
 mod chain;
-mod chunk;
-mod class;
 mod collect;
-mod collection;
-mod computed;
-mod constant;
-mod copying;
-mod copied;
-mod dead;
-mod each_key;
-mod extended;
 mod facts;
 mod folded;
-mod function;
 mod generate;
-mod handed;
-mod host;
-mod idle;
-mod imported;
 mod instance;
-mod json;
-mod last;
-mod literal;
-mod loader;
 mod lost;
-mod missing;
-mod mixin;
 mod module;
-pub(crate) mod network;
 mod object;
-mod object_function;
-mod overwritten;
-pub(crate) mod parsed;
-mod polyfill;
-mod promise;
-mod property;
-mod props;
-mod provided;
 mod read;
-mod receiver;
-mod register;
-mod replaced;
 mod set;
 mod solve;
-mod spread;
-mod sure_names;
 mod throw;
-mod touched;
 mod truth;
-mod uncalled;
 mod unit;
 mod unknown;
-mod wallet;
-mod wrapper;
+pub(crate) mod wallet;
 
 pub use collect::Coverage;
 pub(crate) use collect::Unsettled;
 pub use instance::{FunctionNode, Instance, InstanceId};
-pub use register::{Container, HostMember};
+pub use unit::register::{Container, HostMember};
 pub(crate) use unknown::UNREAD_DIALOG;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -252,10 +209,10 @@ pub struct Values {
     pub(crate) instances: Vec<Instance>,
     /// The base instance of each file that is a script.
     pub(crate) bases: Vec<Option<InstanceId>>,
-    pub(crate) properties: property::Properties,
+    pub(crate) properties: object::property::Properties,
     /// Which objects copy the members of which, by the former.
     pub(crate) copies: Vec<(TokenId, TokenId)>,
-    pub(crate) bound: Vec<function::BoundFunction>,
+    pub(crate) bound: Vec<builtin::function::BoundFunction>,
     /// All calls.
     pub calls: Vec<CallSite>,
     /// Which call runs which function, by call.

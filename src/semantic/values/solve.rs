@@ -3,19 +3,19 @@
 use std::cell::OnceCell;
 use std::collections::VecDeque;
 
-use super::added::AddedMembers;
-use super::array::Walk;
+use super::builtin::array::Walk;
 use super::chain::{Links, Numbered};
-use super::chunk::Chunks;
-use super::computed::Unnamed;
 use super::facts::FileFacts;
 use super::instance::Copies;
-use super::mixin::Mixins;
-use super::props::Gifts;
-pub(super) use super::receiver::This;
-use super::register::Registration;
-use super::spread::Spreads;
+pub(super) use super::instance::receiver::This;
+use super::module::chunk::Chunks;
+use super::object::computed::Unnamed;
+use super::object::spread::Spreads;
+use super::unit::mixin::Mixins;
+use super::unit::props::Gifts;
+use super::unit::register::Registration;
 use super::unit::{Family, units_of_file};
+use super::wallet::added::AddedMembers;
 use super::{CallId, Container, HostMember, InstanceId, Node, Token, TokenId, Values};
 use crate::platform::Platform;
 use crate::project::{Project, UnitId};

@@ -9,7 +9,7 @@ use std::process::Command;
 use consentlint::platform::Platform;
 use consentlint::rules::catalog;
 
-use super::LAYERS;
+use super::{LAYERS, sources};
 use crate::program;
 
 /// The documents at the repository's root.
@@ -96,6 +96,32 @@ fn the_layers_are_those_of_the_tests() {
         let below = if below.is_empty() { "–".to_owned() } else { below.join(", ") };
         let row = format!("| `{layer}` | {below} |\n");
         assert!(architecture.contains(&row), "ARCHITECTURE.md lacks\n{row}");
+    }
+}
+
+#[test]
+fn the_architecture_names_what_is_there() {
+    let paths: Vec<String> = sources::all().into_iter().map(|it| format!("/{}", it.path)).collect();
+    let architecture = document("ARCHITECTURE.md");
+    let words = || architecture.split('`');
+    for name in words().filter(|word| word.ends_with(".rs") && !word.contains(' ')) {
+        let is_there = paths.iter().any(|path| path.ends_with(&format!("/{name}")));
+        assert!(is_there, "ARCHITECTURE.md names `{name}`, which is not there");
+    }
+    let (_, folders) = architecture.split_once("\n| folder |").expect("a table of folders");
+    let (folders, _) = folders.split_once("\n\n").expect("the table ends");
+    let cells = folders.lines().filter_map(|row| row.split('|').nth(1));
+    let named: BTreeSet<&str> = cells.flat_map(|cell| cell.split('`').skip(1).step_by(2)).collect();
+    let is_below = |path: &str, folder| path.starts_with(&format!("/src/semantic/{folder}/"));
+    for folder in &named {
+        let is_there = paths.iter().any(|path| is_below(path, folder));
+        assert!(is_there, "ARCHITECTURE.md names `{folder}`, which is not there");
+    }
+    for path in &paths {
+        let Some(below) = path.strip_prefix("/src/semantic/") else { continue };
+        let folder = below.split_once('/').map(|(folder, _)| folder);
+        let is_named = folder.is_none_or(|folder| named.contains(folder));
+        assert!(is_named, "ARCHITECTURE.md does not say what `{below}` is for");
     }
 }
 
