@@ -2,7 +2,8 @@
 
 use crate::finding::{Message, RuleId};
 use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::question::consent::{How, Verdict, scope_of};
+use crate::semantic::question::consent::{How, Verdict};
+use crate::semantic::site::api::scope_of;
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {

@@ -3,7 +3,7 @@
 use crate::finding::{Message, RuleId};
 use crate::platform::ApiKind;
 use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::question::site::ApiSite;
+use crate::semantic::site::ApiSite;
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {

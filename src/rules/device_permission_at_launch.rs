@@ -8,7 +8,7 @@ use crate::semantic::Semantics;
 use crate::semantic::entry::Trigger;
 use crate::semantic::entry::reach::Path;
 use crate::semantic::graph::call_graph::place;
-use crate::semantic::question::site::ApiSite;
+use crate::semantic::site::ApiSite;
 use crate::source::FileSpan;
 
 /// The rule.

@@ -4,7 +4,7 @@ use crate::finding::{Message, RuleId};
 use crate::platform::ApiKind;
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::entry::Trigger;
-use crate::semantic::question::site::ApiSite;
+use crate::semantic::site::ApiSite;
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {
@@ -24,9 +24,8 @@ fn check(cx: &Context<'_>, site: &ApiSite, findings: &mut Findings) {
     let Some(prompt) = prompts.next() else { return };
     // What runs after a dialog that the user confirms is a flow of its own.
     let edges = prompt.path.edges.iter().map(|edge| &cx.semantics.graph.edges[*edge as usize]);
-    let is_asked = |call: &crate::semantic::question::site::ApiCall| {
-        cx.semantics.graph.guard(call.call).confirmed
-    };
+    let is_asked =
+        |call: &crate::semantic::site::ApiCall| cx.semantics.graph.guard(call.call).confirmed;
     if edges.into_iter().any(|edge| edge.guard.confirmed) || site.calls.iter().any(is_asked) {
         return;
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::finding::{Label, Message, RuleId};
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::Member;
-use crate::semantic::graph::effect::Quiet;
+use crate::semantic::data::effect::Quiet;
 use crate::semantic::markup::{Role, handing};
 
 /// The rule.

@@ -5,7 +5,7 @@ use crate::project::UnitId;
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::entry::reach::Path;
 use crate::semantic::question::guide::{Goal, Guide, guides};
-use crate::semantic::question::site::ApiSite;
+use crate::semantic::site::ApiSite;
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {

@@ -6,7 +6,7 @@ use crate::project::UnitId;
 use crate::rules::method::{self, Body};
 use crate::rules::missing_on_get_authorize::dropped;
 use crate::rules::{Check, Context, Findings, Rule, correction, empty_on_error};
-use crate::semantic::graph::effect::Quiet;
+use crate::semantic::data::effect::Quiet;
 use crate::semantic::markup::{Answered, AuthButton, BoundEvent, ButtonKind};
 
 /// The rule.

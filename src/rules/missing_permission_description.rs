@@ -7,8 +7,8 @@ use crate::platform::ApiKind;
 use crate::project::{Root, RootId};
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::entry::Trigger;
-use crate::semantic::question::api::option;
-use crate::semantic::question::site::{ApiCall, ApiSite};
+use crate::semantic::site::api::option;
+use crate::semantic::site::{ApiCall, ApiSite};
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::json::Value;
 

@@ -6,8 +6,8 @@ use crate::finding::{Label, Message, RuleId};
 use crate::platform::ApiKind;
 use crate::rules::context::Report;
 use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::question::asked::{Asked, asked};
-use crate::semantic::question::site::ApiSite;
+use crate::semantic::site::ApiSite;
+use crate::semantic::site::asked::{Asked, asked};
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {

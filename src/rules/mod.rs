@@ -62,7 +62,7 @@ use crate::finding::RuleId;
 use crate::project::UnitId;
 use crate::semantic::markup::AuthButton;
 use crate::semantic::question::consent::Verdict;
-use crate::semantic::question::site::ApiSite;
+use crate::semantic::site::ApiSite;
 use crate::source::FileId;
 
 pub use context::{Context, Findings};

@@ -7,8 +7,8 @@ use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::data::visible::{LaunchData, LaunchSet};
 use crate::semantic::entry::Trigger;
 use crate::semantic::markup::{Datum, Literal, View, ViewId};
-use crate::semantic::question::prompt::Prompt;
-use crate::semantic::question::site::ApiSite;
+use crate::semantic::site::ApiSite;
+use crate::semantic::site::prompt::Prompt;
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {

@@ -7,7 +7,7 @@ use crate::platform::ApiKind;
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::entry::reach::Path;
 use crate::semantic::question::repeat::{Again, Loops};
-use crate::semantic::question::site::ApiSite;
+use crate::semantic::site::ApiSite;
 use crate::source::FileSpan;
 
 /// The rule.

@@ -4,7 +4,7 @@ use crate::finding::RuleId;
 use crate::platform::ApiKind;
 use crate::rules::{Check, Context, Findings, Rule, prompt_at_launch};
 use crate::semantic::entry::Trigger;
-use crate::semantic::question::site::ApiSite;
+use crate::semantic::site::ApiSite;
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {

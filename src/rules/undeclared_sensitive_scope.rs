@@ -3,9 +3,9 @@
 use crate::finding::{Message, RuleId};
 use crate::platform::{ApiKind, Platform, ScopeKind};
 use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::question::api::scopes;
-use crate::semantic::question::asked::{Asked, asked};
-use crate::semantic::question::site::ApiSite;
+use crate::semantic::site::ApiSite;
+use crate::semantic::site::api::scopes;
+use crate::semantic::site::asked::{Asked, asked};
 use crate::source::FileSpan;
 
 /// The rule.

@@ -8,10 +8,10 @@ use crate::project::reached;
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::entry::Trigger;
 use crate::semantic::entry::reach::Path;
-use crate::semantic::question::api::prompts;
 use crate::semantic::question::consent::How;
-use crate::semantic::question::site::ApiSite;
 use crate::semantic::refusal::heard::Listeners;
+use crate::semantic::site::ApiSite;
+use crate::semantic::site::api::prompts;
 use crate::source::FileId;
 
 /// The rule.
@@ -69,7 +69,7 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
 fn asked(cx: &Context<'_>, site: &ApiSite) -> Option<Option<Path>> {
     let ways = Trigger::ALL.into_iter().flat_map(|trigger| cx.semantics.ways(site, trigger));
     let ways: Vec<_> = ways.collect();
-    let scope = crate::semantic::question::consent::scope_of(site.api);
+    let scope = crate::semantic::site::api::scope_of(site.api);
     let is_granted = |checks: crate::semantic::guard::check::Checks| {
         scope.is_some_and(|scope| checks.grants(scope))
     };

@@ -6,10 +6,10 @@ use crate::finding::{Edit, Fix, Label, Message, RuleId, Safety};
 use crate::platform::{ApiKind, Profile, ScopeKind};
 use crate::rules::context::Report;
 use crate::rules::{Check, Context, Findings, Rule};
-use crate::semantic::question::api::scopes;
-use crate::semantic::question::asked::{Asked, asked};
 use crate::semantic::question::scope_source::only_sources;
-use crate::semantic::question::site::{ApiCall, ApiSite};
+use crate::semantic::site::api::scopes;
+use crate::semantic::site::asked::{Asked, asked};
+use crate::semantic::site::{ApiCall, ApiSite};
 use crate::source::FileSpan;
 
 /// The rule.

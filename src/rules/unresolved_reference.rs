@@ -9,8 +9,8 @@ use crate::project::{ComponentRef, Project, Resolution, Root, Unit, UnitId, Unit
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::semantic::graph::call_graph::place;
 use crate::semantic::markup::{AuthButton, Setting};
-use crate::semantic::question::api::scopes;
-use crate::semantic::question::site::ApiSite;
+use crate::semantic::site::ApiSite;
+use crate::semantic::site::api::scopes;
 use crate::semantic::values::{CallId, CallKind};
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::File;

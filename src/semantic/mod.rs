@@ -9,6 +9,7 @@ pub mod credential;
 pub mod data;
 pub mod entry;
 pub mod explain;
+mod exported;
 pub mod graph;
 pub mod guard;
 pub mod markup;
@@ -17,6 +18,7 @@ pub mod question;
 mod quiet;
 pub mod refusal;
 pub mod secret;
+pub mod site;
 pub mod symbols;
 pub mod values;
 
@@ -28,11 +30,10 @@ use crate::project::{Project, UnitId, reached};
 use crate::source::FileSpan;
 use crate::syntax::File;
 
-use data::{fixed, kept, visible};
-use entry::{hooking, reach, render};
-use graph::{call_graph, effect, handed_back};
-use origin::exported;
-use question::{auth_page, consent, site};
+use data::{effect, fixed, kept, visible};
+use entry::{handed_back, hooking, reach, render};
+use graph::call_graph;
+use question::{auth_page, consent};
 
 pub use entry::members::{self, Member, Members};
 

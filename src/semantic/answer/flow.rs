@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::semantic::graph::call_graph::CallGraph;
 use crate::semantic::values::FunctionNode;
+use crate::semantic::values::wallet::part::Source;
 
 use super::FlowId;
-use super::part::Source;
 
 /// A function that handles an answer.
 pub(super) type Hand = (Source, FunctionNode);

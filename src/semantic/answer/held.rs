@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::Program;
-use super::part::{Part, Source};
 use crate::project::UnitId;
 use crate::semantic::markup::ITEM;
 use crate::semantic::symbols::hidden;
+use crate::semantic::values::wallet::part::{Part, Source};
 use crate::semantic::values::{Node, Token, TokenId, Values};
+
+use super::Program;
 
 /// What a value can be.
 #[derive(Clone, Debug, Default)]

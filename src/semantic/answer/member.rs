@@ -1,14 +1,15 @@
 //! Members of answers that scripts read.
 
-use super::Deed;
-use super::Read;
-use super::part::Level;
-use super::scan::{Copy, Scan};
 use crate::platform::is_status;
 use crate::semantic::symbols::hidden;
+use crate::semantic::values::wallet::part::Level;
 use crate::semantic::values::{Token, TokenId};
 use crate::source::Span;
 use crate::syntax::script::{ExprId, ExprKind};
+
+use super::Deed;
+use super::Read;
+use super::scan::{Copy, Scan};
 
 /// Variables are looked through no further than this for where an answer was opened.
 const MOST_STEPS: usize = 16;

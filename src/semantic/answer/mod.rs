@@ -19,7 +19,6 @@ mod flow;
 mod held;
 mod member;
 mod number;
-mod part;
 mod scan;
 mod template;
 mod unused;
@@ -35,8 +34,7 @@ use crate::syntax::File;
 use super::markup::Markup;
 use super::values::Values;
 
-pub(super) use part::is_part;
-pub use part::{Level, Source};
+pub use crate::semantic::values::wallet::part::{Level, Source};
 pub(super) use template::{InTemplates, in_templates};
 pub(super) use unused::unused;
 

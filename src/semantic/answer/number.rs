@@ -1,6 +1,6 @@
 //! Result codes that are compared with numbers, and where these are written.
 
-use crate::semantic::origin::exported::Exported;
+use crate::semantic::exported::Exported;
 use crate::semantic::values::{InstanceId, Token, TokenId};
 use crate::source::{FileId, FileSpan};
 use crate::syntax::script::{BindingId, ExprId, ExprKind, Imported, Script};

@@ -5,10 +5,11 @@ use std::sync::OnceLock;
 
 use crate::platform::is_status;
 use crate::semantic::credential::holding::Wanted;
+use crate::semantic::exported::Exported;
 use crate::semantic::graph::call_graph::CallGraph;
-use crate::semantic::origin::exported::Exported;
 use crate::semantic::origin::uses::Uses;
 use crate::semantic::symbols::hidden;
+use crate::semantic::values::wallet::part::{Level, Part, Source};
 use crate::semantic::values::{InstanceId, Node, Token, TokenId};
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::script::{Binary, ExprId, ExprKind, FunctionId, Key, Property, Script, Target};
@@ -16,7 +17,6 @@ use crate::syntax::script::{Binary, ExprId, ExprKind, FunctionId, Key, Property,
 use super::condition::Conditions;
 use super::data::{Datum, Observers, Put, observers};
 use super::flow::{Flows, Hand};
-use super::part::{Level, Part, Source};
 use super::{Answers, Deed, FlowId, InTemplates, Numeric, Program, Read, Shown, held};
 use rustc_hash::FxHashMap;
 

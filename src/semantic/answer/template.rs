@@ -5,18 +5,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::condition::Conditions;
-use super::held::Held;
-use super::part::may_open;
-use super::scan::parts;
-use super::{Program, Read};
 use crate::platform::is_status;
 use crate::project::UnitId;
 use crate::semantic::markup::{FrameId, Item, Path, Target, target};
 use crate::semantic::values::Token;
+use crate::semantic::values::wallet::part::may_open;
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::axml::{Element, NodeId, NodeKind, Part as Piece, Template, Value};
 use crate::syntax::script::{ExprId, ExprKind, Script};
+
+use super::condition::Conditions;
+use super::held::Held;
+use super::scan::parts;
+use super::{Program, Read};
 
 /// Data with more members may hold anything.
 const MOST_MEMBERS: u32 = 1024;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::platform::{ApiKind, is_logger, is_status};
-use crate::semantic::question::site::ApiSite;
+use crate::semantic::site::ApiSite;
 use crate::source::FileId;
 use crate::syntax::script::{
     Binary, BindingId, Call, ExprId, ExprKind, Key, MODULE, Property, Script, Target,

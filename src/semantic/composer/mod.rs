@@ -2,6 +2,7 @@
 //! of a navigation, of which a router is handed a part, and for what a `setData` is handed.
 
 mod call;
+pub(super) mod handing;
 mod read;
 mod text;
 

@@ -1,7 +1,6 @@
 //! Reads of variables, parameters and members.
 
-use crate::semantic::origin;
-use crate::semantic::values::FunctionNode;
+use crate::semantic::values::{self, FunctionNode};
 use crate::syntax::script::{
     Binary, BindingId, BindingKind, ExprId, ExprKind, Logical, Property, Script,
 };
@@ -48,7 +47,7 @@ impl<'a> Composer<'a> {
         }
         self.open.push(variable);
         let mut all = Vec::new();
-        for origin::At(instance, expr) in behind {
+        for values::At(instance, expr) in behind {
             all.extend(self.look(At { instance, expr, ..at }, depth));
         }
         self.open.pop();
@@ -98,7 +97,7 @@ impl<'a> Composer<'a> {
         let node = self.origins.values.value(at.instance, script, at.expr);
         let objects = node.map(|node| self.origins.values.of(node)).unwrap_or_default();
         let found = objects.into_iter().flat_map(|object| self.origins.member(object, name));
-        found.map(|origin::At(instance, expr)| At { instance, expr, frames: &[] }).collect()
+        found.map(|values::At(instance, expr)| At { instance, expr, frames: &[] }).collect()
     }
 
     pub(super) fn look_member(&mut self, at: At<'_>, name: &str, depth: u32) -> Vec<Text> {
@@ -147,7 +146,7 @@ impl<'a> Composer<'a> {
             None => return self.open(node),
         };
         match self.origins.handed(by, position) {
-            Some(Some(origin::At(instance, expr))) => Argued::Given(At { instance, expr, frames }),
+            Some(Some(values::At(instance, expr))) => Argued::Given(At { instance, expr, frames }),
             Some(None) => Argued::Missing,
             None => Argued::Open,
         }

@@ -4,7 +4,6 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::platform::is_credential;
-use crate::semantic::question::flow::part;
 use crate::semantic::values::InstanceId;
 use crate::source::FileId;
 use crate::syntax::script::{
@@ -296,6 +295,6 @@ impl<'a> Place<'a> {
         let mut inner = inner.take(MOST_REGIONS);
         at < self.read
             && self.functions.contains(&put.function)
-            && !inner.any(|(_, region)| self.kinds.iter().any(|kind| part(region.kind, *kind)))
+            && !inner.any(|(_, region)| self.kinds.iter().any(|kind| region.kind.excludes(*kind)))
     }
 }

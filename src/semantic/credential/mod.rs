@@ -14,6 +14,7 @@ pub(super) mod reuse;
 pub(super) mod taken_for_id;
 mod told;
 pub(super) mod walked;
+pub mod web_view;
 
 use crate::platform::{Access, ApiKind, Platform};
 use crate::project::Project;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::project::{Project, UnitId, UnitKind, leading_to};
 use crate::semantic::Semantics;
 use crate::semantic::markup::{AuthButton, Datum, Literal, Read, Term};
-use crate::semantic::origin::said::{Said, Sayings, constant};
+use crate::semantic::origin::said::{Said, Sayings};
 use crate::semantic::values::{CallSite, Container, Token, Values};
 use crate::source::{FileId, FileSpan};
 use crate::syntax::File;
@@ -335,7 +335,7 @@ fn literal_members(script: &Script, expr: ExprId) -> Option<Vec<(&str, Option<Li
     let ExprKind::Object(properties) = script.kind(expr) else { return None };
     let member = |property: &Property| match property {
         Property::Value { key: Key::Name(name, _), value } => {
-            Some((script.name(*name), constant(script, *value)))
+            Some((script.name(*name), Literal::written(script, *value)))
         }
         _ => None,
     };

@@ -3,7 +3,7 @@
 
 use crate::semantic::Semantics;
 use crate::semantic::guard::flag::{option, stored_key};
-use crate::semantic::origin::At;
+use crate::semantic::values::At;
 use crate::semantic::values::{CallId, CallKind, FunctionNode, Token};
 use crate::syntax::File;
 use crate::syntax::script::{Binary, Call, ExprId, ExprKind, Script};

@@ -1,6 +1,7 @@
 //! The data of pages and components, and what the storage keeps: what they begin with, what sets them,
 //! what they depend on.
 
+pub mod effect;
 pub mod fixed;
 pub(super) mod keeping;
 pub(super) mod kept;
@@ -10,4 +11,4 @@ pub(super) mod remembered;
 pub(super) mod setting;
 pub(super) mod stored;
 pub mod visible;
-pub mod web_view;
+pub(super) mod withheld;

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::project::UnitId;
 use crate::semantic::Semantics;
+use crate::semantic::composer::handing::Way;
 use crate::semantic::entry::Trigger;
-use crate::semantic::graph::handing::Way;
 use crate::semantic::guard::fulfilled::parameter;
 use crate::semantic::markup::{ElementId, Given, Render};
 use crate::semantic::values::{CallId, FunctionNode, Token};

@@ -6,8 +6,7 @@ use std::cell::Cell;
 use crate::semantic::Semantics;
 use crate::semantic::guard::flag::option;
 use crate::semantic::markup::{Datum, Literal};
-use crate::semantic::origin::At;
-use crate::semantic::origin::said::constant;
+use crate::semantic::values::At;
 use crate::semantic::values::{CallId, Token};
 use crate::source::FileId;
 use crate::syntax::File;
@@ -122,7 +121,7 @@ impl<'a> Judged<'a> {
         let Self { files, semantics, .. } = *self;
         if let Some(At(instance, value)) = write.value {
             let script = files.get(semantics.values.instance(instance).file.index())?.script()?;
-            return constant(script, value).or_else(|| made(script, value));
+            return Literal::written(script, value).or_else(|| made(script, value));
         }
         let call = write.call;
         let site = semantics.values.call(call);
@@ -270,7 +269,7 @@ impl<'a> Recall<'a> {
                 }
                 _ => Value::Unknown,
             },
-            _ => constant(self.script, expr).map_or(Value::Unknown, Value::Is),
+            _ => Literal::written(self.script, expr).map_or(Value::Unknown, Value::Is),
         }
     }
 

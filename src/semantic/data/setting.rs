@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::project::Project;
 use crate::semantic::Semantics;
+use crate::semantic::composer::handing::{Limits, Way};
 use crate::semantic::composer::{Composer, Frame};
-use crate::semantic::graph::handing::{Limits, Way};
 use crate::semantic::markup::Literal;
 use crate::semantic::values::{CallId, FunctionNode, InstanceId};
 use crate::syntax::File;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::platform::{Access, ApiKind};
 use crate::semantic::Semantics;
-use crate::semantic::origin::At;
+use crate::semantic::values::At;
 use crate::semantic::values::{CallId, FunctionNode, Token};
 use crate::source::FileId;
 use crate::syntax::File;

@@ -8,7 +8,6 @@ use crate::semantic::entry::Trigger;
 use crate::semantic::entry::reach::Path;
 use crate::semantic::graph::call_graph::place;
 use crate::semantic::markup::{Datum, ElementId, Literal};
-use crate::semantic::origin::said::constant;
 use crate::semantic::symbols::{Symbol, hidden};
 use crate::semantic::values::{CallId, CallSite, Container, Node, Token, Values};
 use crate::source::FileSpan;
@@ -299,7 +298,7 @@ impl Semantics {
             let script = files.get(file.index())?.script()?;
             let ExprKind::Object(members) = script.kind(expr) else { return None };
             let value = script.settled(script.member_value(members, name)?);
-            constant(script, value).filter(|it| matches!(it, Literal::Number(_)))
+            Literal::written(script, value).filter(|it| matches!(it, Literal::Number(_)))
         });
         let mut numbers = numbers.collect::<Option<Vec<Literal>>>()?;
         numbers.dedup();

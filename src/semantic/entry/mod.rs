@@ -1,12 +1,13 @@
 //! Entries: what the host runs, and what makes it run.
 
+pub(super) mod handed_back;
 pub(super) mod hooking;
 pub mod members;
-pub mod navigation;
 pub(super) mod offered;
 pub mod reach;
 pub mod render;
 pub(super) mod source;
+pub mod trace;
 pub(super) mod unnamed;
 
 use crate::finding::{Label, Message};
@@ -44,6 +45,10 @@ impl Trigger {
         Self::ConsentToUserInfo,
         Self::ConsentToPhoneNumber,
     ];
+
+    /// Those without consent, worst first.
+    pub const WITHOUT_CONSENT: [Self; 5] =
+        [Self::Launch, Self::Page, Self::Other, Self::Refusal, Self::Gesture];
 
     /// The position in [`Trigger::ALL`].
     #[must_use]

@@ -2,10 +2,10 @@
 
 use crate::finding::Message;
 use crate::platform::{ApiKind, ScopeKind};
-use crate::semantic::graph::trace::short;
+use crate::semantic::entry::trace::short;
 use crate::semantic::guard::check::Checks;
-use crate::semantic::question::api;
-use crate::semantic::question::consent::scope_of;
+use crate::semantic::site::api;
+use crate::semantic::site::api::scope_of;
 use crate::semantic::values::{CallId, CallKind, FunctionNode, Token};
 use crate::source::{FileSpan, Span};
 use crate::syntax::script::{Call, Expr, ExprId, ExprKind, FunctionId, MODULE, Script};

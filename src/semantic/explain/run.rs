@@ -3,7 +3,7 @@
 use crate::finding::Message;
 use crate::semantic::entry::Trigger;
 use crate::semantic::entry::reach::Path;
-use crate::semantic::question::site::ApiCall;
+use crate::semantic::site::ApiCall;
 use crate::semantic::values::{CallId, FunctionNode};
 
 use super::{Fact, Question};

@@ -3,24 +3,17 @@
 pub(super) mod changed;
 pub mod check;
 pub(super) mod condition;
-pub(super) mod dialog;
-pub mod fallback;
 pub(super) mod flag;
 pub(super) mod fulfilled;
 pub(super) mod lacking;
-pub(super) mod released;
 pub(super) mod sign;
-pub(super) mod spent;
-pub(super) mod support;
 pub(super) mod tested;
 pub(super) mod unread_dialog;
-pub(super) mod withheld;
 pub(super) mod written;
 
 use crate::platform::Platform;
 use crate::semantic::markup::Literal;
-use crate::semantic::origin::At;
-use crate::semantic::origin::said::constant;
+use crate::semantic::values::At;
 use crate::semantic::values::{CallId, CallKind, InstanceId, Token, TokenId, Values};
 use crate::syntax::script::{Binary, BindingKind, ExprId, ExprKind, Logical, RegionKind, Script};
 
@@ -216,7 +209,7 @@ impl<'a> Conditions<'a> {
             ExprKind::Call(call) => call.is_new,
             _ => false,
         };
-        if is_made { Some(Literal::Object) } else { constant(script, expr) }
+        if is_made { Some(Literal::Object) } else { Literal::written(script, expr) }
     }
 
     /// What follows from `condition` being `taken`.

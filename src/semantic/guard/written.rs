@@ -6,8 +6,8 @@
 
 use std::cell::{OnceCell, RefCell};
 
-use crate::semantic::origin::At;
 use crate::semantic::symbols::hidden;
+use crate::semantic::values::At;
 use crate::semantic::values::{CallId, CallKind, FunctionNode, InstanceId, Node, Token, Values};
 use crate::syntax::File;
 use crate::syntax::script::{Call, ExprId, ExprKind, FunctionId, Property, Script};

@@ -2,15 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use super::button::{self, Target};
-use super::names::{InstanceId, Names, Scope, Spot, property_of};
-use super::term::{self, Datum, Literal, Term};
-use super::tree::{ElementId, Tree};
 use crate::platform::{ChoiceTag, native_choice};
 use crate::project::{Project, UnitId, UnitKind};
 use crate::source::FileSpan;
 use crate::syntax::File;
 use crate::syntax::axml::{Attribute, Element, NodeId, NodeKind, Part, Template, Value};
+
+use super::button::{self, Target};
+use super::literal::Literal;
+use super::names::{InstanceId, Names, Scope, Spot, property_of};
+use super::term::{self, Datum, Term};
+use super::tree::{ElementId, Tree};
 
 /// Something to check.
 #[derive(Clone, Debug)]

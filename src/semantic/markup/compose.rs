@@ -2,20 +2,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::project::{Project, UnitId, UnitKind};
+use crate::source::FileId;
+use crate::syntax::File;
+use crate::syntax::axml::{Element, Value};
+
 use super::button::{AuthButton, Target, single_scope, target};
+use super::literal::Literal;
 use super::looks;
 use super::marks::{Marks, marks, used};
 use super::modal::{self, Opened};
 use super::names::{Instance, InstanceId, KeptBy, Names, Scope, Spot};
 use super::tag;
-use super::term::{self, Literal, Term};
+use super::term::{self, Term};
 use super::together::Guard;
 use super::tree::{Condition, Frame, Item, ItemId, Tree};
 use super::view::{View, ViewId, ViewNode};
-use crate::project::{Project, UnitId, UnitKind};
-use crate::source::FileId;
-use crate::syntax::File;
-use crate::syntax::axml::{Element, Value};
 
 /// How deeply components may nest.
 const DEPTH: usize = 32;

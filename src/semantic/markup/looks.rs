@@ -1,10 +1,12 @@
 //! Whether an element is hidden by its class or style, as far as they tell.
 
-use super::names::{Names, Scope, Spot};
-use super::term::{self, Datum, Literal, Term};
 use crate::platform::{Sign, class_sign};
 use crate::source::FileId;
 use crate::syntax::axml::{Element, Part, Value};
+
+use super::literal::Literal;
+use super::names::{Names, Scope, Spot};
+use super::term::{self, Datum, Term};
 
 /// How its looks decide whether an element is on the screen.
 #[derive(Clone, Debug, Default)]

@@ -27,6 +27,7 @@ mod expand;
 mod forward;
 mod handler;
 mod judge;
+mod literal;
 mod looks;
 mod marks;
 mod modal;
@@ -44,6 +45,13 @@ mod view;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
+
+use crate::project::{Project, UnitId};
+use crate::source::FileId;
+use crate::syntax::File;
+use crate::syntax::axml::NodeId;
+
 pub use button::{
     Answered, AuthButton, ButtonKind, Target, corrected, is_authorize, split, target,
 };
@@ -51,23 +59,17 @@ pub use choice::Choice;
 pub use constants::{Alternatives, Constant};
 pub use forward::handing;
 pub use handler::{Handler, RaisedBy, Role};
+pub use literal::Literal;
 pub use looks::Looks;
 pub use modal::Opened;
 pub use names::{Instance, InstanceId, Kept, KeptBy, Read, Scope, property_name};
 pub use outline::Outline;
 pub use place::{ITEM, Path, Places};
 pub use tag::{AuthTag, Binding, BoundEvent, Setting};
-pub use term::{Datum, Literal, Term};
+pub use term::{Datum, Term};
 pub use together::{Guard, contradict};
 pub use tree::{ElementId, FrameId, Item, ItemId, Tree};
 pub use view::{Pair, View, ViewId, ViewNode};
-
-use std::collections::BTreeMap;
-
-use crate::project::{Project, UnitId};
-use crate::source::FileId;
-use crate::syntax::File;
-use crate::syntax::axml::NodeId;
 
 /// All templates of a program, expanded.
 #[derive(Clone, Debug, Default)]

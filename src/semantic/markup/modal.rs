@@ -1,13 +1,15 @@
 //! What lies over the page: known components, names with a modal word, full-screen fixed views.
 
-use super::button::{Target, target};
-use super::names::{Names, Scope, Spot};
-use super::term::{self, Literal, Term};
-use super::tree::ElementId;
 use crate::platform::{Modal, names_modal, native_modal};
 use crate::project::{Project, UnitId};
 use crate::syntax::axml::{Element, Part, Value};
 use crate::syntax::script::{Binary, ExprKind};
+
+use super::button::{Target, target};
+use super::literal::Literal;
+use super::names::{Names, Scope, Spot};
+use super::term::{self, Term};
+use super::tree::ElementId;
 
 /// What opens a modal-like element, beside its conditions.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,17 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Markup;
-use super::button::{ButtonKind, Target, target};
-use super::compose::{self, Expanded};
-use super::modal::{self, Opened};
-use super::names::{InstanceId, Names, Scope};
-use super::term::{self, Datum, Literal, Term};
-use super::together::Guard;
-use super::tree::{ElementId, Item, ItemId, Tree};
 use crate::platform::{bound_event, is_operable_tag, is_passive_event};
 use crate::project::{UnitId, UnitKind};
 use crate::syntax::axml::Element;
+
+use super::Markup;
+use super::button::{ButtonKind, Target, target};
+use super::compose::{self, Expanded};
+use super::literal::Literal;
+use super::modal::{self, Opened};
+use super::names::{InstanceId, Names, Scope};
+use super::term::{self, Datum, Term};
+use super::together::Guard;
+use super::tree::{ElementId, Item, ItemId, Tree};
 
 /// The elements of a page that the user can do something with, auth buttons left out, and those
 /// around them.

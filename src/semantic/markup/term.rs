@@ -1,10 +1,12 @@
 //! Conditions of templates in a form in which they can be compared and evaluated.
 
-use super::names::{InstanceId, Named, Names, Scope, Spot};
-use super::tree::Frame;
 use crate::project::UnitId;
 use crate::syntax::axml::Value;
 use crate::syntax::script::{Binary, ExprId, ExprKind, Logical, Script};
+
+use super::literal::Literal;
+use super::names::{InstanceId, Named, Names, Scope, Spot};
+use super::tree::Frame;
 
 /// An expression of a template, its names replaced by what they stand for.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,21 +31,6 @@ pub enum Term {
     Opaque(Scope, String),
 }
 
-/// A constant.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Literal {
-    /// `undefined`, `null`.
-    Nothing,
-    /// `true`, `false`.
-    Bool(bool),
-    /// A number, in the shortest form.
-    Number(String),
-    /// A text.
-    Text(String),
-    /// An object or array.
-    Object,
-}
-
 /// A datum of a unit.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Datum {
@@ -53,34 +40,6 @@ pub struct Datum {
     pub unit: UnitId,
     /// The names that lead to it: `["user", "mobile"]`.
     pub path: Vec<String>,
-}
-
-impl Literal {
-    /// Whether it counts as true.
-    #[must_use]
-    pub fn is_true(&self) -> bool {
-        match self {
-            Self::Nothing => false,
-            Self::Bool(value) => *value,
-            Self::Number(text) => text != "0" && text != "-0" && text != "NaN",
-            Self::Text(text) => !text.is_empty(),
-            Self::Object => true,
-        }
-    }
-
-    /// Whether both are the same; `None` where it depends on the operator.
-    #[must_use]
-    pub fn equals(&self, other: &Self) -> Option<bool> {
-        match (self, other) {
-            (Self::Number(left) | Self::Text(left), Self::Number(right) | Self::Text(right)) => {
-                Some(left == right)
-            }
-            (Self::Bool(left), Self::Bool(right)) => Some(left == right),
-            (Self::Nothing, Self::Nothing) => Some(true),
-            (Self::Nothing, _) | (_, Self::Nothing) => Some(false),
-            _ => None,
-        }
-    }
 }
 
 impl Term {
@@ -154,18 +113,6 @@ impl Term {
             }
             Self::Not(_) | Self::All(_) | Self::Any(_) => self.truth(data).map(Literal::Bool),
             Self::Opaque(..) => None,
-        }
-    }
-}
-
-impl Literal {
-    /// The value of a number.
-    #[must_use]
-    pub fn number(&self) -> Option<f64> {
-        match self {
-            Self::Number(text) | Self::Text(text) => text.parse().ok(),
-            Self::Bool(value) => Some(f64::from(u8::from(*value))),
-            Self::Nothing | Self::Object => None,
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::term::{Datum, Literal, Term};
+use super::literal::Literal;
+use super::term::{Datum, Term};
 
 /// A condition and whether it must hold.
 pub type Guard = (Term, bool);

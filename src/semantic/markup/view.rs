@@ -2,14 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::platform::button_scopes;
+use crate::project::UnitId;
+
+use super::literal::Literal;
 use super::looks::Looks;
 use super::modal::Opened;
 use super::names::InstanceId;
-use super::term::{Datum, Literal, Term};
+use super::term::{Datum, Term};
 use super::together::{Guard, contradict};
 use super::tree::ElementId;
-use crate::platform::button_scopes;
-use crate::project::UnitId;
 
 /// A node of one [`View`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

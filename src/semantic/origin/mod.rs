@@ -5,7 +5,6 @@
 
 pub mod addressed;
 pub mod compared;
-pub(super) mod exported;
 pub(super) mod said;
 pub mod text_member;
 pub(super) mod uses;
@@ -14,24 +13,15 @@ use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use crate::project::Project;
+use crate::semantic::exported::Exported;
 use crate::semantic::graph::call_graph::CallGraph;
-use crate::semantic::secret::same_key;
-use crate::semantic::values::{CallId, CallKind, InstanceId, Token, Values};
+use crate::semantic::values::{At, CallId, CallKind, InstanceId, Token, Values};
 use crate::source::{FileId, FileSpan};
 use crate::syntax::File;
 use crate::syntax::script::{BindingId, Call, ExprId, ExprKind, FunctionId, Imported, Script};
 
-use exported::Exported;
-
 /// How many expressions are looked at for one.
 const MOST_STEPS: usize = 256;
-
-/// An expression in a copy of a function.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(in crate::semantic) struct At(
-    pub(in crate::semantic) InstanceId,
-    pub(in crate::semantic) ExprId,
-);
 
 /// A search for texts in a program.
 #[derive(Clone, Copy)]
@@ -220,5 +210,25 @@ fn passed_on(script: &Script, call: &Call) -> Vec<ExprId> {
             std::iter::once(*object).chain(arguments).collect()
         }
         _ => same_key(script, call).into_iter().collect(),
+    }
+}
+
+/// What a call parses, or takes a part of.
+pub(in crate::semantic) fn same_key(script: &Script, call: &Call) -> Option<ExprId> {
+    match (last_name(script, call.callee), script.kind(call.callee)) {
+        ("parse", _) => call.arguments.first().map(|argument| argument.value),
+        ("substr" | "substring" | "slice" | "trim", ExprKind::Member { object, .. }) => {
+            Some(*object)
+        }
+        _ => None,
+    }
+}
+
+fn last_name(script: &Script, expr: ExprId) -> &str {
+    match script.kind(expr) {
+        ExprKind::Member { property, .. } => script.name(*property),
+        ExprKind::Binding(binding) => script.name(script.binding(*binding).name),
+        ExprKind::Global(name) => script.name(*name),
+        _ => "",
     }
 }

@@ -8,6 +8,7 @@
 use crate::semantic::Semantics;
 use crate::semantic::markup::Literal;
 use crate::semantic::symbols::hidden;
+use crate::semantic::values::At;
 use crate::semantic::values::{InstanceId, Node, Token};
 use crate::source::{FileId, FileSpan};
 use crate::syntax::File;
@@ -15,7 +16,7 @@ use crate::syntax::script::{
     BindingId, BindingKind, Call, ExprId, ExprKind, Key, Property, Script,
 };
 
-use super::{At, Origins};
+use super::Origins;
 
 /// What one value takes its members from is looked through no deeper than this.
 const DEEPEST: u32 = 8;
@@ -115,7 +116,7 @@ impl<'a> Sayings<'a> {
             _ if path.is_empty() => {
                 let file = self.semantics.values.instance(instance).file;
                 let at = FileSpan::new(file, script.expr(expr).span);
-                constant(script, expr).map_or(Said::Unknown, |value| Said::Is(value, at))
+                Literal::written(script, expr).map_or(Said::Unknown, |value| Said::Is(value, at))
             }
             _ => self.stays(at, path, depth),
         }
@@ -213,15 +214,4 @@ fn assigned(script: &Script, call: &Call, target: ExprId) -> Option<Vec<ExprId>>
     let given = if first.value == target { others } else { &[] };
     let is_known = is_plain && script.is_assign(call);
     is_known.then(|| given.iter().map(|argument| argument.value).collect())
-}
-
-/// The constant that is written as `expr`.
-pub(in crate::semantic) fn constant(script: &Script, expr: ExprId) -> Option<Literal> {
-    match script.kind(expr) {
-        ExprKind::Undefined | ExprKind::Null => Some(Literal::Nothing),
-        ExprKind::Bool(value) => Some(Literal::Bool(*value)),
-        ExprKind::Number(value) => Some(Literal::Number(value.to_string())),
-        ExprKind::String(text) => Some(Literal::Text(script.name(*text).to_owned())),
-        _ => None,
-    }
 }

@@ -9,15 +9,15 @@ use std::cell::Cell;
 use crate::project::Project;
 use crate::semantic::Semantics;
 use crate::semantic::composer::Frame;
-use crate::semantic::graph::handing::Limits;
-use crate::semantic::origin::{At, Origins};
+use crate::semantic::composer::handing::Limits;
+use crate::semantic::origin::Origins;
+use crate::semantic::site::ApiCall;
+use crate::semantic::site::asked::{Asked, joined, named};
+use crate::semantic::values::At;
 use crate::semantic::values::FunctionNode;
 use crate::source::FileSpan;
 use crate::syntax::File;
 use crate::syntax::script::{Argument, BindingId, Call, ExprId, ExprKind, Key, Property, Script};
-
-use super::asked::{Asked, joined, named};
-use super::site::ApiCall;
 
 /// Conditions, lists and variables are looked through no deeper than this.
 const DEEPEST: u32 = 12;

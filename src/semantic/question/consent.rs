@@ -3,16 +3,15 @@
 use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
-use crate::platform::{Api, ApiKind};
 use crate::project::Project;
 use crate::semantic::Semantics;
 use crate::semantic::entry::Trigger;
 use crate::semantic::entry::offered::offered;
 use crate::semantic::entry::reach::Path;
+use crate::semantic::site::api::scope_of;
+use crate::semantic::site::{ApiCall, ApiSite};
 use crate::semantic::values::{CallId, FunctionNode};
 use crate::syntax::File;
-
-use super::site::{ApiCall, ApiSite};
 
 /// What is to be said of one consent-bound call.
 #[derive(Clone, Debug)]
@@ -51,20 +50,6 @@ pub enum How {
     Consented,
 }
 
-/// The button scope that `api` needs the consent of.
-#[must_use]
-pub fn scope_of(api: &Api) -> Option<&'static str> {
-    match api.kind {
-        ApiKind::ConsentBound { scope } if scope == "userInfo" => Some("userInfo"),
-        ApiKind::ConsentBound { scope } if scope == "phoneNumber" => Some("phoneNumber"),
-        _ => None,
-    }
-}
-
-/// What starts a run without consent, worst first.
-pub const OUTSIDE: [Trigger; 5] =
-    [Trigger::Launch, Trigger::Page, Trigger::Other, Trigger::Refusal, Trigger::Gesture];
-
 /// What is to be said of each consent-bound call.
 pub(in crate::semantic) fn verdicts(
     files: &[File],
@@ -92,7 +77,7 @@ fn is_offered(semantics: &Semantics, site: &ApiSite, offered: &BTreeSet<Function
 
 fn how(files: &[File], semantics: &Semantics, site: &ApiSite, scope: &str) -> How {
     let mut granted = None;
-    for trigger in OUTSIDE {
+    for trigger in Trigger::WITHOUT_CONSENT {
         let mut paths = semantics.ways(site, trigger);
         paths.sort_by_key(|(_, path)| path.edges.len());
         for (call, path) in paths {

@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, VecDeque};
 use crate::semantic::Semantics;
 use crate::semantic::entry::Trigger;
 use crate::semantic::entry::reach::Path;
+use crate::semantic::graph::call_graph::Edge;
 use crate::semantic::graph::toward::Toward;
 use crate::semantic::guard::Guard;
+use crate::semantic::site::api::scope_of;
 use crate::semantic::values::{CallId, FunctionNode};
 use crate::syntax::File;
-use crate::syntax::script::{RegionId, RegionKind, Script};
 
-use super::consent::scope_of;
 use rustc_hash::FxHashMap;
 
 /// Flows are looked for along no more functions and edges than this in all.
@@ -147,7 +147,7 @@ impl Semantics {
         }
         let file = self.values.instance(left.instance).file;
         let Some(script) = files[file.index()].script() else { return false };
-        exclude(script, script.expr(left.expr).region, script.expr(right.expr).region)
+        script.exclude(script.expr(left.expr).region, script.expr(right.expr).region)
     }
 }
 
@@ -156,11 +156,7 @@ fn is_open(guard: Guard) -> bool {
     !guard.never && !guard.confirmed
 }
 
-fn way(
-    came: &Tree,
-    edges: &[crate::semantic::graph::call_graph::Edge],
-    end: FunctionNode,
-) -> Vec<u32> {
+fn way(came: &Tree, edges: &[Edge], end: FunctionNode) -> Vec<u32> {
     let mut way = Vec::new();
     let mut at = end;
     while let Some(Some(edge)) = came.get(&at) {
@@ -169,36 +165,4 @@ fn way(
     }
     way.reverse();
     way
-}
-
-/// Whether two regions of a script never run in the same run of their function.
-#[must_use]
-pub fn exclude(script: &Script, left: RegionId, right: RegionId) -> bool {
-    let kinds =
-        |region| script.enclosing(region).map(|(_, region)| region.kind).collect::<Vec<_>>();
-    let (left, right) = (kinds(left), kinds(right));
-    left.iter().any(|left| right.iter().any(|right| part(*left, *right)))
-}
-
-/// Whether what makes two regions run excludes that both do.
-pub(in crate::semantic) fn part(left: RegionKind, right: RegionKind) -> bool {
-    match (left, right) {
-        (
-            RegionKind::Branch { condition: left, taken },
-            RegionKind::Branch { condition: right, taken: other },
-        ) => left == right && taken != other,
-        (
-            RegionKind::Case { subject: left, test },
-            RegionKind::Case { subject: right, test: other },
-        ) => left == right && test != other,
-        (
-            RegionKind::Case { subject: left, test: Some(test) },
-            RegionKind::Beside { subject: right, test: other },
-        )
-        | (
-            RegionKind::Beside { subject: left, test: other },
-            RegionKind::Case { subject: right, test: Some(test) },
-        ) => left == right && test == other,
-        _ => false,
-    }
 }

@@ -10,11 +10,11 @@ use crate::semantic::entry::Trigger;
 use crate::semantic::entry::reach::Path;
 use crate::semantic::graph::toward::Toward;
 use crate::semantic::guard::check::Checks;
-use crate::semantic::guard::dialog::{Agreed, Dialogs, Waited};
+use crate::semantic::site::api::scope_of;
 use crate::semantic::values::{CallId, FunctionNode};
 use crate::syntax::File;
 
-use super::consent::scope_of;
+use super::dialog::{Agreed, Dialogs, Waited};
 
 /// A dialog or navigation that leads to an authorization at the launch.
 #[derive(Clone, Debug)]

@@ -11,17 +11,17 @@ use crate::semantic::entry::reach::Path;
 use crate::semantic::graph::call_graph::Edge;
 use crate::semantic::graph::toward::Toward;
 use crate::semantic::guard::check::Checks;
-use crate::semantic::guard::condition::{Answers, Writes};
-use crate::semantic::guard::released::{Locks, Released};
-use crate::semantic::guard::spent::Spent;
 use crate::semantic::refusal::refused::{Hop, Place, Refusals};
+use crate::semantic::refusal::released::{Locks, Released};
+use crate::semantic::refusal::writes::{Answers, Writes};
+use crate::semantic::site::ApiCall;
+use crate::semantic::site::api::scopes;
+use crate::semantic::site::prompt::Asking;
 use crate::semantic::values::{CallId, CallKind, FunctionNode};
 use crate::source::FileSpan;
 use crate::syntax::File;
 
-use super::api::scopes;
-use super::prompt::Asking;
-use super::site::ApiCall;
+use super::spent::Spent;
 
 /// A search goes back through no more functions than this, so that many questions stay cheap.
 const MOST_FUNCTIONS: usize = 200;

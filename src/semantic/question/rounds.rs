@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use crate::semantic::graph::call_graph::Edge;
-use crate::semantic::guard::condition::Answers;
-use crate::semantic::guard::released::Released;
 use crate::semantic::refusal::refused::{Hop, Place, Refused};
+use crate::semantic::refusal::released::Released;
+use crate::semantic::refusal::writes::Answers;
+use crate::semantic::site::prompt::Asking;
 use crate::semantic::values::{CallId, CallKind};
 use crate::syntax::script::ExprId;
 
-use super::prompt::Asking;
 use super::repeat::{Again, Loops, is_answer_of_server, is_open};
 
 impl<'a> Loops<'a> {

@@ -6,15 +6,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::platform::split_scopes;
 use crate::project::Project;
 use crate::semantic::Semantics;
+use crate::semantic::origin::Origins;
 use crate::semantic::origin::compared::Compared;
-use crate::semantic::origin::{At, Origins};
+use crate::semantic::site::ApiCall;
+use crate::semantic::site::asked::{Asked, named};
+use crate::semantic::values::At;
 use crate::semantic::values::{CallId, FunctionNode, Token};
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::File;
 use crate::syntax::script::{Call, ExprId, ExprKind, MODULE, Property, Script};
-
-use super::asked::{Asked, named};
-use super::site::ApiCall;
 
 /// How many expressions are looked at for one call.
 const MOST_STEPS: usize = 256;

@@ -6,9 +6,9 @@ use crate::finding::Label;
 use crate::platform::{ApiKind, Platform};
 use crate::project::{Project, UnitId};
 use crate::semantic::Semantics;
-use crate::semantic::entry::navigation::Route;
 use crate::semantic::graph::call_graph::Edge;
-use crate::semantic::question::prompt::Asking;
+use crate::semantic::site::navigation::Route;
+use crate::semantic::site::prompt::Asking;
 use crate::semantic::values::{CallId, FunctionNode};
 use crate::syntax::File;
 

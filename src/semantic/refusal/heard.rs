@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use crate::platform::{Outcome, outcome};
 use crate::semantic::Semantics;
-use crate::semantic::question::site::ApiCall;
+use crate::semantic::site::ApiCall;
 use crate::semantic::symbols::hidden;
 use crate::semantic::values::{CallId, InstanceId, Node, Token};
 use crate::syntax::File;

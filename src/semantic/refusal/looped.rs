@@ -4,7 +4,7 @@
 use std::cell::Cell;
 use std::collections::BTreeSet;
 
-use crate::semantic::guard::condition::{GENERIC, written};
+use crate::semantic::guard::condition::GENERIC;
 use crate::semantic::values::FunctionNode;
 use crate::syntax::script::{
     Binary, BindingId, BindingKind, ExprId, ExprKind, FunctionId, Logical, RegionId, RegionKind,
@@ -14,6 +14,7 @@ use crate::syntax::script::{
 use super::refused::{Place, Refusals};
 use super::since::{Remainder, Since};
 use super::worth::Worth;
+use super::writes::written;
 
 /// A loop in which more expressions stand before or behind the question is not looked at.
 const MOST_EXPRS: usize = 2000;

@@ -11,7 +11,7 @@ use crate::platform::{Outcome, Platform, outcome};
 use crate::semantic::Semantics;
 use crate::semantic::graph::call_graph::Edge;
 use crate::semantic::guard::tested::Tested;
-use crate::semantic::question::site::ApiCall;
+use crate::semantic::site::ApiCall;
 use crate::semantic::symbols::Symbols;
 use crate::semantic::values::{CallId, CallKind, FunctionNode, TokenId};
 use crate::source::FileId;
@@ -19,7 +19,7 @@ use crate::syntax::File;
 use crate::syntax::script::{ExprId, RegionId, Script};
 
 use super::error_code::Codes;
-use super::refusing::{node_of, refusals, settled};
+use super::refusing::{node_of, refusals};
 use super::rejection::{Made, Rejections};
 use super::settling::{Break, Ending, Resumed, Throws};
 use super::since::{Remainder, Since};
@@ -184,7 +184,7 @@ impl<'a> Refusals<'a> {
         let failing = options.flat_map(|token| values.keys(token)).filter(|(key, _)| {
             outcome(values.symbols.text(*key)).is_some_and(|it| it != Outcome::Success)
         });
-        let promises = failing.flat_map(|(_, node)| settled(values, node));
+        let promises = failing.flat_map(|(_, node)| values.settled(node));
         let ending = |rejects| if rejects { Ending::Rejected } else { Ending::Over(Worth::TRUTHY) };
         promises.map(|(promise, rejects)| (promise, ending(rejects))).collect()
     }

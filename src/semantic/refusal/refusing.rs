@@ -3,8 +3,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rustc_hash::{FxHashMap, FxHashSet};
-
 use crate::platform::{Outcome, Platform, outcome};
 use crate::semantic::Semantics;
 use crate::semantic::entry::{Entry, Trigger};
@@ -13,6 +11,8 @@ use crate::semantic::values::{
 };
 use crate::syntax::File;
 use crate::syntax::script::{ExprId, ExprKind};
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What is looked up of refusals, by the calls that make them.
 #[derive(Clone, Debug, Default)]
@@ -69,7 +69,7 @@ impl Refusing {
             let Some(script) = files[file.index()].script() else { continue };
             let ExprKind::Call(written) = script.kind(site.expr) else { continue };
             let callee = values.value(site.instance, script, written.callee);
-            for (promise, rejects) in callee.into_iter().flat_map(|it| settled(values, it)) {
+            for (promise, rejects) in callee.into_iter().flat_map(|it| values.settled(it)) {
                 self.settling.entry(site.caller).or_default().push((call, promise, rejects));
             }
         }
@@ -108,15 +108,4 @@ fn failing(semantics: &Semantics) -> FxHashMap<(InstanceId, ExprId), Vec<u32>> {
         }
     }
     failing
-}
-
-/// The promises that calling the values of `node` settles, and whether it rejects them.
-pub(in crate::semantic) fn settled(
-    values: &Values,
-    node: Node,
-) -> impl Iterator<Item = (TokenId, bool)> {
-    values.each(node).filter_map(|token| match token {
-        Token::Settle(promise, rejects) => Some((promise, rejects)),
-        _ => None,
-    })
 }

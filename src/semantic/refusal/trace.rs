@@ -2,7 +2,7 @@
 
 use crate::finding::{Label, Message};
 use crate::semantic::entry::Trigger;
-use crate::semantic::question::prompt::Asking;
+use crate::semantic::site::prompt::Asking;
 use crate::source::FileSpan;
 
 use super::refused::{Hop, Place, Refusals};

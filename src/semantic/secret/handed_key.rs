@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use crate::platform::{SecretKind, may_be_cipher, symmetric_key};
 use crate::semantic::graph::call_graph::place;
 use crate::semantic::origin::Origins;
+use crate::semantic::origin::same_key;
 use crate::semantic::values::{CallId, CallKind, InstanceId};
 use crate::source::{FileId, FileSpan};
 use crate::syntax::File;
 use crate::syntax::script::{ExprId, ExprKind, Key, MODULE, Name, Property, Script, Target};
 
 use super::cipher::key_of;
-use super::{Secret, constant, same_key};
+use super::{Secret, constant};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A key is followed through no more functions and fields than this.

@@ -7,17 +7,19 @@ pub(super) mod shipped;
 
 use std::collections::BTreeMap;
 
-use self::cipher::key_of;
-use self::shipped::shipped;
 use crate::platform::{
     KEY_FRAME, SecretKind, may_be_cipher, may_be_secret, named_secret, private_key,
     secret_in_query, symmetric_key,
 };
 use crate::project::Project;
+use crate::semantic::origin::same_key;
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::File;
 use crate::syntax::json::{Value, ValueKind};
-use crate::syntax::script::{Argument, Call, ExprId, ExprKind, Key, Property, Script, Target};
+use crate::syntax::script::{Argument, ExprId, ExprKind, Key, Property, Script, Target};
+
+use self::cipher::key_of;
+use self::shipped::shipped;
 
 /// A secret.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -145,15 +147,6 @@ fn in_lines(script: &Script, items: &[Argument]) -> Option<(Span, Secret)> {
     ))
 }
 
-fn last_name(script: &Script, expr: ExprId) -> &str {
-    match script.kind(expr) {
-        ExprKind::Member { property, .. } => script.name(*property),
-        ExprKind::Binding(binding) => script.name(script.binding(*binding).name),
-        ExprKind::Global(name) => script.name(*name),
-        _ => "",
-    }
-}
-
 /// The constant that a key is made of: itself, a variable's only value, what is parsed, or what a
 /// part is taken of.
 pub(super) fn constant(script: &Script, mut expr: ExprId) -> Option<(Span, &str)> {
@@ -170,17 +163,6 @@ pub(super) fn constant(script: &Script, mut expr: ExprId) -> Option<(Span, &str)
         };
     }
     None
-}
-
-/// What a call parses, or takes a part of.
-pub(super) fn same_key(script: &Script, call: &Call) -> Option<ExprId> {
-    match (last_name(script, call.callee), script.kind(call.callee)) {
-        ("parse", _) => call.arguments.first().map(|argument| argument.value),
-        ("substr" | "substring" | "slice" | "trim", ExprKind::Member { object, .. }) => {
-            Some(*object)
-        }
-        _ => None,
-    }
 }
 
 fn in_json(value: &Value, name: &str, secrets: &mut Secrets) {

@@ -29,6 +29,7 @@ pub(crate) mod wallet;
 
 pub use collect::Coverage;
 pub(crate) use collect::Unsettled;
+pub(super) use instance::At;
 pub use instance::{FunctionNode, Instance, InstanceId};
 pub use unit::register::{Container, HostMember};
 pub(crate) use unknown::UNREAD_DIALOG;

@@ -1,9 +1,10 @@
 //! Which nodes hold what expressions read, and what is known of them so far.
 
-use super::solve::Solver;
-use super::{InstanceId, Node, Token, TokenId, Values};
 use crate::semantic::symbols::Symbol;
 use crate::syntax::script::{BindingId, ExprId, ExprKind, FunctionId, Script};
+
+use super::solve::Solver;
+use super::{InstanceId, Node, Token, TokenId, Values};
 
 /// Assignments of assignments are followed no further than this.
 const CHAIN: usize = 256;
@@ -27,6 +28,14 @@ impl Values {
             }
         }
         None
+    }
+
+    /// The promises that calling the values of `node` settles, and whether it rejects them.
+    pub(in crate::semantic) fn settled(&self, node: Node) -> impl Iterator<Item = (TokenId, bool)> {
+        self.each(node).filter_map(|token| match token {
+            Token::Settle(promise, rejects) => Some((promise, rejects)),
+            _ => None,
+        })
     }
 
     fn this(&self, instance: InstanceId, script: &Script, function: FunctionId) -> Option<Node> {

@@ -19,7 +19,7 @@ use super::wallet::added::AddedMembers;
 use super::{CallId, Container, HostMember, InstanceId, Node, Token, TokenId, Values};
 use crate::platform::Platform;
 use crate::project::{Project, UnitId};
-use crate::semantic::origin::exported::Exported;
+use crate::semantic::exported::Exported;
 use crate::semantic::symbols::Symbol;
 use crate::syntax::File;
 use crate::syntax::script::{ExprId, FunctionId, Name};

@@ -278,4 +278,27 @@ impl RegionKind {
                 | Self::Behind
         )
     }
+
+    /// Whether what makes it run excludes that `other`, of the same function, does.
+    #[must_use]
+    pub fn excludes(self, other: Self) -> bool {
+        match (self, other) {
+            (
+                Self::Branch { condition: left, taken },
+                Self::Branch { condition: right, taken: other },
+            ) => left == right && taken != other,
+            (Self::Case { subject: left, test }, Self::Case { subject: right, test: other }) => {
+                left == right && test != other
+            }
+            (
+                Self::Case { subject: left, test: Some(test) },
+                Self::Beside { subject: right, test: other },
+            )
+            | (
+                Self::Beside { subject: left, test: other },
+                Self::Case { subject: right, test: Some(test) },
+            ) => left == right && test == other,
+            _ => false,
+        }
+    }
 }

@@ -255,6 +255,15 @@ impl Script {
         })
     }
 
+    /// Whether two regions never run in the same run of their function.
+    #[must_use]
+    pub fn exclude(&self, left: RegionId, right: RegionId) -> bool {
+        let kinds =
+            |region| self.enclosing(region).map(|(_, region)| region.kind).collect::<Vec<_>>();
+        let (left, right) = (kinds(left), kinds(right));
+        left.iter().any(|left| right.iter().any(|right| left.excludes(*right)))
+    }
+
     /// The values of the cases of the `switch` over `subject`.
     pub fn cases(&self, subject: ExprId) -> impl Iterator<Item = ExprId> {
         self.regions.iter().filter_map(move |region| match region.kind {

@@ -108,20 +108,34 @@ fn the_architecture_names_what_is_there() {
         let is_there = paths.iter().any(|path| path.ends_with(&format!("/{name}")));
         assert!(is_there, "ARCHITECTURE.md names `{name}`, which is not there");
     }
-    let (_, folders) = architecture.split_once("\n| folder |").expect("a table of folders");
-    let (folders, _) = folders.split_once("\n\n").expect("the table ends");
-    let cells = folders.lines().filter_map(|row| row.split('|').nth(1));
-    let named: BTreeSet<&str> = cells.flat_map(|cell| cell.split('`').skip(1).step_by(2)).collect();
-    let is_below = |path: &str, folder| path.starts_with(&format!("/src/semantic/{folder}/"));
-    for folder in &named {
-        let is_there = paths.iter().any(|path| is_below(path, folder));
-        assert!(is_there, "ARCHITECTURE.md names `{folder}`, which is not there");
+}
+
+/// The folders of `semantic`, in the order of the table that says what each answers.
+fn folders() -> Vec<String> {
+    let architecture = document("ARCHITECTURE.md");
+    let (_, rows) = architecture.split_once("\n| folder |").expect("a table of folders");
+    let (rows, _) = rows.split_once("\n\n").expect("the table ends");
+    let cells = rows.lines().filter_map(|row| row.split('|').nth(1));
+    cells.flat_map(|cell| cell.split('`').skip(1).step_by(2)).map(str::to_owned).collect()
+}
+
+#[test]
+fn folders_of_analyses_import_only_those_above_them() {
+    let folders = folders();
+    let sources = sources::all();
+    for folder in &folders {
+        let is_there = |path: &str| path.starts_with(&format!("src/semantic/{folder}/"));
+        assert!(sources.iter().any(|it| is_there(&it.path)), "there is no `{folder}`");
     }
-    for path in &paths {
-        let Some(below) = path.strip_prefix("/src/semantic/") else { continue };
-        let folder = below.split_once('/').map(|(folder, _)| folder);
-        let is_named = folder.is_none_or(|folder| named.contains(folder));
-        assert!(is_named, "ARCHITECTURE.md does not say what `{below}` is for");
+    let floor = |name: &str| folders.iter().position(|folder| folder == name);
+    for source in sources {
+        let Some(below) = source.path.strip_prefix("src/semantic/") else { continue };
+        let Some((folder, _)) = below.split_once('/') else { continue };
+        let own = floor(folder).unwrap_or_else(|| panic!("nothing says what `{folder}` is for"));
+        for name in source.imports_behind("crate::semantic::") {
+            let is_above = floor(&name).is_none_or(|floor| floor <= own);
+            assert!(is_above, "{}: `{name}` is below `{folder}`", source.path);
+        }
     }
 }
 

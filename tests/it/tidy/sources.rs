@@ -44,9 +44,14 @@ impl Source {
 
     /// The top-level modules that are named behind `crate::`.
     pub(super) fn imports(&self) -> Vec<String> {
+        self.imports_behind("crate::")
+    }
+
+    /// What is named behind `path`.
+    pub(super) fn imports_behind(&self, path: &str) -> Vec<String> {
         let code = self.code();
         let mut imports = Vec::new();
-        for rest in code.split("crate::").skip(1) {
+        for rest in code.split(path).skip(1) {
             match rest.strip_prefix('{') {
                 Some(group) => imports.extend(first_names(group)),
                 None => imports.push(identifier(rest)),

@@ -216,3 +216,10 @@ impl Copies {
         *count <= MOST_DEEP
     }
 }
+
+/// An expression in a copy of a function.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(in crate::semantic) struct At(
+    pub(in crate::semantic) InstanceId,
+    pub(in crate::semantic) ExprId,
+);

@@ -1,7 +1,7 @@
 //! What variables and imports stand for, as it is written: of `SCOPES.USER` in one script the text that
 //! another exports.
 
-use crate::semantic::origin::exported::Exported;
+use crate::semantic::exported::Exported;
 use crate::semantic::values::facts::FileFacts;
 use crate::semantic::values::solve::Solver;
 use crate::source::FileId;

@@ -7,10 +7,11 @@ pub(super) mod loader;
 pub(super) mod provided;
 
 use crate::semantic::symbols::{Symbol, hidden};
-use crate::semantic::values::solve::{Solver, Watch};
 use crate::semantic::values::{CallId, Token, TokenId};
 use crate::source::FileId;
 use crate::syntax::script::{Export, ExprId, ExprKind, Imported, MODULE, Script};
+
+use super::solve::{Solver, Watch};
 
 impl<'a> Solver<'a> {
     /// Links the imports and exports of all files.
@@ -89,8 +90,8 @@ impl<'a> Solver<'a> {
         file: FileId,
         reference: &str,
         imported: Imported,
-        base: crate::semantic::values::InstanceId,
-        into: crate::semantic::values::Node,
+        base: super::InstanceId,
+        into: super::Node,
     ) {
         let Some(source) = self.project.module(file, reference) else {
             self.import_unread((file, reference), imported, base, into);
@@ -138,8 +139,8 @@ impl<'a> Solver<'a> {
         &mut self,
         (file, reference): (FileId, &str),
         imported: Imported,
-        base: crate::semantic::values::InstanceId,
-        into: crate::semantic::values::Node,
+        base: super::InstanceId,
+        into: super::Node,
     ) {
         let module = self.unread_module(file, reference);
         match imported {

@@ -17,10 +17,10 @@ pub(super) mod sure_names;
 
 use crate::platform::{is_toolkit, renamed, renamed_answer};
 use crate::semantic::symbols::{Symbol, hidden, known};
-use crate::semantic::values::solve::{Solver, This, Watch};
-use crate::semantic::values::unit::mixin::Over;
 use crate::semantic::values::{CallId, Node, Token, TokenId};
 
+use super::solve::{Solver, This, Watch};
+use super::unit::mixin::Over;
 use property::Place;
 
 /// A path below an API or an event is followed this deep.

@@ -7,10 +7,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::project::UnitId;
-use crate::semantic::answer::is_part;
 use crate::semantic::markup::{ITEM, Markup, Places};
 use crate::semantic::symbols::{Symbol, hidden};
 use crate::semantic::values::solve::Solver;
+use crate::semantic::values::wallet::part::is_part;
 use crate::semantic::values::{Container, HostMember, Node, Token, TokenId};
 use crate::syntax::script::ExprKind;
 

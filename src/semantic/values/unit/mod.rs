@@ -14,9 +14,10 @@ use crate::platform::is_hook;
 use crate::project::{Project, UnitId, UnitKind};
 use crate::semantic::markup::{Given, Markup};
 use crate::semantic::symbols::Symbol;
-use crate::semantic::values::solve::{Solver, Watch};
 use crate::semantic::values::{CallId, Container, Node, Token};
 use crate::syntax::File;
+
+use super::solve::{Solver, Watch};
 
 /// Who renders whom.
 #[derive(Debug, Default)]

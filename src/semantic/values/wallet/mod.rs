@@ -2,12 +2,14 @@
 
 pub(super) mod added;
 pub(crate) mod network;
+pub(crate) mod part;
 
 use crate::platform::{ApiKind, Outcome, outcome};
 use crate::semantic::symbols::{Derived, Symbol};
-use crate::semantic::values::solve::{Solver, Watch};
 use crate::semantic::values::{CallId, CallKind, Node, Token, TokenId};
 use crate::syntax::script::{ExprKind, Key, Property};
+
+use super::solve::{Solver, Watch};
 
 impl Solver<'_> {
     /// Calls the API `name` at `path`.

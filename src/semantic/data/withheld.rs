@@ -4,14 +4,14 @@
 
 use crate::project::UnitId;
 use crate::semantic::Semantics;
-use crate::semantic::data::visible::LaunchData;
 use crate::semantic::entry::Trigger;
+use crate::semantic::guard::condition::bare;
 use crate::semantic::markup::{Given, Render};
 use crate::semantic::values::{CallId, InstanceId, Token};
 use crate::syntax::File;
 use crate::syntax::script::{ExprId, ExprKind, RegionKind, Script};
 
-use super::condition::bare;
+use super::visible::LaunchData;
 
 /// Of a component that more units use than this nothing is told.
 const MOST_PARENTS: usize = 256;

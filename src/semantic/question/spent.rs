@@ -8,15 +8,14 @@ use std::rc::Rc;
 
 use crate::platform::{Access, ApiKind};
 use crate::semantic::Semantics;
-use crate::semantic::question::site::ApiSite;
+use crate::semantic::guard::condition::GENERIC;
+use crate::semantic::guard::flag::{is_final, members, outlasting, stored, stored_key};
+use crate::semantic::guard::tested::own_name;
+use crate::semantic::site::ApiSite;
 use crate::semantic::values::{CallId, CallKind, FunctionNode, Token};
 use crate::source::FileId;
 use crate::syntax::File;
 use crate::syntax::script::{Call, ExprId, ExprKind, FunctionId, Name, Script};
-
-use super::condition::GENERIC;
-use super::flag::{is_final, members, outlasting, stored, stored_key};
-use super::tested::own_name;
 
 /// Expressions are looked into no further than this.
 const MOST_PARTS: usize = 64;

@@ -4,8 +4,9 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use crate::semantic::Semantics;
-use crate::semantic::composer::Frame;
 use crate::semantic::values::{CallKind, FunctionNode};
+
+use super::Frame;
 
 /// What is handed on is followed back through no more calls.
 pub(in crate::semantic) const MOST_FRAMES: usize = 4;

@@ -5,13 +5,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::semantic::entry::Entry;
+use crate::semantic::graph::call_graph::{CallGraph, Edge};
 use crate::semantic::values::{CallKind, CallSite, FunctionNode, InstanceId, Values};
 use crate::source::FileId;
 use crate::syntax::File;
 use crate::syntax::script::{Call, ExprId, ExprKind, FunctionId, Property, Script};
 
-use super::call_graph::{CallGraph, Edge};
+use super::Entry;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Calls are looked out of no further than this: `action(throttle(f))`.

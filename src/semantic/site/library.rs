@@ -8,8 +8,7 @@ use crate::semantic::values::FunctionNode;
 use crate::source::{FileId, FileSpan};
 use crate::syntax::File;
 
-use super::consent::OUTSIDE;
-use super::site::ApiSite;
+use super::ApiSite;
 
 /// How many further entries a trace names.
 const MOST_OTHERS: usize = 4;
@@ -43,7 +42,7 @@ impl Semantics {
     /// The other entries that reach the call without consent, as steps.
     #[must_use]
     pub fn other_entries(&self, site: &ApiSite, path: &Path) -> Vec<Label> {
-        self.entries_beside(site, path, &OUTSIDE)
+        self.entries_beside(site, path, &Trigger::WITHOUT_CONSENT)
     }
 
     /// The entries of `triggers`, but for that of `path`, that reach the call, as steps.

@@ -3,6 +3,12 @@
 //! Code that calls whatever it is given, such as a `promisify`, names no API. The place that
 //! counts is then the one that calls what came out of it, or that handed the API over.
 
+pub mod api;
+pub mod asked;
+pub(super) mod library;
+pub mod navigation;
+pub mod prompt;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::platform::{Api, Platform, renamed_by_any};
@@ -13,7 +19,7 @@ use crate::source::{FileId, FileSpan};
 use crate::syntax::File;
 use crate::syntax::script::{BindingId, BindingKind, ExprId, ExprKind, FunctionId, Script, Target};
 
-use super::consent::scope_of;
+use api::scope_of;
 
 /// Wrappers are looked through no deeper than this.
 const DEEPEST: u32 = 4;

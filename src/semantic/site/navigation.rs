@@ -4,16 +4,15 @@
 use crate::platform::{ApiKind, Outcome, Target, outcome};
 use crate::project::{Project, UnitId, UnitKind};
 use crate::semantic::Semantics;
+use crate::semantic::composer::handing::{Limits, MOST_FRAMES, Way};
 use crate::semantic::composer::{Composer, Frame, Text, Texts};
 use crate::semantic::data::visible::is_conditional;
-use crate::semantic::graph::handing::{Limits, MOST_FRAMES, Way};
-use crate::semantic::question::site::{ApiCall, ApiSite};
+use crate::semantic::entry::Trigger;
+use crate::semantic::site::{ApiCall, ApiSite};
 use crate::semantic::values::{CallId, CallKind, FunctionNode, InstanceId, Token};
 use crate::source::{FileId, RelPath};
 use crate::syntax::File;
 use crate::syntax::script::ExprKind;
-
-use super::Trigger;
 
 /// No more ways to one navigation are told apart.
 const LIMITS: Limits = Limits { most: 256, keeps_rest: false };

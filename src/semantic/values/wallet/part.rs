@@ -27,7 +27,7 @@ pub enum Level {
 
 /// A part of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Part {
+pub(in crate::semantic) struct Part {
     /// Which answer.
     pub source: Source,
     /// How far it was opened.
@@ -38,7 +38,7 @@ pub(super) struct Part {
 
 impl Part {
     /// The part that `path` is.
-    pub(super) fn of(platform: &Platform, path: &str) -> Option<Self> {
+    pub(in crate::semantic) fn of(platform: &Platform, path: &str) -> Option<Self> {
         let (source, level, rest) = match path.strip_prefix(EVENT) {
             Some(rest) => (Source::UserInfo, Level::Info, rest),
             None => {
@@ -63,7 +63,7 @@ pub(in crate::semantic) fn is_part(platform: &Platform, path: &str) -> bool {
 const EVENT: &str = "event.detail.userInfo";
 
 /// Whether `path`, or what a member of it is, can be a part.
-pub(super) fn may_open(platform: &Platform, path: &str) -> bool {
+pub(in crate::semantic) fn may_open(platform: &Platform, path: &str) -> bool {
     EVENT.starts_with(path) || path.starts_with(EVENT) || answer(platform, path).is_some()
 }
 

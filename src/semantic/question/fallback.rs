@@ -3,10 +3,9 @@
 use crate::semantic::Semantics;
 use crate::semantic::entry::Trigger;
 use crate::semantic::entry::reach::Path;
-use crate::semantic::question::site::ApiSite;
+use crate::semantic::guard::check::Checks;
+use crate::semantic::site::ApiSite;
 use crate::source::FileSpan;
-
-use super::check::Checks;
 
 impl Semantics {
     /// Whether the same call runs another API as well, by a choice between them.

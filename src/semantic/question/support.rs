@@ -7,7 +7,7 @@ use crate::project::{Project, UnitId, UnitKind, leading_to};
 use crate::semantic::Semantics;
 use crate::semantic::entry::Trigger;
 use crate::semantic::origin::uses::{Use, Uses};
-use crate::semantic::question::site::ApiSite;
+use crate::semantic::site::ApiSite;
 use crate::semantic::values::{FunctionNode, Token};
 use crate::source::FileId;
 use crate::syntax::File;

@@ -7,7 +7,7 @@ use crate::source::FileSpan;
 use crate::syntax::File;
 use crate::syntax::script::{ExprId, ExprKind, Property, Script};
 
-use super::site::ApiSite;
+use super::ApiSite;
 
 /// Conditions, lists and variables are looked through no deeper than this.
 const DEEPEST: u32 = 6;

@@ -6,17 +6,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use crate::semantic::Semantics;
-use crate::semantic::refusal::refused::{Hop, Place};
+use crate::semantic::guard::check::Checks;
+use crate::semantic::guard::condition::parts;
+use crate::semantic::guard::flag::{Flags, is_closed, is_final};
+use crate::semantic::guard::tested::{Read, Tested};
 use crate::semantic::symbols::Symbols;
 use crate::semantic::values::{CallId, FunctionNode};
 use crate::source::{FileId, FileSpan};
 use crate::syntax::File;
 use crate::syntax::script::{ExprId, ExprKind, MODULE, RegionKind, Script};
 
-use super::check::Checks;
-use super::condition::parts;
-use super::flag::{Flags, is_closed, is_final};
-use super::tested::{Read, Tested};
+use super::refused::{Hop, Place};
 
 /// Conditions are looked into no deeper than this.
 const DEEPEST: u32 = 24;

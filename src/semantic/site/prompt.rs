@@ -4,10 +4,10 @@ use crate::platform::{ApiKind, Platform, ScopeKind};
 use crate::semantic::Semantics;
 use crate::semantic::entry::Trigger;
 use crate::semantic::entry::reach::Path;
+use crate::semantic::site::{ApiCall, ApiSite};
 
+use super::api::scope_of;
 use super::api::{prompts, scopes};
-use super::consent::scope_of;
-use super::site::{ApiCall, ApiSite};
 
 /// A question of consent that an entry leads to.
 #[derive(Clone, Debug)]

@@ -6,12 +6,11 @@ use std::collections::BTreeMap;
 use crate::platform::ApiKind;
 use crate::semantic::Semantics;
 use crate::semantic::entry::reach::Path;
+use crate::semantic::guard::fulfilled::{Awaits, awaits, surely_before};
 use crate::semantic::values::{CallId, CallKind, FunctionNode, InstanceId};
 use crate::source::FileId;
 use crate::syntax::File;
 use crate::syntax::script::{ExprId, ExprKind};
-
-use super::fulfilled::{Awaits, awaits, surely_before};
 
 /// A dialog is looked for in helpers of helpers no deeper than this.
 const DEEPEST: u32 = 3;

@@ -104,3 +104,13 @@ pub fn prompts(platform: &Platform, values: &Values, api: &Api, call: CallId) ->
         _ => false,
     }
 }
+
+/// The button scope that `api` needs the consent of.
+#[must_use]
+pub fn scope_of(api: &Api) -> Option<&'static str> {
+    match api.kind {
+        ApiKind::ConsentBound { scope } if scope == "userInfo" => Some("userInfo"),
+        ApiKind::ConsentBound { scope } if scope == "phoneNumber" => Some("phoneNumber"),
+        _ => None,
+    }
+}

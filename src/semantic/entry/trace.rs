@@ -2,13 +2,13 @@
 
 use crate::finding::{Label, Message};
 use crate::semantic::Semantics;
-use crate::semantic::entry::Trigger;
-use crate::semantic::entry::reach::Path;
+use crate::semantic::graph::call_graph::Edge;
 use crate::semantic::values::{CallKind, FunctionNode};
 use crate::source::{FileSpan, Span};
 use crate::syntax::File;
 
-use super::call_graph::Edge;
+use super::Trigger;
+use super::reach::Path;
 
 /// Of a longer way this many steps are shown from either end.
 const MOST_STEPS: usize = 20;

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use crate::project::{Project, UnitId};
 use crate::semantic::Semantics;
-use crate::semantic::credential::carried::member;
 use crate::semantic::values::CallId;
 use crate::source::{FileId, FileSpan};
 use crate::syntax::File;
 use crate::syntax::axml::{Element, Part, Template};
 use crate::syntax::script::{ExprId, ExprKind, Script};
+
+use super::carried::member;
 
 /// The element that shows a page of the web.
 const WEB_VIEW: &str = "web-view";

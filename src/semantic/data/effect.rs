@@ -6,14 +6,14 @@ use std::sync::OnceLock;
 use crate::platform::Platform;
 use crate::project::Project;
 use crate::semantic::Semantics;
-use crate::semantic::data::member_reads::MemberReads;
-use crate::semantic::data::stored::Exchange;
 use crate::semantic::origin::text_member::only_reads;
 use crate::semantic::values::{FunctionNode, HostCall, Values};
 use crate::source::FileId;
 use crate::syntax::File;
 use crate::syntax::script::{ExprId, ExprKind, FunctionId, Name, Script, Target};
 
+use super::member_reads::MemberReads;
+use super::stored::Exchange;
 use rustc_hash::FxHashSet;
 
 /// Which functions do something by themselves.
