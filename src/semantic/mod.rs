@@ -31,7 +31,7 @@ use crate::source::FileSpan;
 use crate::syntax::File;
 
 use data::{effect, fixed, kept, visible};
-use entry::{handed_back, hooking, reach, render};
+use entry::{alive, handed_back, hooking, reach, render};
 use graph::call_graph;
 use question::{auth_page, consent};
 
@@ -126,7 +126,7 @@ impl Semantics {
             );
         graph.rule_out(never_run(files, &values, &graph, &entries));
         let asked = || asked(program, &graph, templates);
-        let run = || reach(project, &graph, &values, entries);
+        let run = || reach((files, project), &graph, &values, (entries, &screens));
         let ((sites, answers), reach) = rayon::join(asked, run);
         let semantics = Self {
             markup,
@@ -216,13 +216,14 @@ fn never_run(
 
 /// From which of `entries` functions run.
 fn reach(
-    project: &Project,
+    (files, project): (&[File], &Project),
     graph: &call_graph::CallGraph,
     values: &values::Values,
-    entries: Vec<entry::Entry>,
+    (entries, screens): (Vec<entry::Entry>, &render::Screens),
 ) -> reach::Reach {
     let skipped = hooking::wrapped(graph, values, &project.libraries, &entries);
-    reach::Reach::new(graph, entries, skipped)
+    let makers = alive::Makers::new(files, values, screens);
+    reach::Reach::new(graph, entries, skipped, &makers)
 }
 
 /// Whether each file is the program's own code, and something that it runs leads there.

@@ -1,11 +1,13 @@
 //! Entries: what the host runs, and what makes it run.
 
 pub(super) mod handed_back;
+pub(super) mod alive;
 pub(super) mod hooking;
 pub mod members;
 pub(super) mod offered;
 pub mod reach;
 pub mod render;
+mod search;
 pub(super) mod source;
 pub mod trace;
 pub(super) mod unnamed;

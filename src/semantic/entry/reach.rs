@@ -1,12 +1,13 @@
 //! From which entries a function can run: one search per kind of entry, made once.
 
-use std::collections::hash_map::Entry as Slot;
 use std::collections::{BTreeSet, VecDeque};
 
 use crate::semantic::graph::call_graph::CallGraph;
 use crate::semantic::guard::check::Checks;
 use crate::semantic::values::FunctionNode;
 
+use super::alive::Makers;
+use super::search::{Came, Reached, Search, State};
 use super::{Entry, Trigger};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -15,20 +16,6 @@ const LONGEST_PATH: usize = 1000;
 
 /// The entries of a function are looked for through no more functions than this.
 const MOST_FUNCTIONS: usize = 500;
-
-/// A function, and what had been checked on the way to it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-struct State {
-    function: FunctionNode,
-    checks: Checks,
-}
-
-/// How a state was reached first, and so by a shortest path.
-#[derive(Clone, Copy, Debug)]
-enum Came {
-    Entry(u32),
-    Edge(u32, State),
-}
 
 /// A way from an entry to a function.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,19 +37,28 @@ pub struct Reach {
     first_dialog: usize,
     /// The edges at which the user agrees, by dialog.
     agreed: Vec<u32>,
-    came: Vec<FxHashMap<State, Came>>,
+    came: Vec<Reached>,
     /// The sets of checks that occur in each of `came`.
     checks: Vec<BTreeSet<Checks>>,
     /// The entries that each function is.
     by_function: FxHashMap<FunctionNode, Vec<u32>>,
     /// The edges that are not followed.
     skipped: FxHashSet<u32>,
+    /// The edges to functions that are not there yet when they would be followed, and what makes these.
+    early: FxHashMap<u32, Vec<FunctionNode>>,
+    /// The same edges, by what makes the functions.
+    late: FxHashMap<FunctionNode, Vec<u32>>,
 }
 
 impl Reach {
     /// Searches `graph` from `entries`, but not along the edges `skipped`.
     #[must_use]
-    pub fn new(graph: &CallGraph, entries: Vec<Entry>, skipped: FxHashSet<u32>) -> Self {
+    pub(in crate::semantic) fn new(
+        graph: &CallGraph,
+        entries: Vec<Entry>,
+        skipped: FxHashSet<u32>,
+        makers: &Makers<'_>,
+    ) -> Self {
         let mut reach = Self { entries, skipped, ..Self::default() };
         let mut agreed = Vec::new();
         for trigger in Trigger::ALL {
@@ -74,49 +70,24 @@ impl Reach {
                 reach.entries.extend(dialogs.map(|edge| Entry::confirmed(edge.to, edge.at)));
                 reach.agreed.clone_from(&agreed);
             }
-            let came = reach.search(graph, trigger, &mut agreed);
-            reach.checks.push(came.keys().map(|state| state.checks).collect());
-            reach.came.push(came);
+            let Reach { entries, skipped, late, .. } = &reach;
+            let before = reach.came.last().filter(|_| trigger == Trigger::Page);
+            let found = Search { graph, entries, makers, skipped, late, before, trigger }.run();
+            agreed.extend(found.agreed);
+            reach.checks.push(found.came.keys().map(|state| state.checks).collect());
+            reach.came.push(found.came);
+            for (edge, made) in found.early {
+                if !reach.early.contains_key(&edge) {
+                    let makers = made.by().iter();
+                    makers.for_each(|maker| reach.late.entry(*maker).or_default().push(edge));
+                    reach.early.insert(edge, made.by().to_vec());
+                }
+            }
         }
         for (entry, at) in reach.entries.iter().zip(0..) {
             reach.by_function.entry(entry.function).or_default().push(at);
         }
         reach
-    }
-
-    fn search(
-        &self,
-        graph: &CallGraph,
-        trigger: Trigger,
-        agreed: &mut Vec<u32>,
-    ) -> FxHashMap<State, Came> {
-        let mut came = FxHashMap::default();
-        let mut work = VecDeque::new();
-        for (at, entry) in self.entries.iter().enumerate() {
-            let state = State { function: entry.function, checks: Checks::default() };
-            if entry.triggers.contains(&trigger) && !came.contains_key(&state) {
-                came.insert(state, Came::Entry(at as u32));
-                work.push_back(state);
-            }
-        }
-        while let Some(state) = work.pop_front() {
-            for (at, edge) in graph.from(state.function) {
-                if edge.guard.never || self.skipped.contains(&at) {
-                    continue;
-                }
-                if edge.guard.confirmed && trigger.ends_in_dialogs() {
-                    agreed.push(at);
-                    continue;
-                }
-                let checks = state.checks.or(edge.guard.checks);
-                let next = State { function: edge.to, checks };
-                if let Slot::Vacant(slot) = came.entry(next) {
-                    slot.insert(Came::Edge(at, state));
-                    work.push_back(next);
-                }
-            }
-        }
-        came
     }
 
     /// The shortest ways from the entries of `trigger` to `function`, one for each set of checks.
@@ -188,8 +159,11 @@ impl Reach {
             for (at, edge) in graph.into_indexed(function) {
                 let is_open =
                     !edge.guard.never && !edge.guard.confirmed && !self.skipped.contains(&at);
-                if is_open && seen.len() < MOST_FUNCTIONS && seen.insert(edge.from) {
-                    work.push_back(edge.from);
+                let makers = self.early.get(&at).map(Vec::as_slice);
+                for from in makers.unwrap_or(std::slice::from_ref(&edge.from)) {
+                    if is_open && seen.len() < MOST_FUNCTIONS && seen.insert(*from) {
+                        work.push_back(*from);
+                    }
                 }
             }
         }
@@ -197,7 +171,7 @@ impl Reach {
     }
 }
 
-fn path(came: &FxHashMap<State, Came>, end: State) -> Option<Path> {
+fn path(came: &Reached, end: State) -> Option<Path> {
     let mut edges = Vec::new();
     let mut at = end;
     while edges.len() <= LONGEST_PATH {

@@ -23,7 +23,7 @@ impl Semantics {
         let entry = &self.reach.entries[path.entry as usize];
         let mut steps = self.steps_before(files, path.entry);
         steps.extend(entry.lead.iter().cloned());
-        steps.extend(self.steps_along(files, &path.edges));
+        steps.extend(self.steps_from(files, Some(entry.function), &path.edges));
         steps
     }
 
@@ -39,6 +39,17 @@ impl Semantics {
     /// The steps along `edges`.
     #[must_use]
     pub fn steps_along(&self, files: &[File], edges: &[u32]) -> Vec<Label> {
+        self.steps_from(files, None, edges)
+    }
+
+    /// The steps along `edges`, which begin in `from`. One that does not begin where the last one ended runs
+    /// a function that was made there.
+    fn steps_from(
+        &self,
+        files: &[File],
+        mut from: Option<FunctionNode>,
+        edges: &[u32],
+    ) -> Vec<Label> {
         let mut steps = Vec::new();
         let left_out = edges.len().saturating_sub(2 * MOST_STEPS);
         let shown = |at: usize| at < MOST_STEPS || at >= MOST_STEPS + left_out;
@@ -47,7 +58,10 @@ impl Semantics {
             if left_out > 0 && at == MOST_STEPS + left_out {
                 let text = Message::new("steps-left-out").with("count", left_out.to_string());
                 steps.push(label(edge.at, text));
+            } else if from.is_some_and(|from| from != edge.from) {
+                steps.push(label(self.head(files, edge.to), Message::new("kept")));
             }
+            from = Some(edge.to);
             steps.extend(self.step(files, edge));
         }
         steps

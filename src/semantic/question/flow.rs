@@ -9,7 +9,7 @@ use crate::semantic::graph::call_graph::Edge;
 use crate::semantic::graph::toward::Toward;
 use crate::semantic::guard::Guard;
 use crate::semantic::site::api::scope_of;
-use crate::semantic::values::{CallId, FunctionNode};
+use crate::semantic::values::{CallId, CallKind, FunctionNode};
 use crate::syntax::File;
 
 use rustc_hash::FxHashMap;
@@ -128,6 +128,7 @@ impl Semantics {
 
     /// Whether two calls part in branches that exclude each other.
     fn are_exclusive(&self, files: &[File], left: (CallId, &Path), right: (CallId, &Path)) -> bool {
+        let way = left.1;
         let pairs = left.1.edges.iter().zip(&right.1.edges);
         let common = pairs.take_while(|(left, right)| left == right).count();
         let ran = |path: &Path| {
@@ -141,13 +142,26 @@ impl Semantics {
             let edge = path.edges.get(common).map(|edge| &self.graph.edges[*edge as usize]);
             edge.and_then(|edge| edge.call).unwrap_or(call)
         };
-        let (left, right) = (self.values.call(parting(left)), self.values.call(parting(right)));
+        let (one, other) = (parting(left), parting(right));
+        let (left, right) = (self.values.call(one), self.values.call(other));
         if left.instance != right.instance {
             return false;
         }
         let file = self.values.instance(left.instance).file;
         let Some(script) = files[file.index()].script() else { return false };
+        if one == other {
+            // One call of either API, unless it is run for one after the other.
+            let mut around = script.enclosing(script.expr(left.expr).region);
+            let is_in_loop = around.any(|(_, region)| region.kind.is_loop());
+            return !is_in_loop && !self.is_run_for_each(way);
+        }
         script.exclude(script.expr(left.expr).region, script.expr(right.expr).region)
+    }
+
+    /// Whether what runs at the end of `way` is what a function such as `forEach` calls back.
+    fn is_run_for_each(&self, way: &Path) -> bool {
+        let last = way.edges.last().and_then(|edge| self.graph.edges[*edge as usize].call);
+        last.is_some_and(|call| self.values.call(call).kind == CallKind::Standard)
     }
 }
 

@@ -1,0 +1,5 @@
+export const current = { page: null };
+
+export function keep(page) {
+  current.page = page;
+}
