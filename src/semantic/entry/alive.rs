@@ -3,21 +3,25 @@
 //! A callback that a page hands to the app when it opens is none at the launch, unless the page is the
 //! first one, whatever the app's code would call then. Nor is a method of a page that is not open.
 
+use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeSet;
 
 use crate::project::UnitId;
 use crate::semantic::graph::call_graph::Edge;
 use crate::semantic::symbols::Symbol;
-use crate::semantic::values::{CallKind, FunctionNode, Node, Token, Values};
+use crate::semantic::values::{CallKind, FunctionNode, InstanceId, Node, Token, Values};
 use crate::source::FileId;
 use crate::syntax::File;
 use crate::syntax::script::{
-    BindingKind, Call, ExprId, ExprKind, FunctionId, MODULE, Property, Script,
+    BindingKind, Call, ExprId, ExprKind, FunctionId, MODULE, Name, Property, Script,
 };
 
 use super::Trigger;
 use super::render::Screens;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// No more copies of the functions of a script are asked whether they hand a method on.
+const MOST_COPIES: usize = 256;
 
 /// A function as it is written, whatever the copy.
 type Written = (FileId, FunctionId);
@@ -29,7 +33,14 @@ pub(in crate::semantic) struct Makers<'a> {
     /// The methods of units that are not on the first screen, by the name that each has there; none of
     /// a unit that is.
     elsewhere: FxHashMap<Written, Symbol>,
+    /// Of scripts that were asked for, which functions read each member and do not call it.
+    reading: RefCell<FxHashMap<FileId, Reading>>,
+    /// The copies of the functions of each file, once something asks.
+    copies: OnceCell<FxHashMap<FileId, Vec<InstanceId>>>,
 }
+
+/// The functions of a script that read each member and do not call it.
+type Reading = FxHashMap<Name, BTreeSet<FunctionId>>;
 
 /// Of which one must have run before a function is there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,7 +76,7 @@ impl<'a> Makers<'a> {
         let open: BTreeSet<Written> = open.map(|(function, ..)| function).collect();
         let elsewhere = members().filter(|(function, ..)| !open.contains(function));
         let elsewhere = elsewhere.map(|(function, _, name)| (function, name)).collect();
-        Self { files, values, elsewhere }
+        Self { files, values, elsewhere, reading: RefCell::default(), copies: OnceCell::new() }
     }
 
     /// What makes the function that `edge` runs, where a search from `trigger` has to ask; `None` where it
@@ -135,22 +146,39 @@ impl<'a> Makers<'a> {
 
     /// The functions of `script` that read the method `name` and do not call it: they may hand it on.
     fn handing(&self, script: &Script, file: FileId, name: Symbol) -> Vec<FunctionNode> {
-        let name = self.values.symbols.text(name);
-        let called: BTreeSet<ExprId> = script.calls().map(|(_, _, call)| call.callee).collect();
-        let reads = script.exprs().filter(|(id, expr)| match expr.kind {
-            ExprKind::Member { property, .. } => {
-                script.name(property) == name && !called.contains(id)
-            }
-            _ => false,
-        });
-        let functions: BTreeSet<FunctionId> = reads.map(|(_, expr)| expr.function).collect();
-        let copies = self.values.instances.iter().filter(|copy| copy.file == file);
-        let nodes = copies.flat_map(|copy| {
-            let inside = functions.iter().filter(|function| copy.holds(**function));
-            inside.map(|function| copy.function(*function))
+        let mut reading = self.reading.borrow_mut();
+        let reading = reading.entry(file).or_insert_with(|| reading_in(script));
+        let name = script.find_name(self.values.symbols.text(name));
+        let functions = name.and_then(|name| reading.get(&name));
+        let copies = self.copies.get_or_init(|| copies(self.values)).get(&file);
+        let copies = copies.into_iter().flatten().map(|copy| self.values.instance(*copy));
+        let nodes = copies.take(MOST_COPIES).flat_map(|copy| {
+            let inside = functions.into_iter().flatten().filter(|it| copy.holds(**it));
+            inside.take(MOST_COPIES).map(|function| copy.function(*function))
         });
         nodes.collect()
     }
+}
+
+fn copies(values: &Values) -> FxHashMap<FileId, Vec<InstanceId>> {
+    let mut copies: FxHashMap<FileId, Vec<InstanceId>> = FxHashMap::default();
+    for (copy, id) in values.instances.iter().zip(0..) {
+        copies.entry(copy.file).or_default().push(InstanceId(id));
+    }
+    copies
+}
+
+fn reading_in(script: &Script) -> Reading {
+    let called: FxHashSet<ExprId> = script.calls().map(|(_, _, call)| call.callee).collect();
+    let mut reading = Reading::default();
+    for (id, expr) in script.exprs() {
+        if let ExprKind::Member { property, .. } = expr.kind
+            && !called.contains(&id)
+        {
+            reading.entry(property).or_default().insert(expr.function);
+        }
+    }
+    reading
 }
 
 fn written(values: &Values, node: FunctionNode) -> Written {

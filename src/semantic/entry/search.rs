@@ -1,5 +1,6 @@
 //! One search over the call graph: what runs from the entries of one trigger.
 
+use std::cell::LazyCell;
 use std::collections::hash_map::Entry as Slot;
 use std::collections::{BTreeMap, VecDeque};
 
@@ -57,6 +58,8 @@ pub(super) struct Found {
     functions: FxHashSet<FunctionNode>,
     /// The edges that wait for a function to be reached.
     waiting: FxHashMap<FunctionNode, Vec<(u32, State)>>,
+    /// The functions around others that were waited for since that was last looked at.
+    asked: Vec<FunctionNode>,
 }
 
 impl Search<'_> {
@@ -71,6 +74,7 @@ impl Search<'_> {
                 found.add(state, Came::Entry(at));
             }
         }
+        let elsewhere = LazyCell::new(|| self.elsewhere());
         loop {
             while let Some(state) = found.work.pop_front() {
                 for (edge, from) in found.waiting.remove(&state.function).unwrap_or_default() {
@@ -83,7 +87,16 @@ impl Search<'_> {
                     self.follow(&mut found, *edge, state);
                 }
             }
-            if !self.let_in(&mut found) {
+            // Of what nothing is known to run it is not known either that it runs at another time.
+            let asked = std::mem::take(&mut found.asked);
+            let unknown = asked.into_iter().filter(|maker| !elsewhere.contains(maker));
+            for maker in unknown.collect::<Vec<_>>() {
+                found.functions.insert(maker);
+                for (edge, from) in found.waiting.remove(&maker).unwrap_or_default() {
+                    self.follow(&mut found, edge, from);
+                }
+            }
+            if found.work.is_empty() {
                 return found;
             }
         }
@@ -105,6 +118,9 @@ impl Search<'_> {
             for maker in made.by() {
                 found.waiting.entry(*maker).or_default().push((at, state));
             }
+            if let Made::Around(maker) = made {
+                found.asked.push(maker);
+            }
             found.early.insert(at, made);
             return;
         }
@@ -114,29 +130,6 @@ impl Search<'_> {
         } else {
             found.add(next, Came::Edge(at, state));
         }
-    }
-
-    /// Lets the functions in whose maker nothing is known to run: that it runs at another time is not
-    /// known then. Whether there is one.
-    fn let_in(&self, found: &mut Found) -> bool {
-        let around = |made: &Made| match made {
-            Made::Around(maker) => Some(*maker),
-            Made::Handed(_) => None,
-        };
-        let makers: Vec<FunctionNode> = found.early.values().filter_map(around).collect();
-        if makers.is_empty() {
-            return false;
-        }
-        let elsewhere = self.elsewhere();
-        let unknown = makers.into_iter().filter(|maker| !elsewhere.contains(maker));
-        let unknown: Vec<FunctionNode> = unknown.collect();
-        found.functions.extend(&unknown);
-        for maker in &unknown {
-            for (edge, from) in found.waiting.remove(maker).unwrap_or_default() {
-                self.follow(found, edge, from);
-            }
-        }
-        !found.work.is_empty()
     }
 
     /// What runs from entries of later triggers, whatever is there.
