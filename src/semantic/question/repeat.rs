@@ -139,15 +139,20 @@ impl<'a> Loops<'a> {
         let Self { files, semantics, .. } = *self;
         let call = asking.call.call;
         let (locks, network, spent) = (&self.locks, &self.network, &self.spent);
-        let is_guarded = |call| locks.hold(call, written, released);
-        if is_guarded(call) {
+        let is_guarded = |call, counters: &BTreeSet<&'a str>| match counters.is_empty() {
+            true => locks.hold(call, written, released),
+            false => locks.hold(call, &(written - counters), released),
+        };
+        if is_guarded(call, &BTreeSet::new()) {
             return None;
         }
         let is_cut = |call: CallId| {
-            semantics.is_counted(files, call)
+            let measured = semantics.measured(files, call);
+            let let_go = || &measured.counters | &locks.let_go(call, released);
+            measured.is_open
                 || is_answer_of_server(semantics, network, call)
-                || is_guarded(call)
-                || spent.is_spent((call, call), &locks.let_go(call, released))
+                || is_guarded(call, &measured.counters)
+                || spent.is_spent((call, call), &let_go())
         };
         let follows = |edge: &Edge| is_open(edge) && !edge.call.is_some_and(is_cut);
         let refused = self.refusals.after(heard, &follows);
