@@ -70,7 +70,7 @@ impl Semantics {
         })
     }
 
-    /// Whether `call` stands under a condition that counts: on an order, on `this.left--`, on what
+    /// Whether `call`, which a loop makes, stands under a condition that counts: on an order, on `this.left--`, on what
     /// `call` hands on as one less, or on a parameter where it hands on that it was: `again(true)`.
     pub(in crate::semantic) fn is_counted(&self, files: &[File], call: CallId) -> bool {
         let Some((script, conditions)) = self.conditions(files, call) else { return false };
@@ -155,7 +155,7 @@ fn hands_on_a_flag(script: &Script, call: ExprId) -> bool {
 }
 
 /// The variables that `call` hands on as one more or less: `again(n - 1)`.
-fn counted_on(script: &Script, call: ExprId) -> Vec<BindingId> {
+pub(super) fn counted_on(script: &Script, call: ExprId) -> Vec<BindingId> {
     let ExprKind::Call(call) = script.kind(call) else { return Vec::new() };
     let counted = call.arguments.iter().filter_map(|argument| {
         let ExprKind::Binary { operator, left, right } = script.kind(argument.value) else {

@@ -153,7 +153,8 @@ pub(in crate::semantic) fn is_closed(
     }
 }
 
-fn name(script: &Script, flag: Flag) -> &str {
+/// The name of `flag`.
+pub(super) fn name(script: &Script, flag: Flag) -> &str {
     match flag {
         Flag::Binding(binding) => script.name(script.binding(binding).name),
         Flag::Member(name) | Flag::Stored(name) => script.name(name),
@@ -187,7 +188,7 @@ fn is_empty(script: &Script, value: ExprId) -> bool {
 }
 
 /// What `condition` reads, if that can be a flag.
-fn flag(script: &Script, condition: ExprId) -> Option<Flag> {
+pub(super) fn flag(script: &Script, condition: ExprId) -> Option<Flag> {
     match script.kind(condition) {
         ExprKind::Member { object, property, .. } => {
             let object = script.held_at(*object).unwrap_or(*object);
@@ -212,7 +213,7 @@ fn entry(script: &Script, expr: ExprId) -> Option<Flag> {
 }
 
 /// The name of the method that is called.
-fn called(script: &Script, call: &Call) -> Option<Name> {
+pub(super) fn called(script: &Script, call: &Call) -> Option<Name> {
     match script.kind(call.callee) {
         ExprKind::Member { property, .. } => Some(*property),
         _ => None,

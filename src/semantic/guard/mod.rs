@@ -3,6 +3,8 @@
 pub(super) mod changed;
 pub mod check;
 pub(super) mod condition;
+pub(super) mod constants;
+pub(super) mod counter;
 pub(super) mod flag;
 pub(super) mod fulfilled;
 pub(super) mod lacking;

@@ -10,6 +10,7 @@ pub mod flow;
 pub mod guide;
 pub mod precheck;
 pub mod repeat;
+mod repeated;
 pub(super) mod rounds;
 pub mod scope_source;
 pub(super) mod spent;

@@ -104,9 +104,11 @@ impl<'a> Loops<'a> {
         }
         let places: Vec<Place> = heard.iter().map(|hop| hop.to).collect();
         let written = self.writes.names(files, semantics, &places, Answers::Known);
-        let released = self.locks.released(&self.refusals.surely(&heard));
+        let mut released = self.locks.released(&self.refusals.surely(&heard));
         let mut way = self.way_back(asking, heard.clone(), &written, &Released::default());
-        if way.is_none() && !released.set.is_empty() {
+        if way.is_none() && !released.is_empty() {
+            let others = self.written_by_others(&heard);
+            released.forget(&others);
             way = self.way_back(asking, heard, &written, &released);
             way = way.filter(|way| released.is_before(semantics, way));
         }
@@ -115,6 +117,14 @@ impl<'a> Loops<'a> {
         let mut trace = self.refusals.asked(asking).unwrap_or_default();
         trace.extend(self.refusals.steps(&way));
         Some(Again { at, trace })
+    }
+
+    /// The names that a refusal writes, but for what hears it.
+    fn written_by_others(&mut self, heard: &[Hop]) -> BTreeSet<&'a str> {
+        let own: BTreeSet<Place> = self.refusals.surely(heard).iter().map(|hop| hop.to).collect();
+        let mut places = self.refusals.after(heard.to_vec(), &is_open).places;
+        places.retain(|place| !own.contains(place));
+        self.writes.names(self.files, self.semantics, &places, Answers::Written)
     }
 
     /// The way from what has `heard` the refusal of `asking` to it, with no condition on it that reads
@@ -129,15 +139,20 @@ impl<'a> Loops<'a> {
         let Self { files, semantics, .. } = *self;
         let call = asking.call.call;
         let (locks, network, spent) = (&self.locks, &self.network, &self.spent);
-        let is_guarded = |call| locks.hold(call, written, released);
-        if is_guarded(call) {
+        let is_guarded = |call, counters: &BTreeSet<&'a str>| match counters.is_empty() {
+            true => locks.hold(call, written, released),
+            false => locks.hold(call, &(written - counters), released),
+        };
+        if is_guarded(call, &BTreeSet::new()) {
             return None;
         }
         let is_cut = |call: CallId| {
-            semantics.is_counted(files, call)
+            let measured = semantics.measured(files, call);
+            let let_go = || &measured.counters | &locks.let_go(call, released);
+            measured.is_open
                 || is_answer_of_server(semantics, network, call)
-                || is_guarded(call)
-                || spent.is_spent((call, call), &locks.let_go(call, released))
+                || is_guarded(call, &measured.counters)
+                || spent.is_spent((call, call), &let_go())
         };
         let follows = |edge: &Edge| is_open(edge) && !edge.call.is_some_and(is_cut);
         let refused = self.refusals.after(heard, &follows);
@@ -164,24 +179,6 @@ impl<'a> Loops<'a> {
         own == its && !own.is_open && !own.constants.iter().any(is_silent)
     }
 
-    /// The call on the way that runs a function again which has set down what hears the refusal;
-    /// else the last call on the way, else its first step.
-    fn repeated_at(&self, way: &[Hop]) -> Option<FileSpan> {
-        let graph = &self.semantics.graph;
-        let edge = |hop: &Hop| graph.edges.get(hop.edge? as usize);
-        let hearing = way.iter().filter(|hop| hop.heard.is_some());
-        let hearing: BTreeSet<FunctionNode> =
-            hearing.map(|hop| edge(hop).map_or(hop.to.function(), |edge| edge.from)).collect();
-        let edges: Vec<&Edge> = way.iter().filter_map(edge).collect();
-        let is_call = |edge: &&&Edge| {
-            let call = edge.call.map(|call| self.semantics.values.call(call));
-            call.is_some_and(|call| call.kind == CallKind::Call)
-        };
-        let again = edges.iter().filter(is_call).find(|edge| hearing.contains(&edge.to));
-        let call = again.or_else(|| edges.iter().rfind(is_call)).or(edges.first());
-        call.map(|edge| edge.at)
-    }
-
     /// The way from a hook that repeats to `asking`, with no condition on it that a refusal changes,
     /// and where a refusal opens the locks that are on it.
     pub fn in_hook(&mut self, asking: Asking) -> Option<(Path, Vec<FileSpan>)> {
@@ -190,7 +187,8 @@ impl<'a> Loops<'a> {
             return None;
         }
         let heard = self.refusals.heard(asking.call);
-        let released = self.locks.released(&self.refusals.surely(&heard));
+        let mut released = self.locks.released(&self.refusals.surely(&heard));
+        released.forget(&self.written_by_others(&heard));
         let refused = self.refusals.after(heard, &|edge| !edge.guard.never);
         let written = self.writes.names(files, semantics, &refused.places, Answers::Written);
         let (locks, spent) = (&self.locks, &self.spent);

@@ -65,6 +65,12 @@ enum Source {
     Call(Asking),
 }
 
+impl Source {
+    fn is_button(self) -> bool {
+        matches!(self, Self::Button(_))
+    }
+}
+
 /// A call that throws the user out.
 #[derive(Clone)]
 struct Door {
@@ -133,7 +139,10 @@ struct Search<'a> {
 impl Search<'_> {
     /// Looks for doors behind `starts`, by which the refusal of `source` is heard.
     fn look(&mut self, starts: Vec<Hop>, source: Source) {
-        let refused = self.refusals.after(starts, &is_open);
+        let (files, semantics) = (self.files, self.semantics);
+        let is_other = |call: CallId| source.is_button() && semantics.is_other_event(files, call);
+        let follows = |edge: &Edge| is_open(edge) && !edge.call.is_some_and(is_other);
+        let refused = self.refusals.after(starts, &follows);
         for place in &refused.places {
             let doors = self.doors.get(&place.function()).map_or(&[][..], Vec::as_slice);
             for door in doors {
@@ -141,6 +150,7 @@ impl Search<'_> {
                 if !is_new
                     || !self.refusals.holds(*place, door.call)
                     || self.refusals.is_given(door.call)
+                    || is_other(door.call)
                 {
                     continue;
                 }

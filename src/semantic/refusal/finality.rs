@@ -122,6 +122,12 @@ enum Source {
     Call(Asking),
 }
 
+impl Source {
+    fn is_button(self) -> bool {
+        matches!(self, Self::Button(_))
+    }
+}
+
 struct Search<'a> {
     files: &'a [File],
     semantics: &'a Semantics,
@@ -136,8 +142,11 @@ struct Search<'a> {
 impl Search<'_> {
     /// Looks for what takes the button of `source` away behind `starts`.
     fn look(&mut self, starts: Vec<Hop>, source: Source) {
+        let (files, semantics) = (self.files, self.semantics);
+        let is_other = |call: CallId| source.is_button() && semantics.is_other_event(files, call);
         let is_open = |edge: &Edge| !edge.guard.never && !edge.guard.confirmed;
-        let refused = self.refusals.after(starts, &is_open);
+        let follows = |edge: &Edge| is_open(edge) && !edge.call.is_some_and(is_other);
+        let refused = self.refusals.after(starts, &follows);
         for at in &refused.places {
             let calls = self.setting.get(&at.function()).map_or(&[][..], Vec::as_slice);
             for (call, gate) in calls {
@@ -145,6 +154,7 @@ impl Search<'_> {
                 let guard = self.semantics.graph.guard(*call);
                 let runs = self.refusals.holds(*at, *call)
                     && !self.refusals.is_given(*call)
+                    && !is_other(*call)
                     && !guard.confirmed;
                 if !runs || !self.is_of(source, gate.button) {
                     continue;

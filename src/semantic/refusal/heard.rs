@@ -1,48 +1,87 @@
 //! Whether anything in the program hears that a question of consent was refused.
 //!
 //! Callbacks among the options hear it, and so does whoever catches what the promise of the
-//! call is rejected with, here or in a caller. A value that goes where it is not followed
+//! call is rejected with, here or in a caller; a callback of `promisify` and the like that does
+//! nothing but reject a promise hands it on to whoever catches that. A value that goes where it is not followed
 //! counts as heard.
 
 use std::collections::BTreeSet;
 
 use crate::platform::{Outcome, outcome};
 use crate::semantic::Semantics;
+use crate::semantic::data::effect::Quiet;
+use crate::semantic::entry::Trigger;
 use crate::semantic::site::ApiCall;
 use crate::semantic::symbols::hidden;
-use crate::semantic::values::{CallId, InstanceId, Node, Token};
+use crate::semantic::values::{CallId, FunctionNode, InstanceId, Node, Token, TokenId};
 use crate::syntax::File;
 use crate::syntax::script::{Call, ExprId, ExprKind, Property, Script};
 
+use super::refusing::node_of;
 use super::rejection::{Made, Rejections, Settled};
 
 /// A search for what hears refusals.
 pub struct Listeners<'a> {
+    files: &'a [File],
     semantics: &'a Semantics,
     rejections: Rejections<'a>,
+    /// What is known to do nothing that is noticed.
+    quiet: Quiet,
+}
+
+/// What hears a refusal first.
+#[derive(Debug, Default)]
+struct First {
+    /// Whether that is something that may do anything.
+    is_heard: bool,
+    /// The promises that are rejected with it.
+    rejected: Vec<TokenId>,
 }
 
 impl<'a> Listeners<'a> {
     /// A search in `files`, of which `semantics` is known.
     #[must_use]
     pub fn new(files: &'a [File], semantics: &'a Semantics) -> Self {
-        Self { semantics, rejections: Rejections::new(files, semantics) }
+        let rejections = Rejections::new(files, semantics);
+        Self { files, semantics, rejections, quiet: Quiet::default() }
     }
 
     /// Whether a refusal of what `call` asks is heard, or may be.
     pub fn hear(&mut self, call: ApiCall) -> bool {
-        if self.has_callback(call.host) {
+        let first = self.first(call.host);
+        // A callback that stands beside the name of the API is the answer of whoever wrote it there.
+        let is_own = call.call == call.host;
+        let is_handed_on = !first.rejected.is_empty();
+        if first.is_heard || is_handed_on && (is_own || !self.is_run(call.call)) {
             return true;
         }
-        [call.host, call.call].into_iter().any(|id| {
+        let own = [call.host, call.call].map(|id| {
             let site = self.semantics.values.call(id);
-            self.is_caught((site.caller, site.expr))
-        })
+            Some((site.caller, site.expr))
+        });
+        let others = first.rejected.into_iter().map(|promise| self.maker(promise));
+        let made: Vec<Option<Made>> = own.into_iter().chain(others).collect();
+        made.into_iter().any(|made| made.is_none_or(|made| self.is_caught(made)))
     }
 
-    /// Whether an argument of `call` is called back after a refusal, or may be.
-    fn has_callback(&self, call: CallId) -> bool {
-        let site = self.semantics.values.call(call);
+    /// Whether anything known runs `call`.
+    fn is_run(&self, call: CallId) -> bool {
+        let caller = self.semantics.values.call(call).caller;
+        Trigger::ALL.into_iter().any(|it| self.semantics.reach.is_reached(it, caller))
+    }
+
+    /// What makes `promise`.
+    fn maker(&self, promise: TokenId) -> Option<Made> {
+        let values = &self.semantics.values;
+        let call = self.semantics.refusing.making.get(&node_of(values.token(promise))?)?;
+        let site = values.call(*call);
+        Some((site.caller, site.expr))
+    }
+
+    /// What of the arguments of `call` is called back after a refusal, or may be.
+    fn first(&mut self, call: CallId) -> First {
+        let values = &self.semantics.values;
+        let site = values.call(call);
         let script = self.rejections.script(self.rejections.file_of(site.instance));
         let written = script.and_then(|script| match script.kind(site.expr) {
             ExprKind::Call(call) => Some((script, call)),
@@ -50,11 +89,15 @@ impl<'a> Listeners<'a> {
         });
         let is_open =
             written.is_some_and(|(script, call)| self.is_open(site.instance, script, call));
-        let heard = |node: Node| {
-            let tokens = self.semantics.values.of(node);
-            tokens.is_empty() || tokens.into_iter().any(|token| self.hears(token))
-        };
-        is_open || site.arguments.iter().any(|(node, spread)| *spread || heard(*node))
+        let mut first = First { is_heard: is_open, rejected: Vec::new() };
+        for (node, spread) in site.arguments.iter() {
+            let tokens = values.of(*node);
+            first.is_heard |= *spread || tokens.is_empty();
+            for token in tokens {
+                self.add(call, token, &mut first);
+            }
+        }
+        first
     }
 
     /// Whether an argument is an object literal into which something unknown is spread, or what
@@ -76,25 +119,67 @@ impl<'a> Listeners<'a> {
         })
     }
 
-    /// Whether `token`, handed to an API, is called back after a refusal, or may be.
-    fn hears(&self, token: Token) -> bool {
+    /// Adds what of `token`, handed over at `call`, is called back after a refusal, or may be.
+    fn add(&mut self, call: CallId, token: Token, first: &mut First) {
         let values = &self.semantics.values;
         match token {
-            Token::Object(_) | Token::Instance(_) => values.keys(token).any(|(key, node)| {
-                let is_callback = matches!(
-                    outcome(values.symbols.text(key)),
-                    Some(Outcome::Failure | Outcome::Either)
-                );
-                let is_nothing = |token| token == Token::Nothing;
-                let is_some = match values.sets.get(node).is_empty() {
-                    true => values.has_own(token, key),
-                    false => !values.each(node).all(is_nothing),
-                };
-                is_some && (is_callback || key == hidden::ANY)
-            }),
-            Token::Nothing | Token::Plain | Token::Text(_) | Token::Bool(_) => false,
-            _ => true,
+            Token::Object(_) | Token::Instance(_) => {
+                for (key, node) in values.keys(token) {
+                    let is_callback = matches!(
+                        outcome(values.symbols.text(key)),
+                        Some(Outcome::Failure | Outcome::Either)
+                    );
+                    let is_nothing = |token| token == Token::Nothing;
+                    let is_some = match values.sets.get(node).is_empty() {
+                        true => values.has_own(token, key),
+                        false => !values.each(node).all(is_nothing),
+                    };
+                    if is_some && (is_callback || key == hidden::ANY) {
+                        match self.rejected_by(call, node) {
+                            Some(promises) => first.rejected.extend(promises),
+                            None => first.is_heard = true,
+                        }
+                    }
+                }
+            }
+            Token::Nothing | Token::Plain | Token::Text(_) | Token::Bool(_) => {}
+            _ => first.is_heard = true,
         }
+    }
+
+    /// The promises that the callbacks in `node`, handed over at `call`, reject, if they do nothing else.
+    fn rejected_by(&mut self, call: CallId, node: Node) -> Option<Vec<TokenId>> {
+        let semantics = self.semantics;
+        let (values, graph) = (&semantics.values, &semantics.graph);
+        let host = values.call(call);
+        let failing = semantics.refusing.failing.get(&(host.instance, host.expr));
+        let failing = failing.into_iter().flatten().map(|at| graph.edges[*at as usize].to);
+        let mut rejected = Vec::new();
+        for token in values.each(node) {
+            match token {
+                Token::Settle(promise, true) => rejected.push(promise),
+                Token::Function(_, function) => {
+                    let mut run = failing.clone().filter(|it| values.function(*it).1 == function);
+                    let first = run.next()?;
+                    for called in std::iter::once(first).chain(run) {
+                        rejected.extend(self.only_rejects(called)?);
+                    }
+                }
+                Token::Nothing => {}
+                _ => return None,
+            }
+        }
+        (!rejected.is_empty()).then_some(rejected)
+    }
+
+    /// The promises that `function` rejects whenever it runs, if it does nothing that is noticed.
+    fn only_rejects(&mut self, function: FunctionNode) -> Option<Vec<TokenId>> {
+        let semantics = self.semantics;
+        let settling = semantics.refusing.settling.get(&function)?;
+        let is_noticed = semantics.is_noticed(self.files, &[function], &mut self.quiet);
+        let all_reject = settling.iter().all(|(_, _, rejects)| *rejects);
+        let promises = settling.iter().map(|(_, promise, _)| *promise);
+        (all_reject && !is_noticed).then(|| promises.collect())
     }
 
     /// Whether something catches what the promise `made` is rejected with, or may.

@@ -3,6 +3,7 @@
 
 pub(super) mod attempt;
 pub(super) mod error_code;
+mod event;
 pub mod exit;
 pub(super) mod failed;
 pub mod finality;

@@ -7,14 +7,14 @@ use std::rc::Rc;
 
 use crate::semantic::Semantics;
 use crate::semantic::guard::check::Checks;
-use crate::semantic::guard::condition::parts;
+use crate::semantic::guard::constants::{Constants, Held, can_be, reads};
 use crate::semantic::guard::flag::{Flags, is_closed, is_final};
 use crate::semantic::guard::tested::{Read, Tested};
 use crate::semantic::symbols::Symbols;
 use crate::semantic::values::{CallId, FunctionNode};
 use crate::source::{FileId, FileSpan};
 use crate::syntax::File;
-use crate::syntax::script::{ExprId, ExprKind, MODULE, RegionKind, Script};
+use crate::syntax::script::{ExprId, MODULE, RegionKind, Script};
 
 use super::refused::{Hop, Place};
 
@@ -33,6 +33,7 @@ pub(in crate::semantic) struct Locks<'a> {
     files: &'a [File],
     semantics: &'a Semantics,
     by_file: RefCell<BTreeMap<FileId, Rc<Flags>>>,
+    constants: RefCell<BTreeMap<FileId, Rc<Constants<'a>>>>,
     tested: Tested<'a>,
 }
 
@@ -43,6 +44,8 @@ pub(in crate::semantic) struct Released<'a> {
     pub(in crate::semantic) set: Set<'a>,
     /// Where each is set.
     at: BTreeMap<(&'a str, bool), FileSpan>,
+    /// What is set to one constant of any kind and to nothing else, with where.
+    constants: BTreeMap<&'a str, (Held, FileSpan)>,
     /// Where that is last done, by function.
     last: BTreeMap<FunctionNode, ExprId>,
 }
@@ -54,6 +57,7 @@ impl<'a> Locks<'a> {
             files,
             semantics,
             by_file: RefCell::default(),
+            constants: RefCell::default(),
             tested: Tested::new(files, semantics),
         }
     }
@@ -79,7 +83,36 @@ impl<'a> Locks<'a> {
         }
         let both = released.set.clone();
         released.set.retain(|(name, value)| !both.contains(&(*name, !value)));
+        self.add_constants(heard, &mut released);
         released
+    }
+
+    /// Adds what all that hears the refusal surely sets to one constant.
+    fn add_constants(&self, heard: &[Hop], released: &mut Released<'a>) {
+        let values = &self.semantics.values;
+        let mut found: BTreeMap<&'a str, Option<(Held, FileSpan)>> = BTreeMap::new();
+        for place in heard.iter().map(|hop| hop.to) {
+            let (instance, function) = values.function(place.function());
+            let file = values.instance(instance).file;
+            let Some(script) = self.files[file.index()].script() else { continue };
+            for (name, settings) in self.constants_in(file, script).set_in(function) {
+                let symbols = &values.symbols;
+                for (at, held) in settings.iter().filter(|it| place.has(script, symbols, it.0)) {
+                    let held = held.clone().filter(|_| is_sure(script, symbols, place, *at));
+                    let span = FileSpan { file, span: script.expr(*at).span };
+                    let held = held.map(|held| (held, span));
+                    if held.is_some() {
+                        let last = released.last.entry(place.function()).or_insert(*at);
+                        *last = (*at).max(*last);
+                    }
+                    let known = found.entry(name).or_insert_with(|| held.clone());
+                    let is_same = known.as_ref().map(|it| &it.0) == held.as_ref().map(|it| &it.0);
+                    *known = known.take().filter(|_| is_same);
+                }
+            }
+        }
+        let constants = found.into_iter().filter_map(|(name, held)| Some((name, held?)));
+        released.constants = constants.collect();
     }
 
     /// The flags that are set in the function of `call`, and those around it, before it is made. What the
@@ -106,7 +139,7 @@ impl<'a> Locks<'a> {
             self.semantics.is_guarded(self.files, call, written)
                 || self.tested.reads(call).iter().any(|read| written.contains(read.name))
         };
-        let is_guarded = match released.set.is_empty() {
+        let is_guarded = match released.is_empty() {
             true => is_guarded(written),
             false => is_guarded(&self.without(written, call, released)),
         };
@@ -127,7 +160,36 @@ impl<'a> Locks<'a> {
             let mut all = released.set.iter().filter(|(it, _)| it == name);
             all.any(|flag| set.contains(&(flag.0, !flag.1)) || self.lets(call, *flag))
         };
-        written.iter().copied().filter(|name| !is_set_back(name)).collect()
+        let constants: Vec<(&str, &Held)> = self.let_by(call, released).collect();
+        let is_constant = |name: &&str| {
+            constants.iter().any(|(it, held)| it == name || held.text() == Some(*name))
+        };
+        let mut written = written.clone();
+        written.retain(|name| !is_set_back(name) && !is_constant(name));
+        written
+    }
+
+    /// The constants in `released` with which all conditions around `call` can hold that read what they
+    /// are, where there are any and no function does that reads them.
+    fn let_by<'r>(
+        &self,
+        call: CallId,
+        released: &'r Released<'a>,
+    ) -> impl Iterator<Item = (&'a str, &'r Held)> {
+        let script = self.script(call);
+        let constants = released.constants.iter().map(|(name, (held, _))| (*name, held));
+        constants.filter(move |set| {
+            let Some(script) = script else { return false };
+            let is_read = |(condition, _): &(ExprId, bool)| reads(script, *condition, set.0);
+            let mut reading = self.conditions(call).filter(is_read).peekable();
+            let is_tested = || {
+                let tested = self.tested.reads(call);
+                tested.iter().any(|read| read.by.is_some() && read.name == set.0)
+            };
+            reading.peek().is_some()
+                && reading.all(|condition| can_be(script, condition, *set))
+                && !is_tested()
+        })
     }
 
     /// What is `released` so that `call` is made whatever was there before, as far as its conditions
@@ -138,17 +200,16 @@ impl<'a> Locks<'a> {
         released: &Released<'a>,
     ) -> BTreeSet<&'a str> {
         let flags = released.set.iter().filter(|flag| self.lets(call, **flag));
-        flags.map(|(name, _)| *name).collect()
+        let constants = self.let_by(call, released).map(|(name, _)| name);
+        flags.map(|(name, _)| *name).chain(constants).collect()
     }
 
     /// Whether all conditions around `call` that read `flag` hold once it is set so, and there are any.
     fn lets(&self, call: CallId, flag: (&'a str, bool)) -> bool {
         let Some(script) = self.script(call) else { return false };
         let set = Set::from([flag]);
-        let mut reading = self.conditions(call).filter(|(condition, _)| {
-            let mut parts = parts(script, vec![*condition]).into_iter();
-            parts.any(|part| named(script, part) == Some(flag.0))
-        });
+        let mut reading =
+            self.conditions(call).filter(|(condition, _)| reads(script, *condition, flag.0));
         let holds = |(condition, taken): (ExprId, bool)| {
             is_closed(script, (condition, !taken), &set, DEEPEST)
         };
@@ -214,7 +275,13 @@ impl<'a> Locks<'a> {
             let closed = Set::from([(*name, !value)]);
             calls.iter().any(|call| self.is_closed_by(*call, &closed))
         });
-        opened.map(|(_, at)| *at).collect()
+        let mut opened: Vec<FileSpan> = opened.map(|(_, at)| *at).collect();
+        let constants = calls.iter().flat_map(|call| self.let_by(*call, released));
+        let places = constants.filter_map(|(name, _)| Some(released.constants.get(name)?.1));
+        opened.extend(places);
+        opened.sort_unstable();
+        opened.dedup();
+        opened
     }
 
     /// Whether a condition around `call` no longer holds once the flags are `set`.
@@ -242,6 +309,12 @@ impl<'a> Locks<'a> {
         self.files[self.semantics.values.instance(instance).file.index()].script()
     }
 
+    fn constants_in(&self, file: FileId, script: &'a Script) -> Rc<Constants<'a>> {
+        let mut all = self.constants.borrow_mut();
+        let constants = all.entry(file).or_insert_with(|| Rc::new(Constants::new(script)));
+        Rc::clone(constants)
+    }
+
     fn flags(&self, file: FileId) -> Option<(&'a Script, Rc<Flags>)> {
         let script = self.files[file.index()].script()?;
         let mut all = self.by_file.borrow_mut();
@@ -250,18 +323,17 @@ impl<'a> Locks<'a> {
     }
 }
 
-/// The name that `part` of a condition reads.
-fn named(script: &Script, part: ExprId) -> Option<&str> {
-    let name = match script.kind(part) {
-        ExprKind::Member { property, .. } => *property,
-        ExprKind::Binding(binding) => script.binding(*binding).name,
-        ExprKind::String(text) => *text,
-        _ => return None,
-    };
-    Some(script.name(name))
-}
-
 impl Released<'_> {
+    /// Whether nothing is set back.
+    pub(in crate::semantic) fn is_empty(&self) -> bool {
+        self.set.is_empty() && self.constants.is_empty()
+    }
+
+    /// Leaves out constants that may be set to something else, too, by what has `written` these names.
+    pub(in crate::semantic) fn forget(&mut self, written: &BTreeSet<&str>) {
+        self.constants.retain(|name, _| !written.contains(name));
+    }
+
     /// Whether all is set back by the time that `way` goes on.
     pub(in crate::semantic) fn is_before(&self, semantics: &Semantics, way: &[Hop]) -> bool {
         way.iter().filter_map(|hop| semantics.graph.edges.get(hop.edge? as usize)).all(|edge| {

@@ -26,12 +26,12 @@ exports.login = (client, options) => {
 
 exports.insist = (client, options) => {
   const start = () =>
-    ask((error, code) => { //~ prompt-loop: a refusal of `my.getAuthCode` asks again at once
+    ask((error, code) => {
       if (!error) {
         client.send({ data: { code }, success: () => options.success() });
         return;
       }
-      start();
+      start(); //~ prompt-loop: a refusal of `my.getAuthCode` asks again at once
     });
   start();
 };
@@ -49,12 +49,12 @@ exports.sometimes = (client, options) => {
     });
   };
   const start = () =>
-    ask((error) => { //~ prompt-loop
+    ask((error) => {
       if (error) {
         options.fail(error);
         return;
       }
-      start();
+      start(); //~ prompt-loop
     });
   start();
 };

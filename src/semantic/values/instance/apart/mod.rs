@@ -1,6 +1,7 @@
 //! Whose calls are told apart: those of functions from which, as far as names tell, something
 //! can be reached that asks the user; and where an open platform is asked, those from which a request
-//! can be reached, so that its answer and that of the program's own server stay apart.
+//! can be reached, so that its answer and that of the program's own server stay apart. So are those of
+//! what a button runs when the user refuses.
 //!
 //! A copy of a function for each of its calls keeps what one caller hands over from coming out
 //! at another. That matters where one of them asks; all others share the function's first copy,
@@ -49,6 +50,7 @@ pub(in crate::semantic::values) fn apart(
         apart: files.iter().map(|file| vec![false; functions(file)]).collect(),
     };
     reached.run();
+    reached.add_refusals();
     reached.apart
 }
 
@@ -73,6 +75,20 @@ impl Reached<'_> {
             let mentions: Vec<_> = self.names.mentions(handle).collect();
             for (file, function) in mentions {
                 self.reach(file, function);
+            }
+        }
+    }
+
+    /// What hears a refusal at a button does one thing or another by what it hands over.
+    fn add_refusals(&mut self) {
+        if !self.names.has_refusals() {
+            return;
+        }
+        for (file, apart) in (0..).map(FileId).zip(&mut self.apart) {
+            let Some(script) = self.files[file.index()].script() else { continue };
+            let functions = (0..apart.len() as u32).map(FunctionId);
+            for heard in functions.filter(|it| self.names.hears_refusals(file, *it)) {
+                inside(script, heard).for_each(|function| apart[function.0 as usize] = true);
             }
         }
     }

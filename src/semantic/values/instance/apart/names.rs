@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::platform::{is_hook, is_native_tag, outcome};
+use crate::platform::{Answer, auth_event, is_hook, is_native_tag, outcome};
 use crate::project::Project;
 use crate::semantic::symbols::{Symbol, Symbols};
 use crate::semantic::values::chain::Numbered;
@@ -44,6 +44,8 @@ pub(super) struct Names<'a> {
     count: Handle,
     /// The texts that count as mentions: others are no names, as a rule.
     spoken: BTreeSet<Symbol>,
+    /// The handlers of refusals at buttons.
+    refusals: BTreeSet<Handle>,
     mentions: Numbered<(FileId, FunctionId)>,
     aliases: Numbered<Handle>,
 }
@@ -61,6 +63,7 @@ impl<'a> Names<'a> {
             first: Vec::with_capacity(files.len()),
             count: symbols.count() as u32,
             spoken: asking,
+            refusals: BTreeSet::new(),
             mentions: Numbered::default(),
             aliases: Numbered::default(),
         };
@@ -107,6 +110,18 @@ impl<'a> Names<'a> {
         self.aliases.of(handle)
     }
 
+    /// Whether a button runs anything when the user refuses.
+    pub(super) fn has_refusals(&self) -> bool {
+        !self.refusals.is_empty()
+    }
+
+    /// Whether a function, or the variable that it is, is what a button runs when the user refuses.
+    pub(super) fn hears_refusals(&self, file: FileId, function: FunctionId) -> bool {
+        let is_refusal = |alias: &Handle| self.refusals.contains(alias);
+        let mut aliases = self.aliases(self.function(file, function));
+        aliases.any(|alias| is_refusal(&alias) || self.aliases(alias).any(|it| is_refusal(&it)))
+    }
+
     /// What `handle` stands for, if anything, is known as `alias`, too.
     fn known_as(&mut self, handle: Option<Handle>, alias: Handle) {
         if let Some(handle) = handle {
@@ -114,8 +129,15 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// What templates hand over to components by name: `onPick="choose"`.
+    /// What templates hand over to components by name, `onPick="choose"`, and what hears refusals.
     fn handed_over(&mut self, template: &Template, symbols: &Symbols) {
+        for attribute in template.elements().flat_map(|(_, element)| &element.attributes) {
+            let is_refusal =
+                auth_event(&attribute.name).is_some_and(|it| it.answer == Answer::Refusal);
+            let handler = attribute.value.as_ref().filter(|_| is_refusal);
+            let handler = handler.and_then(|value| symbols.find(value.literal()?));
+            self.refusals.extend(handler.map(|it| it.0));
+        }
         let components = template.elements().filter(|(_, element)| !is_native_tag(&element.name));
         for attribute in components.flat_map(|(_, element)| &element.attributes) {
             let value = attribute.value.as_ref().and_then(|value| value.literal());

@@ -25,7 +25,7 @@ Page({
   },
 
   join() {
-    login(() => this.insist()); //~ prompt-loop
+    login(() => this.insist());
   },
 
   async insist() {
@@ -34,7 +34,7 @@ Page({
       my.showToast({ content: '期待您下次加入' });
       return;
     }
-    this.join();
+    this.join(); //~ prompt-loop
   },
 
   collect() {
@@ -50,13 +50,13 @@ Page({
   },
 
   share() {
-    login(() => { //~ prompt-loop
+    login(() => {
       choose(['重新授权', '联系客服'], (error) => {
         if (!error) {
           my.showToast({ content: '谢谢' });
           return;
         }
-        this.share();
+        this.share(); //~ prompt-loop
       });
     });
   },

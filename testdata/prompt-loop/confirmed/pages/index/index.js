@@ -23,7 +23,7 @@ Page({
       success: () => my.showToast({ content: '已登录' }),
       fail: () => {
         this.retries += 1;
-        if (this.retries < 2) this.enter();
+        if (this.retries < 2) this.enter(); //~ prompt-loop
         else my.showToast({ content: '可以先浏览' });
       },
     });

@@ -12,7 +12,7 @@ Page({
     my.getAuthCode({
       scopes: 'auth_user',
       fail: () => {
-        if (!again) this.once(true);
+        if (!again) this.once(true); //~ prompt-loop
       },
     });
   },
@@ -21,7 +21,7 @@ Page({
     my.getAuthCode({
       scopes: 'auth_user',
       fail: () => {
-        if (times) this.ask(times - 1);
+        if (times) this.ask(times - 1); //~ prompt-loop
       },
     });
   },
@@ -30,7 +30,7 @@ Page({
     my.getAuthCode({
       scopes: 'auth_user',
       fail: () => {
-        if (this.left--) this.again();
+        if (this.left--) this.again(); //~ prompt-loop
       },
     });
   },

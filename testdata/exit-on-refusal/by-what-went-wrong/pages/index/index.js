@@ -1,0 +1,5 @@
+Page({
+  open() {
+    my.navigateTo({ url: '/pages/bind/bind' });
+  },
+});
