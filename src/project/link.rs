@@ -53,6 +53,7 @@ fn root(index: &Index<'_>, manifest: &Manifest) -> Root {
         pages: Vec::new(),
         first_page: None,
         tabs: Vec::new(),
+        components: Vec::new(),
         lazy: manifest.lazy,
         aliases: manifest.aliases.clone(),
         main,
@@ -68,6 +69,7 @@ fn name_units(root: &mut Root, manifest: &Manifest, units: &[Unit]) {
     root.pages = manifest.pages.iter().filter_map(|(path, at)| Some((unit(path)?, *at))).collect();
     root.first_page = manifest.first_page.as_ref().and_then(|(path, at)| Some((unit(path)?, *at)));
     root.tabs = manifest.tabs.iter().filter_map(unit).collect();
+    root.components = manifest.components.iter().filter_map(unit).collect();
 }
 
 fn modules(index: &Index<'_>, roots: &Roots<'_>) -> BTreeMap<(FileId, String), Resolution> {

@@ -60,6 +60,8 @@ pub struct Root {
     pub first_page: Option<(UnitId, FileSpan)>,
     /// The pages that the tab bar leads to.
     pub tabs: Vec<UnitId>,
+    /// The components that the manifest names itself: a plugin's public ones, a tab bar of the program's own.
+    pub components: Vec<UnitId>,
     /// Whether only the first screen's modules run at the launch (`lazyCodeLoading`, E41).
     pub lazy: bool,
     /// `resolveAlias`: folders by prefix.

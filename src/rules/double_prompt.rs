@@ -30,9 +30,8 @@ fn check(cx: &Context<'_>, site: &ApiSite, findings: &mut Findings) {
         return;
     }
     let Some(at) = cx.semantics.own_place(site, Some(&prompt.path)) else { return };
-    let message = Message::new("finding")
-        .with("api", site.path.as_str())
-        .with("scope", prompt.scope.as_str());
+    let message =
+        Message::new("finding").with("api", site.path.as_str()).with("scope", prompt.named());
     findings
         .report(at, message, Message::new("label"))
         .trace(cx.semantics.steps(cx.files, &prompt.path))

@@ -4,7 +4,7 @@ use crate::finding::{Edit, Fix, Message, RuleId, Safety};
 use crate::platform::Answer;
 use crate::project::UnitId;
 use crate::rules::method::{self, Body};
-use crate::rules::missing_on_get_authorize::dropped;
+use crate::rules::missing_on_get_authorize::{dropped, renamed};
 use crate::rules::{Check, Context, Findings, Rule, correction, empty_on_error};
 use crate::semantic::data::effect::Quiet;
 use crate::semantic::markup::{Answered, AuthButton, BoundEvent, ButtonKind};
@@ -25,6 +25,10 @@ fn check(cx: &Context<'_>, button: &AuthButton, findings: &mut Findings) {
         return;
     }
     if button.refusal != Answered::Not && !is_unheard(cx, button) {
+        return;
+    }
+    if let Some(handed) = button.renamed(Answer::Refusal) {
+        renamed(cx, button, handed, findings);
         return;
     }
     let empty = button.tag.events.iter().find(|it| it.event == "Error");

@@ -19,12 +19,13 @@ fn check(cx: &Context<'_>, findings: &mut Findings) {
         let text = &cx.file(numeric.at.file).text;
         let quote = if text.contains('"') && !text.contains('\'') { '"' } else { '\'' };
         let right = format!("{quote}{number}{quote}");
-        let fix = (is_here && is_decimal).then(|| Fix {
+        let fix = (is_here && is_decimal && !numeric.is_shared).then(|| Fix {
             title: Message::new("fix-write").with("right", &*right),
             safety: Safety::Safe,
             edits: vec![Edit { at: numeric.at, replacement: right.clone() }],
         });
-        let message = Message::new("finding").with("number", number);
+        let message = Message::new(if numeric.is_shared { "shared" } else { "finding" })
+            .with("number", number);
         let written = (!is_here).then(|| Label {
             at: numeric.written,
             text: Message::new("written").with("number", number),

@@ -41,9 +41,9 @@ pub(super) fn report(
     let path = &prompt.path;
     let Some(at) = cx.semantics.own_place(site, Some(path)) else { return };
     let entry = &cx.semantics.reach.entries[path.entry as usize];
-    let message = Message::new(keys[usize::from(prompt.scope.is_empty())])
+    let message = Message::new(keys[usize::from(prompt.scopes.is_empty())])
         .with("api", site.path.as_str())
-        .with("scope", prompt.scope.as_str())
+        .with("scope", prompt.named())
         .with("entry", entry.name.as_str());
     findings
         .report(at, message, Message::new("label"))

@@ -1,6 +1,6 @@
 //! `syntax-error`: a file of which a part was skipped or guessed.
 
-use crate::finding::{Message, RuleId};
+use crate::finding::{Label, Message, RuleId};
 use crate::rules::{Check, Context, Findings, Rule};
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::json::ValueKind;
@@ -19,7 +19,10 @@ fn check(cx: &Context<'_>, id: FileId, findings: &mut Findings) {
     }
     if let Some(problem) = &cx.file(id).parsed.told {
         let at = FileSpan::new(id, problem.at);
-        findings.report(at, problem.text.clone(), Message::new("label"));
+        let noticed = cx.file(id).parsed.noticed.iter();
+        let noticed =
+            noticed.map(|it| Label { at: FileSpan::new(id, it.at), text: it.text.clone() });
+        findings.report(at, problem.text.clone(), Message::new("label")).trace(noticed);
     } else if let Some((at, text)) = no_object(cx, id) {
         findings.report(FileSpan::new(id, at), text, Message::new("label-no-object"));
     }

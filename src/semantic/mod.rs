@@ -26,9 +26,10 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use crate::platform::Platform;
-use crate::project::{Project, UnitId, reached};
-use crate::source::FileSpan;
+use crate::project::{Project, Root, UnitId, reached, reached_from};
+use crate::source::{FileId, FileSpan};
 use crate::syntax::File;
+use crate::syntax::script::Script;
 
 use data::{effect, fixed, kept, visible};
 use entry::{alive, handed_back, hooking, reach, render};
@@ -89,7 +90,7 @@ impl Semantics {
         platform: &Platform,
         coverage: values::Coverage,
     ) -> Self {
-        let own = own(files, project);
+        let own = own(files, project, platform);
         let (secrets, (markup, values)) = rayon::join(
             || secret::secrets(files, project, &own),
             || values(files, project, platform, coverage),
@@ -226,15 +227,34 @@ fn reach(
     reach::Reach::new(graph, entries, skipped, &makers)
 }
 
-/// Whether each file is the program's own code, and something that it runs leads there.
-fn own(files: &[File], project: &Project) -> Vec<bool> {
+/// Whether each file is the program's own code, and something that it runs leads there. Who runs what
+/// lies below no root is not known: there it is what others may import and asks for consent, and
+/// what that imports.
+fn own(files: &[File], project: &Project, platform: &Platform) -> Vec<bool> {
     let mut own = vec![false; files.len()];
-    for file in reached(files, project).into_iter().filter(|file| !project.is_library(*file)) {
+    let loose = files.iter().zip((0..).map(FileId)).filter(|(file, _)| {
+        let is_below = |root: &Root| file.path.is_below(&root.folder);
+        file.script().is_some_and(|script| offers_asking(script, platform))
+            && !project.roots.iter().any(is_below)
+    });
+    let loose = loose.map(|(_, id)| id).filter(|id| !project.is_library(*id));
+    let loose = reached_from(files, project, loose);
+    let all = reached(files, project).into_iter().chain(loose);
+    for file in all.filter(|file| !project.is_library(*file)) {
         if let Some(is_own) = own.get_mut(file.index()) {
             *is_own = true;
         }
     }
     own
+}
+
+/// Whether `script` exports something, and names a wallet and an API of it that asks for consent.
+fn offers_asking(script: &Script, platform: &Platform) -> bool {
+    let has = |is_it: &dyn Fn(&str) -> bool| script.names.iter().any(|name| is_it(name));
+    let is_asking = |name: &str| platform.api(name).is_some_and(|api| api.kind.asks_consent());
+    (script.has_exports() || has(&|name| name == "exports"))
+        && has(&|name| platform.is_namespace(name))
+        && has(&is_asking)
 }
 
 /// The templates, and what every expression can be: of scripts that are not followed, nothing.

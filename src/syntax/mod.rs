@@ -28,6 +28,8 @@ pub struct Parsed {
     pub problems: Vec<Problem>,
     /// The one of them to tell of, what follows it being mostly its consequence.
     pub told: Option<Problem>,
+    /// Where that is noticed, if not there.
+    pub noticed: Option<Problem>,
     /// The suppression comments, by place.
     pub directives: Vec<directive::Directive>,
 }
@@ -37,7 +39,7 @@ impl Parsed {
     fn new(tree: Tree, mut problems: Vec<Problem>, directives: Vec<directive::Directive>) -> Self {
         problems.sort_by_key(|problem| problem.at);
         let told = problems.first().cloned();
-        Self { tree, problems, told, directives }
+        Self { tree, problems, told, noticed: None, directives }
     }
 }
 

@@ -5,6 +5,7 @@
 //! scan        what scripts do with answers, and how they test them
 //! member      members of answers that scripts read
 //! number      result codes that are compared with numbers
+//! shared      which of them are not the only thing that is compared there
 //! condition   which expressions of a script are tested
 //! template    what templates read of answers that were put into data
 //! data        data that answers are put into, and whether who reads them asks
@@ -20,6 +21,7 @@ mod held;
 mod member;
 mod number;
 mod scan;
+mod shared;
 mod template;
 mod unused;
 
@@ -96,6 +98,8 @@ pub struct Numeric {
     pub written: FileSpan,
     /// The function it stands in.
     pub scope: Span,
+    /// Whether something else is compared there, too.
+    pub is_shared: bool,
 }
 
 /// All that the program does with answers.

@@ -28,7 +28,8 @@ impl Scan<'_> {
         let expr = copy.script.expr(number);
         let scope = copy.script.function(expr.function).span;
         let at = self.place(copy, expr.span);
-        self.numeric.insert((Numeric { at, written, scope }, source));
+        let numeric = Numeric { at, written, scope, is_shared: false };
+        self.numeric.insert((numeric, source, code));
     }
 
     /// Where the number is written that `expr` always is.

@@ -98,7 +98,8 @@ pub(super) struct Scan<'a> {
     deeds: BTreeSet<(Hand, Deed)>,
     pub(super) reads: BTreeSet<(Read, Option<Hand>)>,
     shown: BTreeSet<(FileSpan, Span, Hand)>,
-    pub(super) numeric: BTreeSet<(Numeric, Source)>,
+    /// With the code that is compared.
+    pub(super) numeric: BTreeSet<(Numeric, Source, ExprId)>,
     /// The members that the program writes itself.
     written: BTreeSet<(Source, String)>,
     /// What the program adds members to that are not known.
@@ -331,11 +332,17 @@ impl<'a> Scan<'a> {
             shown.map(|(at, scope, hand)| Shown { at: *at, scope: *scope, flow: flow(hand) });
         // A code that the program writes itself may be a number.
         let is_given = |source: Source| !self.written.contains(&(source, "code".to_owned()));
-        let numeric = self.numeric.iter().filter(|(_, source)| is_given(*source));
+        let codes = self.numeric.iter().map(|(numeric, _, code)| (numeric.at.file, *code));
+        let shared = self.shared(&codes.collect());
+        let numeric = self.numeric.iter().filter(|(_, source, _)| is_given(*source));
+        let numeric = numeric.map(|(numeric, _, code)| Numeric {
+            is_shared: shared.contains(&(numeric.at.file, *code)),
+            ..*numeric
+        });
         Answers {
             reads: reads.collect(),
             shown: shown.collect(),
-            numeric: numeric.map(|(numeric, _)| *numeric).collect(),
+            numeric: numeric.collect::<BTreeSet<_>>().into_iter().collect(),
             unused: Vec::new(),
             deeds: self.deeds.iter().map(|(hand, deed)| (flow(hand), *deed)).collect(),
         }

@@ -8,6 +8,7 @@ pub(super) mod offered;
 pub mod reach;
 pub mod render;
 mod search;
+mod shown;
 pub(super) mod source;
 pub mod trace;
 pub(super) mod unnamed;

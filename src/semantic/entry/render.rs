@@ -1,6 +1,6 @@
 //! Which units are on the first screen, and how they get there.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::finding::{Label, Message};
 use crate::project::{Project, UnitId, UnitKind};
@@ -8,7 +8,7 @@ use crate::semantic::markup::Markup;
 use crate::source::FileSpan;
 use crate::syntax::File;
 
-use super::Trigger;
+use super::{Trigger, shown};
 
 /// How many of the components that lead to one another are told of.
 const LEADING: usize = 32;
@@ -27,6 +27,7 @@ pub struct Screens {
     loads: Vec<Trigger>,
     children: BTreeMap<UnitId, Vec<UnitId>>,
     parents: BTreeMap<UnitId, Vec<UnitId>>,
+    unshown: BTreeSet<UnitId>,
 }
 
 impl Screens {
@@ -36,6 +37,7 @@ impl Screens {
         let mut screens = Self {
             starts: vec![Start::default(); project.units.len()],
             loads: vec![Trigger::Page; project.units.len()],
+            unshown: shown::unshown(files, project, markup),
             ..Self::default()
         };
         for render in &markup.renders {
@@ -107,6 +109,12 @@ impl Screens {
     #[must_use]
     pub fn start(&self, unit: UnitId) -> Trigger {
         if self.starts[unit.0 as usize].is_launched { Trigger::Launch } else { Trigger::Page }
+    }
+
+    /// Whether nothing renders `unit`, a component, so that the host runs nothing on it.
+    #[must_use]
+    pub fn is_unshown(&self, unit: UnitId) -> bool {
+        self.unshown.contains(&unit)
     }
 
     /// What runs the top level of the script of `unit`.

@@ -30,6 +30,25 @@ pub(in crate::semantic) struct Source<'a> {
 impl Source<'_> {
     /// All entries of the program, in a stable order.
     pub(in crate::semantic) fn entries(&self) -> Vec<Entry> {
+        let mut entries = self.of_units();
+        entries.retain(|entry| !self.is_unshown(entry));
+        entries.extend(self.modules());
+        entries.extend(self.callbacks());
+        entries
+            .sort_by_key(|entry| (entry.triggers.first().copied(), entry.because, entry.function));
+        entries
+    }
+
+    /// Whether `entry` stands for what the host would run on a component, were it rendered. What
+    /// a consent would run is no less right for that.
+    fn is_unshown(&self, entry: &Entry) -> bool {
+        let needs_consent = |it: &Trigger| !Trigger::WITHOUT_CONSENT.contains(it);
+        entry.unit.is_some_and(|unit| self.screens.is_unshown(unit))
+            && !entry.triggers.iter().any(needs_consent)
+    }
+
+    /// The hooks of units, and what their templates bind.
+    fn of_units(&self) -> Vec<Entry> {
         let mut entries = Vec::new();
         entries.extend(self.values.host_members.iter().filter_map(|member| self.hook(member)));
         let mut named: BTreeMap<(UnitId, &str), Vec<FunctionNode>> = BTreeMap::new();
@@ -47,10 +66,6 @@ impl Source<'_> {
         for render in &self.markup.renders {
             entries.extend(self.given_instance(&named, render));
         }
-        entries.extend(self.modules());
-        entries.extend(self.callbacks());
-        entries
-            .sort_by_key(|entry| (entry.triggers.first().copied(), entry.because, entry.function));
         entries
     }
 

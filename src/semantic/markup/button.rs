@@ -3,7 +3,7 @@
 use super::constants::Constant;
 use super::tag::{AuthTag, BoundEvent, Setting};
 use super::tree::ItemId;
-use crate::platform::{Answer, OpenType, is_native_tag, near_button_scope, open_type};
+use crate::platform::{Answer, OpenType, auth_event, is_native_tag, near_button_scope, open_type};
 use crate::project::{ComponentRef, Project, UnitId};
 use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::axml::NodeId;
@@ -29,6 +29,8 @@ pub struct AuthButton {
     pub dropped: Vec<usize>,
     /// The name in the start tag of the button inside the component.
     pub inside: Option<FileSpan>,
+    /// The properties that the component calls when its button answers.
+    pub handed: Vec<Handed>,
     /// The methods that answer a refusal inside of the component, each with its unit, if they hand
     /// it on to properties that this tag does not give.
     pub unheard: Vec<(UnitId, String)>,
@@ -45,6 +47,17 @@ pub enum ButtonKind {
     Forwarding,
     /// A component that holds an auth button and calls its properties.
     Holding,
+}
+
+/// A property that a component calls when its authorize button answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Handed {
+    /// What it tells.
+    pub answer: Answer,
+    /// The attribute that gives the property.
+    pub property: String,
+    /// The place that calls it.
+    pub at: FileSpan,
 }
 
 /// What answers an event.
@@ -118,6 +131,15 @@ impl AuthButton {
     pub fn dropped(&self, answer: Answer) -> Option<&BoundEvent> {
         let mut events = self.dropped.iter().filter_map(|index| self.tag.events.get(*index));
         events.find(|event| event.auth.is_some_and(|auth| auth.answer == answer))
+    }
+
+    /// The property that the component calls for `answer`, where it is none that a button has itself.
+    #[must_use]
+    pub fn renamed(&self, answer: Answer) -> Option<&Handed> {
+        let mut handed = self.handed.iter().filter(|it| it.answer == answer);
+        let is_own = |it: &Handed| auth_event(&it.property).is_some();
+        let first = handed.next()?;
+        (!is_own(first) && !handed.any(is_own)).then_some(first)
     }
 
     /// The one scope it asks for, if it is one in any case.

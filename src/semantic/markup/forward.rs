@@ -1,26 +1,29 @@
 //! What a component's methods hand on to the properties it was given: `this.props.onX(event)`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::platform::bound_event;
+use super::button::Handed;
+use crate::platform::{Answer, bound_event};
+use crate::source::{FileId, FileSpan, Span};
 use crate::syntax::File;
 use crate::syntax::script::{Call, Expr, ExprId, ExprKind, FunctionId, Script};
 
 /// What a method hands on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Forwarded {
-    /// The properties that it calls: `onGetAuthorize`.
-    pub properties: BTreeSet<String>,
+    /// The properties that it calls, such as `onGetAuthorize`, each with the first place that does.
+    pub properties: BTreeMap<String, FileSpan>,
     /// Whether it does nothing else.
     pub is_all: bool,
 }
 
-/// What the functions called `method` in `file` hand on; found by name in the same file.
+/// What the functions called `method` in `file`, whose number is `id`, hand on; found by name in the
+/// same file.
 #[must_use]
-pub(super) fn by_method(file: &File, method: &str) -> Forwarded {
+pub(super) fn by_method(file: &File, id: FileId, method: &str) -> Forwarded {
     let Some(script) = file.script() else { return Forwarded::default() };
     let inside = inside(script, method);
-    let mut found = Forwarded { properties: BTreeSet::new(), is_all: true };
+    let mut found = Forwarded { properties: BTreeMap::new(), is_all: true };
     for expr in script.exprs.iter().filter(|it| inside.contains(&it.function)) {
         let handed = handed(script, expr);
         match &expr.kind {
@@ -30,10 +33,27 @@ pub(super) fn by_method(file: &File, method: &str) -> Forwarded {
             ExprKind::Assign { .. } => found.is_all &= is_declaration(script, expr),
             _ => {}
         }
-        found.properties.extend(handed);
+        if let Some(property) = handed {
+            let at = FileSpan::new(id, place(expr));
+            found.properties.entry(property).or_insert(at);
+        }
     }
     found.is_all &= !found.properties.is_empty();
     found
+}
+
+/// The properties that the component calls for each answer.
+#[must_use]
+pub(super) fn handed_on(consent: &Forwarded, refusal: &Forwarded) -> Vec<Handed> {
+    let of = |answer: Answer, forwarded: &Forwarded| {
+        let each = |(property, at): (&String, &FileSpan)| Handed {
+            answer,
+            property: property.clone(),
+            at: *at,
+        };
+        forwarded.properties.iter().map(each).collect::<Vec<_>>()
+    };
+    [of(Answer::Consent, consent), of(Answer::Refusal, refusal)].concat()
 }
 
 /// The names of all functions in `file` that call a property, or in which another one does.
@@ -50,6 +70,14 @@ pub fn handing(file: &File) -> BTreeSet<&str> {
     }
     let names = functions.into_iter().filter_map(|function| script.function(function).name);
     names.map(|name| script.name(name)).collect()
+}
+
+/// Where such an expression names it.
+fn place(expr: &Expr) -> Span {
+    match &expr.kind {
+        ExprKind::Member { property_span, .. } => *property_span,
+        _ => expr.span,
+    }
 }
 
 /// The property that an expression takes or emits.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::button::{Answered, AuthButton, ButtonKind, Target, is_authorize, target};
-use super::forward::{self, Forwarded};
+use super::forward::{self, Forwarded, handed_on};
 use super::names::{Instance, InstanceId, KeptBy, Names, Scope};
 use super::tag::{self, AuthTag, BoundEvent};
 use super::tree::{ElementId, Frame, ItemId, Tree};
@@ -175,8 +175,8 @@ impl<'a> Judge<'a> {
         let answered = |forwarded: &Forwarded, is_missing_inside: bool| {
             let by: Vec<usize> = indices(&tag, |event| {
                 let name = format!("on{}", event.event);
-                forwarded.properties.contains(&name)
-                    || forwarded.properties.contains(&event.written)
+                forwarded.properties.contains_key(&name)
+                    || forwarded.properties.contains_key(&event.written)
             });
             match by.is_empty() {
                 false => Answered::By(by),
@@ -189,9 +189,11 @@ impl<'a> Judge<'a> {
             true => Vec::new(),
             false => methods(inner, Answer::Refusal),
         };
+        let handed = handed_on(&consent, &refusal);
         let (consent, refusal) = (answered(&consent, false), answered(&refusal, is_missing));
         let tag = behind(tag, inner);
         Some(AuthButton {
+            handed,
             dropped: dropped.into_iter().map(|it| it.0).collect(),
             inside: Some(inner.name()),
             unheard: if refusal == Answered::Inside { unheard } else { Vec::new() },
@@ -206,7 +208,7 @@ impl<'a> Judge<'a> {
             let mut by = indices(&tag, |event| {
                 let name = format!("on{}", event.event);
                 event.auth.is_some_and(|auth| auth.answer == answer)
-                    || forwarded.properties.contains(&name)
+                    || forwarded.properties.contains_key(&name)
             });
             by.retain(|index| !dropped.contains(index));
             match by.is_empty() {
@@ -216,10 +218,13 @@ impl<'a> Judge<'a> {
                 true => Answered::Not,
             }
         };
-        let consent = of(Answer::Consent, self.properties(&inner, Answer::Consent));
-        let refusal = of(Answer::Refusal, self.properties(&inner, Answer::Refusal));
+        let consent = self.properties(&inner, Answer::Consent);
+        let refusal = self.properties(&inner, Answer::Refusal);
+        let handed = handed_on(&consent, &refusal);
+        let (consent, refusal) = (of(Answer::Consent, consent), of(Answer::Refusal, refusal));
         let tag = behind(tag, &inner);
         AuthButton {
+            handed,
             dropped,
             inside: Some(inner.name()),
             ..button(tag, item, ButtonKind::Forwarding, consent, refusal)
@@ -270,7 +275,9 @@ impl<'a> Judge<'a> {
         for (unit, method) in methods(inner, answer) {
             let forwarded = self.method(unit, &method);
             found.is_all &= forwarded.is_all;
-            found.properties.extend(forwarded.properties.iter().cloned());
+            for (property, at) in &forwarded.properties {
+                found.properties.entry(property.clone()).or_insert(*at);
+            }
         }
         found.is_all &= !found.properties.is_empty();
         found
@@ -278,9 +285,10 @@ impl<'a> Judge<'a> {
 
     fn method(&mut self, unit: UnitId, method: &str) -> &Forwarded {
         let files = self.files;
-        let script = self.project.unit(unit).script.and_then(|file| files.get(file.index()));
+        let script = self.project.unit(unit).script;
+        let script = script.and_then(|id| Some((files.get(id.index())?, id)));
         self.forwarded.entry((unit, method.to_owned())).or_insert_with(|| {
-            script.map(|file| forward::by_method(file, method)).unwrap_or_default()
+            script.map(|(file, id)| forward::by_method(file, id, method)).unwrap_or_default()
         })
     }
 }
@@ -315,8 +323,20 @@ fn button(
     refusal: Answered,
 ) -> AuthButton {
     let (unit, ElementId { file, node }) = (tag.unit, tag.element);
-    let (dropped, unheard, inside) = (Vec::new(), Vec::new(), None);
-    AuthButton { unit, file, node, tag, kind, consent, refusal, dropped, inside, unheard, item }
+    AuthButton {
+        unit,
+        file,
+        node,
+        tag,
+        kind,
+        consent,
+        refusal,
+        dropped: Vec::new(),
+        inside: None,
+        handed: Vec::new(),
+        unheard: Vec::new(),
+        item,
+    }
 }
 
 /// The methods that a button binds for `answer`, each with its unit.

@@ -53,7 +53,7 @@ use crate::syntax::File;
 use crate::syntax::axml::NodeId;
 
 pub use button::{
-    Answered, AuthButton, ButtonKind, Target, corrected, is_authorize, split, target,
+    Answered, AuthButton, ButtonKind, Handed, Target, corrected, is_authorize, split, target,
 };
 pub use choice::Choice;
 pub use constants::{Alternatives, Constant};

@@ -14,8 +14,16 @@ use super::api::{prompts, scopes};
 pub struct Prompt {
     /// The way to it.
     pub path: Path,
-    /// What it asks for; empty where that cannot be told.
-    pub scope: String,
+    /// What it asks for; nothing where that cannot be told.
+    pub scopes: Vec<String>,
+}
+
+impl Prompt {
+    /// The scopes, to stand between backticks.
+    #[must_use]
+    pub fn named(&self) -> String {
+        self.scopes.join("`, `")
+    }
 }
 
 /// A call that puts a question of consent before the user.
@@ -57,19 +65,15 @@ impl Semantics {
             asks(call.host) && !own.is_some_and(|scope| checks.grants(scope))
         });
         let (call, path) = ways.min_by_key(|(_, path)| path.edges.len())?;
-        let scope = match site.api.kind {
+        let constants = || scopes(&self.values, call.host).constants.into_iter();
+        let scopes = match site.api.kind {
             ApiKind::AuthCode => {
-                let asked = scopes(&self.values, call.host).constants;
-                let mut asked =
-                    asked.into_iter().filter(|it| platform.scope(it) == ScopeKind::Prompting);
-                asked.next().unwrap_or_default()
+                constants().filter(|it| platform.scope(it) == ScopeKind::Prompting).collect()
             }
             // It asks for whatever it is given.
-            ApiKind::Authorize => {
-                scopes(&self.values, call.host).constants.into_iter().next().unwrap_or_default()
-            }
-            _ => own.unwrap_or_default().to_owned(),
+            ApiKind::Authorize => constants().collect(),
+            _ => own.into_iter().map(str::to_owned).collect(),
         };
-        Some(Prompt { path, scope })
+        Some(Prompt { path, scopes })
     }
 }

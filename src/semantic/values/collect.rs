@@ -114,9 +114,9 @@ impl Solver<'_> {
         }
         self.hand_over_answers(markup);
         self.keep_last();
+        self.note_copies();
         self.note_lost();
         self.note_fixed();
-        self.note_copies();
         let mut values = self.values;
         values.edges.par_sort_unstable();
         values.edges.dedup();

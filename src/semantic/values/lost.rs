@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::solve::Solver;
 use super::{Token, TokenId};
@@ -15,6 +15,9 @@ use crate::semantic::symbols::hidden;
 use crate::source::FileId;
 use crate::syntax::File;
 use crate::syntax::script::{ExprId, ExprKind, Key, MODULE, Property, Script};
+
+/// An object that copies or inherits from more may have any member.
+const MOST_BEHIND: usize = 64;
 
 /// Parts of a registration without functions.
 const PLAIN: [&str; 2] = ["data", "props"];
@@ -27,7 +30,9 @@ impl Solver<'_> {
         let mut lost = self.values.sets.lost();
         let mut parts = Parts::default();
         let without = self.units_without(&lost, &mut parts);
-        self.values.registered.extend(without.iter().map(|unit| (*unit, false)));
+        let open = without.iter().copied().chain(self.units_with_more());
+        let open: Vec<UnitId> = open.collect();
+        self.values.registered.extend(open.into_iter().map(|unit| (unit, false)));
         for unit in without.into_iter().chain(self.units_with_any()) {
             let Some(file) = self.project.unit(unit).script else { continue };
             let Some(base) = self.values.base(file) else { continue };
@@ -38,6 +43,40 @@ impl Solver<'_> {
             }
         }
         self.values.lost = lost.into_iter().map(|token| self.values.token(token)).collect();
+    }
+
+    /// The units that may have members that are not known: something writes to one, or to what it
+    /// is registered with, under a name that is not known, or copies there what was not read.
+    fn units_with_more(&self) -> BTreeSet<UnitId> {
+        let mut units = BTreeSet::new();
+        for (object, all) in &self.registrations {
+            if self.may_have_more(*object) {
+                units.extend(all.iter().map(|registration| registration.unit));
+            }
+        }
+        let own = self.values.registered.keys().copied().filter(|unit| {
+            let this = self.values.token_ids.get(&Token::Unit(*unit));
+            this.is_some_and(|this| self.may_have_more(*this))
+        });
+        units.extend(own);
+        units
+    }
+
+    /// Whether something gives `object`, or what it copies or inherits from, a member of a name that
+    /// is not known. That such a member is read or called gives it none.
+    fn may_have_more(&self, object: TokenId) -> bool {
+        let (mut seen, mut work) = (FxHashSet::from_iter([object]), vec![object]);
+        while let Some(at) = work.pop() {
+            let properties = &self.values.properties;
+            let held = |key| properties.get(at, key).map(|node| self.now(node)).unwrap_or_default();
+            let is_written = properties.is_stored(at, hidden::ANY);
+            if is_written || !held(hidden::ANY).is_empty() || seen.len() > MOST_BEHIND {
+                return true;
+            }
+            let behind = held(hidden::PROTO).into_iter().chain(self.values.sources(at));
+            work.extend(behind.filter(|it| seen.insert(*it)));
+        }
+        false
     }
 
     /// The units that are registered with members of unknown names.

@@ -43,13 +43,21 @@ struct Reading {
 }
 
 /// The first problem with end tags: that one of them closes nothing, or the start tag that lacks
-/// its own.
-pub(super) fn first(text: &str, tokens: &[Token]) -> Option<Problem> {
+/// its own, with the end tag that comes before that. Where the rest of the text is hidden
+/// (`is_cut`), end tags may be there.
+pub(super) fn first(
+    text: &str,
+    tokens: &[Token],
+    is_cut: bool,
+) -> Option<(Problem, Option<Problem>)> {
     let read = read(text, tokens, None);
     let (noticed, left) = read.first?;
+    if is_cut && noticed == tokens.len() {
+        return None;
+    }
     let Some(outermost) = left.last() else {
         let Token::End { span, name } = tokens.get(noticed)? else { return None };
-        return Some(problem("end-tag-stray", *span, name.of(text)));
+        return Some((problem("end-tag-stray", *span, name.of(text)), None));
     };
     let is_left = |name: &Span| left.iter().any(|it| it.of(text) == name.of(text));
     let before = read.suspects.iter().filter(|(_, end, name)| *end < noticed && is_left(name));
@@ -61,7 +69,11 @@ pub(super) fn first(text: &str, tokens: &[Token]) -> Option<Problem> {
         }
     }
     let (_, name) = best;
-    Some(problem("element-unclosed", *name, name.of(text)))
+    let end = tokens.get(noticed).and_then(|token| match token {
+        Token::End { span, name } => Some(problem("still-open", *span, name.of(text))),
+        _ => None,
+    });
+    Some((problem("element-unclosed", *name, name.of(text)), end))
 }
 
 /// Finds the element of each end tag; the start tag `skipped` is taken for one that is closed.
@@ -177,6 +189,10 @@ mod tests {
             ("<b>\n</c>\n<b>\n</b>", Some("2:end-tag-stray")),
             ("<b>\n<a =>\n<b>\n</b>", Some("1:element-unclosed")),
             ("<b>\n<a => </a>\n  <b>\n</b>", Some("2:misplaced-text")),
+            // What a comment that never closes swallows may have been end tags.
+            ("<b>\n <a>\n  <!-- c\n </a>\n</b>", Some("3:comment-unclosed")),
+            ("<b>\n <a>\n</b>\n<!-- c", Some("2:element-unclosed")),
+            ("<b>\n <![CDATA[ c\n</b>", Some("2:cdata-unclosed")),
         ] {
             let told = parse(text).told.map(|problem| {
                 let before = text.get(..problem.at.start as usize).unwrap_or_default();

@@ -26,6 +26,8 @@ pub(super) struct Mask {
     pub(super) blanked: Vec<Span>,
     /// Whether the text ends inside a tag or comment, so that a `>` is due.
     pub(super) is_open: bool,
+    /// Whether the rest of the text is hidden, for it ends inside a comment or CDATA section.
+    pub(super) is_cut: bool,
     /// What was wrong.
     pub(super) problems: Vec<Problem>,
 }
@@ -214,7 +216,7 @@ impl Masking<'_> {
     fn hide_rest(&mut self) {
         self.at += 1;
         self.hide(self.bytes.len());
-        self.mask.is_open = true;
+        (self.mask.is_open, self.mask.is_cut) = (true, true);
     }
 }
 

@@ -199,14 +199,18 @@ pub fn parse(text: &str) -> Parsed {
     let mut template = parser::build(text, &tokens, &mut values, &mut ends);
     template.holes = values.script;
     problems.append(&mut values.problems);
-    let told = (!ends.is_empty()).then(|| layout::first(text, &tokens)).flatten();
-    let told = told.filter(|told| problems.iter().all(|problem| told.at < problem.at));
+    let is_cut = mask.is_cut;
+    let told = (!ends.is_empty()).then(|| layout::first(text, &tokens, is_cut)).flatten();
+    let told = told.filter(|(told, _)| problems.iter().all(|problem| told.at < problem.at));
     // Of ends that are missing, only the layout tells which.
     let first = problems.iter().min_by_key(|problem| problem.at).cloned();
     problems.append(&mut ends);
     let directives = directives(text, &tokens);
     let parsed = Parsed::new(Tree::Template(template), problems, directives);
-    Parsed { told: told.or(first).or(parsed.told), ..parsed }
+    match told {
+        Some((told, noticed)) => Parsed { told: Some(told), noticed, ..parsed },
+        None => Parsed { told: first.or(parsed.told.clone()), ..parsed },
+    }
 }
 
 /// The suppression comments among `tokens`, each with what it covers: the start tag that

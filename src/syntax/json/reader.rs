@@ -39,6 +39,8 @@ struct Reader {
     problems: Vec<Problem>,
     /// How many brackets are open beyond the deepest value that is kept.
     skipped: usize,
+    /// Whether a comment hides the rest of the text, and maybe brackets that are missed.
+    is_cut: bool,
 }
 
 /// What was made of a text.
@@ -79,7 +81,10 @@ impl Reader {
             Item::Mark(b':') => self.colon(span),
             Item::Mark(mark) => self.close(mark, span),
             Item::Stray => self.problem(span, Message::new("json-stray")),
-            Item::OpenComment => self.problem(span, unclosed("/*")),
+            Item::OpenComment => {
+                self.is_cut = true;
+                self.problem(Span::new(span.start, span.start + 2), unclosed("/*"));
+            }
             Item::Text(text) => self.text(text, span),
             Item::OpenText(text) => {
                 self.problem(span, unclosed("\""));
@@ -151,7 +156,7 @@ impl Reader {
     }
 
     fn close_unclosed(&mut self, end: u32) {
-        if let Some(frame) = self.frames.last() {
+        if let Some(frame) = self.frames.last().filter(|_| !self.is_cut) {
             let bracket = if matches!(frame.content, Content::Array(_)) { "[" } else { "{" };
             self.problem(frame.open, unclosed(bracket));
         }
@@ -303,7 +308,7 @@ mod tests {
             ("[yes, @ 1]", "[null,1]", "json-unexpected", "yes"),
             ("{[1]}", "{}", "json-no-key", "[1]"),
             ("{} {}", "{}", "json-second-value", "{}"),
-            ("[1, /* x", "[1]", "json-unclosed", "["),
+            ("[1, /* x", "[1]", "json-unclosed", "/*"),
         ] {
             let Read { value, problems, .. } = read(text);
             assert_eq!(shown(&value), want, "{text}");

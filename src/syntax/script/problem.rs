@@ -2,6 +2,7 @@
 
 use swc_ecma_parser::error::{Error, SyntaxError};
 
+use super::lex::Lexer;
 use super::lower::Source;
 use crate::finding::Message;
 use crate::source::Span;
@@ -30,7 +31,30 @@ pub(super) fn of(kind: &SyntaxError, span: swc_common::Span, source: Source<'_>)
         }
         _ => Message::new("script-unexpected-token").with("token", token),
     };
-    Problem { at, text: message }
+    let open = matches!(kind, SyntaxError::UnterminatedBlockComment).then(|| open_comment(source));
+    Problem { at: open.flatten().unwrap_or(at), text: message }
+}
+
+/// Where the comment begins that takes the rest of the text.
+fn open_comment(source: Source<'_>) -> Option<Span> {
+    let mut at = 0;
+    for token in Lexer::new(source.text, true) {
+        at = token.end;
+    }
+    loop {
+        let rest = source.text.get(at..)?;
+        at += rest.len() - rest.trim_start().len();
+        let rest = rest.trim_start();
+        let length = match rest.as_bytes() {
+            [b'/', b'/', ..] => rest.find('\n')?,
+            [b'/', b'*', ..] => match rest.get(2..)?.find("*/") {
+                Some(length) => length + 4,
+                None => return Some(Span::new(at as u32, at as u32 + 2).shifted(source.origin)),
+            },
+            _ => return None,
+        };
+        at += length;
+    }
 }
 
 /// The problem of a text that is not read at all.

@@ -205,7 +205,11 @@ impl Values {
         sources.map(|source| self.token(source))
     }
 
-    fn sources(&self, object: TokenId) -> impl Iterator<Item = TokenId> {
+    /// The same by number.
+    pub(in crate::semantic::values) fn sources(
+        &self,
+        object: TokenId,
+    ) -> impl Iterator<Item = TokenId> {
         let first = self.copies.partition_point(|copy| copy.0 < object);
         let sources = self.copies.iter().skip(first).take_while(move |copy| copy.0 == object);
         sources.map(|copy| copy.1)

@@ -159,9 +159,6 @@ impl Solver<'_> {
         (key, node): (Symbol, Node),
     ) {
         let Registration { unit, container, .. } = registration;
-        if key == hidden::ANY {
-            self.values.registered.insert(unit, false);
-        }
         if key.0 < hidden::COUNT as u32 {
             return;
         }

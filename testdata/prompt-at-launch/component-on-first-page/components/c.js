@@ -1,6 +1,6 @@
 Component({
   didMount() {
-    my.getAuthCode({ //~ prompt-on-page-load
+    my.getAuthCode({
       scopes: 'auth_user',
       success: ({ authCode }) => {
         my.request({ url: 'https://api.example.com/session', method: 'POST', data: { authCode } });

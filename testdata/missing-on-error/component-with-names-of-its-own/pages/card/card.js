@@ -1,0 +1,11 @@
+Page({
+  data: { nick: '', isManual: false },
+
+  onNick(nick) {
+    this.setData({ nick });
+  },
+
+  fillIn() {
+    this.setData({ isManual: true });
+  },
+});

@@ -1,0 +1,8 @@
+Page({
+  data: { nick: '' },
+
+  onNick(nick) {
+    this.setData({ nick });
+  },
+
+});

@@ -1,0 +1,5 @@
+export function isBound(result) {
+  return result.code === 10000;
+}
+
+export const isRefused = (code) => code === '40003';

@@ -1,0 +1,5 @@
+Component({
+  didMount() {
+    my.getAuthCode({ scopes: ['auth_user'], fail: () => my.showToast({ content: '已取消' }) });
+  },
+});
