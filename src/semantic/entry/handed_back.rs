@@ -10,7 +10,7 @@ use crate::semantic::graph::call_graph::{CallGraph, Edge};
 use crate::semantic::values::{CallKind, CallSite, FunctionNode, InstanceId, Values};
 use crate::source::FileId;
 use crate::syntax::File;
-use crate::syntax::script::{Call, ExprId, ExprKind, FunctionId, MODULE, Property, Script};
+use crate::syntax::script::{Call, Export, ExprId, ExprKind, FunctionId, MODULE, Property, Script};
 
 use super::Entry;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -123,7 +123,7 @@ fn is_it(script: &Script, argument: ExprId, function: FunctionId) -> bool {
 struct Outside {
     /// The values of members of literals and classes.
     members: FxHashSet<ExprId>,
-    /// What variables and members are set to.
+    /// What variables and members are set to, and what is exported.
     kept: FxHashSet<ExprId>,
     /// The call that each argument is handed to.
     arguments: FxHashMap<ExprId, ExprId>,
@@ -138,6 +138,10 @@ impl Outside {
             }
         };
         script.classes.iter().flat_map(|class| &class.members).for_each(|it| add(&it.property));
+        outside.kept.extend(script.exports.iter().filter_map(|export| match export {
+            Export::Local { value, .. } => Some(*value),
+            _ => None,
+        }));
         for (id, expr) in script.exprs() {
             match &expr.kind {
                 ExprKind::Object(properties) => properties.iter().for_each(&mut add),

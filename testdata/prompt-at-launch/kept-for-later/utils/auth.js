@@ -22,5 +22,11 @@ export const signIn = createAsyncThunk('user/login', async () => {
   }
 });
 
+function again() {
+  my.getAuthCode({ scopes: 'auth_user', fail: () => my.showToast({ content: 'Más tarde' }) });
+}
+
+export default debounce(again, 300);
+
 // Esto sí lo llama enseguida.
 retry(now);

@@ -2,7 +2,7 @@ import { debounce } from 'lodash';
 import store from '@company/store';
 import bus from 'mitt-bus';
 import { whenReady } from '@company/flow';
-import { login, signIn } from '../../utils/auth';
+import again, { login, signIn } from '../../utils/auth';
 
 Page({
   data: { canUse: my.canIUse('button.open-type.getAuthorize') },
@@ -51,5 +51,6 @@ Page({
 
   sumar() {
     store.dispatch(signIn());
+    again();
   },
 });
