@@ -1,6 +1,7 @@
 //! The steps of asynchronous functions that compilers have turned into state machines:
 //! `__generator(this, function (_a) { switch (_a.label) { … } })` of TypeScript and
-//! `regeneratorRuntime.wrap(function _callee$(_context) { … }, _callee)` of Babel. What is not certainly one is read as it stands.
+//! `regeneratorRuntime.wrap(function _callee$(_context) { … }, _callee)` of Babel. What is
+//! not certainly one is read as it stands.
 
 use swc_ecma_ast::{
     AssignTarget, CallExpr, Callee, Expr as SwcExpr, ExprOrSpread, FnExpr, Ident, IfStmt, Lit,
