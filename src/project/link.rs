@@ -45,6 +45,11 @@ fn root(index: &Index<'_>, manifest: &Manifest) -> Root {
     let main = manifest.main.as_ref().and_then(|main| {
         resolve::endings(main, Wanted::Module).find_map(|path| index.find(path.as_str()))
     });
+    let is_worker = |file: &File| {
+        let folder = manifest.workers.as_ref();
+        file.script().is_some() && folder.is_some_and(|folder| file.path.is_below(folder))
+    };
+    let workers = index.entries().filter(|(_, file)| is_worker(file)).map(|(id, _)| id);
     Root {
         folder: manifest.folder.clone(),
         manifest: manifest.file,
@@ -57,6 +62,7 @@ fn root(index: &Index<'_>, manifest: &Manifest) -> Root {
         lazy: manifest.lazy,
         aliases: manifest.aliases.clone(),
         main,
+        workers: workers.collect(),
     }
 }
 

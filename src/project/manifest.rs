@@ -28,6 +28,8 @@ pub(super) struct Manifest {
     pub(super) aliases: BTreeMap<String, String>,
     /// A plugin's `main`, without ending.
     pub(super) main: Option<RelPath>,
+    /// The folder of the workers.
+    pub(super) workers: Option<RelPath>,
 }
 
 /// The manifests of all mini programs and plugins, by folder, a program's before a plugin's.
@@ -66,6 +68,11 @@ pub(super) fn read(index: &Index<'_>, file: FileId) -> Option<Manifest> {
         ),
         aliases: aliases(index, &folder),
         main: value.get("main").filter(|_| is_plugin).and_then(|main| reader.path(main)),
+        workers: value
+            .get("workers")
+            .filter(|_| !is_plugin)
+            .and_then(|it| reader.path(it))
+            .filter(|it| *it != folder),
         folder,
     })
 }

@@ -68,6 +68,8 @@ pub struct Root {
     pub aliases: BTreeMap<String, String>,
     /// A plugin's `main` and what it exports.
     pub main: Option<FileId>,
+    /// The scripts in the folder of workers, which run beside the program.
+    pub workers: Vec<FileId>,
 }
 
 /// What a unit is.

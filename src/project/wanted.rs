@@ -51,8 +51,8 @@ pub fn imported(files: &[File], project: &Project) -> Vec<RelPath> {
 #[must_use]
 pub fn reached(files: &[File], project: &Project) -> BTreeSet<FileId> {
     let units = project.units.iter().flat_map(|unit| [unit.script, unit.template]);
-    let mains = project.roots.iter().map(|root| root.main);
-    reached_from(files, project, units.chain(mains).flatten())
+    let alone = project.roots.iter().flat_map(|root| root.main.iter().chain(&root.workers));
+    reached_from(files, project, units.flatten().chain(alone.copied()))
 }
 
 /// The scripts and templates `starts` and what they import.

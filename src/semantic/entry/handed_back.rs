@@ -1,7 +1,8 @@
 //! Functions that code which was not read is handed and gives back: `throttle(f)`, `action(f)`.
 //!
 //! Such code may call a function on the spot. It does not where it only wraps it: where what comes
-//! back is a member that others call, or is called itself.
+//! back is a member that others call, or is kept and called itself. What is kept at the top level is
+//! made for later, whoever calls it; and to unsubscribe a function is not to call it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +10,7 @@ use crate::semantic::graph::call_graph::{CallGraph, Edge};
 use crate::semantic::values::{CallKind, CallSite, FunctionNode, InstanceId, Values};
 use crate::source::FileId;
 use crate::syntax::File;
-use crate::syntax::script::{Call, ExprId, ExprKind, FunctionId, Property, Script};
+use crate::syntax::script::{Call, Export, ExprId, ExprKind, FunctionId, MODULE, Property, Script};
 
 use super::Entry;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -32,6 +33,13 @@ pub(in crate::semantic) fn edges(
         return Vec::new();
     }
     let called = called(values, graph);
+    let written_at = |node| {
+        let (instance, function) = values.function(node);
+        (values.instance(instance).file, function)
+    };
+    let all = (0..).map(FunctionNode).zip(&called).filter(|(_, is_called)| **is_called);
+    let runs = all.map(|(node, _)| node).chain(entered.iter().copied()).map(written_at);
+    let runs: FxHashSet<(FileId, FunctionId)> = runs.collect();
     let mut outsides: BTreeMap<FileId, Outside> = BTreeMap::new();
     let mut found = Vec::new();
     for (edge, at) in graph.edges.iter().zip(0..) {
@@ -45,6 +53,9 @@ pub(in crate::semantic) fn edges(
         let outside = outsides.entry(file).or_insert_with(|| Outside::new(script));
         let (_, function) = values.function(edge.to);
         let is_wrapper = outside.is_member(site.expr)
+            || unsubscribes(script, site.expr)
+            || outside.is_kept(site.expr)
+                && (script.expr(site.expr).function == MODULE || runs.contains(&(file, function)))
             || entered.contains(&edge.to) && is_written(script, site, function)
             || called[edge.to.0 as usize] && is_first(script, site.expr, function);
         if is_wrapper {
@@ -90,6 +101,19 @@ fn is_first(script: &Script, call: ExprId, function: FunctionId) -> bool {
     false
 }
 
+/// Whether `call` takes back what something like `on('change', f)` has been handed.
+fn unsubscribes(script: &Script, call: ExprId) -> bool {
+    let ExprKind::Call(call) = script.kind(call) else { return false };
+    let ExprKind::Member { property, .. } = script.kind(call.callee) else { return false };
+    let name = script.name(*property);
+    let event = name.strip_prefix("off").and_then(|event| event.chars().next());
+    event.is_some_and(char::is_uppercase)
+        || matches!(
+            name,
+            "off" | "$off" | "un" | "unsubscribe" | "removeListener" | "removeEventListener"
+        )
+}
+
 fn is_it(script: &Script, argument: ExprId, function: FunctionId) -> bool {
     matches!(script.kind(argument), ExprKind::Function(it) if *it == function)
 }
@@ -99,6 +123,8 @@ fn is_it(script: &Script, argument: ExprId, function: FunctionId) -> bool {
 struct Outside {
     /// The values of members of literals and classes.
     members: FxHashSet<ExprId>,
+    /// What variables and members are set to, and what is exported.
+    kept: FxHashSet<ExprId>,
     /// The call that each argument is handed to.
     arguments: FxHashMap<ExprId, ExprId>,
 }
@@ -112,9 +138,16 @@ impl Outside {
             }
         };
         script.classes.iter().flat_map(|class| &class.members).for_each(|it| add(&it.property));
+        outside.kept.extend(script.exports.iter().filter_map(|export| match export {
+            Export::Local { value, .. } => Some(*value),
+            _ => None,
+        }));
         for (id, expr) in script.exprs() {
             match &expr.kind {
                 ExprKind::Object(properties) => properties.iter().for_each(&mut add),
+                ExprKind::Assign { value, .. } => {
+                    outside.kept.insert(*value);
+                }
                 ExprKind::Call(call) => {
                     let values = call.arguments.iter().map(|argument| (argument.value, id));
                     outside.arguments.extend(values);
@@ -127,7 +160,17 @@ impl Outside {
 
     /// Whether `call`, or one that it is an argument of, is a member of a literal or of a class.
     fn is_member(&self, call: ExprId) -> bool {
-        let mut calls = std::iter::successors(Some(call), |at| self.arguments.get(at).copied());
-        calls.by_ref().take(MOST_WRAPPERS).any(|call| self.members.contains(&call))
+        self.around(call).any(|call| self.members.contains(&call))
+    }
+
+    /// Whether what `call`, or one that it is an argument of, gives is kept in a variable or member.
+    fn is_kept(&self, call: ExprId) -> bool {
+        self.around(call).any(|call| self.kept.contains(&call))
+    }
+
+    /// `call` and those that it is an argument of, innermost first.
+    fn around(&self, call: ExprId) -> impl Iterator<Item = ExprId> {
+        let calls = std::iter::successors(Some(call), |at| self.arguments.get(at).copied());
+        calls.take(MOST_WRAPPERS)
     }
 }

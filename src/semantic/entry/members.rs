@@ -6,7 +6,7 @@ use crate::project::{Project, UnitId};
 use crate::semantic::values::{Container, FunctionNode, Token, Values};
 use crate::source::{FileSpan, Span};
 use crate::syntax::File;
-use crate::syntax::script::{ExprKind, Key, Property};
+use crate::syntax::script::{ExprKind, Key, Property, Script};
 
 /// What `App({…})`, `Page({…})` or `Component({…})` of a unit defines.
 #[derive(Clone, Debug, Default)]
@@ -141,17 +141,41 @@ fn named(files: &[File], values: &Values, unit: UnitId, members: &mut Members) {
                 members.handlers.entry(name.to_owned()).or_default();
             }
         }
+        for name in got(files, values, *token) {
+            members.handlers.entry(name.to_owned()).or_default();
+        }
     }
+}
+
+/// The names of what getters of the object literal `token` give, whatever that is.
+fn got<'a>(files: &'a [File], values: &Values, token: Token) -> impl Iterator<Item = &'a str> {
+    let literal = literal(files, values, token);
+    literal.into_iter().flat_map(|(script, properties)| {
+        properties.iter().filter_map(|property| match property {
+            Property::Getter { key: Key::Name(name, _), .. } => Some(script.name(*name)),
+            _ => None,
+        })
+    })
+}
+
+/// The object literal that `token` is.
+fn literal<'a>(
+    files: &'a [File],
+    values: &Values,
+    token: Token,
+) -> Option<(&'a Script, &'a [Property])> {
+    let Token::Object(node) = token else { return None };
+    let (instance, expr) = values.place(node)?;
+    let script = files.get(values.instance(instance).file.index())?.script()?;
+    let ExprKind::Object(properties) = script.kind(expr) else { return None };
+    Some((script, properties))
 }
 
 /// The names that the object literal `token` is written with; `None` if there can be others.
 ///
 /// A name that is merely looked up in an object is among its keys, too.
 fn written<'a>(files: &'a [File], values: &Values, token: Token) -> Option<BTreeSet<&'a str>> {
-    let Token::Object(node) = token else { return None };
-    let (instance, expr) = values.place(node)?;
-    let script = files.get(values.instance(instance).file.index())?.script()?;
-    let ExprKind::Object(properties) = script.kind(expr) else { return None };
+    let (script, properties) = literal(files, values, token)?;
     let name = |property: &Property| match property {
         Property::Value { key: Key::Name(name, _), .. }
         | Property::Getter { key: Key::Name(name, _), .. }

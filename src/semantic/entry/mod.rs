@@ -5,6 +5,7 @@ pub(super) mod alive;
 pub(super) mod hooking;
 pub mod members;
 pub(super) mod offered;
+mod plugin;
 pub mod reach;
 pub mod render;
 mod search;

@@ -33,6 +33,7 @@ impl Source<'_> {
         let mut entries = self.of_units();
         entries.retain(|entry| !self.is_unshown(entry));
         entries.extend(self.modules());
+        entries.extend(self.plugin_exports());
         entries.extend(self.callbacks());
         entries
             .sort_by_key(|entry| (entry.triggers.first().copied(), entry.because, entry.function));
@@ -188,7 +189,12 @@ impl Source<'_> {
     }
 
     fn member_place(&self, member: &HostMember) -> FileSpan {
-        let (instance, function) = self.values.function(member.function);
+        self.head(member.function)
+    }
+
+    /// The place to point at for a function.
+    pub(super) fn head(&self, function: FunctionNode) -> FileSpan {
+        let (instance, function) = self.values.function(function);
         let file = self.values.instance(instance).file;
         let script = self.files[file.index()].script();
         FileSpan::new(file, script.map_or(Span::default(), |script| script.function(function).head))
@@ -267,9 +273,9 @@ impl Source<'_> {
             entries.extend(self.module(script, trigger, Some(id), self.screens.lead(id, trigger)));
         }
         for root in &self.project.roots {
-            entries.extend(
-                root.main.and_then(|main| self.module(main, Trigger::Other, None, Vec::new())),
-            );
+            let alone = root.main.iter().chain(&root.workers);
+            entries
+                .extend(alone.filter_map(|it| self.module(*it, Trigger::Other, None, Vec::new())));
         }
         entries
     }

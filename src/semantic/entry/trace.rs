@@ -126,10 +126,14 @@ fn text(files: &[File], at: FileSpan) -> &str {
     Span::new(at.span.start, at.span.end).of(text)
 }
 
-/// `text` on one line, cut where it gets long.
+/// `text` on one line, cut where it gets long. Blanks are kept between words only.
 pub(in crate::semantic) fn short(text: &str) -> String {
+    let is_part = |it: char| it.is_alphanumeric() || matches!(it, '_' | '$');
     let mut out = String::new();
     for word in text.split_whitespace() {
+        if out.ends_with(is_part) && word.starts_with(is_part) {
+            out.push(' ');
+        }
         out.push_str(word);
         if out.chars().count() > LONGEST_NAME {
             let kept: String = out.chars().take(LONGEST_NAME).collect();

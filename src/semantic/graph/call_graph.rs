@@ -263,12 +263,22 @@ pub fn place(files: &[File], values: &Values, site: &CallSite) -> FileSpan {
     let expr = script.expr(site.expr);
     let span = match &expr.kind {
         ExprKind::Call(call) if !matches!(script.kind(call.callee), ExprKind::Function(_)) => {
-            script.expr(call.callee).span
+            named_last(script, call.callee)
         }
         ExprKind::Call(_) => Span::new(expr.span.start, expr.span.start.saturating_add(1)),
         _ => expr.span,
     };
     FileSpan::new(file, span)
+}
+
+/// The place of `callee`, of `(0, exports.start)` that of what is called.
+fn named_last(script: &Script, callee: ExprId) -> Span {
+    let last = match script.kind(callee) {
+        ExprKind::Sequence(values) => values.last().copied(),
+        _ => None,
+    };
+    let last = last.filter(|it| !matches!(script.kind(*it), ExprKind::Function(_)));
+    script.expr(last.unwrap_or(callee)).span
 }
 
 fn load(files: &[File], values: &Values, file: FileId, target: FileId, span: Span) -> Option<Edge> {

@@ -1,5 +1,5 @@
-//! Texts that a script only compares with others, or names in a log or an error: nothing is asked for at
-//! an address that is used so.
+//! Texts that a script only compares with others, tells the user, or names in a log or an error: nothing is
+//! asked for at an address that is used so.
 
 use std::collections::BTreeSet;
 
@@ -85,6 +85,7 @@ impl<'a> Compared<'a> {
                 let reads: Vec<ExprId> = of(&self.reads, *binding).take(MOST_USES).collect();
                 (!reads.is_empty()).then_some(reads)
             }
+            ExprKind::Object(_) => self.is_shown(user).then(Vec::new),
             ExprKind::Member { property, .. } => {
                 let is_test = is_test(self.script.name(*property));
                 let mut calls = of(&self.users, user).map(|call| self.script.kind(call));
@@ -106,12 +107,30 @@ impl<'a> Compared<'a> {
         }
     }
 
+    /// Whether `literal`, which holds a text, is handed to what shows it and nothing else.
+    fn is_shown(&self, literal: ExprId) -> bool {
+        let mut users = of(&self.users, literal).peekable();
+        users.peek().is_some()
+            && users.all(|user| {
+                let ExprKind::Call(call) = self.script.kind(user) else { return false };
+                match self.script.kind(call.callee) {
+                    ExprKind::Member { property, .. } => shows(self.script.name(*property)),
+                    _ => false,
+                }
+            })
+    }
+
     fn is_log(&self, object: ExprId) -> bool {
         match self.script.kind(object) {
             ExprKind::Global(name) => is_logger(self.script.name(*name)),
             _ => false,
         }
     }
+}
+
+/// Whether an API only shows what it is given, or gives it to the user to take along.
+fn shows(api: &str) -> bool {
+    matches!(api, "setClipboard" | "alert" | "confirm" | "showToast" | "showModal")
 }
 
 /// Whether a method of texts or lists only tells whether something is in them.

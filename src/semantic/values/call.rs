@@ -47,8 +47,13 @@ impl<'a> Solver<'a> {
         this: This,
     ) {
         let Some(script) = self.script(around) else { return };
+        // What it puts in its own place is called under the same name.
+        let gives_way = self.facts[self.file_of(around).index()].give_way.contains(&function);
         let site = &mut self.values.calls[call.0 as usize];
         site.is_resolved = true;
+        if gives_way {
+            return;
+        }
         site.targets += 1;
         if site.targets > MOST_TARGETS {
             self.values.sets.lose(token);

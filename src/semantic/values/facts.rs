@@ -40,6 +40,8 @@ pub(super) struct FileFacts {
     pub(super) thrown: FxHashMap<FunctionId, Vec<ExprId>>,
     /// Functions that read `arguments`.
     pub(super) arguments: FxHashSet<FunctionId>,
+    /// Functions that put another in their own place and run that.
+    pub(super) give_way: FxHashSet<FunctionId>,
     /// Functions that use what they are called on.
     pub(super) receiving: FxHashSet<FunctionId>,
     /// The expressions that are called, by index.
@@ -120,7 +122,9 @@ impl FileFacts {
                     }
                 }
                 ExprKind::Arguments => {
-                    facts.arguments.insert(script.receiver(expr.function));
+                    let function = script.receiver(expr.function);
+                    facts.arguments.insert(function);
+                    facts.give_way.extend(gives_way(script, function).then_some(function));
                 }
                 ExprKind::This | ExprKind::Super => {
                     facts.receiving.insert(script.receiver(expr.function));
@@ -156,6 +160,27 @@ impl FileFacts {
             }
         }
     }
+}
+
+/// Whether all that `function` does is to put another in its own place, by whatever name it is called,
+/// and to hand on what it is given: `function f() { f = make(); return f.apply(this, arguments); }`.
+fn gives_way(script: &Script, function: FunctionId) -> bool {
+    let body = script.function(function);
+    let [returned] = body.returns.as_slice() else { return false };
+    let ExprKind::Call(call) = script.kind(*returned) else { return false };
+    let ExprKind::Member { object, property, .. } = script.kind(call.callee) else { return false };
+    let (ExprKind::Binding(own), [_, given]) = (script.kind(*object), &*call.arguments) else {
+        return false;
+    };
+    let writes = script.binding(*own).writes.iter().map(|write| script.expr(*write));
+    let is_itself = |kind: &ExprKind| match kind {
+        ExprKind::Assign { value, .. } => *script.kind(*value) == ExprKind::Function(function),
+        _ => false,
+    };
+    script.name(*property) == "apply"
+        && *script.kind(given.value) == ExprKind::Arguments
+        && writes.clone().any(|write| is_itself(&write.kind))
+        && writes.clone().any(|write| write.function == function && write.region == body.body)
 }
 
 /// The function that `call` calls back with the names of an object: `Object.keys(object).forEach(f)`.

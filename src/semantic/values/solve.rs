@@ -59,6 +59,8 @@ pub(super) enum Watch {
     Flatten { into: Node },
     /// Its items, those from number `from` on, are placed in an array from number `at` on.
     Place { into: TokenId, at: u32, from: u32 },
+    /// It is a key and a value of a map.
+    Pair { map: TokenId },
     /// A promise is resolved with it.
     Adopt { promise: TokenId },
     /// It is rejected.
@@ -344,6 +346,7 @@ impl<'a> Solver<'a> {
                 self.edge(returned, into);
             }
             Watch::Place { into, at, from } => self.place_items(token, into, (from, at)),
+            Watch::Pair { map } => self.put_pair(map, token),
             Watch::Flatten { into } => self.flatten(token, into),
             Watch::Adopt { promise } => self.adopt(promise, token),
             Watch::Reason { into } => self.rejected(token, into),

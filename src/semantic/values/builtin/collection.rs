@@ -44,14 +44,27 @@ impl<'a> Solver<'a> {
         let Some((initial, _)) = initial else { return };
         let entry = self.grow(1);
         self.watch(initial, Watch::Items { into: entry });
-        let (first, second) = (self.symbol("0"), self.symbol("1"));
-        self.watch(entry, Watch::Load { property: first, into: keys });
-        let value = self.grow(1);
-        self.watch(entry, Watch::Load { property: second, into: value });
+        self.watch(entry, Watch::Pair { map });
+    }
+
+    /// Puts the value of `pair` into `map` under its own key.
+    pub(in crate::semantic::values) fn put_pair(&mut self, map: TokenId, pair: TokenId) {
+        let (key, value) = (self.grow(1), self.grow(1));
+        for (part, into) in [("0", key), ("1", value)] {
+            let property = self.symbol(part);
+            self.load(pair, property, into);
+        }
+        self.set_in_map(map, key, value);
+    }
+
+    /// What `map.set(key, value)` does.
+    fn set_in_map(&mut self, map: TokenId, key: Node, value: Node) {
+        let (keys, values) = (self.part(map, KEYS), self.part(map, VALUES));
+        self.edge(key, keys);
         self.edge(value, values);
         let store = self.store_of(map);
-        let any = self.grow(1);
-        self.watch(store, Watch::IndexStore { index: any, from: value });
+        self.watch(store, Watch::IndexStore { index: key, from: value });
+        self.watch(key, Watch::StoreKey { object: store, from: value });
     }
 
     fn part(&mut self, token: TokenId, name: &str) -> Node {
@@ -154,17 +167,13 @@ impl<'a> Solver<'a> {
     fn map_method(&mut self, call: CallId, map: TokenId, is_set: bool) {
         let site = self.values.call(call);
         let (arguments, result) = (site.arguments.clone(), site.result);
-        let store = self.store_of(map);
         match (is_set, &arguments[..]) {
             (true, [(key, _), (value, _), ..]) => {
-                let (keys, values) = (self.part(map, KEYS), self.part(map, VALUES));
-                self.edge(*key, keys);
-                self.edge(*value, values);
+                self.set_in_map(map, *key, *value);
                 self.add(result, map);
-                self.watch(store, Watch::IndexStore { index: *key, from: *value });
-                self.watch(*key, Watch::StoreKey { object: store, from: *value });
             }
             (false, [(key, _), ..]) => {
+                let store = self.store_of(map);
                 self.watch(store, Watch::IndexLoad { index: *key, into: result });
                 self.watch(*key, Watch::LoadKey { object: store, into: result });
             }

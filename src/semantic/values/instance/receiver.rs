@@ -43,9 +43,9 @@ impl Solver<'_> {
             return None;
         }
         let facts = &self.facts[self.file_of(around).index()];
-        // A constructor that is not written hands on what it is given.
-        let hands_on = facts.arguments.contains(&function) && facts.classes.contains_key(&function);
-        if hands_on || !script.function(function).params.is_empty() {
+        // What reads `arguments` mostly hands on what it is given, as wrappers do; so does a
+        // constructor that is not written.
+        if facts.arguments.contains(&function) || !script.function(function).params.is_empty() {
             return Some(by_call);
         }
         let is_arrow = script.function(function).kind == FunctionKind::Arrow;

@@ -106,7 +106,9 @@ impl<'a> Lowering<'a> {
         let span = self.span(outer.span());
         match outer {
             SwcExpr::Member(member) => self.member(member, id, span),
-            SwcExpr::Call(call) => self.call(id, &call.args, false, span),
+            SwcExpr::Call(call) => self
+                .compiled_async(call, id, span)
+                .unwrap_or_else(|| self.call(id, &call.args, false, span)),
             SwcExpr::New(it) => self.call(id, it.args.as_deref().unwrap_or_default(), true, span),
             SwcExpr::OptChain(chain) => self.link(chain, id, span),
             SwcExpr::Bin(binary) => self.binary(binary, id, span),
@@ -126,9 +128,7 @@ impl<'a> Lowering<'a> {
             }
             SwcExpr::Unary(unary) => self.unary(unary, id, span),
             SwcExpr::Await(_) => self.push(span, ExprKind::Await(id)),
-            SwcExpr::Yield(it) => {
-                self.push(span, ExprKind::Yield { value: Some(id), delegate: it.delegate })
-            }
+            SwcExpr::Yield(it) => self.yielded(Some(id), it.delegate, span),
             _ => id,
         }
     }
@@ -156,9 +156,7 @@ impl<'a> Lowering<'a> {
                 let values = it.exprs.iter().map(|expr| self.expr(expr)).collect();
                 self.push(span, ExprKind::Sequence(values))
             }
-            SwcExpr::Yield(it) => {
-                self.push(span, ExprKind::Yield { value: None, delegate: it.delegate })
-            }
+            SwcExpr::Yield(it) => self.yielded(None, it.delegate, span),
             SwcExpr::MetaProp(it) => {
                 let kind = match it.kind {
                     MetaPropKind::NewTarget => ExprKind::NewTarget,
@@ -250,6 +248,9 @@ impl<'a> Lowering<'a> {
     }
 
     fn named(&mut self, object: ExprId, name: &str, at: swc_common::Span, span: Span) -> ExprId {
+        if let Some(sent) = self.sent(object, name) {
+            return sent;
+        }
         let (property, property_span) = (self.name(name), self.span(at));
         self.push(span, ExprKind::Member { object, property, property_span })
     }

@@ -9,6 +9,7 @@ use swc_ecma_ast::{
 use super::super::declared::{BindingKind, FunctionKind};
 use super::super::expr::{ExprKind, Target};
 use super::super::tree::{ExprId, Name};
+use super::unwound::Unwound;
 use super::{Lowering, hoist};
 use crate::source::Span;
 
@@ -20,6 +21,20 @@ pub(super) struct Shape {
     pub(super) head: Span,
     pub(super) is_async: bool,
     pub(super) is_generator: bool,
+}
+
+/// How a function runs.
+#[derive(Clone, Copy)]
+pub(super) struct Form {
+    pub(super) kind: FunctionKind,
+    pub(super) is_async: bool,
+    pub(super) is_generator: bool,
+}
+
+impl Form {
+    fn of(function: &SwcFunction, kind: FunctionKind) -> Self {
+        Self { kind, is_async: function.is_async, is_generator: function.is_generator }
+    }
 }
 
 /// A parameter as written.
@@ -80,15 +95,26 @@ impl<'a> Lowering<'a> {
 
     /// `function f() {}` as an expression.
     pub(super) fn function_expr(&mut self, expr: &'a FnExpr, hint: Option<Hint>) -> ExprId {
+        let form = Form::of(&expr.function, FunctionKind::Function);
+        self.function_expr_as(expr, form, None, hint)
+    }
+
+    /// The same, run in another form.
+    pub(super) fn function_expr_as(
+        &mut self,
+        expr: &'a FnExpr,
+        form: Form,
+        machine: Option<Unwound<'a>>,
+        hint: Option<Hint>,
+    ) -> ExprId {
         let span = self.span(expr.function.span);
-        let kind = FunctionKind::Function;
         let Some(ident) = &expr.ident else {
-            return self.function_value(&expr.function, kind, span, hint);
+            return self.function_in_form(&expr.function, form, machine, (span, hint));
         };
         self.scopes.enter();
         let own = self.declare(ident, BindingKind::Function);
         let hint = Hint { name: self.name(&ident.sym), at: self.span(ident.span) };
-        let value = self.function_value(&expr.function, kind, span, Some(hint));
+        let value = self.function_in_form(&expr.function, form, machine, (span, Some(hint)));
         self.assign(hint.at, Target::Binding(own), value);
         self.scopes.leave();
         value
@@ -102,14 +128,20 @@ impl<'a> Lowering<'a> {
         span: Span,
         hint: Option<Hint>,
     ) -> ExprId {
-        let shape = Shape {
-            kind,
-            name: hint.map(|it| it.name),
-            span,
-            head: self.head(span, hint),
-            is_async: function.is_async,
-            is_generator: function.is_generator,
-        };
+        self.function_in_form(function, Form::of(function, kind), None, (span, hint))
+    }
+
+    fn function_in_form(
+        &mut self,
+        function: &'a SwcFunction,
+        form: Form,
+        machine: Option<Unwound<'a>>,
+        (span, hint): (Span, Option<Hint>),
+    ) -> ExprId {
+        let Form { kind, is_async, is_generator } = form;
+        let head = self.head(span, hint);
+        let name = hint.map(|it| it.name);
+        let shape = Shape { kind, name, span, head, is_async, is_generator };
         for decorator in
             function.decorators.iter().chain(function.params.iter().flat_map(|it| &it.decorators))
         {
@@ -118,7 +150,13 @@ impl<'a> Lowering<'a> {
         let id = self.function(shape, |this| {
             let params: Vec<Parameter<'a>> =
                 function.params.iter().map(|it| Parameter::Pattern(&it.pat)).collect();
-            this.function_body(&params, function.body.as_ref());
+            match machine {
+                Some(machine) => {
+                    this.parameters(&params);
+                    this.machine_body(&machine);
+                }
+                None => this.function_body(&params, function.body.as_ref()),
+            }
         });
         self.push(span, ExprKind::Function(id))
     }
@@ -170,6 +208,11 @@ impl<'a> Lowering<'a> {
         params: &[Parameter<'a>],
         body: Option<&'a FunctionBody>,
     ) {
+        self.parameters(params);
+        self.body(body.map_or(&[], |body| &body.stmts));
+    }
+
+    fn parameters(&mut self, params: &[Parameter<'a>]) {
         let mut declare = |ident| {
             self.declare(ident, BindingKind::Param);
         };
@@ -183,7 +226,6 @@ impl<'a> Lowering<'a> {
             }
         }
         self.script.functions[self.function.0 as usize].params = values;
-        self.body(body.map_or(&[], |body| &body.stmts));
     }
 
     fn parameter(&mut self, at: u32, param: &Parameter<'a>) -> ExprId {

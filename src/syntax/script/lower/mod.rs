@@ -4,6 +4,7 @@
 //! an expression (`a.b().c + d`) is walked in a loop, all other nesting by recursion, which
 //! the reader of the text has bounded.
 
+mod awaited;
 mod class;
 mod constant;
 mod expr;
@@ -11,12 +12,15 @@ mod function;
 mod hoist;
 mod jsx;
 mod loops;
+mod machine;
 mod module;
 mod object;
 mod pattern;
 mod scope;
+mod sent;
 mod stmt;
 mod typescript;
+mod unwound;
 
 use swc_common::Span as SwcSpan;
 use swc_ecma_ast::{Expr as SwcExpr, Ident, Program};
@@ -84,6 +88,8 @@ pub(super) struct Lowering<'a> {
     first_region: usize,
     /// The expressions whose leftmost operand is being lowered.
     spine: Vec<&'a SwcExpr>,
+    /// The state machine that is being lowered as what it was compiled from.
+    machine: Option<sent::State>,
 }
 
 /// Adds all of `program`, which must be the first that is added, to `script`.
@@ -153,6 +159,7 @@ impl<'a> Lowering<'a> {
             function: MODULE,
             region: RegionId(0),
             spine: Vec::new(),
+            machine: None,
         }
     }
 
@@ -182,8 +189,12 @@ impl<'a> Lowering<'a> {
     /// Appends an assignment that is evaluated now.
     fn assign(&mut self, span: Span, target: Target, value: ExprId) -> ExprId {
         let id = self.push(span, ExprKind::Assign { target, value });
-        if let Target::Binding(binding) = target {
-            self.script.bindings[binding.0 as usize].writes.push(id);
+        match target {
+            Target::Binding(binding) => {
+                self.script.bindings[binding.0 as usize].writes.push(id);
+            }
+            Target::Member { object, property } => self.keep(object, property, value),
+            _ => {}
         }
         id
     }

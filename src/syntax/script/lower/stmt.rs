@@ -56,7 +56,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// Declares what a block declares; a function in it is also the variable of the whole function.
-    fn open_block(&mut self, stmts: &'a [Stmt]) {
+    pub(super) fn open_block(&mut self, stmts: &'a [Stmt]) {
         let mut found = Vec::new();
         hoist::block(stmts, &mut found);
         let around: Vec<Option<Target>> = hoist::functions(stmts)
@@ -81,7 +81,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    fn statement(&mut self, stmt: &'a Stmt) -> bool {
+    pub(super) fn statement(&mut self, stmt: &'a Stmt) -> bool {
         if !matches!(stmt, Stmt::Empty(_)) {
             self.note_statement(stmt.span());
         }
@@ -92,7 +92,7 @@ impl<'a> Lowering<'a> {
             Stmt::Decl(decl) => self.declaration(decl),
             Stmt::Block(block) => return self.block(&block.stmts),
             Stmt::Return(it) => {
-                if let Some(value) = &it.arg {
+                if let Some(value) = self.handed_out(it.arg.as_deref()) {
                     let value = self.expr(value);
                     self.returns(value);
                 }
@@ -142,7 +142,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// Notes a statement that leaves what it stands in for good.
-    fn jump(&mut self) -> bool {
+    pub(super) fn jump(&mut self) -> bool {
         let next = ExprId(self.script.exprs.len() as u32);
         self.script.jumps.push((next, self.region));
         true
@@ -158,14 +158,25 @@ impl<'a> Lowering<'a> {
 
     fn branch(&mut self, it: &'a IfStmt) -> bool {
         let condition = self.expr(&it.test);
+        let no = it.alt.as_ref().map(|stmt| |this: &mut Self| this.nested(stmt));
+        self.either((condition, true), |this| this.nested(&it.cons), no)
+    }
+
+    /// Runs `yes` where the condition is as given, and `no` where it is not; whether both leave.
+    pub(super) fn either(
+        &mut self,
+        (condition, taken): (ExprId, bool),
+        yes: impl FnOnce(&mut Self) -> bool,
+        no: Option<impl FnOnce(&mut Self) -> bool>,
+    ) -> bool {
         let before = self.region;
-        self.enter(RegionKind::Branch { condition, taken: true });
-        let yes_leaves = self.nested(&it.cons);
+        self.enter(RegionKind::Branch { condition, taken });
+        let yes_leaves = yes(self);
         let after_yes = std::mem::replace(&mut self.region, before);
-        if yes_leaves || it.alt.is_some() {
-            self.enter(RegionKind::Branch { condition, taken: false });
+        if yes_leaves || no.is_some() {
+            self.enter(RegionKind::Branch { condition, taken: !taken });
         }
-        let no_leaves = it.alt.as_ref().is_some_and(|stmt| self.nested(stmt));
+        let no_leaves = no.is_some_and(|no| no(self));
         match (yes_leaves, no_leaves) {
             (true, false) => {}
             (false, true) => self.region = after_yes,

@@ -1,0 +1,5 @@
+Page({
+  onLoad() {
+    this.worker = my.createWorker('workers/index.js');
+  },
+});

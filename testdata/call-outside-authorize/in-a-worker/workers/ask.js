@@ -1,0 +1,3 @@
+exports.ask = (done) => {
+  my.getPhoneNumber({ success: (res) => done(res.response), fail: () => done('') }); //~ call-outside-authorize
+};

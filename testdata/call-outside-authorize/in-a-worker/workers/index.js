@@ -1,0 +1,3 @@
+const { ask } = require('./ask');
+
+worker.onMessage(() => ask((answer) => worker.postMessage({ answer })));
