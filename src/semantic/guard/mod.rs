@@ -266,7 +266,7 @@ impl<'a> Conditions<'a> {
         let is_none = self.is_negative(left) || self.is_negative(right);
         let confirmed = match operator {
             // Whether it is `>= 0` or `< 0` is not kept.
-            Binary::Order => chosen,
+            Binary::Order(_) => chosen,
             _ => chosen && (taken != differs) != (is_none && (equal || differs)),
         };
         let guard = Guard { confirmed, checks, ..Guard::default() };

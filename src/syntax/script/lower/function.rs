@@ -176,14 +176,24 @@ impl<'a> Lowering<'a> {
         params.iter().for_each(|param| param.names(&mut declare));
         let values: Vec<ExprId> =
             (0..).zip(params).map(|(at, param)| self.parameter(at, param)).collect();
+        let stmts = body.map_or(&[][..], |body| &body.stmts);
+        let moved = self.moved.len();
         for (param, value) in params.iter().zip(&values) {
             match param {
-                Parameter::Pattern(pat) => self.bind(pat, *value),
+                Parameter::Pattern(pat) => {
+                    let default = self.default_of(param, stmts);
+                    let value = match default {
+                        Some(default) => self.default_value(*value, default, None),
+                        None => *value,
+                    };
+                    self.bind(pat, value);
+                }
                 Parameter::Property(property) => self.bind_property(property, *value),
             }
         }
         self.script.functions[self.function.0 as usize].params = values;
-        self.body(body.map_or(&[], |body| &body.stmts));
+        self.body(stmts);
+        self.moved.truncate(moved);
     }
 
     fn parameter(&mut self, at: u32, param: &Parameter<'a>) -> ExprId {

@@ -5,6 +5,7 @@
 //! the reader of the text has bounded.
 
 mod class;
+mod compiled;
 mod constant;
 mod expr;
 mod function;
@@ -13,12 +14,13 @@ mod jsx;
 mod loops;
 mod module;
 mod object;
+mod original;
 mod pattern;
 mod scope;
 mod stmt;
 mod typescript;
 
-use swc_common::Span as SwcSpan;
+use swc_common::{BytePos, Span as SwcSpan};
 use swc_ecma_ast::{Expr as SwcExpr, Ident, Program};
 
 use self::function::Shape;
@@ -84,6 +86,8 @@ pub(super) struct Lowering<'a> {
     first_region: usize,
     /// The expressions whose leftmost operand is being lowered.
     spine: Vec<&'a SwcExpr>,
+    /// Where statements begin that say what was said with the parameters already.
+    moved: Vec<BytePos>,
 }
 
 /// Adds all of `program`, which must be the first that is added, to `script`.
@@ -153,6 +157,7 @@ impl<'a> Lowering<'a> {
             function: MODULE,
             region: RegionId(0),
             spine: Vec::new(),
+            moved: Vec::new(),
         }
     }
 
