@@ -114,7 +114,7 @@ impl<'a> Conditions<'a> {
     /// What holds there.
     pub(in crate::semantic) fn guard(&self) -> Guard {
         let region = self.script.expr(self.at).region;
-        let never = self.script.region(region).never;
+        let never = self.values.never_runs(self.instance, self.script, self.at);
         let known = Guard { never, ..Guard::default() };
         let regions = self.script.enclosing(region);
         regions.map(|(_, region)| self.of(region.kind)).fold(known, Guard::and)
