@@ -41,7 +41,9 @@ pub(super) fn answers(program: Program<'_>, graph: &CallGraph, templates: InTemp
         let conditions = conditions.entry(instance.file).or_insert_with(|| Conditions::new(script));
         let (from, to) = instance.extent.exprs;
         let copy = Copy { id: number, script };
-        for expr in (from..to).map(ExprId).filter(|expr| !script.never_runs(*expr)) {
+        for expr in
+            (from..to).map(ExprId).filter(|expr| !program.values.never_runs(number, script, *expr))
+        {
             scan.expr(copy, expr, conditions.is_tested(expr));
         }
         scan.cases(copy, conditions.cases(from, to));

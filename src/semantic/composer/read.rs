@@ -78,8 +78,10 @@ impl<'a> Composer<'a> {
                 }
             }
             ExprKind::Binding(binding) => {
-                let is_param = script.binding(*binding).kind == BindingKind::Param;
-                let value = script.only_value(*binding).filter(|_| is_param || !self.is_strict);
+                let kind = script.binding(*binding).kind;
+                // Nothing writes to an enum.
+                let is_kept = matches!(kind, BindingKind::Param | BindingKind::Class);
+                let value = script.only_value(*binding).filter(|_| is_kept || !self.is_strict);
                 if let Some(value) = value {
                     return self.members(At { expr: value, ..at }, name, depth);
                 }

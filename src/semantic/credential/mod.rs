@@ -162,7 +162,8 @@ impl Credentials<'_> {
     #[must_use]
     pub fn find_all(&self, instance: InstanceId, expr: ExprId) -> Vec<Held> {
         let mut steps = MOST_STEPS;
-        let runs = self.script(instance).is_some_and(|script| !script.never_runs(expr));
+        let script = self.script(instance);
+        let runs = script.is_some_and(|it| !self.values.never_runs(instance, it, expr));
         let has_any = runs && self.given.copies[instance.0 as usize];
         let looked = if has_any { self.look(instance, expr, &mut steps) } else { Vec::new() };
         looked.into_iter().filter(|it| !it.failed).map(|it| it.held).collect()

@@ -78,8 +78,10 @@ impl<'a> Look<'a> {
             if !is_plain(script, *value, DEEPEST) {
                 continue;
             }
+            // What is written there is told with all other values, but for members of enums.
+            let is_told = way.frames.is_empty() && !is_member(script, *value);
             let value = self.constant((site.instance, *value), &way.frames);
-            data.extend(key.zip(value).filter(|_| !way.frames.is_empty()));
+            data.extend(key.zip(value).filter(|_| !is_told));
         }
         data
     }
@@ -111,7 +113,17 @@ impl<'a> Look<'a> {
         let Some(script) = self.script(site.instance) else { return false };
         let region = script.expr(site.expr).region;
         script.enclosing(region).any(|(_, region)| {
-            let RegionKind::Branch { condition, taken } = region.kind else { return false };
+            let (condition, taken) = match region.kind {
+                RegionKind::Branch { condition, taken } => (condition, taken),
+                RegionKind::Case { subject, test } => {
+                    return self.is_other_case((site.instance, script), (subject, test), frames);
+                }
+                RegionKind::Beside { subject, test } => {
+                    return self.is_case((site.instance, script), (subject, test), frames)
+                        == Some(true);
+                }
+                _ => return false,
+            };
             if !is_plain(script, condition, DEEPEST) {
                 return false;
             }
@@ -123,13 +135,49 @@ impl<'a> Look<'a> {
         })
     }
 
+    /// Whether the case `test` of a `switch` over `subject` does not run; `None` is `default`.
+    fn is_other_case(
+        &mut self,
+        (instance, script): (InstanceId, &Script),
+        (subject, test): (ExprId, Option<ExprId>),
+        frames: &[Frame],
+    ) -> bool {
+        let mut is_case = |test| self.is_case((instance, script), (subject, test), frames);
+        match test.map(|test| (test, script.kind(test))) {
+            Some((_, ExprKind::Unknown(joined))) => {
+                joined.iter().all(|test| is_case(*test) == Some(false))
+            }
+            Some((test, _)) => is_case(test) == Some(false),
+            None => script.cases(subject).any(|test| is_case(test) == Some(true)),
+        }
+    }
+
+    /// Whether the `subject` of a `switch` is the value of its case `test`.
+    fn is_case(
+        &mut self,
+        (instance, script): (InstanceId, &Script),
+        (subject, test): (ExprId, ExprId),
+        frames: &[Frame],
+    ) -> Option<bool> {
+        if ![subject, test].iter().all(|it| is_plain(script, *it, DEEPEST)) {
+            return None;
+        }
+        let value = self.constant((instance, subject), frames)?;
+        self.constant((instance, test), frames)?.equals(&value)
+    }
+
     fn script(&self, instance: InstanceId) -> Option<&'a Script> {
         let file = self.semantics.values.instance(instance).file;
         self.files.get(file.index())?.script()
     }
 }
 
-/// Whether `expr` is made of variables and constants alone, as what is handed over as a switch is.
+fn is_member(script: &Script, expr: ExprId) -> bool {
+    matches!(script.kind(expr), ExprKind::Member { .. })
+}
+
+/// Whether `expr` is made of variables, their members and constants alone, as what is handed over as a
+/// switch is.
 fn is_plain(script: &Script, expr: ExprId, depth: u32) -> bool {
     let Some(depth) = depth.checked_sub(1) else { return false };
     match script.kind(expr) {
@@ -139,7 +187,8 @@ fn is_plain(script: &Script, expr: ExprId, depth: u32) -> bool {
         | ExprKind::String(_)
         | ExprKind::Undefined
         | ExprKind::Null => true,
-        kind @ (ExprKind::Not(_)
+        kind @ (ExprKind::Member { .. }
+        | ExprKind::Not(_)
         | ExprKind::Binary { .. }
         | ExprKind::Logical { .. }
         | ExprKind::Conditional { .. }

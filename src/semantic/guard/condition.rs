@@ -81,7 +81,7 @@ impl Semantics {
             is_param && hands_on_a_flag(script, call)
         };
         conditions.into_iter().any(|expr| match script.kind(expr) {
-            ExprKind::Binary { operator: Binary::Order, .. } => true,
+            ExprKind::Binary { operator: Binary::Order(_), .. } => true,
             ExprKind::Assign { value, .. } => matches!(script.kind(*value), ExprKind::Unary(_)),
             ExprKind::Binding(binding) => counted.contains(binding) || is_flag(*binding),
             _ => false,

@@ -39,7 +39,7 @@ impl Semantics {
                     let name = target_name(script, *target).filter(|_| is_step);
                     measured.counters.extend(name);
                 }
-                ExprKind::Binary { operator: Binary::Order, left, right } => {
+                ExprKind::Binary { operator: Binary::Order(_), left, right } => {
                     let is_handed_on = |side: &ExprId| match script.kind(*side) {
                         ExprKind::Binding(binding) => handed_on.contains(binding),
                         _ => false,

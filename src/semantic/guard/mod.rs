@@ -116,7 +116,7 @@ impl<'a> Conditions<'a> {
     /// What holds there.
     pub(in crate::semantic) fn guard(&self) -> Guard {
         let region = self.script.expr(self.at).region;
-        let never = self.script.region(region).never;
+        let never = self.values.never_runs(self.instance, self.script, self.at);
         let known = Guard { never, ..Guard::default() };
         let regions = self.script.enclosing(region);
         regions.map(|(_, region)| self.of(region.kind)).fold(known, Guard::and)
@@ -268,7 +268,7 @@ impl<'a> Conditions<'a> {
         let is_none = self.is_negative(left) || self.is_negative(right);
         let confirmed = match operator {
             // Whether it is `>= 0` or `< 0` is not kept.
-            Binary::Order => chosen,
+            Binary::Order(_) => chosen,
             _ => chosen && (taken != differs) != (is_none && (equal || differs)),
         };
         let guard = Guard { confirmed, checks, ..Guard::default() };

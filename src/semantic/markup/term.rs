@@ -2,7 +2,7 @@
 
 use crate::project::UnitId;
 use crate::syntax::axml::Value;
-use crate::syntax::script::{Binary, ExprId, ExprKind, Logical, Script};
+use crate::syntax::script::{Binary, ExprId, ExprKind, Logical, Order, Script};
 
 use super::literal::Literal;
 use super::names::{InstanceId, Named, Names, Scope, Spot};
@@ -191,7 +191,7 @@ impl Lowering<'_, '_> {
             }
             ExprKind::Binary { operator, left, right } => {
                 let terms = (to(*left), to(*right));
-                self.binary(spot, holes, *operator, (*left, *right), terms)
+                self.binary(spot, holes, *operator, terms)
             }
             ExprKind::Global(_) | ExprKind::Member { .. } => self.path(spot, holes, depth),
             _ => self.opaque(spot, holes),
@@ -203,7 +203,6 @@ impl Lowering<'_, '_> {
         spot: Spot,
         holes: &Script,
         operator: Binary,
-        operands: (ExprId, ExprId),
         (left, right): (Term, Term),
     ) -> Term {
         match operator {
@@ -211,23 +210,12 @@ impl Lowering<'_, '_> {
             Binary::NotEqual | Binary::NotSame => {
                 Term::Equal(Box::new(left), Box::new(right)).negated()
             }
-            Binary::Order => match self.order(spot, holes, operands) {
-                Some("<") => less(left, right),
-                Some(">") => less(right, left),
-                Some("<=") => less(right, left).negated(),
-                Some(">=") => less(left, right).negated(),
-                _ => self.opaque(spot, holes),
-            },
+            Binary::Order(Order::Less) => less(left, right),
+            Binary::Order(Order::More) => less(right, left),
+            Binary::Order(Order::LessOrSame) => less(right, left).negated(),
+            Binary::Order(Order::MoreOrSame) => less(left, right).negated(),
             _ => self.opaque(spot, holes),
         }
-    }
-
-    /// The operator between two operands, as written.
-    fn order(&self, spot: Spot, holes: &Script, (left, right): (ExprId, ExprId)) -> Option<&str> {
-        let (left, right) = (holes.expr(left).span, holes.expr(right).span);
-        let file = self.names.files.get(spot.file.index())?;
-        let between = file.text.get(left.end as usize..right.start as usize)?;
-        Some(between.trim_matches(|letter: char| letter.is_whitespace() || "()".contains(letter)))
     }
 
     /// A name with the members that follow it.

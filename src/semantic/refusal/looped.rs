@@ -275,7 +275,7 @@ impl<'a> Lap<'a> {
             | ExprKind::This => true,
             ExprKind::Not(value) | ExprKind::TypeOf(value) => self.is_kept(*value, names, depth),
             // An order may well be that of a counter.
-            ExprKind::Binary { operator: Binary::Order, .. } => false,
+            ExprKind::Binary { operator: Binary::Order(_), .. } => false,
             ExprKind::Binary { left, right, .. } | ExprKind::Logical { left, right, .. } => {
                 self.is_kept(*left, names, depth) && self.is_kept(*right, names, depth)
             }

@@ -228,7 +228,7 @@ fn given(script: &Script, expr: ExprId) -> Option<FunctionId> {
     (binding.kind == BindingKind::Param).then_some(binding.function)
 }
 
-fn is_bundle(text: &str) -> bool {
+pub(super) fn is_bundle(text: &str) -> bool {
     let lines = || text.bytes().filter(|byte| *byte == b'\n').count() + 1;
     text.len() > LARGEST_SCRIPT
         || (text.len() > SMALL_SCRIPT && text.len() / lines() > LONGEST_LINES)

@@ -32,10 +32,13 @@ impl<'a> Solver<'a> {
         let copy = self.values.instance(instance);
         let ((first, end), is_first) = (copy.extent.exprs, copy.call.is_none());
         let fates = self.fates(instance, script);
-        if fates.has_dead() {
+        if is_first {
+            let file = self.values.instance(instance).file;
+            self.values.idle_regions.extend(fates.dead().map(|region| (file, region)));
+        } else if fates.has_dead() {
             self.pruned.insert(instance);
         }
-        if fates.is_known() {
+        if fates.is_known() && !is_first {
             for id in (first..end).map(ExprId) {
                 let last = script.last_written(id, &|region| fates.of(region));
                 self.last_written.extend(last.map(|it| ((instance, id), it)));
@@ -47,10 +50,8 @@ impl<'a> Solver<'a> {
         }
         for id in (first..end).map(ExprId) {
             let region = script.expr(id).region;
-            if !script.region(region).never {
-                if !fates.is_dead(region) {
-                    self.generate_expr(instance, script, id);
-                }
+            if !script.region(region).never && !fates.is_dead(region) {
+                self.generate_expr(instance, script, id);
             } else if is_first {
                 self.generate_idle(instance, script, id);
             }
@@ -295,7 +296,8 @@ impl<'a> Solver<'a> {
     }
 
     fn generate_call(&mut self, instance: InstanceId, script: &'a Script, id: ExprId, call: &Call) {
-        let given = if script.never_runs(id) { &[][..] } else { &call.arguments };
+        let never = self.values.never_runs(instance, script, id);
+        let given = if never { &[][..] } else { &call.arguments };
         let arguments: Arguments = given
             .iter()
             .map(|argument| (self.value(instance, script, argument.value), argument.spread))

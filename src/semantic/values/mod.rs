@@ -37,12 +37,12 @@ pub(crate) use unknown::UNREAD_DIALOG;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::symbols::{Symbol, Symbols, hidden};
 use crate::project::UnitId;
 use crate::source::FileId;
-use crate::syntax::script::{ExprId, FunctionId};
+use crate::syntax::script::{ExprId, FunctionId, RegionId, Script};
 use set::Sets;
 
 /// A place that holds values.
@@ -220,8 +220,10 @@ pub struct Values {
     pub edges: Vec<CallEdge>,
     /// Which call runs what of the host, by call; [`HostCall::is_unread`] for code that was not read.
     pub host_calls: Vec<HostCall>,
-    /// The same of those calls that never run, as the text alone tells.
+    /// The same of those calls that never run, whatever calls their function.
     pub idle_calls: Vec<HostCall>,
+    /// Regions that constants of the program keep from running, whatever calls their function.
+    pub(crate) idle_regions: FxHashSet<(FileId, RegionId)>,
     /// Which module's top level runs another's, by the place of the reference.
     pub loads: Vec<(FileId, FileId, crate::source::Span)>,
     /// What the host calls on each unit.
@@ -324,6 +326,15 @@ impl Values {
     #[must_use]
     pub fn base(&self, file: FileId) -> Option<InstanceId> {
         self.bases.get(file.index()).copied().flatten()
+    }
+
+    /// Whether `expr` of `script`, seen in `instance`, never runs, whatever calls its function.
+    pub(crate) fn never_runs(&self, instance: InstanceId, script: &Script, expr: ExprId) -> bool {
+        script.never_runs(expr)
+            || !self.idle_regions.is_empty()
+                && self
+                    .idle_regions
+                    .contains(&(self.instance(instance).file, script.expr(expr).region))
     }
 
     /// All calls with their ids.

@@ -8,6 +8,7 @@ use super::chain::{Links, Numbered};
 use super::facts::FileFacts;
 use super::instance::Copies;
 pub(super) use super::instance::receiver::This;
+use super::instance::unchanged::Changes;
 use super::module::chunk::Chunks;
 use super::object::computed::Unnamed;
 use super::object::spread::Spreads;
@@ -124,6 +125,8 @@ pub(crate) struct Solver<'a> {
     pub(super) facts: Vec<FileFacts>,
     /// What scripts export, once something asks.
     pub(super) exported: OnceCell<Exported>,
+    /// Which objects are written to, once something asks.
+    pub(super) changes: OnceCell<Changes>,
     pub(super) copies: Copies,
     /// What open platforms answer to calls of network APIs.
     pub(super) open_answers: FxHashMap<CallId, Node>,
@@ -198,6 +201,7 @@ impl<'a> Solver<'a> {
             platform,
             facts: Vec::new(),
             exported: OnceCell::new(),
+            changes: OnceCell::new(),
             copies: Copies::default(),
             open_answers: FxHashMap::default(),
             budget: 0,

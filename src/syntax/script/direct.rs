@@ -2,7 +2,7 @@
 //! choices, sums, lists and calls of such. Nearly all of them are.
 
 use super::declared::{Region, RegionKind};
-use super::expr::{Argument, Binary, Call, ExprKind, Logical};
+use super::expr::{Argument, Binary, Call, ExprKind, Logical, Order};
 use super::lower;
 use super::tree::{ExprId, MODULE, Name, RegionId, Script};
 use crate::source::Span;
@@ -118,8 +118,10 @@ impl<'a> Reader<'a> {
             [b'!', b'=', b'=', ..] => (3, 2, Binary::NotSame),
             [b'=', b'=', ..] => (2, 2, Binary::Equal),
             [b'!', b'=', ..] => (2, 2, Binary::NotEqual),
-            [b'<' | b'>', b'=', ..] => (2, 3, Binary::Order),
-            [b'<' | b'>', ..] => (1, 3, Binary::Order),
+            [b'<', b'=', ..] => (2, 3, Binary::Order(Order::LessOrSame)),
+            [b'>', b'=', ..] => (2, 3, Binary::Order(Order::MoreOrSame)),
+            [b'<', ..] => (1, 3, Binary::Order(Order::Less)),
+            [b'>', ..] => (1, 3, Binary::Order(Order::More)),
             [b'+', ..] => (1, 4, Binary::Add),
             [b'-', ..] => (1, 4, Binary::Other),
             [b'*' | b'/' | b'%', ..] => (1, 5, Binary::Other),

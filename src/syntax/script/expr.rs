@@ -283,7 +283,7 @@ pub enum Binary {
     /// `!==`.
     NotSame,
     /// `<`, `<=`, `>`, `>=`.
-    Order,
+    Order(Order),
     /// `+`.
     Add,
     /// `in`.
@@ -292,6 +292,32 @@ pub enum Binary {
     InstanceOf,
     /// Arithmetic and bits.
     Other,
+}
+
+/// Comparisons of order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// `<`.
+    Less,
+    /// `<=`.
+    LessOrSame,
+    /// `>`.
+    More,
+    /// `>=`.
+    MoreOrSame,
+}
+
+impl Order {
+    /// Whether it holds of two numbers.
+    #[must_use]
+    pub fn holds(self, left: f64, right: f64) -> bool {
+        match self {
+            Self::Less => left < right,
+            Self::LessOrSame => left <= right,
+            Self::More => left > right,
+            Self::MoreOrSame => left >= right,
+        }
+    }
 }
 
 /// Short-circuit operators.

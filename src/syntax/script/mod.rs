@@ -42,7 +42,7 @@ pub use declared::{
     Region, RegionKind, Round,
 };
 pub use expr::{
-    Argument, Binary, Call, Expr, ExprKind, Key, Logical, Property, Tagged, Target, Template,
+    Argument, Binary, Call, Expr, ExprKind, Key, Logical, Order, Property, Tagged, Target, Template,
 };
 pub use expression::{HoleForm, parse_expression};
 pub use parse::parse;

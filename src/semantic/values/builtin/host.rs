@@ -147,7 +147,9 @@ impl Solver<'_> {
     pub(in crate::semantic::values) fn note_host_call(&mut self, call: CallId, path: Symbol) {
         let site = self.values.call(call);
         let script = self.script(site.instance);
-        let calls = match script.is_some_and(|script| script.never_runs(site.expr)) {
+        let values = &self.values;
+        let never = script.is_some_and(|it| values.never_runs(site.instance, it, site.expr));
+        let calls = match never {
             true => &mut self.values.idle_calls,
             false => &mut self.values.host_calls,
         };

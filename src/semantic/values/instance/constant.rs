@@ -4,10 +4,11 @@
 use crate::semantic::values::InstanceId;
 use crate::semantic::values::solve::Solver;
 use crate::syntax::script::{
-    Argument, Binary, BindingId, BindingKind, Call, ExprId, ExprKind, FunctionId, Key, Logical,
-    Property, RegionId, Script, Target,
+    Argument, BindingId, BindingKind, ExprId, ExprKind, FunctionId, Key, Logical, Property,
+    RegionId, Script, Target,
 };
 
+use super::operator::{compare, same};
 use super::touched::Touched;
 
 /// What is handed on, and what it is made of, is looked through no deeper than this.
@@ -56,7 +57,7 @@ impl Constant<'_> {
         matches!(self, Self::Function | Self::Thing)
     }
 
-    fn is_nothing(self) -> bool {
+    pub(super) fn is_nothing(self) -> bool {
         matches!(self, Self::Undefined | Self::Null)
     }
 }
@@ -108,7 +109,7 @@ impl<'s, 'a> Written<'s, 'a> {
         same(self.constant(subject)?, self.constant(test)?, false)
     }
 
-    fn holds(&self, expr: ExprId, depth: u32) -> Option<bool> {
+    pub(super) fn holds(&self, expr: ExprId, depth: u32) -> Option<bool> {
         let depth = depth.checked_sub(1)?;
         let truth = |expr| self.holds(expr, depth);
         match self.script.kind(expr) {
@@ -121,49 +122,16 @@ impl<'s, 'a> Written<'s, 'a> {
             }
             ExprKind::Binary { operator, left, right } => {
                 let (left, right) = (self.value(*left, depth)?, self.value(*right, depth)?);
-                let is_loose = matches!(operator, Binary::Equal | Binary::NotEqual);
-                let is_same = same(left, right, is_loose);
-                match operator {
-                    Binary::Equal | Binary::Same => is_same,
-                    Binary::NotEqual | Binary::NotSame => is_same.map(|it| !it),
-                    _ => None,
-                }
+                compare(*operator, left, right)
             }
-            ExprKind::Call(call) if !call.is_new => self.includes(call, depth),
+            ExprKind::Call(call) if !call.is_new => self.call_holds(call, depth),
+            // `~list.indexOf(x)`.
+            ExprKind::Unary(operand) => self.place_in_list(*operand, depth).map(|at| at >= 0.0),
             _ => self.value(expr, depth).map(Constant::is_truthy),
         }
     }
 
-    /// Whether a list that is written down includes what it is asked for: `['a', 'b'].includes(x)`.
-    fn includes(&self, call: &Call, depth: u32) -> Option<bool> {
-        let ExprKind::Member { object, property, .. } = self.script.kind(call.callee) else {
-            return None;
-        };
-        let [sought] = &*call.arguments else { return None };
-        if self.script.name(*property) != "includes" || sought.spread {
-            return None;
-        }
-        let (there, list) = match self.script.kind(*object) {
-            ExprKind::Array(_) => (*self, *object),
-            ExprKind::Binding(binding) if self.keeps((*binding, ""), *object) => {
-                let (there, list) = self.behind(*object)?;
-                (there, list?)
-            }
-            _ => return None,
-        };
-        let ExprKind::Array(items) = there.script.kind(list) else { return None };
-        let sought = self.value(sought.value, depth)?;
-        let is_it = |item: &Argument| match item.spread {
-            true => None,
-            false => same(there.value(item.value, depth)?, sought, false),
-        };
-        if items.iter().any(|item| is_it(item) == Some(true)) {
-            return Some(true);
-        }
-        items.iter().all(|item| is_it(item) == Some(false)).then_some(false)
-    }
-
-    fn value(&self, expr: ExprId, depth: u32) -> Option<Constant<'a>> {
+    pub(super) fn value(&self, expr: ExprId, depth: u32) -> Option<Constant<'a>> {
         let depth = depth.checked_sub(1)?;
         match self.script.kind(expr) {
             ExprKind::Undefined => Some(Constant::Undefined),
@@ -188,13 +156,24 @@ impl<'s, 'a> Written<'s, 'a> {
                     false => self.value(*right, depth),
                 }
             }
-            ExprKind::Binding(_) | ExprKind::Param(_) => match self.behind(expr)? {
-                (_, None) => Some(Constant::Undefined),
-                (there, Some(value)) => there.value(value, depth),
+            ExprKind::Binding(_) | ExprKind::Param(_) => match self.behind(expr) {
+                Some((_, None)) => Some(Constant::Undefined),
+                Some((there, Some(value))) => there.value(value, depth),
+                None => self.outside(expr, depth),
             },
             ExprKind::Member { object, property, .. } => {
-                let found = self.member(*object, (self.script.name(*property), expr), depth)?;
-                Some(found.unwrap_or(Constant::Undefined))
+                match self.member(*object, (self.script.name(*property), expr), depth) {
+                    Some(found) => Some(found.unwrap_or(Constant::Undefined)),
+                    None => self.length(expr, depth).or_else(|| self.outside(expr, depth)),
+                }
+            }
+            ExprKind::Conditional { test, yes, no } => {
+                let taken = if self.holds(*test, depth)? { yes } else { no };
+                self.value(*taken, depth)
+            }
+            ExprKind::Call(call) => {
+                let place = self.place_in_list(expr, depth).map(Constant::Number);
+                place.or_else(|| self.call_holds(call, depth).map(Constant::Bool))
             }
             _ => None,
         }
@@ -227,10 +206,8 @@ impl<'s, 'a> Written<'s, 'a> {
                 self.member(*side, (name, read), depth)
             }
             ExprKind::Binding(binding) => {
-                if !self.keeps((*binding, name), read) {
-                    return None;
-                }
-                self.member_behind(object, name, depth)
+                let found = self.member_behind(object, name, depth)?;
+                self.keeps((*binding, name), read).then_some(found)
             }
             ExprKind::Param(_) => self.member_behind(object, name, depth),
             _ => None,
@@ -238,7 +215,7 @@ impl<'s, 'a> Written<'s, 'a> {
     }
 
     /// Whether nothing is done to the member of a variable before `read`.
-    fn keeps(&self, member: (BindingId, &str), read: ExprId) -> bool {
+    pub(super) fn keeps(&self, member: (BindingId, &str), read: ExprId) -> bool {
         let facts = &self.solver.facts[self.solver.file_of(self.instance).index()];
         let touched = facts.touched.get_or_init(|| Touched::new(self.script));
         touched.keeps(self.script, member, read)
@@ -282,7 +259,7 @@ impl<'s, 'a> Written<'s, 'a> {
 
     /// What a read of a variable or a parameter gives, and where that stands; `None` for an argument
     /// that is not handed over.
-    fn behind(&self, read: ExprId) -> Option<(Self, Option<ExprId>)> {
+    pub(super) fn behind(&self, read: ExprId) -> Option<(Self, Option<ExprId>)> {
         match self.script.kind(read) {
             ExprKind::Param(at) => self.holder(self.script.expr(read).function)?.argument(*at),
             ExprKind::Binding(binding) => {
@@ -354,20 +331,5 @@ fn both(left: Option<bool>, right: impl Fn() -> Option<bool>, end: bool) -> Opti
     match right() {
         Some(right) if right == end => Some(end),
         right => left.and(right),
-    }
-}
-
-/// Whether two constants are equal, where that is plain; `loosely` by `==`.
-fn same(left: Constant<'_>, right: Constant<'_>, loosely: bool) -> Option<bool> {
-    match (left, right) {
-        _ if left.is_object() && right.is_object() => None,
-        _ if left == right => Some(true),
-        _ if loosely && left.is_nothing() && right.is_nothing() => Some(true),
-        // `0 == ''`, `1 == true` and the like.
-        _ if loosely && !left.is_nothing() && !right.is_nothing() => {
-            let is_text = |it| matches!(it, Constant::Text(_));
-            (is_text(left) && is_text(right)).then_some(false)
-        }
-        _ => Some(false),
     }
 }

@@ -5,7 +5,7 @@
 use crate::semantic::values::solve::Solver;
 use crate::semantic::values::{CallId, CallKind, InstanceId};
 use crate::syntax::script::{
-    Argument, ExprId, ExprKind, Key, Property, RegionId, RegionKind, Script,
+    Argument, BindingKind, ExprId, ExprKind, Key, Property, RegionId, RegionKind, Script,
 };
 
 use super::constant::{Constant, Written};
@@ -31,18 +31,27 @@ impl Fates {
         self.0.values().any(Option::is_some)
     }
 
+    /// The regions that never run.
+    pub(in crate::semantic::values) fn dead(&self) -> impl Iterator<Item = RegionId> {
+        self.0.iter().filter(|(_, runs)| **runs == Some(false)).map(|(region, _)| *region)
+    }
+
     /// Whether something never runs.
     pub(in crate::semantic::values) fn has_dead(&self) -> bool {
         self.0.values().any(|it| *it == Some(false))
     }
 }
 
+/// Conditions are looked into no deeper than this.
+const DEEPEST: u32 = 8;
+
 /// No more arguments of a call, and members of each, are compared.
 const MOST_GIVEN: usize = 8;
 
 impl<'a> Solver<'a> {
     /// Which regions of the copy `instance` never run, and which do wherever what is around them
-    /// does; nothing of a first copy, which all calls share.
+    /// does. Of a first copy, which all calls share, only what constants of the program rule out
+    /// counts.
     pub(in crate::semantic::values) fn fates(
         &self,
         instance: InstanceId,
@@ -50,7 +59,21 @@ impl<'a> Solver<'a> {
     ) -> Fates {
         let copy = self.values.instance(instance);
         let mut fates = Fates::default();
-        if copy.call.is_some() {
+        if copy.call.is_none() {
+            for (id, region) in (0..).map(RegionId).zip(&script.regions) {
+                let subject = match region.kind {
+                    RegionKind::Branch { condition, .. } => condition,
+                    RegionKind::Case { subject, .. } | RegionKind::Beside { subject, .. } => {
+                        subject
+                    }
+                    _ => continue,
+                };
+                if !region.never && may_be_constant(script, subject, DEEPEST) {
+                    self.look_at(instance, script, id, &mut fates);
+                }
+            }
+            fates.0.retain(|_, runs| *runs == Some(false));
+        } else {
             let (first, end) = copy.extent.exprs;
             for id in (first..end).map(ExprId).filter(|id| !script.never_runs(*id)) {
                 self.look_at(instance, script, script.expr(id).region, &mut fates);
@@ -158,6 +181,26 @@ impl<'a> Solver<'a> {
         let is_call = matches!(site.kind, CallKind::Call | CallKind::New);
         (is_call && is_whole && !script.is_indirect(call))
             .then_some((Written { solver: self, instance: site.instance, script }, &call.arguments))
+    }
+}
+
+/// Whether `expr` may be a constant whatever calls its function, as far as its kind tells.
+fn may_be_constant(script: &Script, expr: ExprId, depth: u32) -> bool {
+    let Some(depth) = depth.checked_sub(1) else { return false };
+    let may_be = |expr: &ExprId| may_be_constant(script, *expr, depth);
+    match script.kind(expr) {
+        ExprKind::Bool(_) | ExprKind::Number(_) | ExprKind::String(_) | ExprKind::Null => true,
+        ExprKind::Undefined => true,
+        ExprKind::Binding(binding) => {
+            let declared = script.binding(*binding);
+            matches!(declared.kind, BindingKind::Import)
+                || declared.kind != BindingKind::Param && declared.writes.len() == 1
+        }
+        ExprKind::Member { object, .. } => may_be(object),
+        ExprKind::Not(operand) => may_be(operand),
+        ExprKind::Binary { left, right, .. } => may_be(left) && may_be(right),
+        ExprKind::Logical { left, right, .. } => may_be(left) || may_be(right),
+        _ => false,
     }
 }
 

@@ -4,9 +4,12 @@ pub(super) mod apart;
 pub(super) mod constant;
 pub(super) mod copying;
 pub(super) mod dead;
+pub(super) mod operator;
+pub(super) mod outside;
 pub(super) mod receiver;
 pub(super) mod replaced;
 pub(super) mod touched;
+pub(super) mod unchanged;
 
 use crate::semantic::values::{CallId, Node, Values};
 use crate::source::FileId;

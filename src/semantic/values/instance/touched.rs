@@ -75,7 +75,7 @@ fn variable(script: &Script, expr: ExprId) -> Option<BindingId> {
 }
 
 /// Tells `seen` the operands of which nothing but members, a copy or the truth is taken.
-fn read(script: &Script, kind: &ExprKind, mut seen: impl FnMut(ExprId)) {
+pub(super) fn read(script: &Script, kind: &ExprKind, mut seen: impl FnMut(ExprId)) {
     match kind {
         ExprKind::Member { object, .. }
         | ExprKind::Index { object, .. }

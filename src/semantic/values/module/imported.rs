@@ -98,7 +98,11 @@ impl<'a> Solver<'a> {
     }
 
     /// The module that `call`, of `require`, gives.
-    fn required(&self, place: Place<'a>, call: &Call) -> Option<FileId> {
+    pub(in crate::semantic::values) fn required(
+        &self,
+        place: Place<'a>,
+        call: &Call,
+    ) -> Option<FileId> {
         let ExprKind::Global(name) = place.script.kind(call.callee) else { return None };
         let [reference] = &*call.arguments else { return None };
         let ExprKind::String(reference) = place.script.kind(reference.value) else { return None };
@@ -192,7 +196,7 @@ fn declared(place: Place<'_>, binding: BindingId) -> Option<ExprId> {
         && at.region == script.function(declared.function).body
         && (at.function != script.expr(place.expr).function || *write < place.expr);
     match declared.kind {
-        BindingKind::Const => Some(*value),
+        BindingKind::Const | BindingKind::Class => Some(*value),
         BindingKind::Var | BindingKind::Let if is_at_once => Some(*value),
         _ => None,
     }

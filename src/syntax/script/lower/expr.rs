@@ -10,11 +10,11 @@ use swc_ecma_ast::{
 };
 
 use super::super::declared::RegionKind;
-use super::super::expr::{Argument, Binary, Call, ExprKind, Logical, Tagged, Template};
+use super::super::expr::{Argument, Binary, Call, ExprKind, Logical, Order, Tagged, Template};
 use super::super::tree::ExprId;
 use super::function::Hint;
 use super::pattern::target_of;
-use super::{Lowering, constant};
+use super::{Lowering, compiled, constant};
 use crate::source::Span;
 
 /// What `expr` wraps without changing it: parentheses and what TypeScript adds.
@@ -67,13 +67,18 @@ impl<'a> Lowering<'a> {
 
     pub(super) fn expr(&mut self, mut expr: &'a SwcExpr) -> ExprId {
         let base = self.spine.len();
+        let mut origin = None;
         while let Some(operand) = first_operand(expr) {
+            origin = compiled::origin(expr).filter(|origin| self.fits(*origin));
+            if origin.is_some() {
+                break;
+            }
             self.spine.push(expr);
             expr = operand;
         }
-        let mut id = match self.joined(expr, base) {
-            Some(text) => text,
-            None => self.leaf(expr),
+        let mut id = match origin {
+            Some(origin) => self.original(origin, expr.span()),
+            None => self.joined(expr, base).unwrap_or_else(|| self.leaf(expr)),
         };
         while self.spine.len() > base {
             if let Some(outer) = self.spine.pop() {
@@ -376,7 +381,10 @@ fn operator(operator: BinaryOp) -> Binary {
         BinaryOp::NotEq => Binary::NotEqual,
         BinaryOp::EqEqEq => Binary::Same,
         BinaryOp::NotEqEq => Binary::NotSame,
-        BinaryOp::Lt | BinaryOp::LtEq | BinaryOp::Gt | BinaryOp::GtEq => Binary::Order,
+        BinaryOp::Lt => Binary::Order(Order::Less),
+        BinaryOp::LtEq => Binary::Order(Order::LessOrSame),
+        BinaryOp::Gt => Binary::Order(Order::More),
+        BinaryOp::GtEq => Binary::Order(Order::MoreOrSame),
         BinaryOp::Add => Binary::Add,
         BinaryOp::In => Binary::In,
         BinaryOp::InstanceOf => Binary::InstanceOf,

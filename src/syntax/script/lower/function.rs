@@ -152,7 +152,7 @@ impl<'a> Lowering<'a> {
                 function.params.iter().map(|it| Parameter::Pattern(&it.pat)).collect();
             match machine {
                 Some(machine) => {
-                    this.parameters(&params);
+                    this.parameters(&params, &[]);
                     this.machine_body(&machine);
                 }
                 None => this.function_body(&params, function.body.as_ref()),
@@ -208,11 +208,15 @@ impl<'a> Lowering<'a> {
         params: &[Parameter<'a>],
         body: Option<&'a FunctionBody>,
     ) {
-        self.parameters(params);
-        self.body(body.map_or(&[], |body| &body.stmts));
+        let stmts = body.map_or(&[][..], |body| &body.stmts);
+        let moved = self.moved.len();
+        self.parameters(params, stmts);
+        self.body(stmts);
+        self.moved.truncate(moved);
     }
 
-    fn parameters(&mut self, params: &[Parameter<'a>]) {
+    /// Declares and hands over `params`, whose defaults may be written out in the first of `stmts`.
+    fn parameters(&mut self, params: &[Parameter<'a>], stmts: &'a [Stmt]) {
         let mut declare = |ident| {
             self.declare(ident, BindingKind::Param);
         };
@@ -221,7 +225,14 @@ impl<'a> Lowering<'a> {
             (0..).zip(params).map(|(at, param)| self.parameter(at, param)).collect();
         for (param, value) in params.iter().zip(&values) {
             match param {
-                Parameter::Pattern(pat) => self.bind(pat, *value),
+                Parameter::Pattern(pat) => {
+                    let default = self.default_of(param, stmts);
+                    let value = match default {
+                        Some(default) => self.default_value(*value, default, None),
+                        None => *value,
+                    };
+                    self.bind(pat, value);
+                }
                 Parameter::Property(property) => self.bind_property(property, *value),
             }
         }

@@ -20,6 +20,9 @@ impl<'a> Lowering<'a> {
     }
 
     pub(super) fn counted(&mut self, it: &'a ForStmt) {
+        if self.rest_loop(it) {
+            return;
+        }
         self.scopes.enter();
         match &it.init {
             Some(VarDeclOrExpr::VarDecl(decl)) => {

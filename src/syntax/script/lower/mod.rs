@@ -6,6 +6,7 @@
 
 mod awaited;
 mod class;
+mod compiled;
 mod constant;
 mod expr;
 mod function;
@@ -15,6 +16,7 @@ mod loops;
 mod machine;
 mod module;
 mod object;
+mod original;
 mod pattern;
 mod scope;
 mod sent;
@@ -22,7 +24,7 @@ mod stmt;
 mod typescript;
 mod unwound;
 
-use swc_common::Span as SwcSpan;
+use swc_common::{BytePos, Span as SwcSpan};
 use swc_ecma_ast::{Expr as SwcExpr, Ident, Program};
 
 use self::function::Shape;
@@ -90,6 +92,8 @@ pub(super) struct Lowering<'a> {
     spine: Vec<&'a SwcExpr>,
     /// The state machine that is being lowered as what it was compiled from.
     machine: Option<sent::State>,
+    /// Where statements begin that say what was said with the parameters already.
+    moved: Vec<BytePos>,
 }
 
 /// Adds all of `program`, which must be the first that is added, to `script`.
@@ -160,6 +164,7 @@ impl<'a> Lowering<'a> {
             region: RegionId(0),
             spine: Vec::new(),
             machine: None,
+            moved: Vec::new(),
         }
     }
 

@@ -53,7 +53,12 @@ impl<'a> Lowering<'a> {
     }
 
     /// `value`, or `default` where it is not given.
-    fn default_value(&mut self, value: ExprId, default: &'a SwcExpr, hint: Option<Hint>) -> ExprId {
+    pub(super) fn default_value(
+        &mut self,
+        value: ExprId,
+        default: &'a SwcExpr,
+        hint: Option<Hint>,
+    ) -> ExprId {
         let kind = RegionKind::Branch { condition: value, taken: false };
         let right = self.within(kind, |this| this.value(default, hint));
         let span = self.span(default.span());

@@ -85,6 +85,9 @@ impl<'a> Lowering<'a> {
         if !matches!(stmt, Stmt::Empty(_)) {
             self.note_statement(stmt.span());
         }
+        if self.moved.contains(&stmt.span().lo) || self.refill_statement(stmt) {
+            return false;
+        }
         match stmt {
             Stmt::Expr(it) => {
                 self.expr(&it.expr);

@@ -89,10 +89,10 @@ f1 function f
 > while (p) q()
 > label: for (;;) { break label }
   i = 0
-  loop | (i Order $n)
-  loop | if (i Order $n) | $a
-  loop | if (i Order $n) | unless $a | $b(i)
-  loop | if (i Order $n) | i = unary(i)
+  loop | (i Order(Less) $n)
+  loop | if (i Order(Less) $n) | $a
+  loop | if (i Order(Less) $n) | unless $a | $b(i)
+  loop | if (i Order(Less) $n) | i = unary(i)
   loop | $c
   loop | unless $c | $d()
   loop | $e()

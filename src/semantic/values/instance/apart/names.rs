@@ -6,6 +6,7 @@ use crate::platform::{Answer, auth_event, is_hook, is_native_tag, outcome};
 use crate::project::Project;
 use crate::semantic::symbols::{Symbol, Symbols};
 use crate::semantic::values::chain::Numbered;
+use crate::semantic::values::facts::is_bundle;
 use crate::source::FileId;
 use crate::syntax::File;
 use crate::syntax::axml::Template;
@@ -13,6 +14,8 @@ use crate::syntax::script::{
     Argument, BindingId, Export, ExprId, ExprKind, FunctionId, Imported, Key, MODULE, Name,
     Property, Script, Target,
 };
+
+use rustc_hash::FxHashMap;
 
 /// The member of `module` that is what a file exports.
 const EXPORTS: &str = "exports";
@@ -42,6 +45,8 @@ pub(super) struct Names<'a> {
     /// For each file the handles of what it exports, its first variable and its first function.
     first: Vec<(Handle, Handle, Handle)>,
     count: Handle,
+    /// The short names of members in one file: there they tell something.
+    short: FxHashMap<(FileId, Symbol), Handle>,
     /// The texts that count as mentions: others are no names, as a rule.
     spoken: BTreeSet<Symbol>,
     /// The handlers of refusals at buttons.
@@ -62,6 +67,7 @@ impl<'a> Names<'a> {
             project,
             first: Vec::with_capacity(files.len()),
             count: symbols.count() as u32,
+            short: FxHashMap::default(),
             spoken: asking,
             refusals: BTreeSet::new(),
             mentions: Numbered::default(),
@@ -79,7 +85,12 @@ impl<'a> Names<'a> {
             // A script that is not followed has none.
             let symbols = names.get(id.index()).filter(|symbols| !symbols.is_empty());
             if let (Some(script), Some(symbols)) = (file.script(), symbols) {
-                Reader { file: id, script, symbols, names: &mut all }.read();
+                let modules = FxHashMap::default();
+                let is_bundle = is_bundle(&file.text);
+                let mut reader =
+                    Reader { file: id, script, symbols, modules, is_bundle, names: &mut all };
+                reader.find_modules();
+                reader.read();
             }
         }
         all
@@ -156,13 +167,63 @@ struct Reader<'a, 'b> {
     file: FileId,
     script: &'a Script,
     symbols: &'a [Symbol],
+    /// The variables that hold what a module exports.
+    modules: FxHashMap<BindingId, FileId>,
+    /// Whether its short names are those of a minifier, and tell nothing.
+    is_bundle: bool,
     names: &'b mut Names<'a>,
 }
 
 impl Reader<'_, '_> {
+    /// Notes the variables that hold modules.
+    fn find_modules(&mut self) {
+        let script = self.script;
+        for import in &script.imports {
+            let whole = import.names.iter().filter(|(it, _)| !matches!(it, Imported::Name(_)));
+            let file = self.names.project.module(self.file, script.name(import.reference));
+            self.modules.extend(whole.filter_map(|(_, binding)| Some((*binding, file?))));
+        }
+        for (binding, declared) in (0..).map(BindingId).zip(&script.bindings) {
+            let [write] = declared.writes.as_slice() else { continue };
+            let value = script.value_written(*write).map(|value| script.kind(value));
+            if let Some(ExprKind::Call(call)) = value
+                && let Some(file) = self.required_file(call.callee, call.arguments.first())
+            {
+                self.modules.insert(binding, file);
+            }
+        }
+    }
+
+    /// A short name of a member of `file`, as it is known there.
+    fn short(&mut self, file: FileId, name: Name) -> Option<Handle> {
+        if self.is_bundle || self.script.name(name).len() > SHORTEST {
+            return None;
+        }
+        let symbol = self.handle(name);
+        let count = &mut self.names.count;
+        let handle = self.names.short.entry((file, Symbol(symbol))).or_insert_with(|| {
+            *count += 1;
+            *count - 1
+        });
+        Some(*handle)
+    }
+
+    /// What a member with a short name may be: one of this file, or of the module that it is read from.
+    fn short_members(&mut self, kind: &ExprKind) -> [Option<Handle>; 2] {
+        let ExprKind::Member { object, property, .. } = kind else { return [None; 2] };
+        let module = match self.script.kind(*object) {
+            ExprKind::Binding(binding) => self.modules.get(binding).copied(),
+            ExprKind::Call(call) => self.required_file(call.callee, call.arguments.first()),
+            _ => None,
+        };
+        let there = module.and_then(|module| self.short(module, *property));
+        [self.short(self.file, *property), there]
+    }
+
     fn read(&mut self) {
         for (_, expr) in self.script.exprs() {
-            if let Some(handle) = self.mentioned(&expr.kind) {
+            let short = self.short_members(&expr.kind).into_iter().flatten();
+            for handle in self.mentioned(&expr.kind).into_iter().chain(short) {
                 self.names.mentions.push(handle, (self.file, expr.function));
             }
             match &expr.kind {
@@ -231,7 +292,7 @@ impl Reader<'_, '_> {
             Target::Member { property, .. } if self.script.name(property) == EXPORTS => {
                 Some(self.whole())
             }
-            Target::Member { property, .. } => self.telling(property),
+            Target::Member { property, .. } => self.telling_member(property),
             Target::Index { .. } => None,
         };
         if let Some(alias) = alias {
@@ -246,7 +307,7 @@ impl Reader<'_, '_> {
         else {
             return;
         };
-        if let Some(alias) = self.telling(*key) {
+        if let Some(alias) = self.telling_member(*key) {
             self.alias(*value, alias, false);
         }
     }
@@ -254,6 +315,11 @@ impl Reader<'_, '_> {
     /// `name`, if values can be told by it.
     fn telling(&self, name: Name) -> Option<Handle> {
         is_telling(self.script.name(name)).then(|| self.handle(name))
+    }
+
+    /// The same of the name of a member.
+    fn telling_member(&mut self, name: Name) -> Option<Handle> {
+        self.telling(name).or_else(|| self.short(self.file, name))
     }
 
     /// `alias` is what `value` is, what a call makes of it, or, with `is_made`, what a call of
@@ -282,16 +348,32 @@ impl Reader<'_, '_> {
             kind => self.mentioned(kind),
         };
         self.names.known_as(handle, alias);
+        for handle in self.short_members(self.script.kind(value)) {
+            self.names.known_as(handle, alias);
+        }
     }
 
     /// What the module of `require('…')` exports as a whole.
     fn required(&self, callee: ExprId, argument: Option<&Argument>) -> Option<Handle> {
+        self.required_file(callee, argument).map(|file| self.names.whole(file))
+    }
+
+    /// The module of `require('…')`.
+    fn required_file(&self, callee: ExprId, argument: Option<&Argument>) -> Option<FileId> {
         let ExprKind::Global(name) = self.script.kind(callee) else { return None };
         let ExprKind::String(reference) = self.script.kind(argument?.value) else { return None };
-        if self.script.name(*name) == "require" { self.module(*reference) } else { None }
+        let reference = self.script.name(*reference);
+        let is_require = self.script.name(*name) == "require";
+        is_require.then(|| self.names.project.module(self.file, reference)).flatten()
     }
 
     fn imports(&mut self, imported: Imported, reference: Name, alias: Handle) {
+        if let Imported::Name(name) = imported
+            && let Some(file) = self.names.project.module(self.file, self.script.name(reference))
+        {
+            let short = self.short(file, name);
+            self.names.known_as(short, alias);
+        }
         let from = match imported {
             Imported::Name(name) => Some(self.handle(name)),
             Imported::Default => self.module(reference),

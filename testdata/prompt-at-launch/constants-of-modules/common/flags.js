@@ -1,0 +1,1 @@
+module.exports = { askAtStart: false, greet: true };

@@ -1,0 +1,1 @@
+export const enum Mode { Silent = 'silent', Active = 'active' }
