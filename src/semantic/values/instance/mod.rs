@@ -7,6 +7,7 @@ pub(super) mod dead;
 pub(super) mod receiver;
 pub(super) mod replaced;
 pub(super) mod touched;
+pub(super) mod written;
 
 use crate::semantic::values::{CallId, Node, Values};
 use crate::source::FileId;
