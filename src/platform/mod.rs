@@ -152,10 +152,14 @@ impl Platform {
         (listed || !api.kind.asks_consent()).then_some(api)
     }
 
-    /// The wallet's API at `path`, such as `my.getAuthCode`.
+    /// The wallet's API at `path`, such as `my.getAuthCode` or `my.serverless.function.invoke`.
     #[must_use]
     pub fn api_at(&self, path: &str) -> Option<&'static Api> {
         let (object, name) = path.rsplit_once('.')?;
+        if self.is_namespace(object) {
+            return self.api(name);
+        }
+        let (object, name) = path.split_once('.')?;
         self.api(name).filter(|_| self.is_namespace(object))
     }
 

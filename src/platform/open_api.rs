@@ -88,10 +88,11 @@ pub enum OpenAnswer {
 }
 
 /// What is answered to a request to the address, or a piece of it, `text`; `None` where that does
-/// not name an open platform.
+/// not name an open platform. Before `v2/…` stands a piece that ends with a slash.
 #[must_use]
 pub fn open_answer(text: &str) -> Option<OpenAnswer> {
-    let is_token = match open_api(text)? {
+    let rooted = text.starts_with('v').then(|| format!("/{text}"));
+    let is_token = match open_api(rooted.as_deref().unwrap_or(text))? {
         OpenApi::Path(path) => TABLE.token_paths.iter().any(|known| path.ends_with(known.as_str())),
         OpenApi::Method(method) => TABLE.token_methods.iter().any(|known| known == method),
         OpenApi::Host(_) => false,

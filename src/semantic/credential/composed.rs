@@ -21,18 +21,31 @@ pub(in crate::semantic) fn operands(script: &Script, expr: ExprId) -> Vec<ExprId
         ExprKind::Conditional { yes, no, .. } => vec![*yes, *no],
         ExprKind::Template(template) => template.values.to_vec(),
         ExprKind::Array(items) => items.iter().map(|item| item.value).collect(),
-        ExprKind::Object(members) => given(script, members),
+        ExprKind::Object(members) => given(script, members, &[]),
         ExprKind::Assign { value, .. } => vec![*value],
         ExprKind::Call(call) => same_text(script, call),
         _ => Vec::new(),
     }
 }
 
-/// What the members of a literal are; but for objects whose credential another member replaces:
-/// `{ ...res, authCode: '***' }`.
-fn given(script: &Script, members: &[Property]) -> Vec<ExprId> {
+/// What the object literal `expr` is put together from, once the members `replaced` have other values, and
+/// what an `await` waits for; anything else is itself.
+pub(super) fn left(script: &Script, expr: ExprId, replaced: &[&str]) -> Vec<ExprId> {
+    match script.kind(expr) {
+        ExprKind::Object(members) => given(script, members, replaced),
+        ExprKind::Await(promise) => vec![*promise],
+        _ => vec![expr],
+    }
+}
+
+/// What the members of a literal are, but for those that are `replaced`; and but for objects whose credential
+/// another member replaces: `{ ...res, authCode: '***' }`.
+fn given(script: &Script, members: &[Property], replaced: &[&str]) -> Vec<ExprId> {
     let last = members.iter().rposition(|member| replaces(script, member));
     let values = members.iter().enumerate().filter_map(|(at, member)| match member {
+        Property::Value { key: Key::Name(key, _), .. } if replaced.contains(&script.name(*key)) => {
+            None
+        }
         Property::Value { value, .. } => Some(*value),
         Property::Spread(value) => Some(*value).filter(|_| last.is_none_or(|last| last < at)),
         Property::Getter { .. } | Property::Setter { .. } => None,
@@ -43,16 +56,6 @@ fn given(script: &Script, members: &[Property]) -> Vec<ExprId> {
 /// Whether a member of a global object is a function that makes a list of what it is given.
 fn is_list(named: (&str, &str)) -> bool {
     matches!(named, ("Object", "values" | "entries") | ("Array", "from"))
-}
-
-/// Whether `expr` is the method `slice` of arrays.
-fn is_slice(script: &Script, expr: ExprId) -> bool {
-    let ExprKind::Member { object, property, .. } = script.kind(expr) else { return false };
-    let is_array = match script.kind(*object) {
-        ExprKind::Array(items) => items.is_empty(),
-        _ => script.global_member(*object) == Some(("Array", "prototype")),
-    };
-    is_array && script.name(*property) == "slice"
 }
 
 /// Whether the member of a literal is one that holds a credential in what the wallet gives.
@@ -101,7 +104,7 @@ fn same_text(script: &Script, call: &Call) -> Vec<ExprId> {
                 arguments.take(1).collect()
             }
             // `Array.prototype.slice.call(arguments)`
-            "call" if is_slice(script, *object) => arguments.take(1).collect(),
+            "call" if script.is_slice(*object) => arguments.take(1).collect(),
             "map" | "flatMap" | "reduce" => {
                 let function = walker(script, call).map(|it| script.function(it));
                 function.map_or_else(Vec::new, |it| it.returns.clone())

@@ -1,9 +1,10 @@
 //! What is put into the object of a variable after it is made: `body.code = x`, `parts.push(x)`.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use crate::platform::is_credential;
+use crate::semantic::origin::uses::{Use, Uses};
 use crate::semantic::values::InstanceId;
 use crate::source::FileId;
 use crate::syntax::script::{
@@ -14,7 +15,7 @@ use crate::syntax::script::{
 use super::Credentials;
 use super::composed::is_sifted;
 use super::walked::{Walked, Walks, walked, walks};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// So much that is put into one object is looked at.
 const MOST_FILLINGS: usize = 32;
@@ -36,7 +37,10 @@ pub struct Filled(RefCell<FxHashMap<FileId, Rc<InFile>>>);
 #[derive(Debug)]
 struct InFile {
     by_variable: ByVariable,
+    /// What is given to these variables.
+    changed: FxHashSet<ExprId>,
     walks: Walks,
+    uses: OnceCell<Uses>,
 }
 
 type ByVariable = FxHashMap<BindingId, Vec<Filling>>;
@@ -91,9 +95,52 @@ impl Filled {
     fn of(&self, script: &Script, file: FileId) -> Rc<InFile> {
         let mut files = self.0.borrow_mut();
         let all = files.entry(file).or_insert_with(|| {
-            Rc::new(InFile { by_variable: by_variable(script), walks: walks(script) })
+            let by_variable = by_variable(script);
+            let writes = by_variable.keys().flat_map(|it| &script.binding(*it).writes);
+            let changed = writes.filter_map(|write| script.value_written(*write)).collect();
+            Rc::new(InFile { by_variable, changed, walks: walks(script), uses: OnceCell::new() })
         });
         Rc::clone(all)
+    }
+
+    /// Whether something is put into the object that `literal` makes, as far as a variable holds it.
+    pub(in crate::semantic) fn changes(
+        &self,
+        script: &Script,
+        file: FileId,
+        literal: ExprId,
+    ) -> bool {
+        self.of(script, file).changed.contains(&literal)
+    }
+
+    /// What the object that `literal` makes is handed to as it is, or by a variable: what is called with it
+    /// first; `None` where a function gives it back.
+    pub(in crate::semantic) fn takers(
+        &self,
+        script: &Script,
+        file: FileId,
+        literal: ExprId,
+    ) -> Vec<Option<ExprId>> {
+        let all = self.of(script, file);
+        let uses = all.uses.get_or_init(|| Uses::new(script));
+        let mut held = vec![literal];
+        for use_ in uses.of(literal) {
+            if let Use::Kept(binding) = use_ {
+                held.extend(uses.reads(binding).take(MOST_FILLINGS));
+            }
+        }
+        let takers = |expr: ExprId| {
+            let returned = uses.is_returned(expr).then_some(None);
+            let given = uses.of(expr).filter_map(|use_| match use_ {
+                Use::Given(call, 0) => match script.kind(call) {
+                    ExprKind::Call(call) => Some(Some(call.callee)),
+                    _ => None,
+                },
+                _ => None,
+            });
+            returned.into_iter().chain(given).collect::<Vec<_>>()
+        };
+        held.into_iter().flat_map(takers).collect()
     }
 
     /// What `expr` is, if it is one of the values of an object that is gone through.
@@ -191,6 +238,11 @@ impl Fillings {
     /// Whether the member `key` surely is no longer what the object was made with.
     pub(in crate::semantic) fn replaces(&self, script: &Script, key: &str) -> bool {
         self.replaced.iter().any(|name| script.name(*name) == key)
+    }
+
+    /// The members that surely are no longer what the object was made with.
+    pub(in crate::semantic) fn replaced<'s>(&self, script: &'s Script) -> Vec<&'s str> {
+        self.replaced.iter().map(|name| script.name(*name)).collect()
     }
 
     /// Whether a credential that the object was made with was taken out or replaced.

@@ -6,6 +6,7 @@ pub(super) mod composed;
 mod defaulted;
 pub mod entrusted;
 pub mod filled;
+mod fulfilled;
 pub mod given;
 pub(super) mod handed;
 pub(super) mod holding;
@@ -23,7 +24,7 @@ use crate::source::{FileSpan, Span};
 use crate::syntax::File;
 use crate::syntax::script::{BindingId, ExprId, ExprKind, Script};
 
-use self::composed::operands;
+use self::composed::{left, operands};
 use self::entrusted::Entrusted;
 use self::filled::Filled;
 use self::given::Given;
@@ -282,12 +283,13 @@ impl Credentials<'_> {
         }
         let parts = operands(script, expr).into_iter();
         let looked = first(parts.map(|part| self.look(instance, part, steps)));
-        if looked.is_empty() {
-            return self.look_back(script, (instance, expr), steps, |at, it, steps| {
+        match script.kind(expr) {
+            _ if !looked.is_empty() => looked,
+            ExprKind::Await(_) => self.look_fulfilled(script, (instance, expr), &[], steps),
+            _ => self.look_back(script, (instance, expr), steps, |at, it, steps| {
                 self.look(at, it, steps)
-            });
+            }),
         }
-        looked
     }
 
     /// What callers handed over of what `expr`, a call, only gives back in other words.
@@ -315,11 +317,14 @@ impl Credentials<'_> {
         steps: &mut u32,
     ) -> Vec<Looked> {
         let here = |it: Looked| it.at(self.held(script, instance, expr, it.held.credential));
-        let parts = self.parts_of(script, instance, (expr, binding)).into_iter();
-        let looked = first(parts.map(|part| {
+        let (parts, replaced) = self.parts_of(script, instance, (expr, binding));
+        let looked = first(parts.into_iter().map(|part| {
             let looked = self.look(instance, part, steps).into_iter();
             looked.map(|it| self.own(script, (instance, expr), it)).collect()
         }));
+        if looked.is_empty() {
+            return self.look_fulfilled(script, (instance, expr), &replaced, steps);
+        }
         if !looked.iter().any(|it| it.held.expr == expr) {
             return looked;
         }
@@ -327,17 +332,21 @@ impl Credentials<'_> {
         least.map(here).into_iter().collect()
     }
 
-    /// What the variable `binding` was given, and what was put into its object, before `read` reads it.
-    fn parts_of(
+    /// What the variable `binding` was given, and what was put into its object, before `read` reads it; and
+    /// the members that are no longer what the object was made with.
+    fn parts_of<'s>(
         &self,
-        script: &Script,
+        script: &'s Script,
         instance: InstanceId,
         (read, binding): (ExprId, BindingId),
-    ) -> Vec<ExprId> {
+    ) -> (Vec<ExprId>, Vec<&'s str>) {
         let file = self.values.instance(instance).file;
         let put = self.filled.before(script, file, (read, binding));
         let made = self.filled.values_before(script, file, (read, binding));
-        made.into_iter().filter(|_| !put.redacts(script)).chain(put.all()).collect()
+        let replaced = put.replaced(script);
+        let made = made.into_iter().filter(|_| !put.redacts(script));
+        let made = made.flat_map(|it| left(script, it, &replaced));
+        (made.chain(put.all()).collect(), replaced)
     }
 
     pub(super) fn held(

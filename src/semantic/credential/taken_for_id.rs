@@ -9,10 +9,11 @@ use crate::syntax::script::{ExprId, ExprKind, Key, Name, Property, Script, Targe
 use super::{Credentials, Held};
 
 impl Credentials<'_> {
-    /// The codes that are given the name of a user's id.
+    /// The codes that are given the name of a user's id; but for those that had it already, where that is
+    /// found as well: `{ userId: app.userId }`.
     #[must_use]
     pub fn ids(&self) -> Vec<Held> {
-        let mut held = Vec::new();
+        let (mut held, mut again): (Vec<Held>, Vec<Held>) = (Vec::new(), Vec::new());
         let mut naming: FxHashMap<FileId, bool> = FxHashMap::default();
         for (id, instance, script) in self.copies() {
             let names_ids = || script.names.iter().any(|name| is_user_id(name));
@@ -21,11 +22,24 @@ impl Credentials<'_> {
             }
             let (from, to) = instance.extent.exprs;
             for expr in (from..to).map(ExprId) {
-                let named = named_ids(script, expr);
-                held.extend(named.into_iter().filter_map(|it| self.find(id, it)));
+                for value in named_ids(script, expr) {
+                    let named = if reads_id(script, value) { &mut again } else { &mut held };
+                    named.extend(self.find(id, value));
+                }
             }
         }
+        let is_found = |it: &Held| held.iter().any(|first| first.given == it.given);
+        again.retain(|it| it.given.is_none() || !is_found(it));
+        held.extend(again);
         held
+    }
+}
+
+/// Whether `value` is a member that is called a user's id.
+fn reads_id(script: &Script, value: ExprId) -> bool {
+    match script.kind(value) {
+        ExprKind::Member { property, .. } => is_user_id(script.name(*property)),
+        _ => false,
     }
 }
 

@@ -1,5 +1,6 @@
 //! From expressions to edges and watches.
 
+use super::instance::dead::Fates;
 use super::solve::{Solver, This, Watch};
 use super::{Arguments, CallId, CallKind, CallSite, InstanceId, Node, Token};
 use crate::platform::is_credential;
@@ -31,16 +32,16 @@ impl<'a> Solver<'a> {
         let Some(script) = self.script(instance) else { return };
         let copy = self.values.instance(instance);
         let ((first, end), is_first) = (copy.extent.exprs, copy.call.is_none());
-        let fates = self.fates(instance, script);
+        let fates = self.fates_in(instance, script);
         if is_first {
             let file = self.values.instance(instance).file;
             self.values.idle_regions.extend(fates.dead().map(|region| (file, region)));
-        } else if fates.has_dead() {
-            self.pruned.insert(instance);
+        } else if fates.is_known() {
+            self.fates.insert(instance, fates.clone());
         }
-        if fates.is_known() && !is_first {
+        if self.values.copies(instance).any(|(at, _)| self.fates.contains_key(&at)) {
             for id in (first..end).map(ExprId) {
-                let last = script.last_written(id, &|region| fates.of(region));
+                let last = script.last_written(id, &|region| self.fate(instance, region));
                 self.last_written.extend(last.map(|it| ((instance, id), it)));
             }
         }
@@ -51,7 +52,7 @@ impl<'a> Solver<'a> {
         for id in (first..end).map(ExprId) {
             let region = script.expr(id).region;
             if !script.region(region).never && !fates.is_dead(region) {
-                self.generate_expr(instance, script, id);
+                self.generate_expr(instance, script, id, &fates);
             } else if is_first {
                 self.generate_idle(instance, script, id);
             }
@@ -77,16 +78,22 @@ impl<'a> Solver<'a> {
                     BindingKind::Const | BindingKind::Let
                 ) =>
             {
-                self.generate_expr(instance, script, id);
+                self.generate_expr(instance, script, id, &Fates::default());
             }
             ExprKind::Member { .. } | ExprKind::Function(_) => {
-                self.generate_expr(instance, script, id);
+                self.generate_expr(instance, script, id, &Fates::default());
             }
             _ => {}
         }
     }
 
-    fn generate_expr(&mut self, instance: InstanceId, script: &'a Script, id: ExprId) {
+    fn generate_expr(
+        &mut self,
+        instance: InstanceId,
+        script: &'a Script,
+        id: ExprId,
+        fates: &Fates,
+    ) {
         let Some(node) = self.values.instance(instance).expr(id) else { return };
         match script.kind(id) {
             ExprKind::String(name) => self.text_value(instance, node, *name),
@@ -120,7 +127,7 @@ impl<'a> Solver<'a> {
             ExprKind::Assign { target, value } => {
                 self.assign(instance, script, (id, *target), *value);
             }
-            kind => self.generate_operator(instance, script, id, kind, node),
+            _ => self.generate_operator(instance, script, id, node, fates),
         }
     }
 
@@ -129,10 +136,10 @@ impl<'a> Solver<'a> {
         instance: InstanceId,
         script: &'a Script,
         id: ExprId,
-        kind: &ExprKind,
         node: Node,
+        fates: &Fates,
     ) {
-        match kind {
+        match script.kind(id) {
             ExprKind::Rest(object) if !is_redacted(script, id, *object) => {
                 let object = self.value(instance, script, *object);
                 self.edge(object, node);
@@ -147,19 +154,12 @@ impl<'a> Solver<'a> {
                 let object = self.value(instance, script, *object);
                 self.watch(object, Watch::Items { into: node });
             }
-            ExprKind::Logical { operator, left, right } => {
-                if *operator != Logical::And {
-                    let left = self.value(instance, script, *left);
-                    self.edge(left, node);
-                }
-                let right = self.value(instance, script, *right);
-                self.edge(right, node);
+            ExprKind::Logical { operator: Logical::And, right, .. } => {
+                self.generate_choice(instance, script, &[*right], node, fates);
             }
-            ExprKind::Conditional { yes, no, .. } => {
-                for branch in [*yes, *no] {
-                    let branch = self.value(instance, script, branch);
-                    self.edge(branch, node);
-                }
+            ExprKind::Logical { left: one, right: other, .. }
+            | ExprKind::Conditional { yes: one, no: other, .. } => {
+                self.generate_choice(instance, script, &[*one, *other], node, fates);
             }
             ExprKind::Await(value) => {
                 let value = self.value(instance, script, *value);
@@ -191,6 +191,21 @@ impl<'a> Solver<'a> {
             }
             ExprKind::Param(_) => self.provide(instance, id, node),
             kind => self.generate_truth(instance, script, kind, node),
+        }
+    }
+
+    /// What may be any of `operands`, but for those that never run.
+    fn generate_choice(
+        &mut self,
+        instance: InstanceId,
+        script: &'a Script,
+        operands: &[ExprId],
+        node: Node,
+        fates: &Fates,
+    ) {
+        for operand in operands.iter().filter(|it| !fates.is_dead(script.expr(**it).region)) {
+            let operand = self.value(instance, script, *operand);
+            self.edge(operand, node);
         }
     }
 

@@ -354,7 +354,10 @@ impl Values {
     }
 
     /// The copy `instance` and those around it, innermost first.
-    fn copies(&self, instance: InstanceId) -> impl Iterator<Item = (InstanceId, &Instance)> {
+    pub(in crate::semantic::values) fn copies(
+        &self,
+        instance: InstanceId,
+    ) -> impl Iterator<Item = (InstanceId, &Instance)> {
         std::iter::successors(Some(instance), |at| self.instance(*at).around)
             .map(|at| (at, self.instance(at)))
     }

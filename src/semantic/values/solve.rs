@@ -7,6 +7,7 @@ use super::builtin::array::Walk;
 use super::chain::{Links, Numbered};
 use super::facts::FileFacts;
 use super::instance::Copies;
+use super::instance::dead::Fates;
 pub(super) use super::instance::receiver::This;
 use super::instance::unchanged::Changes;
 use super::module::chunk::Chunks;
@@ -179,8 +180,8 @@ pub(crate) struct Solver<'a> {
     pub(super) linked: FxHashSet<(CallId, TokenId, This)>,
     /// What is done to members of objects whose names are not known yet, with these.
     pub(super) unnamed: Vec<(TokenId, Node, Unnamed)>,
-    /// The copies in which branches are left out.
-    pub(super) pruned: FxHashSet<InstanceId>,
+    /// What is known of the regions of copies that are called with constants.
+    pub(super) fates: FxHashMap<InstanceId, Fates>,
     /// What reads of variables get in copies that are called with constants.
     pub(super) last_written: FxHashMap<(InstanceId, ExprId), ExprId>,
     /// Members of literals that are written over before anything reads them.
@@ -236,7 +237,7 @@ impl<'a> Solver<'a> {
             units_of_file: units_of_file(files, project),
             linked: FxHashSet::default(),
             unnamed: Vec::new(),
-            pruned: FxHashSet::default(),
+            fates: FxHashMap::default(),
             last_written: FxHashMap::default(),
             overwritten: FxHashMap::default(),
             limit: usize::MAX,

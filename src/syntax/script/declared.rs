@@ -29,6 +29,8 @@ pub struct Function {
     pub params: Vec<ExprId>,
     /// The values of its `return`s, and an arrow's expression body.
     pub returns: Vec<ExprId>,
+    /// The region of its parent in which it is made; of the top level its own.
+    pub made_in: RegionId,
     /// The outermost region of its body.
     pub body: RegionId,
     /// Whether it gives its first argument a member: that which its second names, with its third

@@ -90,6 +90,11 @@ impl<'s> Keys<'s> {
             {
                 Given::Merged(u32::MAX)
             }
+            ExprKind::Param(0) => {
+                let list = self.callbacks.get(&self.script.expr(expr).function);
+                let is_each = list.is_some_and(|list| self.is_arguments(*list));
+                if is_each { Given::Merged(u32::MAX) } else { Given::Other }
+            }
             ExprKind::Conditional { yes, no, .. } => held(*yes).or(held(*no)),
             ExprKind::Logical { left, right, .. } => held(*left).or(held(*right)),
             ExprKind::Assign { value, .. } => held(*value),
@@ -131,18 +136,45 @@ impl<'s> Keys<'s> {
         }
     }
 
-    /// Whether `expr` is `arguments`, or the rest of the parameters.
-    fn is_arguments(&self, expr: ExprId) -> bool {
+    /// Whether `expr` is `arguments`, the rest of the parameters, or a list of either.
+    pub(super) fn is_arguments(&self, expr: ExprId) -> bool {
         match self.script.kind(expr) {
             ExprKind::Arguments => {
                 self.script.receiver(self.script.expr(expr).function) == self.function
             }
             ExprKind::Binding(binding) => {
                 let declared = self.script.binding(*binding);
-                declared.function == self.function && self.script.is_rest(*binding)
+                let is_list =
+                    || match self.script.only_value(*binding).map(|it| self.script.kind(it)) {
+                        Some(ExprKind::Call(call)) => self.lists_arguments(call),
+                        _ => false,
+                    };
+                declared.function == self.function && (self.script.is_rest(*binding) || is_list())
             }
+            ExprKind::Call(call) => self.lists_arguments(call),
             _ => false,
         }
+    }
+
+    /// Whether `call` makes a list of all arguments, or of those behind the first:
+    /// `Array.prototype.slice.call(arguments, 1)`.
+    pub(super) fn lists_arguments(&self, call: &Call) -> bool {
+        let ExprKind::Member { object, property, .. } = self.script.kind(call.callee) else {
+            return false;
+        };
+        let (list, from) = match &*call.arguments {
+            [list] => (list.value, 0.0),
+            [list, from] => match self.script.kind(from.value) {
+                ExprKind::Number(from) => (list.value, *from),
+                _ => return false,
+            },
+            _ => return false,
+        };
+        self.script.name(*property) == "call"
+            && self.script.is_slice(*object)
+            && matches!(self.script.kind(list), ExprKind::Arguments)
+            && self.is_arguments(list)
+            && (0.0..=1.0).contains(&from)
     }
 
     /// Whether `call` is `Object(x)`.
@@ -213,14 +245,16 @@ impl<'s> Keys<'s> {
         (self.script.name(*property) == "concat").then_some(*object)
     }
 
-    /// Whether `call` lists keys, or walks over such a list.
+    /// Whether `call` lists keys or arguments, or walks over such a list.
     pub(super) fn lists(&self, call: &Call) -> bool {
         let is_filter = |list: ExprId| match self.script.kind(list) {
             ExprKind::Call(call) => self.script.lists_keys(call),
             _ => false,
         };
         self.script.lists_keys(call)
-            || for_each(self.script, call).is_some_and(|(list, _)| self.are_keys(list, DEEPEST))
+            || self.lists_arguments(call)
+            || for_each(self.script, call)
+                .is_some_and(|(list, _)| self.are_keys(list, DEEPEST) || self.is_arguments(list))
             || self.joined(call).is_some()
             || walked(self.script, call, "filter").is_some_and(|(list, _)| is_filter(list))
     }
@@ -255,6 +289,17 @@ impl Script {
             Some((_, name)) => OWN_TESTS.contains(&name),
             None => false,
         }
+    }
+
+    /// Whether `expr` is the method `slice` of arrays.
+    #[must_use]
+    pub fn is_slice(&self, expr: ExprId) -> bool {
+        let ExprKind::Member { object, property, .. } = self.kind(expr) else { return false };
+        let is_array = match self.kind(*object) {
+            ExprKind::Array(items) => items.is_empty(),
+            _ => self.global_member(*object) == Some(("Array", "prototype")),
+        };
+        is_array && self.name(*property) == "slice"
     }
 
     /// Whether the variable holds the rest of the arguments.

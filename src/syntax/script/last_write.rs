@@ -2,7 +2,7 @@
 
 use super::declared::BindingKind;
 use super::expr::{ExprKind, Target};
-use super::tree::{ExprId, RegionId, Script};
+use super::tree::{ExprId, FunctionId, RegionId, Script};
 
 /// A variable that is written more often is taken for any of its values.
 const MOST_WRITES: usize = 8;
@@ -10,10 +10,14 @@ const MOST_WRITES: usize = 8;
 /// So is one that is read or written more deeply.
 const MOST_REGIONS: usize = 64;
 
+/// So is one that is read in functions inside of more functions.
+const MOST_FUNCTIONS: usize = 16;
+
 impl Script {
     /// What the variable that `read` names holds there, if it is written several times, in its own
-    /// function alone, and one of the writes is surely the last before `read`. `runs` tells of a
-    /// region whether it is run wherever what is around it is, as far as that is known.
+    /// function alone, and one of the writes is surely the last before `read`. A function inside of
+    /// that reads it so late that all of them have to come before. `runs` tells of a region whether
+    /// it is run wherever what is around it is, as far as that is known.
     #[must_use]
     pub fn last_written(
         &self,
@@ -22,22 +26,26 @@ impl Script {
     ) -> Option<ExprId> {
         let ExprKind::Binding(binding) = self.kind(read) else { return None };
         let declared = self.binding(*binding);
-        let at = self.expr(read);
         let is_local =
             matches!(declared.kind, BindingKind::Var | BindingKind::Let | BindingKind::Param)
                 && (2..=MOST_WRITES).contains(&declared.writes.len())
-                && declared.writes.iter().all(|it| self.expr(*it).function == at.function);
-        if !is_local || declared.function != at.function {
+                && declared.writes.iter().all(|it| self.expr(*it).function == declared.function);
+        if !is_local {
             return None;
         }
+        let region = self.region_in(declared.function, read)?;
         let around: Vec<RegionId> =
-            self.enclosing(at.region).map(|(id, _)| id).take(MOST_REGIONS).collect();
+            self.enclosing(region).map(|(id, _)| id).take(MOST_REGIONS).collect();
         let is_repeated = around.iter().any(|id| self.region(*id).kind.is_loop());
         if is_repeated || around.len() == MOST_REGIONS {
             return None;
         }
         let mut before: Vec<ExprId> =
             declared.writes.iter().copied().filter(|it| *it < read).collect();
+        let is_later = self.expr(read).function != declared.function;
+        if is_later && before.len() < declared.writes.len() {
+            return None;
+        }
         before.sort_unstable();
         let mut last = None;
         for write in before {
@@ -48,6 +56,20 @@ impl Script {
             }
         }
         last
+    }
+
+    /// The region of `function` in which `expr` stands, or the function inside of it that does.
+    fn region_in(&self, function: FunctionId, expr: ExprId) -> Option<RegionId> {
+        let at = self.expr(expr);
+        let (mut inner, mut region) = (at.function, at.region);
+        for _ in 0..MOST_FUNCTIONS {
+            if inner == function {
+                return Some(region);
+            }
+            let made = self.function(inner);
+            (inner, region) = (made.parent?, made.made_in);
+        }
+        None
     }
 
     /// Whether `write` has run where a run has come to the regions `around` that stand behind it.

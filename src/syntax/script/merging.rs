@@ -203,7 +203,7 @@ impl Helper<'_> {
             }
         }
         let does_no_more = self.parts.iter().all(|part| self.is_harmless(*part, &copies, &keys));
-        most.filter(|_| does_no_more && self.only_copies(&copies))
+        most.filter(|_| does_no_more && self.only_copies(&copies, &keys))
     }
 
     fn is_target(&self, expr: ExprId) -> bool {
@@ -243,7 +243,7 @@ impl Helper<'_> {
 
     /// Whether the target, the keys and the members of the others are used for nothing but copying,
     /// and for asking whether there is such a member.
-    fn only_copies(&self, copies: &FxHashMap<ExprId, Copied>) -> bool {
+    fn only_copies(&self, copies: &FxHashMap<ExprId, Copied>, given: &Keys<'_>) -> bool {
         let binding = |expr: ExprId| match self.script.kind(expr) {
             ExprKind::Binding(binding) => Some(*binding),
             _ => None,
@@ -268,7 +268,7 @@ impl Helper<'_> {
                 ExprKind::Binding(read) if *read == self.target || keys.contains(read) => {
                     *left.entry(*read).or_default() -= 1;
                 }
-                ExprKind::Index { object, .. } if !self.is_list(*object) => members -= 1,
+                ExprKind::Index { object, .. } if !given.is_arguments(*object) => members -= 1,
                 ExprKind::Call(call) if self.script.is_own_test(call) => {
                     for key in call.arguments.iter().filter_map(|it| binding(it.value)) {
                         *left.entry(key).or_default() += i64::from(keys.contains(&key));
@@ -278,14 +278,5 @@ impl Helper<'_> {
             }
         }
         members >= 0 && left.values().all(|left| *left >= 0)
-    }
-
-    /// Whether `expr` is the list of the arguments.
-    fn is_list(&self, expr: ExprId) -> bool {
-        match self.script.kind(expr) {
-            ExprKind::Arguments => true,
-            ExprKind::Binding(binding) => self.script.is_rest(*binding),
-            _ => false,
-        }
     }
 }

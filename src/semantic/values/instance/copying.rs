@@ -6,6 +6,7 @@ use crate::semantic::values::{CallId, CallSite, InstanceId};
 use crate::source::FileId;
 use crate::syntax::script::{FunctionId, MODULE, Script};
 
+use super::dead::Fates;
 use super::{Extent, Instance};
 
 /// A function with more nodes is not copied.
@@ -56,7 +57,7 @@ impl<'a> Solver<'a> {
             let instance = self.values.instance(at);
             if instance.file == file && instance.root == function && instance.around == Some(around)
             {
-                let is_whole = !self.pruned.contains(&at);
+                let is_whole = !self.fates.get(&at).is_some_and(Fates::has_dead);
                 let is_same = instance.call.map(|first| self.hands_over_same(call, first));
                 // What was left out for the first call may be what this one runs.
                 if is_same.is_none_or(|same| same == Some(true) || (same.is_none() && is_whole)) {

@@ -8,11 +8,12 @@ use crate::syntax::script::{
     Argument, BindingKind, ExprId, ExprKind, Key, Property, RegionId, RegionKind, Script,
 };
 
-use super::constant::{Constant, Written};
+use super::constant::Constant;
+use super::written::Written;
 use rustc_hash::FxHashMap;
 
 /// What is known of the regions of a copy: whether they run wherever what is around them does.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(in crate::semantic::values) struct Fates(FxHashMap<RegionId, Option<bool>>);
 
 impl Fates {
@@ -52,7 +53,7 @@ impl<'a> Solver<'a> {
     /// Which regions of the copy `instance` never run, and which do wherever what is around them
     /// does. Of a first copy, which all calls share, only what constants of the program rule out
     /// counts.
-    pub(in crate::semantic::values) fn fates(
+    pub(in crate::semantic::values) fn fates_in(
         &self,
         instance: InstanceId,
         script: &'a Script,
@@ -82,6 +83,16 @@ impl<'a> Solver<'a> {
         fates
     }
 
+    /// Whether `region`, of the copy `instance` or one around it, runs wherever what is around it does.
+    pub(in crate::semantic::values) fn fate(
+        &self,
+        instance: InstanceId,
+        region: RegionId,
+    ) -> Option<bool> {
+        let mut copies = self.values.copies(instance).filter_map(|(at, _)| self.fates.get(&at));
+        copies.find_map(|fates| fates.of(region))
+    }
+
     /// Finds out whether `region` and those around it run.
     fn look_at(
         &self,
@@ -99,8 +110,8 @@ impl<'a> Solver<'a> {
             }
             unknown.push(region);
         }
-        let here = Written { solver: self, instance, script };
         for region in unknown.into_iter().rev() {
+            let here = Written { solver: self, instance, script, fates: Some(&*fates) };
             let runs = match script.region(region).kind {
                 RegionKind::Branch { condition, taken } => {
                     here.truth(condition).map(|truth| truth == taken)
@@ -179,8 +190,8 @@ impl<'a> Solver<'a> {
         let is_whole = call.arguments.len() == site.arguments.len()
             && call.arguments.iter().all(|argument| !argument.spread);
         let is_call = matches!(site.kind, CallKind::Call | CallKind::New);
-        (is_call && is_whole && !script.is_indirect(call))
-            .then_some((Written { solver: self, instance: site.instance, script }, &call.arguments))
+        let here = Written { solver: self, instance: site.instance, script, fates: None };
+        (is_call && is_whole && !script.is_indirect(call)).then_some((here, &call.arguments))
     }
 }
 

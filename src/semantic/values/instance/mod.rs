@@ -10,6 +10,7 @@ pub(super) mod receiver;
 pub(super) mod replaced;
 pub(super) mod touched;
 pub(super) mod unchanged;
+pub(super) mod written;
 
 use crate::semantic::values::{CallId, Node, Values};
 use crate::source::FileId;

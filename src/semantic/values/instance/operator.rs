@@ -2,7 +2,8 @@
 
 use crate::syntax::script::{Argument, Binary, Call, ExprId, ExprKind};
 
-use super::constant::{Constant, Written};
+use super::constant::Constant;
+use super::written::Written;
 
 impl<'a> Written<'_, 'a> {
     /// Whether `call` gives what counts as true: `list.includes(x)`, `Boolean(x)`.
@@ -114,24 +115,27 @@ fn number(constant: Constant<'_>) -> Option<f64> {
         Constant::Bool(value) => Some(f64::from(u8::from(value))),
         Constant::Null => Some(0.0),
         Constant::Undefined => Some(f64::NAN),
-        Constant::Text(text) if text.bytes().all(|it| it.is_ascii_digit()) && !text.is_empty() => {
-            text.parse().ok()
-        }
-        Constant::Text(_) | Constant::Function | Constant::Thing => None,
+        Constant::Text(text) => match text.trim() {
+            "" => Some(0.0),
+            text if text.bytes().all(|it| it.is_ascii_digit()) => text.parse().ok(),
+            text if text.bytes().all(|it| it.is_ascii_lowercase()) => Some(f64::NAN),
+            _ => None,
+        },
+        Constant::Function | Constant::Thing => None,
     }
 }
 
 /// Whether two constants are equal, where that is plain; `loosely` by `==`.
 pub(super) fn same(left: Constant<'_>, right: Constant<'_>, loosely: bool) -> Option<bool> {
+    let is_text = |it| matches!(it, Constant::Text(_));
     match (left, right) {
         _ if left.is_object() && right.is_object() => None,
         _ if left == right => Some(true),
-        _ if loosely && left.is_nothing() && right.is_nothing() => Some(true),
-        (Constant::Text(_), Constant::Text(_)) => Some(false),
-        // `0 == ''`, `1 == true` and the like.
-        _ if loosely && !left.is_nothing() && !right.is_nothing() => {
-            Some(number(left)? == number(right)?)
+        _ if !loosely || is_text(left) && is_text(right) => Some(false),
+        _ if left.is_nothing() || right.is_nothing() => {
+            Some(left.is_nothing() == right.is_nothing())
         }
-        _ => Some(false),
+        // `0 == ''`, `1 == true` and the like.
+        _ => Some(number(left)? == number(right)?),
     }
 }

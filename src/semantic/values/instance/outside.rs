@@ -4,7 +4,8 @@
 use crate::semantic::values::module::imported::Place;
 use crate::syntax::script::{ExprId, ExprKind};
 
-use super::constant::{Constant, Written};
+use super::constant::Constant;
+use super::written::Written;
 
 impl<'a> Written<'_, 'a> {
     /// The constant that `expr`, a variable or a member, surely is, whichever call this copy is for.
@@ -23,6 +24,6 @@ impl<'a> Written<'_, 'a> {
             return None;
         }
         let instance = self.solver.values.base(found.file)?;
-        Written { instance, script: found.script, ..*self }.value(found.expr, depth)
+        Written { instance, script: found.script, fates: None, ..*self }.value(found.expr, depth)
     }
 }

@@ -1,0 +1,8 @@
+const app = getApp();
+
+Page({
+  renew() {
+    app.renew();
+    app.refresh();
+  },
+});

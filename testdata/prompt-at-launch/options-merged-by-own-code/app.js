@@ -1,0 +1,9 @@
+import { enter, login, visit } from './utils/login';
+
+App({
+  onLaunch() {
+    login({ type: '0' });
+    enter({ silent: true });
+    visit({ silent: true });
+  },
+});

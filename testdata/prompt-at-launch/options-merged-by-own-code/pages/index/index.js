@@ -1,0 +1,8 @@
+import { enter, login } from '../../utils/login';
+
+Page({
+  enter() {
+    login({ type: '1' });
+    enter({});
+  },
+});
