@@ -11,8 +11,8 @@ use crate::source::FileId;
 use crate::syntax::File;
 use crate::syntax::axml::Template;
 use crate::syntax::script::{
-    Argument, BindingId, Export, ExprId, ExprKind, FunctionId, Imported, Key, MODULE, Name,
-    Property, Script, Target,
+    Argument, BindingId, BindingKind, Export, ExprId, ExprKind, FunctionId, Imported, Key, MODULE,
+    Name, Property, Script, Target,
 };
 
 use rustc_hash::FxHashMap;
@@ -208,7 +208,7 @@ impl Reader<'_, '_> {
         Some(*handle)
     }
 
-    /// What a member with a short name may be: one of this file, or of the module that it is read from.
+    /// What a member with a short name may be: one of what it is read from, which is `this` or a module.
     fn short_members(&mut self, kind: &ExprKind) -> [Option<Handle>; 2] {
         let ExprKind::Member { object, property, .. } = kind else { return [None; 2] };
         let module = match self.script.kind(*object) {
@@ -217,7 +217,9 @@ impl Reader<'_, '_> {
             _ => None,
         };
         let there = module.and_then(|module| self.short(module, *property));
-        [self.short(self.file, *property), there]
+        let held = self.script.held_at(*object).unwrap_or(*object);
+        let is_own = matches!(self.script.kind(held), ExprKind::This);
+        [is_own.then(|| self.short(self.file, *property)).flatten(), there]
     }
 
     fn read(&mut self) {
@@ -292,7 +294,7 @@ impl Reader<'_, '_> {
             Target::Member { property, .. } if self.script.name(property) == EXPORTS => {
                 Some(self.whole())
             }
-            Target::Member { property, .. } => self.telling_member(property),
+            Target::Member { property, .. } => self.telling_member(property, value),
             Target::Index { .. } => None,
         };
         if let Some(alias) = alias {
@@ -307,7 +309,7 @@ impl Reader<'_, '_> {
         else {
             return;
         };
-        if let Some(alias) = self.telling_member(*key) {
+        if let Some(alias) = self.telling_member(*key, *value) {
             self.alias(*value, alias, false);
         }
     }
@@ -317,9 +319,16 @@ impl Reader<'_, '_> {
         is_telling(self.script.name(name)).then(|| self.handle(name))
     }
 
-    /// The same of the name of a member.
-    fn telling_member(&mut self, name: Name) -> Option<Handle> {
-        self.telling(name).or_else(|| self.short(self.file, name))
+    /// The same of the name of a member; a short one tells only of functions that stand there.
+    fn telling_member(&mut self, name: Name, value: ExprId) -> Option<Handle> {
+        let is_function = match self.script.kind(value) {
+            ExprKind::Function(_) => true,
+            ExprKind::Binding(binding) => {
+                self.script.binding(*binding).kind == BindingKind::Function
+            }
+            _ => false,
+        };
+        self.telling(name).or_else(|| self.short(self.file, name).filter(|_| is_function))
     }
 
     /// `alias` is what `value` is, what a call makes of it, or, with `is_made`, what a call of
