@@ -11,6 +11,7 @@ use crate::semantic::entry::reach::Path;
 use crate::semantic::graph::call_graph::Edge;
 use crate::semantic::graph::toward::Toward;
 use crate::semantic::guard::check::Checks;
+use crate::semantic::guard::counter::Counters;
 use crate::semantic::refusal::refused::{Hop, Place, Refusals};
 use crate::semantic::refusal::released::{Locks, Released};
 use crate::semantic::refusal::writes::{Answers, Writes};
@@ -47,6 +48,7 @@ pub struct Loops<'a> {
     pub(in crate::semantic) writes: Writes<'a>,
     pub(in crate::semantic) locks: Locks<'a>,
     pub(in crate::semantic) spent: Spent<'a>,
+    counters: Counters<'a>,
     /// The hooks that repeat, by function.
     hooks: BTreeMap<FunctionNode, u32>,
     /// All that hooks and timers can run.
@@ -85,6 +87,7 @@ impl<'a> Loops<'a> {
             writes: Writes::default(),
             locks: Locks::new(files, semantics),
             spent: Spent::new(files, semantics),
+            counters: Counters::default(),
             stopping: Toward::new(&semantics.graph, stops, |edge| {
                 !edge.guard.never && !is_consent(semantics, edge)
             }),
@@ -139,6 +142,7 @@ impl<'a> Loops<'a> {
         let Self { files, semantics, .. } = *self;
         let call = asking.call.call;
         let (locks, network, spent) = (&self.locks, &self.network, &self.spent);
+        let counters = &self.counters;
         let is_guarded = |call, counters: &BTreeSet<&'a str>| match counters.is_empty() {
             true => locks.hold(call, written, released),
             false => locks.hold(call, &(written - counters), released),
@@ -147,7 +151,7 @@ impl<'a> Loops<'a> {
             return None;
         }
         let is_cut = |call: CallId| {
-            let measured = semantics.measured(files, call);
+            let measured = counters.measured(files, semantics, call);
             let let_go = || &measured.counters | &locks.let_go(call, released);
             measured.is_open
                 || is_answer_of_server(semantics, network, call)

@@ -32,6 +32,9 @@ const MOST_PLACES: usize = 200;
 /// A path is looked for along no more steps than this.
 const MOST_STEPS: usize = 2000;
 
+/// All paths of a program are looked for along no more steps than this.
+const MOST_STEPS_IN_ALL: usize = 500_000;
+
 /// What runs as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
@@ -120,6 +123,8 @@ pub struct Refusals<'a> {
     pub(in crate::semantic) resumed: Resumed,
     /// What places run, as far as it was looked up.
     next: FxHashMap<Place, Rc<[Hop]>>,
+    /// The steps that may still be made.
+    left: usize,
     tested: Tested<'a>,
 }
 
@@ -140,6 +145,7 @@ impl<'a> Refusals<'a> {
             awaits,
             resumed,
             next,
+            left: MOST_STEPS_IN_ALL,
             tested,
         }
     }
@@ -213,7 +219,8 @@ impl<'a> Refusals<'a> {
         while let Some(place) = work.pop_front() {
             refused.places.push(place);
             for hop in self.next(place).iter() {
-                steps = steps.saturating_sub(1);
+                self.left = self.left.saturating_sub(1);
+                steps = steps.saturating_sub(1).min(self.left);
                 refused.is_cut |= steps == 0 || refused.came.len() >= MOST_PLACES;
                 if refused.is_cut {
                     return refused;

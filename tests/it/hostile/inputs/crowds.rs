@@ -19,6 +19,10 @@ fn prompts(n: usize) -> Vec<Row> {
     let retried = all(n / 20, |i| {
         format!("f{i}(){{my.getAuthCode({{scopes:'auth_user',fail:()=>this.f{}()}})}},", i + 1)
     });
+    let counted = all(n / 20, |i| {
+        let next = format!("if(n<3)this.f{}(n+1)", i + 1);
+        format!("f{i}(n){{my.getAuthCode({{scopes:'auth_user',fail:()=>{{{next}}}}})}},")
+    });
     let page = |members: &str| format!("Page({{{members}onLoad(){{this.f0()}}}})");
     let flat = "my.getAuthCode({scopes:'auth_user'});".repeat(n / 4);
     let handlers = all(n / 20, |i| format!("f{i}(){{{ASK}}},g{i}(){{this.f{i}()}},"));
@@ -30,6 +34,7 @@ fn prompts(n: usize) -> Vec<Row> {
     vec![
         ("prompts behind `await`", JS, page(&awaited), Finds("exit-on-refusal")),
         ("prompts after refusals", JS, page(&retried), Finds("prompt-at-launch")),
+        ("prompts after counted refusals", JS, page(&counted), Finds("prompt-at-launch")),
         ("prompts in a row", JS, format!("{PAGE}{flat}"), Finds("prompt-at-launch")),
         ("prompts in many methods", JS, format!("Page({{{handlers}}})"), Checked),
         (
