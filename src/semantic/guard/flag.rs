@@ -28,7 +28,8 @@ impl Flags {
     /// The flags of `script`.
     pub(in crate::semantic) fn new(script: &Script) -> Self {
         let mut flags = Self::default();
-        let [set_data, set_storage] = ["setData", "setStorageSync"].map(|it| script.find_name(it));
+        let [set_data, set_storage, remove] =
+            ["setData", "setStorageSync", "removeStorageSync"].map(|it| script.find_name(it));
         for (id, expr) in script.exprs() {
             let mut set = |flag, value| {
                 flags.set.entry((expr.function, flag)).or_default().push((id, value));
@@ -57,6 +58,9 @@ impl Flags {
                     } else if called.is_some() && called == set_storage {
                         let stored = stored(script, call).map(Flag::Stored);
                         stored.into_iter().for_each(|flag| set(flag, !is_false(script, call)));
+                    } else if called.is_some() && called == remove {
+                        let stored = stored(script, call).map(Flag::Stored);
+                        stored.into_iter().for_each(|flag| set(flag, false));
                     }
                 }
                 _ => {}

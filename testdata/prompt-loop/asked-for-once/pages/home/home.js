@@ -1,0 +1,6 @@
+Page({
+  onJoin() {
+    my.setStorageSync({ key: 'join', data: true });
+    my.switchTab({ url: '/pages/me/me' });
+  },
+});
