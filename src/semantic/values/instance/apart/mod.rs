@@ -9,6 +9,7 @@
 //! the program, and so for more than can be reached, but for what is called by a computed name.
 
 mod names;
+mod short;
 
 use std::collections::BTreeSet;
 

@@ -24,7 +24,7 @@ const EXPORTS: &str = "exports";
 const DEFAULT: &str = "default";
 
 /// Names that are no longer than this are those of minified scripts.
-const SHORTEST: usize = 2;
+pub(super) const SHORTEST: usize = 2;
 
 /// Whether values can be told by `name`: not by one that the platform gives, as it does to what
 /// registers units, to hooks and to what APIs call back.
@@ -41,12 +41,12 @@ pub(super) type Handle = u32;
 
 /// The names of all scripts, by whom they are mentioned.
 pub(super) struct Names<'a> {
-    project: &'a Project,
+    pub(super) project: &'a Project,
     /// For each file the handles of what it exports, its first variable and its first function.
     first: Vec<(Handle, Handle, Handle)>,
-    count: Handle,
+    pub(super) count: Handle,
     /// The short names of members in one file: there they tell something.
-    short: FxHashMap<(FileId, Symbol), Handle>,
+    pub(super) short: FxHashMap<(FileId, Symbol), Handle>,
     /// The texts that count as mentions: others are no names, as a rule.
     spoken: BTreeSet<Symbol>,
     /// The handlers of refusals at buttons.
@@ -163,65 +163,18 @@ impl<'a> Names<'a> {
 }
 
 /// Reads one script into the names.
-struct Reader<'a, 'b> {
-    file: FileId,
-    script: &'a Script,
+pub(super) struct Reader<'a, 'b> {
+    pub(super) file: FileId,
+    pub(super) script: &'a Script,
     symbols: &'a [Symbol],
     /// The variables that hold what a module exports.
-    modules: FxHashMap<BindingId, FileId>,
+    pub(super) modules: FxHashMap<BindingId, FileId>,
     /// Whether its short names are those of a minifier, and tell nothing.
-    is_bundle: bool,
-    names: &'b mut Names<'a>,
+    pub(super) is_bundle: bool,
+    pub(super) names: &'b mut Names<'a>,
 }
 
 impl Reader<'_, '_> {
-    /// Notes the variables that hold modules.
-    fn find_modules(&mut self) {
-        let script = self.script;
-        for import in &script.imports {
-            let whole = import.names.iter().filter(|(it, _)| !matches!(it, Imported::Name(_)));
-            let file = self.names.project.module(self.file, script.name(import.reference));
-            self.modules.extend(whole.filter_map(|(_, binding)| Some((*binding, file?))));
-        }
-        for (binding, declared) in (0..).map(BindingId).zip(&script.bindings) {
-            let [write] = declared.writes.as_slice() else { continue };
-            let value = script.value_written(*write).map(|value| script.kind(value));
-            if let Some(ExprKind::Call(call)) = value
-                && let Some(file) = self.required_file(call.callee, call.arguments.first())
-            {
-                self.modules.insert(binding, file);
-            }
-        }
-    }
-
-    /// A short name of a member of `file`, as it is known there.
-    fn short(&mut self, file: FileId, name: Name) -> Option<Handle> {
-        if self.is_bundle || self.script.name(name).len() > SHORTEST {
-            return None;
-        }
-        let symbol = self.handle(name);
-        let count = &mut self.names.count;
-        let handle = self.names.short.entry((file, Symbol(symbol))).or_insert_with(|| {
-            *count += 1;
-            *count - 1
-        });
-        Some(*handle)
-    }
-
-    /// What a member with a short name may be: one of what it is read from, which is `this` or a module.
-    fn short_members(&mut self, kind: &ExprKind) -> [Option<Handle>; 2] {
-        let ExprKind::Member { object, property, .. } = kind else { return [None; 2] };
-        let module = match self.script.kind(*object) {
-            ExprKind::Binding(binding) => self.modules.get(binding).copied(),
-            ExprKind::Call(call) => self.required_file(call.callee, call.arguments.first()),
-            _ => None,
-        };
-        let there = module.and_then(|module| self.short(module, *property));
-        let held = self.script.held_at(*object).unwrap_or(*object);
-        let is_own = matches!(self.script.kind(held), ExprKind::This);
-        [is_own.then(|| self.short(self.file, *property)).flatten(), there]
-    }
-
     fn read(&mut self) {
         for (_, expr) in self.script.exprs() {
             let short = self.short_members(&expr.kind).into_iter().flatten();
@@ -255,7 +208,7 @@ impl Reader<'_, '_> {
         self.script.exports.iter().for_each(|export| self.exports(export));
     }
 
-    fn handle(&self, name: Name) -> Handle {
+    pub(super) fn handle(&self, name: Name) -> Handle {
         self.symbols[name.0 as usize].0
     }
 
@@ -368,7 +321,11 @@ impl Reader<'_, '_> {
     }
 
     /// The module of `require('…')`.
-    fn required_file(&self, callee: ExprId, argument: Option<&Argument>) -> Option<FileId> {
+    pub(super) fn required_file(
+        &self,
+        callee: ExprId,
+        argument: Option<&Argument>,
+    ) -> Option<FileId> {
         let ExprKind::Global(name) = self.script.kind(callee) else { return None };
         let ExprKind::String(reference) = self.script.kind(argument?.value) else { return None };
         let reference = self.script.name(*reference);
