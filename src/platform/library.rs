@@ -23,6 +23,7 @@ struct Table {
     toolkits: Vec<Toolkit>,
     normalizer: Vec<String>,
     package_texts: Vec<String>,
+    unsubscribing: Vec<String>,
 }
 
 /// A framework whose programs reach the wallet through an object of its own.
@@ -181,6 +182,13 @@ pub fn is_bundle(path: &str, text: &str) -> bool {
 pub fn is_minified(text: &str) -> bool {
     let lines = || text.bytes().filter(|byte| *byte == b'\n').count() + 1;
     text.len() > TABLE.minified_bytes && text.len() / lines() > TABLE.minified_line
+}
+
+/// Whether the method `name` of code that was not read only takes a function back: `off`, `offShow`.
+#[must_use]
+pub fn unsubscribes(name: &str) -> bool {
+    let event = name.strip_prefix("off").and_then(|event| event.chars().next());
+    event.is_some_and(char::is_uppercase) || TABLE.unsubscribing.iter().any(|it| it == name)
 }
 
 #[cfg(test)]

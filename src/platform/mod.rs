@@ -31,7 +31,7 @@ pub use extension::{ComponentFacts, Components, Extension, ScopeFacts};
 pub use library::{
     Relay, answered, is_bundle, is_library_path, is_minified, is_normalizer, is_registrar,
     is_toolkit, registrars, relay, renamed, renamed_answer, renamed_by_any, tells_package,
-    tells_toolkit, toolkit, toolkit_exporting,
+    tells_toolkit, toolkit, toolkit_exporting, unsubscribes,
 };
 pub use open_api::{
     OpenAnswer, OpenApi, authorize_page, is_access_token, is_credential, is_server_sdk, is_user_id,

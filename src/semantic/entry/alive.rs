@@ -69,9 +69,8 @@ impl<'a> Makers<'a> {
         screens: &Screens,
     ) -> Self {
         let is_launched = |unit: UnitId| screens.start(unit) == Trigger::Launch;
-        let members = || {
-            values.host_members.iter().map(|it| (written(values, it.function), it.unit, it.name))
-        };
+        let members =
+            || values.host_members.iter().map(|it| (values.written(it.function), it.unit, it.name));
         let open = members().filter(|(_, unit, _)| is_launched(*unit));
         let open: BTreeSet<Written> = open.map(|(function, ..)| function).collect();
         let elsewhere = members().filter(|(function, ..)| !open.contains(function));
@@ -179,9 +178,4 @@ fn reading_in(script: &Script) -> Reading {
         }
     }
     reading
-}
-
-fn written(values: &Values, node: FunctionNode) -> Written {
-    let (instance, function) = values.function(node);
-    (values.instance(instance).file, function)
 }

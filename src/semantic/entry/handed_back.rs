@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::platform;
 use crate::semantic::graph::call_graph::{CallGraph, Edge};
 use crate::semantic::values::{CallKind, CallSite, FunctionNode, InstanceId, Values};
 use crate::source::FileId;
@@ -33,12 +34,9 @@ pub(in crate::semantic) fn edges(
         return Vec::new();
     }
     let called = called(values, graph);
-    let written_at = |node| {
-        let (instance, function) = values.function(node);
-        (values.instance(instance).file, function)
-    };
     let all = (0..).map(FunctionNode).zip(&called).filter(|(_, is_called)| **is_called);
-    let runs = all.map(|(node, _)| node).chain(entered.iter().copied()).map(written_at);
+    let runs =
+        all.map(|(node, _)| node).chain(entered.iter().copied()).map(|node| values.written(node));
     let runs: FxHashSet<(FileId, FunctionId)> = runs.collect();
     let mut outsides: BTreeMap<FileId, Outside> = BTreeMap::new();
     let mut found = Vec::new();
@@ -105,13 +103,7 @@ fn is_first(script: &Script, call: ExprId, function: FunctionId) -> bool {
 fn unsubscribes(script: &Script, call: ExprId) -> bool {
     let ExprKind::Call(call) = script.kind(call) else { return false };
     let ExprKind::Member { property, .. } = script.kind(call.callee) else { return false };
-    let name = script.name(*property);
-    let event = name.strip_prefix("off").and_then(|event| event.chars().next());
-    event.is_some_and(char::is_uppercase)
-        || matches!(
-            name,
-            "off" | "$off" | "un" | "unsubscribe" | "removeListener" | "removeEventListener"
-        )
+    platform::unsubscribes(script.name(*property))
 }
 
 fn is_it(script: &Script, argument: ExprId, function: FunctionId) -> bool {

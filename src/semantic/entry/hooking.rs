@@ -33,14 +33,13 @@ pub(in crate::semantic) fn wrapped(
     libraries: &[bool],
     entries: &[Entry],
 ) -> FxHashSet<u32> {
-    let written = |node: FunctionNode| written(values, node);
     let is_library = |(file, _): Written| libraries.get(file.index()).copied().unwrap_or(false);
     let mut hooks: Hooks<'_> = BTreeMap::new();
     let mut standing_in: BTreeSet<FunctionNode> = BTreeSet::new();
     for entry in entries {
         let Some(unit) = entry.unit else { continue };
         let name = entry.name.rsplit('.').next().unwrap_or_default();
-        let function = written(entry.function);
+        let function = values.written(entry.function);
         hooks.entry(function).or_default().insert((name, unit));
         if is_library(function) {
             standing_in.insert(entry.function);
@@ -51,7 +50,8 @@ pub(in crate::semantic) fn wrapped(
     };
     let mut skipped = FxHashSet::default();
     for function in standing_in {
-        let Some(own) = hooks.get(&written(function)).filter(|own| units(own).len() > 1) else {
+        let Some(own) = hooks.get(&values.written(function)).filter(|own| units(own).len() > 1)
+        else {
             continue;
         };
         let is_hook = |to: Written| {
@@ -61,7 +61,7 @@ pub(in crate::semantic) fn wrapped(
             names.into_iter().any(|name| other.contains(name))
         };
         for (at, edge) in graph.from(function) {
-            let to = written(edge.to);
+            let to = values.written(edge.to);
             if !is_library(to) && is_hook(to) {
                 skipped.insert(at);
             }
@@ -79,28 +79,23 @@ pub(in crate::semantic) fn wrapped(
 pub(in crate::semantic) fn stood_in(graph: &CallGraph, values: &Values) -> Vec<u32> {
     let mut members: BTreeMap<Written, BTreeSet<(UnitId, Symbol)>> = BTreeMap::new();
     for member in &values.host_members {
-        let all = members.entry(written(values, member.function)).or_default();
+        let all = members.entry(values.written(member.function)).or_default();
         all.insert((member.unit, member.name));
     }
     let functions = values.host_members.iter().map(|member| member.function);
     let functions: BTreeSet<FunctionNode> = functions.collect();
     let mut skipped = Vec::new();
     for function in functions {
-        let own = members.get(&written(values, function)).filter(|own| own.len() > 1);
+        let own = members.get(&values.written(function)).filter(|own| own.len() > 1);
         let Some(own) = own else { continue };
         let is_before = |to: &BTreeSet<(UnitId, Symbol)>| {
             to.iter().take(MOST_MEMBERS).any(|member| own.contains(member))
         };
         for (at, edge) in graph.from(function) {
-            if members.get(&written(values, edge.to)).is_some_and(is_before) {
+            if members.get(&values.written(edge.to)).is_some_and(is_before) {
                 skipped.push(at);
             }
         }
     }
     skipped
-}
-
-fn written(values: &Values, node: FunctionNode) -> Written {
-    let (instance, function) = values.function(node);
-    (values.instance(instance).file, function)
 }

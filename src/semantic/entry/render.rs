@@ -37,13 +37,13 @@ impl Screens {
         let mut screens = Self {
             starts: vec![Start::default(); project.units.len()],
             loads: vec![Trigger::Page; project.units.len()],
-            unshown: shown::unshown(files, project, markup),
             ..Self::default()
         };
         for render in &markup.renders {
             screens.children.entry(render.unit).or_default().push(render.child);
             screens.parents.entry(render.child).or_default().push(render.unit);
         }
+        screens.unshown = shown::unshown(files, project, markup, &screens.children);
         for (page, at) in project.roots.iter().filter_map(|root| root.first_page) {
             let lead = page_label(project, page, at, "first-page");
             screens.open(files, markup, (page, vec![lead]), true);

@@ -15,8 +15,13 @@ use crate::syntax::axml::Template;
 /// A template of more files may render anything.
 const MOST_PARTS: usize = 400;
 
-/// The components that nothing renders.
-pub(super) fn unshown(files: &[File], project: &Project, markup: &Markup) -> BTreeSet<UnitId> {
+/// The components that nothing renders, where `renders` says which ones each unit does.
+pub(super) fn unshown(
+    files: &[File],
+    project: &Project,
+    markup: &Markup,
+    renders: &BTreeMap<UnitId, Vec<UnitId>>,
+) -> BTreeSet<UnitId> {
     let named: BTreeSet<UnitId> =
         project.roots.iter().flat_map(|root| root.components.iter().copied()).collect();
     let is_judged = |id: UnitId, unit: &Unit| {
@@ -32,10 +37,6 @@ pub(super) fn unshown(files: &[File], project: &Project, markup: &Markup) -> BTr
         return unshown;
     }
     let parts = parts(files, project);
-    let mut renders: BTreeMap<UnitId, Vec<UnitId>> = BTreeMap::new();
-    for render in &markup.renders {
-        renders.entry(render.unit).or_default().push(render.child);
-    }
     let mut work: Vec<UnitId> =
         project.units().map(|(id, _)| id).filter(|id| !unshown.contains(id)).collect();
     while let Some(id) = work.pop().filter(|_| !unshown.is_empty()) {

@@ -73,14 +73,8 @@ impl Source<'_> {
     /// The functions that calls of other files than their own run.
     fn called_from_outside(&self) -> BTreeSet<(FileId, FunctionId)> {
         let caller = |call| self.values.instance(self.values.call(call).instance).file;
-        let edges = self.values.edges.iter().map(|edge| (self.written_at(edge.to), edge.call));
+        let edges = self.values.edges.iter().map(|edge| (self.values.written(edge.to), edge.call));
         edges.filter(|((file, _), call)| caller(*call) != *file).map(|(place, _)| place).collect()
-    }
-
-    /// The function of which `node` is a copy.
-    fn written_at(&self, node: FunctionNode) -> (FileId, FunctionId) {
-        let (instance, function) = self.values.function(node);
-        (self.values.instance(instance).file, function)
     }
 
     /// Whether `entry` is a property of a component that was read and is seen to call it: then
@@ -94,7 +88,7 @@ impl Source<'_> {
     ) -> bool {
         handler.role == Role::Plain
             && matches!(handler.raised_by, RaisedBy::Component(_))
-            && (called.contains(&self.written_at(entry.function))
+            && (called.contains(&self.values.written(entry.function))
                 || platform::auth_event(&format!("on{}", handler.event))
                     .is_some_and(|auth| auth.answer == platform::Answer::Consent))
     }

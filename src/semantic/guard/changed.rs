@@ -4,9 +4,7 @@
 use crate::semantic::Semantics;
 use crate::semantic::values::CallId;
 use crate::syntax::File;
-use crate::syntax::script::{
-    Binary, BindingKind, ExprId, ExprKind, Logical, Name, RegionKind, Script,
-};
+use crate::syntax::script::{Binary, BindingKind, ExprId, ExprKind, Name, RegionKind, Script};
 
 /// Conditions are looked into no deeper than this.
 const DEEPEST: u32 = 24;
@@ -68,7 +66,7 @@ fn note(
     match script.kind(condition) {
         ExprKind::Not(operand) => note(script, (*operand, !taken), depth, facts),
         ExprKind::Logical { operator, left, right } => {
-            if matches!((operator, taken), (Logical::And, true) | (Logical::Or, false)) {
+            if operator.takes_both(taken) {
                 note(script, (*left, taken), depth, facts);
                 note(script, (*right, taken), depth, facts);
             }

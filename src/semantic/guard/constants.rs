@@ -141,14 +141,10 @@ fn implied(
     let is_it = |expr| flag(script, expr).is_some_and(|it| name(script, it) == sought);
     match script.kind(condition) {
         ExprKind::Not(operand) => can(*operand, !taken),
-        ExprKind::Logical { operator: Logical::And, left, right } => match taken {
-            true => can(*left, true) && can(*right, true),
-            false => can(*left, false) || can(*right, false),
-        },
-        ExprKind::Logical { operator: Logical::Or, left, right } => match taken {
-            true => can(*left, true) || can(*right, true),
-            false => can(*left, false) && can(*right, false),
-        },
+        ExprKind::Logical { operator: operator @ (Logical::And | Logical::Or), left, right } => {
+            let (left, right) = (|| can(*left, taken), || can(*right, taken));
+            if operator.takes_both(taken) { left() && right() } else { left() || right() }
+        }
         ExprKind::Binary { operator, left, right } if is_it(*left) || is_it(*right) => {
             let (is_equal, loosely) = match operator {
                 Binary::Same => (taken, false),

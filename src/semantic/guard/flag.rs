@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::syntax::script::{
-    Binary, BindingId, BindingKind, Call, ExprId, ExprKind, FunctionId, Key, Logical, Name,
-    Property, RegionKind, Script, Target,
+    Binary, BindingId, BindingKind, Call, ExprId, ExprKind, FunctionId, Key, Name, Property,
+    RegionKind, Script, Target,
 };
 
 /// What can be a flag: a variable, a member by its name, an entry of the storage by its key.
@@ -141,12 +141,10 @@ pub(in crate::semantic) fn is_closed(
     let closed = |condition, taken| is_closed(script, (condition, taken), set, depth);
     match script.kind(condition) {
         ExprKind::Not(operand) => closed(*operand, !taken),
-        ExprKind::Logical { operator, left, right } => match (operator, taken) {
-            (Logical::And, true) | (Logical::Or, false) => {
-                closed(*left, taken) || closed(*right, taken)
-            }
-            _ => closed(*left, taken) && closed(*right, taken),
-        },
+        ExprKind::Logical { operator, left, right } if operator.takes_both(taken) => {
+            closed(*left, taken) || closed(*right, taken)
+        }
+        ExprKind::Logical { left, right, .. } => closed(*left, taken) && closed(*right, taken),
         ExprKind::Binary { operator: Binary::Equal | Binary::Same, left, right } => {
             match script.kind(*right) {
                 ExprKind::Bool(value) => closed(*left, *value == taken),

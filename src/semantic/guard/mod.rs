@@ -17,7 +17,7 @@ use crate::platform::Platform;
 use crate::semantic::markup::Literal;
 use crate::semantic::values::At;
 use crate::semantic::values::{CallId, CallKind, InstanceId, Token, TokenId, Values};
-use crate::syntax::script::{Binary, BindingKind, ExprId, ExprKind, Logical, RegionKind, Script};
+use crate::syntax::script::{Binary, BindingKind, ExprId, ExprKind, RegionKind, Script};
 
 use check::Checks;
 use flag::Flags;
@@ -223,10 +223,7 @@ impl<'a> Conditions<'a> {
             ExprKind::Logical { operator, left, right } => {
                 let (left, right) =
                     (self.implied(*left, taken, depth), self.implied(*right, taken, depth));
-                match (operator, taken) {
-                    (Logical::And, true) | (Logical::Or, false) => left.and(right),
-                    _ => left.common(right),
-                }
+                if operator.takes_both(taken) { left.and(right) } else { left.common(right) }
             }
             ExprKind::Binary { operator, left, right } => {
                 self.compared(*operator, *left, *right, taken, depth)

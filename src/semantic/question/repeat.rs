@@ -1,6 +1,7 @@
 //! Questions of consent that come back by themselves: after a refusal, or with a hook that the
 //! host runs again and again.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::finding::Label;
@@ -22,6 +23,7 @@ use crate::semantic::values::{CallId, CallKind, FunctionNode};
 use crate::source::FileSpan;
 use crate::syntax::File;
 
+use super::repeated::Runners;
 use super::spent::Spent;
 
 /// A search goes back through no more functions than this, so that many questions stay cheap.
@@ -55,6 +57,8 @@ pub struct Loops<'a> {
     repeated: BTreeSet<FunctionNode>,
     /// The ways to what stops a timer, also after a refusal.
     stopping: Toward,
+    /// What runs functions beside the answers to questions, once something asks.
+    pub(super) runners: OnceCell<Runners>,
     /// The names of the APIs that talk to a server.
     pub(in crate::semantic) network: BTreeSet<&'static str>,
 }
@@ -88,6 +92,7 @@ impl<'a> Loops<'a> {
             locks: Locks::new(files, semantics),
             spent: Spent::new(files, semantics),
             counters: Counters::default(),
+            runners: OnceCell::new(),
             stopping: Toward::new(&semantics.graph, stops, |edge| {
                 !edge.guard.never && !is_consent(semantics, edge)
             }),

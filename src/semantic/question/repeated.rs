@@ -1,8 +1,11 @@
 //! Which call on the path of a refusal repeats the question: the one that must change, and not one that
 //! a button for another try runs as well.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::semantic::Semantics;
 use crate::semantic::graph::call_graph::Edge;
 use crate::semantic::refusal::refused::{Hop, Place};
 use crate::semantic::values::{CallKind, FunctionNode};
@@ -11,8 +14,66 @@ use crate::syntax::script::FunctionId;
 
 use super::repeat::Loops;
 
+/// What else runs a function is looked for through no more functions than this; one with more callers has
+/// others for sure.
+const MOST_FUNCTIONS: usize = 500;
+
 /// A function, whichever copy of it.
 type Function = (FileId, FunctionId);
+
+/// What runs functions beside the answers to questions.
+#[derive(Debug)]
+pub(super) struct Runners {
+    /// What the host runs.
+    entries: FxHashSet<Function>,
+    /// The functions that run each function, with the places of their calls.
+    callers: FxHashMap<Function, Vec<(Function, FileSpan)>>,
+}
+
+impl Runners {
+    pub(super) fn new(semantics: &Semantics) -> Self {
+        let values = &semantics.values;
+        let graph = &semantics.graph;
+        let failing = semantics.refusing.failing.values().flatten();
+        let failing: FxHashSet<FileSpan> =
+            failing.filter_map(|at| Some(graph.edges.get(*at as usize)?.at)).collect();
+        // What the answer leads to, a retry among it, is no reason to have it after a refusal.
+        let is_answer = |edge: &Edge| {
+            let site = edge.call.map(|call| values.call(call));
+            site.is_some_and(|site| {
+                matches!(site.kind, CallKind::Callback { .. })
+                    && semantics.refusing.asking.contains(&(site.instance, site.expr))
+            })
+        };
+        let mut callers: FxHashMap<Function, Vec<(Function, FileSpan)>> = FxHashMap::default();
+        for edge in graph.edges.iter().filter(|it| !failing.contains(&it.at) && !is_answer(it)) {
+            let (from, to) = (values.written(edge.from), values.written(edge.to));
+            callers.entry(to).or_default().push((from, edge.at));
+        }
+        let entries = semantics.reach.entries.iter().map(|it| values.written(it.function));
+        Self { entries: entries.collect(), callers }
+    }
+
+    /// Whether something runs `function` without the calls at `taken`.
+    fn run(&self, function: Function, taken: &BTreeSet<FileSpan>) -> bool {
+        let mut seen = FxHashSet::from_iter([function]);
+        let mut work = vec![function];
+        while let Some(function) = work.pop() {
+            if self.entries.contains(&function) {
+                return true;
+            }
+            for (caller, at) in self.callers.get(&function).into_iter().flatten() {
+                if !taken.contains(at) && seen.insert(*caller) {
+                    work.push(*caller);
+                }
+                if seen.len() > MOST_FUNCTIONS {
+                    return true;
+                }
+            }
+        }
+        false
+    }
+}
 
 impl Loops<'_> {
     /// The call on the way that runs a function again which has set down what hears the refusal;
@@ -35,9 +96,9 @@ impl Loops<'_> {
         let again = edges.iter().position(|it| is_call(it) && hearing.contains(&it.1.to));
         let again = again.or_else(|| edges.iter().rposition(is_call)).unwrap_or_default();
         let (_, last) = edges.get(again)?;
-        let shared = self.shared(way);
+        let taken = edges.iter().map(|(_, edge)| edge.at).collect();
         let is_own = |source: &Option<Place>| match source {
-            Some(Place::Function(function)) => !shared.contains(&self.function(*function)),
+            Some(Place::Function(function)) => !self.is_run(*function, &taken),
             _ => true,
         };
         let before = edges.iter().take(again + 1).filter(|it| is_call(it) || it.0.is_none());
@@ -45,40 +106,9 @@ impl Loops<'_> {
         Some(own.map_or(last.at, |(_, edge)| edge.at))
     }
 
-    /// The functions that something runs beside the answers to questions.
-    fn shared(&self, way: &[Hop]) -> BTreeSet<Function> {
-        let semantics = self.semantics;
-        let graph = &semantics.graph;
-        let failing = semantics.refusing.failing.values().flatten();
-        let taken = way.iter().filter_map(|hop| hop.edge).chain(failing.copied());
-        let taken: BTreeSet<FileSpan> =
-            taken.filter_map(|at| Some(graph.edges.get(at as usize)?.at)).collect();
-        let mut next: BTreeMap<Function, Vec<Function>> = BTreeMap::new();
-        // What the answer leads to, a retry among it, is no reason to have it after a refusal.
-        let is_answer = |edge: &Edge| {
-            let site = edge.call.map(|call| semantics.values.call(call));
-            site.is_some_and(|site| {
-                matches!(site.kind, CallKind::Callback { .. })
-                    && semantics.refusing.asking.contains(&(site.instance, site.expr))
-            })
-        };
-        let others = graph.edges.iter();
-        for edge in others.filter(|edge| !taken.contains(&edge.at) && !is_answer(edge)) {
-            next.entry(self.function(edge.from)).or_default().push(self.function(edge.to));
-        }
-        let entries = semantics.reach.entries.iter();
-        let mut work: Vec<Function> = entries.map(|it| self.function(it.function)).collect();
-        let mut shared = BTreeSet::new();
-        while let Some(function) = work.pop() {
-            if shared.insert(function) {
-                work.extend(next.get(&function).into_iter().flatten());
-            }
-        }
-        shared
-    }
-
-    fn function(&self, node: FunctionNode) -> Function {
-        let (instance, function) = self.semantics.values.function(node);
-        (self.semantics.values.instance(instance).file, function)
+    /// Whether something runs `function` beside the answers to questions and the calls at `taken`.
+    fn is_run(&self, function: FunctionNode, taken: &BTreeSet<FileSpan>) -> bool {
+        let runners = self.runners.get_or_init(|| Runners::new(self.semantics));
+        runners.run(self.semantics.values.written(function), taken)
     }
 }

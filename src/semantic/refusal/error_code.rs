@@ -10,7 +10,7 @@ use crate::semantic::guard::tested::{Tested, result};
 use crate::semantic::values::{CallId, FunctionNode, InstanceId, Token};
 use crate::syntax::File;
 use crate::syntax::script::{
-    Argument, Binary, Call, ExprId, ExprKind, Logical, RegionId, RegionKind, Script,
+    Argument, Binary, Call, ExprId, ExprKind, RegionId, RegionKind, Script,
 };
 
 /// The codes that a failure has because of the user: no result, nothing chosen, cancelled. Leaving the
@@ -107,10 +107,7 @@ impl Reader<'_, '_> {
             ExprKind::Logical { operator, left, right } => {
                 let (left, right) =
                     (self.can_be(*left, taken, depth), self.can_be(*right, taken, depth));
-                match (operator, taken) {
-                    (Logical::And, true) | (Logical::Or, false) => left && right,
-                    _ => left || right,
-                }
+                if operator.takes_both(taken) { left && right } else { left || right }
             }
             ExprKind::Binary { operator, left, right } => {
                 self.compared(condition, *operator, (*left, *right), taken)
@@ -131,11 +128,7 @@ impl Reader<'_, '_> {
         (left, right): (ExprId, ExprId),
         taken: bool,
     ) -> bool {
-        let is_equal = match operator {
-            Binary::Equal | Binary::Same => taken,
-            Binary::NotEqual | Binary::NotSame => !taken,
-            _ => return !self.depends(condition),
-        };
+        let Some(is_equal) = operator.equality(taken) else { return !self.depends(condition) };
         for (code, constant) in [(left, right), (right, left)] {
             if self.is_code(code) {
                 return self.is_one_of(constant, is_equal);

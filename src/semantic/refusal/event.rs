@@ -4,7 +4,7 @@
 use crate::semantic::Semantics;
 use crate::semantic::values::{CallId, InstanceId, Token};
 use crate::syntax::File;
-use crate::syntax::script::{Binary, ExprId, ExprKind, Logical, RegionKind, Script};
+use crate::syntax::script::{ExprId, ExprKind, RegionKind, Script};
 
 /// The type of the event of a refusal.
 const TYPE: &str = "error";
@@ -72,17 +72,10 @@ impl Reader<'_> {
             ExprKind::Logical { operator, left, right } => {
                 let (left, right) =
                     (self.can_be(*left, taken, depth), self.can_be(*right, taken, depth));
-                match (operator, taken) {
-                    (Logical::And, true) | (Logical::Or, false) => left && right,
-                    _ => left || right,
-                }
+                if operator.takes_both(taken) { left && right } else { left || right }
             }
             ExprKind::Binary { operator, left, right } => {
-                let is_equal = match operator {
-                    Binary::Equal | Binary::Same => taken,
-                    Binary::NotEqual | Binary::NotSame => !taken,
-                    _ => return true,
-                };
+                let Some(is_equal) = operator.equality(taken) else { return true };
                 self.can_equal((*left, *right), is_equal)
                     && self.can_equal((*right, *left), is_equal)
             }

@@ -6,7 +6,7 @@ use crate::semantic::credential::Credential;
 use crate::semantic::guard::condition::FAILED;
 use crate::semantic::values::builtin::parsed::unmarked;
 use crate::semantic::values::{InstanceId, Token, Values};
-use crate::syntax::script::{Binary, ExprId, ExprKind, Logical, RegionKind, Script};
+use crate::syntax::script::{ExprId, ExprKind, Logical, RegionKind, Script};
 
 /// The result code of an answer that holds what was asked for.
 const SUCCESS: &str = "10000";
@@ -96,11 +96,7 @@ impl Failures<'_> {
                 }
             }
             ExprKind::Binary { operator, left, right } => {
-                let is_equal = match operator {
-                    Binary::Equal | Binary::Same => taken,
-                    Binary::NotEqual | Binary::NotSame => !taken,
-                    _ => return Known::default(),
-                };
+                let Some(is_equal) = operator.equality(taken) else { return Known::default() };
                 let known = self.equal(*left, *right, is_equal);
                 known.and(self.equal(*right, *left, is_equal))
             }

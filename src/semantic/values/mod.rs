@@ -314,6 +314,13 @@ impl Values {
         (InstanceId(at as u32), FunctionId(function))
     }
 
+    /// The function of which `node` is a copy.
+    #[must_use]
+    pub fn written(&self, node: FunctionNode) -> (FileId, FunctionId) {
+        let (instance, function) = self.function(node);
+        (self.instance(instance).file, function)
+    }
+
     /// The number of nodes of the call graph.
     #[must_use]
     pub fn function_count(&self) -> usize {

@@ -1,7 +1,7 @@
 //! What has no value where a condition is as told: `!data`, `data === undefined`,
 //! `typeof data === 'undefined' || data === null`.
 
-use super::expr::{Binary, ExprKind, Logical};
+use super::expr::ExprKind;
 use super::tree::{ExprId, Script};
 
 /// Conditions are looked into no deeper than this.
@@ -39,19 +39,14 @@ impl<'a> Absent<'a> {
             ExprKind::Not(operand) => self.is_absent(*operand, !taken, depth),
             ExprKind::Logical { operator, left, right } => {
                 let is_absent = |side| self.is_absent(side, taken, depth);
-                match (operator, taken) {
-                    (Logical::And, true) | (Logical::Or, false) => {
-                        is_absent(*left) || is_absent(*right)
-                    }
-                    _ => is_absent(*left) && is_absent(*right),
+                if operator.takes_both(taken) {
+                    is_absent(*left) || is_absent(*right)
+                } else {
+                    is_absent(*left) && is_absent(*right)
                 }
             }
             ExprKind::Binary { operator, left, right } => {
-                let is_equal = match operator {
-                    Binary::Equal | Binary::Same => taken,
-                    Binary::NotEqual | Binary::NotSame => !taken,
-                    _ => return false,
-                };
+                let Some(is_equal) = operator.equality(taken) else { return false };
                 is_equal && (self.is_none(*left, *right) || self.is_none(*right, *left))
             }
             _ => !taken && (self.is_it)(condition) || (self.says)(condition, taken),

@@ -294,6 +294,19 @@ pub enum Binary {
     Other,
 }
 
+impl Binary {
+    /// Whether both sides are equal where the comparison is `taken`, true or not; `None` where it asks
+    /// something else.
+    #[must_use]
+    pub fn equality(self, taken: bool) -> Option<bool> {
+        match self {
+            Self::Equal | Self::Same => Some(taken),
+            Self::NotEqual | Self::NotSame => Some(!taken),
+            _ => None,
+        }
+    }
+}
+
 /// Comparisons of order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
@@ -329,4 +342,12 @@ pub enum Logical {
     Or,
     /// `??`, and default values.
     Nullish,
+}
+
+impl Logical {
+    /// Whether it is `taken`, true or not, only where both of its sides are; else where one is.
+    #[must_use]
+    pub fn takes_both(self, taken: bool) -> bool {
+        matches!((self, taken), (Self::And, true) | (Self::Or, false))
+    }
 }

@@ -23,6 +23,9 @@ fn prompts(n: usize) -> Vec<Row> {
         let next = format!("if(n<3)this.f{}(n+1)", i + 1);
         format!("f{i}(n){{my.getAuthCode({{scopes:'auth_user',fail:()=>{{{next}}}}})}},")
     });
+    let repeated = all(n / 20, |i| {
+        format!("f{i}(){{my.getAuthCode({{scopes:'auth_user',fail:()=>this.f{i}()}})}},")
+    });
     let page = |members: &str| format!("Page({{{members}onLoad(){{this.f0()}}}})");
     let flat = "my.getAuthCode({scopes:'auth_user'});".repeat(n / 4);
     let handlers = all(n / 20, |i| format!("f{i}(){{{ASK}}},g{i}(){{this.f{i}()}},"));
@@ -34,6 +37,7 @@ fn prompts(n: usize) -> Vec<Row> {
     vec![
         ("prompts behind `await`", JS, page(&awaited), Finds("exit-on-refusal")),
         ("prompts after refusals", JS, page(&retried), Finds("prompt-at-launch")),
+        ("prompts that repeat themselves", JS, page(&repeated), Finds("prompt-loop")),
         ("prompts after counted refusals", JS, page(&counted), Finds("prompt-at-launch")),
         ("prompts in a row", JS, format!("{PAGE}{flat}"), Finds("prompt-at-launch")),
         ("prompts in many methods", JS, format!("Page({{{handlers}}})"), Checked),
